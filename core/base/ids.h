@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace tiepdon {
+
+/// A whole number that names one kind of thing and cannot be mixed with another's. 0 names nothing.
+template <class Kind>
+struct Id {
+    std::int64_t value = 0;
+
+    [[nodiscard]] constexpr bool isSet() const { return value != 0; }
+    friend constexpr auto operator<=>(const Id &, const Id &) = default;
+};
+
+using ServiceId = Id<struct ServiceKind>;
+using CounterId = Id<struct CounterKind>;
+using ProfileId = Id<struct ProfileKind>;
+using StaffId = Id<struct StaffKind>;
+/// Names a ticket in its branch for ever: counted from 1, never used twice, across days.
+using TicketId = Id<struct TicketKind>;
+
+} // namespace tiepdon
+
+template <class Kind>
+struct std::hash<tiepdon::Id<Kind>> {
+    std::size_t operator()(const tiepdon::Id<Kind> &id) const noexcept
+    {
+        return std::hash<std::int64_t>()(id.value);
+    }
+};

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// The bounds every part keeps, each with its reason. Bounds of one class alone stand with that class.
+namespace tiepdon::limits {
+
+/// A person's, service's or branch's name: what a tile or a ticket can still show.
+constexpr std::size_t kNameCharactersMax = 120;
+/// Services, counters, work profiles and staff of one branch: the largest hospital has under 400 rooms.
+constexpr std::size_t kDefinitionsMax = 2000;
+/// The number a counter shows: three digits are read from eight metres.
+constexpr std::int64_t kCounterNumberMax = 999;
+/// Longest service time or service level that is no typing mistake.
+constexpr std::int64_t kServiceMsMax = 12LL * 60 * 60 * 1000;
+/// Digits of a printed ticket number.
+constexpr int kNumberDigitsMin = 2;
+constexpr int kNumberDigitsMax = 5;
+/// Calls a display keeps; the lobby shows up to eight of them.
+constexpr std::size_t kShownCallsMax = 12;
+/// Waits a service's recent wait is taken from: enough to be steady, few enough to be of now.
+constexpr std::size_t kRecentWaitsMax = 10;
+
+/// A frame from a peer that has not said hello: a hello has under 1 KiB.
+constexpr std::size_t kFrameBytesBeforeHello = 4 * 1024;
+/// A frame from a client; a branch definition is the largest there is.
+constexpr std::size_t kFrameBytesFromClient = 64 * 1024;
+/// A frame from the hub: a snapshot with every number of every series waiting.
+constexpr std::size_t kFrameBytesFromHub = 64 * 1024 * 1024;
+/// Nesting of a message: params, setup, list, item, name, and room to grow.
+constexpr std::size_t kJsonDepthMax = 16;
+
+} // namespace tiepdon::limits

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/queue/engine.h"
+#include "core/queue/publicview.h"
+#include "core/wire/message.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace tiepdon {
+
+/// What a window sees of its branch: a mirrored state, whether it is live, and a way to ask for changes.
+/// HubClient is the real one. Lives on the main thread.
+class BranchLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Status {
+        Connecting, ///< never had a state
+        Live,       ///< the state is the hub's, at most a heartbeat old
+        Stale,      ///< the state is as of `asOfMs`; reconnecting
+        Refused,    ///< the hub will not have us (version, trust); see `problem`; tried again slowly
+    };
+    Q_ENUM(Status)
+
+    using Done = std::function<void(const Result<CommandReply> &)>;
+
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Status status() const = 0;
+    /// Why it is not live, as far as known.
+    [[nodiscard]] virtual Error problem() const = 0;
+    /// The staff stream's mirror; empty unless that stream was asked for.
+    [[nodiscard]] virtual const BranchState &branch() const = 0;
+    /// The public stream's mirror; empty unless that stream was asked for.
+    [[nodiscard]] virtual const PublicState &shown() const = 0;
+    /// Now, by the hub's clock.
+    [[nodiscard]] virtual TimeMs hubNowMs() const = 0;
+    /// Hub seconds in a real one.
+    [[nodiscard]] virtual double rate() const = 0;
+    /// The hub's time at which the mirror was last known to be the hub's state.
+    [[nodiscard]] virtual TimeMs asOfMs() const = 0;
+
+    /// Sends a command; `done` is called once, on this thread, unless `context` is gone by then. Offline at
+    /// once while not live. A command in flight when the connection breaks is sent again under the same
+    /// operation id, so it has one effect; one that only makes sense now (a call) is given up after 15 s
+    /// with Timeout: the state then shows whether it happened.
+    virtual void send(const Command &command, QObject *context, Done done) = 0;
+
+Q_SIGNALS:
+    void statusChanged();
+    /// The mirror was replaced as a whole.
+    void stateReplaced();
+    /// The staff mirror changed by one event.
+    void branchEvent(const tiepdon::Event &event, qint64 atMs, const tiepdon::Touched &touched);
+    /// The public mirror changed by one event.
+    void publicEvent(const tiepdon::PublicEvent &event);
+};
+
+} // namespace tiepdon

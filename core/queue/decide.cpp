@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/queue/engine.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tiepdon {
+namespace {
+
+using Events = std::vector<Event>;
+
+Error unknown(ErrorCode code, std::string_view what, std::int64_t id)
+{
+    return {code, "no " + std::string(what) + " has id " + std::to_string(id), {{"id", std::to_string(id)}}};
+}
+
+Error dayNotOpen()
+{
+    return {ErrorCode::DayNotOpen, "the day is not open", {}};
+}
+
+/// An open counter, or why there is none.
+Result<const CounterState *> openCounter(const BranchState &state, CounterId id)
+{
+    if (!state.counter(id))
+        return unknown(ErrorCode::UnknownCounter, "counter", id.value);
+    const CounterState *counter = state.counterState(id);
+    if (!counter || !counter->isOpen())
+        return Error{ErrorCode::CounterNotOpen, "nobody is signed on at the counter", {}};
+    return counter;
+}
+
+/// The ticket a command names, if it is the one in hand at the counter and in one of two states.
+Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterId, TicketId ticketId,
+                                    TicketState allowed, TicketState orAllowed)
+{
+    const auto counter = openCounter(state, counterId);
+    if (!counter)
+        return counter.error();
+    const Ticket *ticket = state.ticket(ticketId);
+    if (!ticket)
+        return unknown(ErrorCode::UnknownTicket, "open ticket", ticketId.value);
+    if ((*counter)->ticket != ticketId)
+        return Error{ErrorCode::TicketNotHere,
+                     "ticket " + ticket->number + " is not at this counter",
+                     {{"number", ticket->number}}};
+    if (ticket->state != allowed && ticket->state != orAllowed)
+        return Error{ErrorCode::WrongState,
+                     "ticket " + ticket->number + " is "
+                         + std::string(names(ticket->state).at(static_cast<std::size_t>(ticket->state))),
+                     {{"number", ticket->number},
+                      {"state", std::string(names(ticket->state).at(static_cast<std::size_t>(ticket->state)))}}};
+    return ticket;
+}
+
+/// Just after the `k`-th ticket behind the one at `key`, or after the last when fewer are behind it.
+/// Tickets that share a millisecond and a sub count as one place.
+Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k)
+{
+    Place place = key.place;
+    auto it = queue.upper_bound(key);
+    for (std::int64_t i = 0; i < k && it != queue.end(); ++i, ++it)
+        place = {it->place.ms, it->place.sub + 1};
+    return place;
+}
+
+Place transferPlace(const BranchState &state, const Ticket &ticket, const command::Transfer &transfer, TimeMs now)
+{
+    const auto &queue = state.waiting(transfer.service);
+    switch (transfer.place) {
+    case command::TransferPlace::First:
+        if (!queue.empty())
+            return {queue.begin()->place.ms, queue.begin()->place.sub - 1};
+        break;
+    case command::TransferPlace::Last:
+        if (!queue.empty() && queue.rbegin()->place.ms >= now)
+            return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
+        return {now, 0};
+    case command::TransferPlace::ByTimeWaited:
+        break;
+    }
+    return {ticket.place.ms, 0};
+}
+
+template <class Item>
+void upsert(std::vector<Item> &list, const Item &item)
+{
+    const auto it = std::find_if(list.begin(), list.end(), [&](const Item &i) { return i.id == item.id; });
+    if (it == list.end())
+        list.push_back(item);
+    else
+        *it = item;
+}
+
+/// One event per item of `checkedItems` that the branch has not exactly so already.
+template <class DefinedEvent, class Key, class Item>
+void appendChanged(Events &events, const std::map<Key, Item> &known, const std::vector<Item> &checkedItems)
+{
+    for (const Item &item : checkedItems) {
+        const auto it = known.find(item.id);
+        if (it == known.end() || !(it->second == item))
+            events.push_back(DefinedEvent{item});
+    }
+}
+
+/// The events that turn the branch's definition into `wanted` (which holds all of today's parts too).
+Result<Events> redefine(const BranchState &state, BranchSetup wanted)
+{
+    auto setup = checked(std::move(wanted));
+    if (!setup)
+        return std::move(setup).error();
+    const BranchSettings &settings = state.settings();
+    if (state.isOpen()
+        && (setup->settings.numberDigits != settings.numberDigits
+            || setup->settings.utcOffsetMin != settings.utcOffsetMin))
+        return Error{ErrorCode::DayAlreadyOpen,
+                     "digits of numbers and the time zone change only while the day is closed",
+                     {{"list", "settings"}, {"index", "0"}, {"field", "numberDigits"}}};
+    Events events;
+    if (!(setup->settings == settings))
+        events.push_back(event::BranchRuled{setup->settings});
+    appendChanged<event::ServiceDefined>(events, state.services(), setup->services);
+    appendChanged<event::ProfileDefined>(events, state.profiles(), setup->profiles);
+    appendChanged<event::CounterDefined>(events, state.counters(), setup->counters);
+    appendChanged<event::StaffDefined>(events, state.staff(), setup->staff);
+    return events;
+}
+
+class Decider
+{
+public:
+    Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) {}
+
+    Result<Events> operator()(const command::DefineBranch &c) const
+    {
+        // checked alone first, so that a mistake is placed where the person wrote it
+        const auto own = checked(merged({{}, {}, {}, {}, {}}, c.setup));
+        if (!own)
+            return own.error();
+        return redefine(m_state, merged(m_state.setup(), c.setup));
+    }
+    Result<Events> operator()(const command::DefineService &c) const
+    {
+        BranchSetup setup = m_state.setup();
+        upsert(setup.services, c.service);
+        return redefine(m_state, std::move(setup));
+    }
+    Result<Events> operator()(const command::DefineProfile &c) const
+    {
+        BranchSetup setup = m_state.setup();
+        upsert(setup.profiles, c.profile);
+        return redefine(m_state, std::move(setup));
+    }
+    Result<Events> operator()(const command::DefineCounter &c) const
+    {
+        BranchSetup setup = m_state.setup();
+        upsert(setup.counters, c.counter);
+        return redefine(m_state, std::move(setup));
+    }
+    Result<Events> operator()(const command::DefineStaff &c) const
+    {
+        BranchSetup setup = m_state.setup();
+        upsert(setup.staff, c.staff);
+        return redefine(m_state, std::move(setup));
+    }
+
+    Result<Events> operator()(const command::OpenDay &c) const
+    {
+        if (!m_state.isDefined())
+            return Error{ErrorCode::NotDefined, "the branch has no services yet", {}};
+        if (m_state.isOpen())
+            return Error{ErrorCode::DayAlreadyOpen,
+                         "the day " + m_state.businessDay() + " is open",
+                         {{"day", m_state.businessDay()}}};
+        if (dayStart(c.businessDay, 0) < 0)
+            return Error{ErrorCode::InvalidParams, "businessDay must be YYYY-MM-DD", {{"field", "businessDay"}}};
+        if (c.businessDay < m_state.businessDay())
+            return Error{ErrorCode::DayInThePast,
+                         "the last day opened is " + m_state.businessDay(),
+                         {{"day", m_state.businessDay()}}};
+        StateImage image = m_state.image();
+        if (c.businessDay != m_state.businessDay()) {
+            image.totals = {};
+            image.series.clear();
+            image.recentWaits.clear();
+        }
+        image.businessDay = c.businessDay;
+        image.isOpen = true;
+        image.changedMs = m_now;
+        return Events{event::DayOpened{std::move(image)}};
+    }
+
+    Result<Events> operator()(const command::CloseDay &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        std::int64_t inHand = 0;
+        for (const auto &[id, counter] : m_state.counterStates())
+            inHand += counter.ticket.isSet() ? 1 : 0;
+        if (inHand > 0 && !c.force)
+            return Error{ErrorCode::TicketsInService,
+                         std::to_string(inHand) + " people are called or being served",
+                         {{"count", std::to_string(inHand)}}};
+        std::vector<TicketId> open;
+        open.reserve(m_state.tickets().size());
+        for (const auto &[id, ticket] : m_state.tickets())
+            open.push_back(id);
+        std::sort(open.begin(), open.end());
+        Events events;
+        for (const TicketId id : open)
+            events.push_back(event::TicketEnded{id});
+        for (const auto &[id, counter] : m_state.counterStates()) {
+            if (counter.isOpen())
+                events.push_back(event::CounterClosed{id});
+        }
+        events.push_back(event::DayClosed{m_state.businessDay()});
+        return events;
+    }
+
+    Result<Events> operator()(const command::SignOn &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const Counter *counter = m_state.counter(c.counter);
+        if (!counter)
+            return unknown(ErrorCode::UnknownCounter, "counter", c.counter.value);
+        if (!m_state.staffMember(c.staff))
+            return unknown(ErrorCode::UnknownStaff, "member of staff", c.staff.value);
+        const ProfileId profile = c.profile.isSet() ? c.profile : counter->profile;
+        if (!m_state.profile(profile))
+            return unknown(ErrorCode::UnknownProfile, "work profile", profile.value);
+        const CounterState *now = m_state.counterState(c.counter);
+        if (now && now->isOpen()) {
+            const Staff *who = m_state.staffMember(now->staff);
+            return Error{ErrorCode::CounterOccupied,
+                         "somebody is signed on at the counter",
+                         {{"staff", std::to_string(now->staff.value)}, {"name", who ? who->name : std::string()}}};
+        }
+        for (const auto &[id, other] : m_state.counterStates()) {
+            if (other.staff == c.staff && other.isOpen()) {
+                const Counter *where = m_state.counter(id);
+                return Error{ErrorCode::StaffElsewhere,
+                             "this member of staff is signed on at another counter",
+                             {{"counter", std::to_string(where ? where->number : 0)}}};
+            }
+        }
+        return Events{event::CounterOpened{c.counter, c.staff, profile}};
+    }
+
+    Result<Events> operator()(const command::SignOff &c) const
+    {
+        const auto counter = openCounter(m_state, c.counter);
+        if (!counter)
+            return counter.error();
+        if ((*counter)->ticket.isSet())
+            return busy(**counter);
+        return Events{event::CounterClosed{c.counter}};
+    }
+
+    Result<Events> operator()(const command::AssignProfile &c) const
+    {
+        const auto counter = openCounter(m_state, c.counter);
+        if (!counter)
+            return counter.error();
+        if (!m_state.profile(c.profile))
+            return unknown(ErrorCode::UnknownProfile, "work profile", c.profile.value);
+        if ((*counter)->profile == c.profile)
+            return Events{};
+        return Events{event::ProfileAssigned{c.counter, c.profile}};
+    }
+
+    Result<Events> operator()(const command::IssueTicket &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const Service *service = m_state.service(c.service);
+        if (!service)
+            return unknown(ErrorCode::UnknownService, "service", c.service.value);
+        const int digits = static_cast<int>(m_state.settings().numberDigits);
+        if (m_state.openInSeries(service->series) >= printedNumbers(digits))
+            return Error{ErrorCode::SeriesFull,
+                         "every number of series " + service->series + " is on an open ticket",
+                         {{"series", service->series}}};
+        std::int64_t serial = m_state.lastSerial(service->series) + 1;
+        while (m_state.isNumberOpen(printedNumber(service->series, serial, digits)))
+            ++serial;
+        return Events{event::TicketIssued{TicketId{m_state.lastTicket().value + 1}, service->series, serial,
+                                          printedNumber(service->series, serial, digits), c.service}};
+    }
+
+    Result<Events> operator()(const command::CallNext &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const auto counter = openCounter(m_state, c.counter);
+        if (!counter)
+            return counter.error();
+        if ((*counter)->ticket.isSet())
+            return busy(**counter);
+        const WorkProfile *profile = m_state.profile((*counter)->profile);
+        const auto choice = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
+        if (!choice)
+            return Error{ErrorCode::NobodyWaiting, "nobody waits for the services of this counter", {}};
+        return Events{event::TicketCalled{choice->ticket, c.counter, (*counter)->staff, choice->reason}};
+    }
+
+    Result<Events> operator()(const command::Recall &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Called);
+        if (!ticket)
+            return ticket.error();
+        const std::int64_t recalls = (*ticket)->step.recalls + 1;
+        if (recalls > m_state.settings().recallLimit)
+            return Error{ErrorCode::RecallLimitReached,
+                         "ticket " + (*ticket)->number + " was recalled as often as the branch allows",
+                         {{"number", (*ticket)->number},
+                          {"limit", std::to_string(m_state.settings().recallLimit)}}};
+        return Events{event::TicketRecalled{c.ticket, c.counter, recalls}};
+    }
+
+    Result<Events> operator()(const command::StartService &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Called);
+        if (!ticket)
+            return ticket.error();
+        return Events{event::ServiceStarted{c.ticket, c.counter}};
+    }
+
+    Result<Events> operator()(const command::FinishService &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Serving);
+        if (!ticket)
+            return ticket.error();
+        return Events{event::ServiceFinished{c.ticket, c.counter}};
+    }
+
+    Result<Events> operator()(const command::MarkNoShow &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Called);
+        if (!ticket)
+            return ticket.error();
+        const std::int64_t misses = (*ticket)->step.misses + 1;
+        if (misses >= m_state.settings().noShowMisses)
+            return Events{event::TicketNoShow{c.ticket, c.counter, misses}};
+        const auto &queue = m_state.waiting((*ticket)->step.service);
+        return Events{event::TicketMissed{c.ticket, c.counter, misses,
+                                          placesBack(queue, {(*ticket)->place, c.ticket},
+                                                     m_state.settings().noShowPlacesBack)}};
+    }
+
+    Result<Events> operator()(const command::Transfer &c) const
+    {
+        const auto ticket = ticketInHand(m_state, c.counter, c.ticket, TicketState::Called, TicketState::Serving);
+        if (!ticket)
+            return ticket.error();
+        if (!m_state.service(c.service))
+            return unknown(ErrorCode::UnknownService, "service", c.service.value);
+        return Events{event::TicketTransferred{c.ticket, c.counter, c.service,
+                                               transferPlace(m_state, **ticket, c, m_now)}};
+    }
+
+private:
+    static BranchSetup merged(BranchSetup base, const BranchSetup &with)
+    {
+        base.settings = with.settings;
+        // whole lists are appended where the base is empty, so that a repeated id is seen by the check
+        const auto merge = [](auto &to, const auto &from) {
+            if (to.empty()) {
+                to = from;
+                return;
+            }
+            for (const auto &item : from)
+                upsert(to, item);
+        };
+        merge(base.services, with.services);
+        merge(base.profiles, with.profiles);
+        merge(base.counters, with.counters);
+        merge(base.staff, with.staff);
+        return base;
+    }
+
+    Error busy(const CounterState &counter) const
+    {
+        const Ticket *ticket = m_state.ticket(counter.ticket);
+        const std::string number = ticket ? ticket->number : std::string();
+        return {ErrorCode::CounterBusy, "ticket " + number + " is at the counter", {{"number", number}}};
+    }
+
+    template <class AboutTicket>
+    Result<const Ticket *> inHand(const AboutTicket &c, TicketState allowed) const
+    {
+        return ticketInHand(m_state, c.counter, c.ticket, allowed, allowed);
+    }
+
+    const BranchState &m_state;
+    TimeMs m_now;
+};
+
+} // namespace
+
+Result<std::vector<Event>> decide(const BranchState &state, const Command &command, TimeMs now)
+{
+    return std::visit(Decider(state, now), command);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/queue/engine.h"
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+/// The first of a service's queue with what it is compared by.
+struct Head {
+    const Service *service = nullptr;
+    QueueKey key;
+    TimeMs waitedMs = 0;
+};
+
+/// Which of two heads goes first, and by what.
+struct Comparison {
+    bool isFirst = false; ///< the first of the two
+    CallRule rule = CallRule::ServiceLevel;
+};
+
+Comparison compare(const Head &a, const Head &b)
+{
+    // waited / service level without division: both factors are far below 2^31.5 ms (weeks and hours)
+    const TimeMs shareA = a.waitedMs * b.service->serviceLevelMs;
+    const TimeMs shareB = b.waitedMs * a.service->serviceLevelMs;
+    if (shareA != shareB)
+        return {shareA > shareB, CallRule::ServiceLevel};
+    if (a.key.place != b.key.place)
+        return {a.key.place < b.key.place, CallRule::EarlierPlace};
+    return {a.key.ticket < b.key.ticket, CallRule::LowerTicket};
+}
+
+} // namespace
+
+std::optional<Choice> nextFor(const BranchState &state, const WorkProfile &profile, TimeMs now)
+{
+    std::optional<Head> best;
+    std::optional<Head> runnerUp;
+    CallReason reason;
+    for (const ServiceId id : profile.services) {
+        const auto &queue = state.waiting(id);
+        const Service *service = state.service(id);
+        if (queue.empty() || !service)
+            continue;
+        ++reason.services;
+        reason.waiting += static_cast<std::int64_t>(queue.size());
+        const Head head{service, *queue.begin(), std::max<TimeMs>(0, now - queue.begin()->place.ms)};
+        if (!best || compare(head, *best).isFirst) {
+            runnerUp = best;
+            best = head;
+        } else if (!runnerUp || compare(head, *runnerUp).isFirst) {
+            runnerUp = head;
+        }
+    }
+    if (!best)
+        return std::nullopt;
+
+    reason.service = best->service->id;
+    reason.waitedMs = best->waitedMs;
+    reason.serviceLevelMs = best->service->serviceLevelMs;
+    if (runnerUp) {
+        reason.rule = compare(*best, *runnerUp).rule;
+        if (const Ticket *ticket = state.ticket(runnerUp->key.ticket))
+            reason.runnerUp = ticket->number;
+        reason.runnerUpService = runnerUp->service->id;
+        reason.runnerUpWaitedMs = runnerUp->waitedMs;
+        reason.runnerUpServiceLevelMs = runnerUp->service->serviceLevelMs;
+    } else {
+        reason.rule = reason.waiting == 1 ? CallRule::OnlyOne : CallRule::OnlyService;
+    }
+    return Choice{best->key.ticket, reason};
+}
+
+} // namespace tiepdon

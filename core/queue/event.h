@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/queue/reason.h"
+#include "core/queue/state.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+// What happened in the branch. `kName` is the event's name in the journal and on the wire. Its time, its
+// actor and its number stand in the journal's entry, not in the event.
+
+namespace tiepdon {
+
+namespace event {
+
+struct BranchRuled {
+    static constexpr std::string_view kName = "BranchRuled";
+    BranchSettings settings;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("settings", self.settings);
+    }
+};
+
+struct ServiceDefined {
+    static constexpr std::string_view kName = "ServiceDefined";
+    Service service;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+    }
+};
+
+struct ProfileDefined {
+    static constexpr std::string_view kName = "ProfileDefined";
+    WorkProfile profile;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("profile", self.profile);
+    }
+};
+
+struct CounterDefined {
+    static constexpr std::string_view kName = "CounterDefined";
+    Counter counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+    }
+};
+
+struct StaffDefined {
+    static constexpr std::string_view kName = "StaffDefined";
+    Staff staff;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("staff", self.staff);
+    }
+};
+
+/// The day begins. Holds the whole state, so that a restart replays from here and needs nothing older.
+struct DayOpened {
+    static constexpr std::string_view kName = "DayOpened";
+    StateImage state;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("state", self.state);
+    }
+};
+
+struct DayClosed {
+    static constexpr std::string_view kName = "DayClosed";
+    std::string businessDay;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("businessDay", self.businessDay);
+    }
+};
+
+struct CounterOpened {
+    static constexpr std::string_view kName = "CounterOpened";
+    CounterId counter;
+    StaffId staff;
+    ProfileId profile;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("staff", self.staff);
+        visit("profile", self.profile);
+    }
+};
+
+struct CounterClosed {
+    static constexpr std::string_view kName = "CounterClosed";
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+    }
+};
+
+struct ProfileAssigned {
+    static constexpr std::string_view kName = "ProfileAssigned";
+    CounterId counter;
+    ProfileId profile;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("profile", self.profile);
+    }
+};
+
+struct TicketIssued {
+    static constexpr std::string_view kName = "TicketIssued";
+    TicketId ticket;
+    std::string series;
+    std::int64_t serial = 0;
+    std::string number;
+    ServiceId service;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("series", self.series);
+        visit("serial", self.serial);
+        visit("number", self.number);
+        visit("service", self.service);
+    }
+};
+
+struct TicketCalled {
+    static constexpr std::string_view kName = "TicketCalled";
+    TicketId ticket;
+    CounterId counter;
+    StaffId staff;
+    CallReason reason;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("staff", self.staff);
+        visit("reason", self.reason);
+    }
+};
+
+struct TicketRecalled {
+    static constexpr std::string_view kName = "TicketRecalled";
+    TicketId ticket;
+    CounterId counter;
+    std::int64_t recalls = 0; ///< of this call, this one included
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("recalls", self.recalls);
+    }
+};
+
+struct ServiceStarted {
+    static constexpr std::string_view kName = "ServiceStarted";
+    TicketId ticket;
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+    }
+};
+
+struct ServiceFinished {
+    static constexpr std::string_view kName = "ServiceFinished";
+    TicketId ticket;
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+    }
+};
+
+/// Did not come to a call and waits again, at a later place.
+struct TicketMissed {
+    static constexpr std::string_view kName = "TicketMissed";
+    TicketId ticket;
+    CounterId counter;
+    std::int64_t misses = 0; ///< of this step, this one included
+    Place place;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("misses", self.misses);
+        visit("place", self.place);
+    }
+};
+
+/// Did not come to the last call either.
+struct TicketNoShow {
+    static constexpr std::string_view kName = "TicketNoShow";
+    TicketId ticket;
+    CounterId counter;
+    std::int64_t misses = 0;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("misses", self.misses);
+    }
+};
+
+struct TicketTransferred {
+    static constexpr std::string_view kName = "TicketTransferred";
+    TicketId ticket;
+    CounterId counter;
+    ServiceId service;
+    Place place;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("service", self.service);
+        visit("place", self.place);
+    }
+};
+
+/// Was still open when the day closed.
+struct TicketEnded {
+    static constexpr std::string_view kName = "TicketEnded";
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+    }
+};
+
+} // namespace event
+
+using Event = std::variant<event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined,
+                           event::StaffDefined, event::DayOpened, event::DayClosed, event::CounterOpened,
+                           event::CounterClosed, event::ProfileAssigned, event::TicketIssued, event::TicketCalled,
+                           event::TicketRecalled, event::ServiceStarted, event::ServiceFinished,
+                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred,
+                           event::TicketEnded>;
+
+/// The event's name, for example "TicketCalled".
+inline std::string_view name(const Event &event)
+{
+    return std::visit([](const auto &e) { return std::decay_t<decltype(e)>::kName; }, event);
+}
+
+} // namespace tiepdon

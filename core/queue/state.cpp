@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/queue/state.h"
+
+#include "core/base/limits.h"
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+template <class Key, class Value>
+const Value *find(const std::map<Key, Value> &map, const Key &key)
+{
+    const auto it = map.find(key);
+    return it == map.end() ? nullptr : &it->second;
+}
+
+template <class Key, class Value>
+std::vector<Value> values(const std::map<Key, Value> &map)
+{
+    std::vector<Value> list;
+    list.reserve(map.size());
+    for (const auto &[key, value] : map)
+        list.push_back(value);
+    return list;
+}
+
+} // namespace
+
+BranchState::BranchState(const StateImage &image)
+    : m_settings(image.setup.settings), m_businessDay(image.businessDay), m_isOpen(image.isOpen),
+      m_changedMs(image.changedMs), m_lastTicket(image.lastTicket), m_totals(image.totals)
+{
+    for (const Service &service : image.setup.services)
+        m_services[service.id] = service;
+    for (const WorkProfile &profile : image.setup.profiles)
+        m_profiles[profile.id] = profile;
+    for (const Counter &counter : image.setup.counters)
+        m_counters[counter.id] = counter;
+    for (const Staff &staff : image.setup.staff)
+        m_staff[staff.id] = staff;
+    for (const SeriesCount &count : image.series)
+        m_lastSerials[count.series] = count.lastSerial;
+    for (const CounterState &counter : image.counters)
+        m_counterStates[counter.counter] = counter;
+    for (const RecentWaits &recent : image.recentWaits)
+        m_recentWaits[recent.service] = {recent.waitsMs.begin(), recent.waitsMs.end()};
+    for (const Ticket &ticket : image.tickets)
+        insertOpen(ticket);
+}
+
+StateImage BranchState::image() const
+{
+    StateImage image;
+    image.setup = setup();
+    image.businessDay = m_businessDay;
+    image.isOpen = m_isOpen;
+    image.changedMs = m_changedMs;
+    image.lastTicket = m_lastTicket;
+    image.totals = m_totals;
+    for (const auto &[series, lastSerial] : m_lastSerials)
+        image.series.push_back({series, lastSerial});
+    image.counters = values(m_counterStates);
+    for (const auto &[service, waits] : m_recentWaits)
+        image.recentWaits.push_back({service, {waits.begin(), waits.end()}});
+    image.tickets.reserve(m_tickets.size());
+    for (const auto &[id, ticket] : m_tickets)
+        image.tickets.push_back(ticket);
+    std::sort(image.tickets.begin(), image.tickets.end(),
+              [](const Ticket &a, const Ticket &b) { return a.id < b.id; });
+    return image;
+}
+
+BranchSetup BranchState::setup() const
+{
+    return {m_settings, values(m_services), values(m_profiles), values(m_counters), values(m_staff)};
+}
+
+const Service *BranchState::service(ServiceId id) const
+{
+    return find(m_services, id);
+}
+
+const WorkProfile *BranchState::profile(ProfileId id) const
+{
+    return find(m_profiles, id);
+}
+
+const Counter *BranchState::counter(CounterId id) const
+{
+    return find(m_counters, id);
+}
+
+const Staff *BranchState::staffMember(StaffId id) const
+{
+    return find(m_staff, id);
+}
+
+const CounterState *BranchState::counterState(CounterId id) const
+{
+    return find(m_counterStates, id);
+}
+
+const Ticket *BranchState::ticket(TicketId id) const
+{
+    const auto it = m_tickets.find(id);
+    return it == m_tickets.end() ? nullptr : &it->second;
+}
+
+const std::set<QueueKey> &BranchState::waiting(ServiceId id) const
+{
+    static const std::set<QueueKey> kNobody;
+    const auto *queue = find(m_waiting, id);
+    return queue ? *queue : kNobody;
+}
+
+std::int64_t BranchState::lastSerial(const std::string &series) const
+{
+    const auto *serial = find(m_lastSerials, series);
+    return serial ? *serial : 0;
+}
+
+std::int64_t BranchState::openInSeries(const std::string &series) const
+{
+    const auto *count = find(m_openInSeries, series);
+    return count ? *count : 0;
+}
+
+std::optional<TimeMs> BranchState::recentWaitMs(ServiceId id) const
+{
+    const auto *waits = find(m_recentWaits, id);
+    if (!waits || waits->empty())
+        return std::nullopt;
+    std::vector<TimeMs> sorted(waits->begin(), waits->end());
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    return *middle;
+}
+
+void BranchState::insertWaiting(const Ticket &ticket)
+{
+    m_waiting[ticket.step.service].insert({ticket.place, ticket.id});
+}
+
+void BranchState::eraseWaiting(const Ticket &ticket)
+{
+    m_waiting[ticket.step.service].erase({ticket.place, ticket.id});
+}
+
+void BranchState::insertOpen(const Ticket &ticket)
+{
+    if (!m_tickets.emplace(ticket.id, ticket).second)
+        return;
+    m_openNumbers.emplace(ticket.number, ticket.id);
+    ++m_openInSeries[ticket.series];
+    if (ticket.state == TicketState::Waiting)
+        insertWaiting(ticket);
+}
+
+void BranchState::eraseOpen(const Ticket &ticket)
+{
+    if (ticket.state == TicketState::Waiting)
+        eraseWaiting(ticket);
+    const auto number = m_openNumbers.find(ticket.number);
+    if (number != m_openNumbers.end() && number->second == ticket.id)
+        m_openNumbers.erase(number);
+    --m_openInSeries[ticket.series];
+    m_tickets.erase(TicketId(ticket.id)); // a copy: the reference may point into the map
+}
+
+std::vector<std::string> violations(const BranchState &state)
+{
+    std::vector<std::string> found;
+    const auto report = [&](const Ticket &ticket, const std::string &what) {
+        found.push_back("ticket " + std::to_string(ticket.id.value) + " (" + ticket.number + ") " + what);
+    };
+
+    std::map<std::string, TicketId> numbers;
+    std::map<std::pair<std::string, std::int64_t>, TicketId> serials;
+    for (const auto &[id, ticket] : state.tickets()) {
+        if (const auto [it, isNew] = numbers.emplace(ticket.number, id); !isNew)
+            report(ticket, "shows the number of ticket " + std::to_string(it->second.value));
+        if (const auto [it, isNew] = serials.emplace(std::pair(ticket.series, ticket.serial), id); !isNew)
+            report(ticket, "has the serial of ticket " + std::to_string(it->second.value));
+        if (id > state.lastTicket())
+            report(ticket, "is later than the last ticket issued");
+        if (!state.service(ticket.step.service))
+            report(ticket, "waits for a service that does not exist");
+        if (ticket.endedMs)
+            report(ticket, "has ended and is still open");
+
+        const auto &queue = state.waiting(ticket.step.service);
+        const bool isQueued = queue.contains({ticket.place, id});
+        if (isQueued != (ticket.state == TicketState::Waiting))
+            report(ticket, isQueued ? "stands in a queue without waiting" : "waits without standing in a queue");
+
+        const bool isAtCounter = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
+        std::int64_t counters = 0;
+        for (const auto &[counterId, counter] : state.counterStates())
+            counters += counter.ticket == id ? 1 : 0;
+        if (counters != (isAtCounter ? 1 : 0))
+            report(ticket, "is at " + std::to_string(counters) + " counters");
+
+        const VisitStep &step = ticket.step;
+        if (step.waitingFromMs < ticket.issuedMs)
+            report(ticket, "waits from before it was issued");
+        if (step.calledMs && *step.calledMs < step.waitingFromMs)
+            report(ticket, "was called before it waited");
+        if (step.startedMs && (!step.calledMs || *step.startedMs < *step.calledMs))
+            report(ticket, "was started before it was called");
+    }
+    std::map<StaffId, CounterId> seats;
+    for (const auto &[id, counter] : state.counterStates()) {
+        const std::string who = "counter " + std::to_string(id.value);
+        if (!state.counter(id))
+            found.push_back(who + " is not defined");
+        if (counter.isOpen() && !state.staffMember(counter.staff))
+            found.push_back(who + " is opened by somebody unknown");
+        if (counter.isOpen() && !state.profile(counter.profile))
+            found.push_back(who + " has an unknown work profile");
+        if (counter.ticket.isSet() && !state.ticket(counter.ticket))
+            found.push_back(who + " holds a ticket that is not open");
+        if (counter.ticket.isSet() && !counter.isOpen())
+            found.push_back(who + " is closed and holds a ticket");
+        if (counter.isOpen() && !seats.emplace(counter.staff, id).second)
+            found.push_back(who + " is opened by somebody who is at another counter");
+    }
+    for (const auto &[id, service] : state.services()) {
+        for (const QueueKey &key : state.waiting(id)) {
+            const Ticket *ticket = state.ticket(key.ticket);
+            if (!ticket || ticket->step.service != id)
+                found.push_back("the queue of service " + std::to_string(id.value) + " holds ticket "
+                                + std::to_string(key.ticket.value) + " which does not wait for it");
+        }
+    }
+    return found;
+}
+
+} // namespace tiepdon

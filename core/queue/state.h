@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/branch.h"
+#include "core/domain/ticket.h"
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tiepdon {
+
+/// Who is at a counter, what it serves now, and whom.
+struct CounterState {
+    CounterId counter;
+    StaffId staff;       ///< 0: nobody is signed on, the counter is closed
+    ProfileId profile;
+    TicketId ticket;     ///< 0: nobody is called or being served
+    TimeMs sinceMs = 0;  ///< when staff, profile or ticket last changed
+
+    [[nodiscard]] bool isOpen() const { return staff.isSet(); }
+    friend bool operator==(const CounterState &, const CounterState &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("staff", self.staff);
+        visit("profile", self.profile);
+        visit("ticket", self.ticket);
+        visit("sinceMs", self.sinceMs);
+    }
+};
+
+/// What the day has seen so far.
+struct DayTotals {
+    std::int64_t issued = 0;
+    std::int64_t called = 0;      ///< first calls of a step
+    std::int64_t served = 0;      ///< tickets finished
+    std::int64_t noShows = 0;
+    std::int64_t ended = 0;       ///< still open when the day closed
+
+    friend bool operator==(const DayTotals &, const DayTotals &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("issued", self.issued);
+        visit("called", self.called);
+        visit("served", self.served);
+        visit("noShows", self.noShows);
+        visit("ended", self.ended);
+    }
+};
+
+/// The waits of a service's last calls, newest last, at most `limits::kRecentWaitsMax`.
+struct RecentWaits {
+    ServiceId service;
+    std::vector<TimeMs> waitsMs;
+
+    friend bool operator==(const RecentWaits &, const RecentWaits &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+        visit("waitsMs", self.waitsMs);
+    }
+};
+
+/// How far a series has counted today.
+struct SeriesCount {
+    std::string series;
+    std::int64_t lastSerial = 0;
+
+    friend bool operator==(const SeriesCount &, const SeriesCount &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("series", self.series);
+        visit("lastSerial", self.lastSerial);
+    }
+};
+
+/// The branch's state as plain lists, in order of id: what opening the day writes, what a snapshot sends
+/// and what the digest is taken of. Holds open tickets only, so its size does not grow with the day.
+struct StateImage {
+    BranchSetup setup;
+    std::string businessDay; ///< "YYYY-MM-DD"; empty before the first
+    bool isOpen = false;
+    TimeMs changedMs = 0;    ///< time of the last event
+    TicketId lastTicket;
+    DayTotals totals;
+    std::vector<SeriesCount> series;
+    std::vector<CounterState> counters;
+    std::vector<RecentWaits> recentWaits;
+    std::vector<Ticket> tickets;
+
+    friend bool operator==(const StateImage &, const StateImage &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("setup", self.setup);
+        visit("businessDay", self.businessDay);
+        visit("isOpen", self.isOpen);
+        visit("changedMs", self.changedMs);
+        visit("lastTicket", self.lastTicket);
+        visit("totals", self.totals);
+        visit("series", self.series);
+        visit("counters", self.counters);
+        visit("recentWaits", self.recentWaits);
+        visit("tickets", self.tickets);
+    }
+};
+
+/// A waiting ticket's key: place, then the ticket taken first.
+struct QueueKey {
+    Place place;
+    TicketId ticket;
+
+    friend auto operator<=>(const QueueKey &, const QueueKey &) = default;
+};
+
+/// The live state of a branch, indexed. Changed by `apply` alone; a plain value otherwise.
+class BranchState
+{
+public:
+    BranchState() = default;
+    /// The state an image shows. Total: an image that does not fit together (a ticket of an unknown
+    /// counter) still gives a state, and `violations` finds what is wrong with it.
+    explicit BranchState(const StateImage &image);
+
+    [[nodiscard]] StateImage image() const;
+
+    [[nodiscard]] bool isDefined() const { return !m_services.empty(); }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] const std::string &businessDay() const { return m_businessDay; }
+    [[nodiscard]] TimeMs changedMs() const { return m_changedMs; }
+    [[nodiscard]] const BranchSettings &settings() const { return m_settings; }
+    [[nodiscard]] const std::map<ServiceId, Service> &services() const { return m_services; }
+    [[nodiscard]] const std::map<ProfileId, WorkProfile> &profiles() const { return m_profiles; }
+    [[nodiscard]] const std::map<CounterId, Counter> &counters() const { return m_counters; }
+    [[nodiscard]] const std::map<StaffId, Staff> &staff() const { return m_staff; }
+    [[nodiscard]] const std::map<CounterId, CounterState> &counterStates() const { return m_counterStates; }
+    [[nodiscard]] const std::unordered_map<TicketId, Ticket> &tickets() const { return m_tickets; }
+    [[nodiscard]] const DayTotals &totals() const { return m_totals; }
+    [[nodiscard]] TicketId lastTicket() const { return m_lastTicket; }
+
+    [[nodiscard]] const Service *service(ServiceId id) const;
+    [[nodiscard]] const WorkProfile *profile(ProfileId id) const;
+    [[nodiscard]] const Counter *counter(CounterId id) const;
+    [[nodiscard]] const Staff *staffMember(StaffId id) const;
+    /// Null only when there is no such counter.
+    [[nodiscard]] const CounterState *counterState(CounterId id) const;
+    /// Null when the ticket is not open.
+    [[nodiscard]] const Ticket *ticket(TicketId id) const;
+    /// Those who wait for a service, first first.
+    [[nodiscard]] const std::set<QueueKey> &waiting(ServiceId id) const;
+    /// The last serial of a series today, 0 before the first.
+    [[nodiscard]] std::int64_t lastSerial(const std::string &series) const;
+    /// Whether an open ticket shows this printed number.
+    [[nodiscard]] bool isNumberOpen(const std::string &number) const { return m_openNumbers.contains(number); }
+    /// Open tickets of a series.
+    [[nodiscard]] std::int64_t openInSeries(const std::string &series) const;
+    /// Median of the last waits to a call, or nothing before the first call of the day.
+    [[nodiscard]] std::optional<TimeMs> recentWaitMs(ServiceId id) const;
+    /// The whole definition as it stands.
+    [[nodiscard]] BranchSetup setup() const;
+
+private:
+    friend class Applier;
+
+    void insertWaiting(const Ticket &ticket);
+    void eraseWaiting(const Ticket &ticket);
+    void insertOpen(const Ticket &ticket);
+    void eraseOpen(const Ticket &ticket);
+
+    BranchSettings m_settings;
+    std::map<ServiceId, Service> m_services;
+    std::map<ProfileId, WorkProfile> m_profiles;
+    std::map<CounterId, Counter> m_counters;
+    std::map<StaffId, Staff> m_staff;
+
+    std::string m_businessDay;
+    bool m_isOpen = false;
+    TimeMs m_changedMs = 0;
+    TicketId m_lastTicket;
+    DayTotals m_totals;
+    std::map<std::string, std::int64_t> m_lastSerials;
+    std::map<CounterId, CounterState> m_counterStates;
+    std::map<ServiceId, std::deque<TimeMs>> m_recentWaits;
+
+    std::unordered_map<TicketId, Ticket> m_tickets;
+    // derived from m_tickets
+    std::map<ServiceId, std::set<QueueKey>> m_waiting;
+    std::unordered_map<std::string, TicketId> m_openNumbers;
+    std::map<std::string, std::int64_t> m_openInSeries;
+};
+
+/// What is wrong with a state, a sentence each (English, for `verify` and tests): I4, I5 and I7 of the
+/// reliability rules. Empty when all holds. Cost: linear in the open tickets.
+std::vector<std::string> violations(const BranchState &state);
+
+} // namespace tiepdon

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/queue/engine.h"
+#include "core/wire/message.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tiepdon {
+
+/// One event as the journal keeps it. The hash chain is the store's own.
+struct JournalEntry {
+    std::int64_t seq = 0; ///< from 1, no gaps
+    TimeMs atMs = 0;
+    StaffId actor;        ///< 0: nobody signed on, the hub or its administrator
+    std::string device;   ///< the client's device name
+    std::string operation; ///< "client:n" of the operation it belongs to
+    Event event;
+};
+
+/// A command as it was first answered, kept 30 days so that a retry gets the same answer.
+struct OperationRecord {
+    OperationId id;
+    std::string bodyHash; ///< of method and params: the same id with another body is refused
+    std::string answer;   ///< JSON: {"result": …} or {"error": …}
+    TimeMs atMs = 0;      ///< system clock, for forgetting it
+};
+
+/// All of one operation: it is on disk whole or not at all.
+struct Commit {
+    std::vector<JournalEntry> entries; ///< none for a refusal or a command that changed nothing
+    std::vector<Touched> touched;      ///< what each entry did, in the order of `entries`
+    std::string businessDay;           ///< the day its tickets belong to
+    OperationRecord operation;
+};
+
+/// What a start finds on disk.
+struct Recovered {
+    BranchState state;
+    std::int64_t lastSeq = 0; ///< 0: an empty journal
+    TimeMs lastMs = 0;        ///< time of the last event
+    std::int64_t replayedEvents = 0;
+};
+
+/// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
+/// connection, and a reader thread. Lives on the thread that made it; its signals and callbacks come there.
+/// Destroying it waits for what was given to `commit`.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes a new database in `directory` (which exists) for the branch of this id.
+    /// AlreadyInitialised, FileNotWritable.
+    static Result<void> create(const QString &directory, std::int64_t branchId);
+    /// Opens the database and takes the directory for this process. NotInitialised, DirectoryInUse,
+    /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFailed.
+    /// Older databases are migrated first.
+    static Result<std::unique_ptr<Store>> open(const QString &directory);
+    ~Store() override;
+
+    /// The state after replaying the last day opened, with the hash chain of that part checked.
+    /// DatabaseDamaged when the chain is broken or an entry cannot be read. Call once, before `commit`.
+    Result<Recovered> recover();
+
+    /// Hands one operation to the writer; those that wait together are committed together. In order.
+    /// Answered by `committed` or `failed`.
+    void commit(Commit commit);
+    /// How many commits were handed over and are not answered yet.
+    [[nodiscard]] std::size_t pending() const;
+
+    /// After `failed`: everything handed over and not committed is forgotten, new commits are taken again.
+    /// `done` says whether a small write now succeeds (StorageFull while it does not).
+    void resume(std::function<void(Result<void>)> done);
+
+    /// The first answer to an operation, if it was ever given.
+    void findOperation(const OperationId &id, std::function<void(Result<std::optional<OperationRecord>>)> done);
+    /// The highest n among the operations of a client's run; 0 when it has none.
+    void highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done);
+
+Q_SIGNALS:
+    /// The first `count` pending commits are durable.
+    void committed(qulonglong count);
+    /// Nothing pending was written. StorageFull: space may come back, see `resume`. StorageFailed or
+    /// DatabaseDamaged: the process must end.
+    void failed(const tiepdon::Error &error);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tiepdon
