@@ -25,7 +25,7 @@ public:
 
     /// The branch's time, UTC ms.
     [[nodiscard]] virtual TimeMs nowMs() const = 0;
-    /// How many branch seconds pass in a real one: 1 but in a played day. In (0, 3600].
+    /// How many branch seconds pass in a real one: 1 but in a played day, 0 while that stands still. In [0, 3600].
     [[nodiscard]] virtual double rate() const { return 1.0; }
 };
 
@@ -69,7 +69,7 @@ private:
 
 /// The calendar day "YYYY-MM-DD" at `time` where clocks are `utcOffsetMin` minutes ahead of UTC.
 std::string localDay(TimeMs time, int utcOffsetMin);
-/// The UTC ms of local midnight of "YYYY-MM-DD"; -1 when the text is no day of the calendar.
+/// The UTC ms of local midnight of "YYYY-MM-DD"; -1 when the text is no day of the calendar. Days from 1970 on.
 TimeMs dayStart(const std::string &day, int utcOffsetMin);
 
 } // namespace tiepdon

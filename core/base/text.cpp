@@ -19,7 +19,7 @@ bool isBidiMark(utf8proc_int32_t c)
 
 bool isSpace(utf8proc_int32_t c)
 {
-    if (c == '\t' || c == '\n' || c == '\r')
+    if ((c >= '\t' && c <= '\r') || c == 0x85)
         return true;
     const auto category = utf8proc_category(c);
     return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL
