@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/branchfile.h"
+
+#include "core/wire/tomlreader.h"
+
+#include <charconv>
+#include <cmath>
+#include <map>
+
+namespace tiepdon {
+namespace {
+
+/// More than this is no service time; the exact bound is `checked`'s.
+constexpr double kMinutesMax = 24 * 60;
+
+TimeMs minutes(TomlReader &reader, std::string_view key)
+{
+    return std::llround(reader.number(key, 0, kMinutesMax) * static_cast<double>(kMinuteMs));
+}
+
+LocalText name(TomlReader &reader)
+{
+    return {reader.text("name"), reader.textOr("name_en", {})};
+}
+
+BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const BranchSettings usual;
+    BranchSettings settings;
+    settings.name = name(reader);
+    settings.utcOffsetMin = reader.wholeOr("utc_offset_min", usual.utcOffsetMin);
+    settings.numberDigits = reader.wholeOr("number_digits", usual.numberDigits);
+    settings.recallLimit = reader.wholeOr("recall_limit", usual.recallLimit);
+    settings.noShowMisses = reader.wholeOr("no_show_misses", usual.noShowMisses);
+    settings.noShowPlacesBack = reader.wholeOr("no_show_places_back", usual.noShowPlacesBack);
+    reader.refuseUnknown();
+    return settings;
+}
+
+Service serviceFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    Service service;
+    service.id = {reader.whole("id")};
+    service.name = name(reader);
+    service.series = reader.text("series");
+    service.expectedMs = minutes(reader, "expected_min");
+    service.serviceLevelMs = minutes(reader, "service_level_min");
+    reader.refuseUnknown();
+    return service;
+}
+
+WorkProfile profileFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    WorkProfile profile;
+    profile.id = {reader.whole("id")};
+    profile.name = name(reader);
+    for (const std::int64_t id : reader.wholes("services"))
+        profile.services.push_back({id});
+    reader.refuseUnknown();
+    return profile;
+}
+
+Counter counterFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const Counter counter{{reader.whole("id")}, reader.whole("number"), {reader.whole("profile")}};
+    reader.refuseUnknown();
+    return counter;
+}
+
+Staff staffFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const Staff staff{{reader.whole("id")}, reader.text("name")};
+    reader.refuseUnknown();
+    return staff;
+}
+
+/// The key a field of a definition is written as.
+std::string keyOf(const std::string &field)
+{
+    static const std::map<std::string, std::string> kKeys{
+        {"name.en", "name_en"},
+        {"utcOffsetMin", "utc_offset_min"},
+        {"numberDigits", "number_digits"},
+        {"recallLimit", "recall_limit"},
+        {"noShowMisses", "no_show_misses"},
+        {"noShowPlacesBack", "no_show_places_back"},
+        {"expectedMs", "expected_min"},
+        {"serviceLevelMs", "service_level_min"},
+    };
+    const auto it = kKeys.find(field);
+    return it == kKeys.end() ? field : it->second;
+}
+
+/// What the checker says, in the file's own terms.
+std::string reasonOf(const Error &error, const std::string &key)
+{
+    if (key == "expected_min" || key == "service_level_min")
+        return "must be from one second (0.017) to 12 hours (720)";
+    const auto colon = error.message.find(": ");
+    return colon == std::string::npos ? error.message : error.message.substr(colon + 2);
+}
+
+std::string detailOf(const Error &error, const char *key)
+{
+    const auto it = error.detail.find(key);
+    return it == error.detail.end() ? std::string() : it->second;
+}
+
+struct Lists {
+    const toml::table *branch = nullptr;
+    std::map<std::string, std::vector<const toml::table *>> entries; ///< by the checker's name of the list
+};
+
+/// A mistake the checker found, at the line it was written.
+Error placed(const Error &error, const Lists &lists)
+{
+    const std::string list = detailOf(error, "list");
+    const std::string index = detailOf(error, "index");
+    const std::string key = keyOf(detailOf(error, "field"));
+    const toml::table *table = lists.branch;
+    if (const auto it = lists.entries.find(list); it != lists.entries.end()) {
+        std::size_t i = 0;
+        std::from_chars(index.data(), index.data() + index.size(), i);
+        if (i < it->second.size())
+            table = it->second[i];
+    }
+    std::optional<Error> unused;
+    return fileMistake(TomlReader(*table, unused).line(key), key, reasonOf(error, key));
+}
+
+template <class Item>
+void readAll(std::vector<Item> &items, const std::vector<const toml::table *> &tables,
+             Item (*from)(const toml::table &, std::optional<Error> &), std::optional<Error> &error)
+{
+    for (const toml::table *table : tables)
+        items.push_back(from(*table, error));
+}
+
+} // namespace
+
+Result<BranchSetup> branchFrom(std::string_view text)
+{
+    const auto root = tomlFrom(text);
+    if (!root)
+        return root.error();
+    std::optional<Error> error;
+    TomlReader reader(*root, error);
+    Lists lists;
+    lists.branch = reader.table("branch");
+    for (const auto &[list, key] : {std::pair("services", "service"), std::pair("profiles", "profile"),
+                                    std::pair("counters", "counter"), std::pair("staff", "staff")})
+        lists.entries[list] = reader.tables(key);
+    reader.refuseUnknown();
+    if (!error && lists.entries["services"].empty())
+        reader.mistake("service", "is missing: a branch has at least one [[service]]");
+    if (error)
+        return *error;
+
+    BranchSetup setup;
+    setup.settings = settingsFrom(*lists.branch, error);
+    readAll(setup.services, lists.entries["services"], serviceFrom, error);
+    readAll(setup.profiles, lists.entries["profiles"], profileFrom, error);
+    readAll(setup.counters, lists.entries["counters"], counterFrom, error);
+    readAll(setup.staff, lists.entries["staff"], staffFrom, error);
+    if (error)
+        return *error;
+    auto whole = checked(std::move(setup));
+    if (!whole)
+        return placed(whole.error(), lists);
+    return whole;
+}
+
+} // namespace tiepdon
