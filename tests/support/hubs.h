@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/hubclient.h"
+#include "core/hub/authority.h"
+#include "core/hub/hub.h"
+#include "core/store/store.h"
+#include "core/wire/codec.h"
+#include "core/wire/frame.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <deque>
+#include <memory>
+
+namespace tiepdon::test {
+
+/// 2026-03-02 08:00 in Vietnam.
+constexpr TimeMs kMorningMs = 1772413200000;
+inline const std::string kDay = "2026-03-02";
+
+/// A small branch: two services, one profile for both and one for each, `counters` counters with one member
+/// of staff each (id = counter's).
+inline BranchSetup smallBranch(int counters = 3)
+{
+    BranchSetup setup;
+    setup.settings.name = {"Chi nhánh Thử", "Test branch"};
+    setup.settings.numberDigits = 5;
+    setup.services = {{ServiceId{1}, {"Tiền gửi", "Deposits"}, "A", 5 * kMinuteMs, 10 * kMinuteMs},
+                      {ServiceId{2}, {"Vay vốn", "Loans"}, "B", 15 * kMinuteMs, 15 * kMinuteMs}};
+    setup.profiles = {{ProfileId{1}, {"Tất cả", "All"}, {ServiceId{1}, ServiceId{2}}},
+                      {ProfileId{2}, {"Tiền gửi", "Deposits"}, {ServiceId{1}}}};
+    for (int i = 1; i <= counters; ++i) {
+        setup.counters.push_back({CounterId{i}, i, ProfileId{1}});
+        setup.staff.push_back({StaffId{i}, "Nhân viên " + std::to_string(i)});
+    }
+    return setup;
+}
+
+/// A new data directory with certificate and empty database.
+inline void initialise(const QString &directory)
+{
+    QVERIFY(createAuthority(directory, {}).isOk());
+    QVERIFY(Store::create(directory, 1).isOk());
+}
+
+/// A hub in this process; `start` and `stop` as often as a test likes, on the same directory.
+class TestHub
+{
+public:
+    TestHub() { initialise(m_directory.path()); }
+    ~TestHub() { stop(); }
+
+    void start()
+    {
+        auto store = Store::open(m_directory.path());
+        QVERIFY2(store.isOk(), store.isOk() ? "" : store.error().message.c_str());
+        m_store = std::move(*store);
+        auto recovered = m_store->recover();
+        QVERIFY(recovered.isOk());
+        m_hub = std::make_unique<Hub>(*m_store, std::move(*recovered), clock, playClock, config);
+        QVERIFY(m_hub->listen(m_directory.path()).isOk());
+        config.port = m_hub->port(); // the same one after a restart, as a real hub's
+    }
+    void stop()
+    {
+        m_hub.reset();
+        m_store.reset();
+    }
+    [[nodiscard]] Hub &hub() { return *m_hub; }
+    [[nodiscard]] QString directory() const { return m_directory.path(); }
+    [[nodiscard]] HubAddress address() const
+    {
+        return {QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem")};
+    }
+
+    ManualClock clock{kMorningMs};
+    PlayClock *playClock = nullptr;
+    HubConfig config = [] {
+        HubConfig c;
+        c.port = 0;
+        c.heartbeatMs = 200;
+        return c;
+    }();
+
+private:
+    QTemporaryDir m_directory;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Hub> m_hub;
+};
+
+/// A peer that says exactly what a test wants, well-formed or not.
+class RawClient
+{
+public:
+    explicit RawClient(const HubAddress &address)
+    {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        QFile file(address.authorityFile);
+        if (file.open(QIODevice::ReadOnly))
+            tls.setCaCertificates(QSslCertificate::fromDevice(&file, QSsl::Pem));
+        socket.setSslConfiguration(tls);
+        QObject::connect(&socket, &QSslSocket::readyRead, &socket, [this] { read(); });
+        socket.connectToHostEncrypted(address.host, address.port);
+    }
+
+    void send(const std::string &message)
+    {
+        const std::string bytes = framed(message);
+        socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    }
+    void send(std::string_view method, const Json &params)
+    {
+        send(toBytes(Request{++lastId, std::string(method), params}));
+    }
+    void sayHello(Stream stream = Stream::None, const std::string &client = "raw-client-1")
+    {
+        Hello hello;
+        hello.app = "test";
+        hello.device = "raw";
+        hello.client = client;
+        hello.stream = stream;
+        send(Hello::kMethod, toJson(hello));
+    }
+    /// The answer to the last request, once it is here.
+    [[nodiscard]] const Json *answer() const
+    {
+        for (const Json &json : received) {
+            if (json.value("id", Json()) == Json(lastId))
+                return &json;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
+
+    QSslSocket socket;
+    std::deque<Json> received;
+    std::int64_t lastId = 0;
+
+private:
+    void read()
+    {
+        const QByteArray bytes = socket.readAll();
+        m_reader.append({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        for (;;) {
+            auto next = m_reader.next();
+            if (!next || !*next)
+                return;
+            received.push_back(Json::parse(**next));
+        }
+    }
+
+    FrameReader m_reader{limits::kFrameBytesFromHub};
+};
+
+/// The code of an error answer, or "" for a result.
+inline std::string codeOf(const Json &answer)
+{
+    return answer.contains("error") ? answer["error"]["data"]["code"].get<std::string>() : std::string();
+}
+
+/// Sends and waits for the answer; the event loop runs meanwhile.
+inline Result<CommandReply> ask(BranchLink &link, const Command &command)
+{
+    std::optional<Result<CommandReply>> answer;
+    link.send(command, nullptr, [&](const Result<CommandReply> &r) { answer = r; });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000))
+        return Error{ErrorCode::Timeout, "the test got no answer", {}};
+    return *answer;
+}
+
+/// The real hub program.
+class HubProcess
+{
+public:
+    explicit HubProcess(QString program) : m_program(std::move(program)) {}
+    ~HubProcess()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    /// Starts it and waits until it has left its port.
+    bool start(const QString &directory, const QStringList &more = {})
+    {
+        QFile::remove(directory + QStringLiteral("/hub.port"));
+        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+        if (!qEnvironmentVariableIsSet("TIEPDON_TEST_LOG"))
+            m_process.setStandardErrorFile(directory + QStringLiteral("/hub.log"), QIODevice::Append);
+        m_process.start(m_program, QStringList{QStringLiteral("--data"), directory, QStringLiteral("--port"),
+                                               QStringLiteral("0")}
+                                       + more);
+        return m_process.waitForStarted()
+            && QTest::qWaitFor([&] { return QFile::exists(directory + QStringLiteral("/hub.port")); }, 20000);
+    }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    /// Asks it to stop; its exit code, or -1 when it does not.
+    int terminate()
+    {
+        m_process.terminate();
+        return m_process.waitForFinished(10000) ? m_process.exitCode() : -1;
+    }
+    QProcess &process() { return m_process; }
+
+private:
+    QString m_program;
+    QProcess m_process;
+};
+
+} // namespace tiepdon::test
