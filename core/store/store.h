@@ -28,7 +28,7 @@ struct JournalEntry {
 
 /// A command as it was first answered, kept 30 days so that a retry gets the same answer.
 struct OperationRecord {
-    OperationId id;
+    OperationId id;       ///< an empty client: the hub's own doing, nothing is kept for a retry
     std::string bodyHash; ///< of method and params: the same id with another body is refused
     std::string answer;   ///< JSON: {"result": …} or {"error": …}
     TimeMs atMs = 0;      ///< system clock, for forgetting it
@@ -59,7 +59,7 @@ class Store : public QObject
 
 public:
     /// Makes a new database in `directory` (which exists) for the branch of this id.
-    /// AlreadyInitialised, FileNotWritable.
+    /// AlreadyInitialised, FileNotWritable, StorageFull, DirectoryInUse. Interrupted, it can be done again.
     static Result<void> create(const QString &directory, std::int64_t branchId);
     /// Opens the database and takes the directory for this process. NotInitialised, DirectoryInUse,
     /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFailed.
@@ -78,7 +78,8 @@ public:
     [[nodiscard]] std::size_t pending() const;
 
     /// After `failed`: everything handed over and not committed is forgotten, new commits are taken again.
-    /// `done` says whether a small write now succeeds (StorageFull while it does not).
+    /// `done` says whether a small write now succeeds (StorageFull while it does not; then what was handed
+    /// over since is not answered, until another `resume` forgets it).
     void resume(std::function<void(Result<void>)> done);
 
     /// The first answer to an operation, if it was ever given.

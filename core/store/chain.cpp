@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/chain.h"
+
+#include <QtEndian>
+
+#include <array>
+
+namespace tiepdon {
+
+HashChain::HashChain(std::int64_t branch)
+{
+    m_function.addData(QByteArrayLiteral("tiepdon journal 1"));
+    add(branch);
+    m_hash = m_function.result();
+}
+
+QByteArray HashChain::extend(const JournalRow &row)
+{
+    m_function.reset();
+    m_function.addData(m_hash);
+    add(row.seq);
+    add(row.atMs);
+    add(row.actor);
+    add(row.device);
+    add(row.operation);
+    add(row.name);
+    add(row.body);
+    m_hash = m_function.result();
+    return m_hash.toHex();
+}
+
+void HashChain::add(std::int64_t number)
+{
+    std::array<char, 8> bytes{};
+    qToBigEndian(number, bytes.data());
+    m_function.addData(QByteArrayView(bytes.data(), bytes.size()));
+}
+
+void HashChain::add(const QByteArray &bytes)
+{
+    add(static_cast<std::int64_t>(bytes.size()));
+    m_function.addData(bytes);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QSqlError>
+#include <QString>
+
+#include <vector>
+
+namespace tiepdon {
+
+/// What SQLite says in its own way; every other statement of the store is one PostgreSQL takes too.
+class Dialect
+{
+public:
+    /// A setting of a connection and what reading it back must give.
+    struct Setting {
+        QString set;
+        QString read;
+        QString expected;
+    };
+
+    static QString driver();
+    /// Readers wait for nobody and cannot write.
+    static QString readOnlyOption();
+    static std::vector<Setting> settingsForReading();
+    static std::vector<Setting> settingsForWriting();
+    /// Begins a transaction that writes: takes the write lock now, so that it cannot fail half-way for it.
+    static QString beginWrite();
+    /// Begins a transaction that reads one moment of the database.
+    static QString beginRead();
+    /// Gives the number of tables (with `name`, of that name).
+    static QString countTables(const QString &name = {});
+    /// After a table's columns. The rows live in their primary key's tree: one tree fewer to write.
+    static QString tableOptions();
+    /// Gives one row "ok", or a row per fault of the file.
+    static QString checkFile();
+    /// StorageFull, DatabaseDamaged or StorageFailed.
+    static ErrorCode codeOf(const QSqlError &error);
+    /// Whether the operating system refused a read or write; a full disk can show as that.
+    static bool isInputOutput(const QSqlError &error);
+};
+
+} // namespace tiepdon

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rows.h"
+
+#include "core/store/connection.h"
+
+namespace tiepdon {
+namespace {
+
+QVariant wholeValueOrNull(const std::optional<std::int64_t> &value)
+{
+    return value ? wholeValue(*value) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+template <class Named>
+QVariant nameOf(Named value)
+{
+    return textValue(names(value).at(static_cast<std::size_t>(value)));
+}
+
+QStringList list(std::initializer_list<const char *> names)
+{
+    QStringList result;
+    for (const char *name : names)
+        result.push_back(QString::fromLatin1(name));
+    return result;
+}
+
+} // namespace
+
+QString DerivedTable::upsert() const
+{
+    QStringList assignments;
+    for (const QString &column : changing)
+        assignments.push_back(column + QStringLiteral(" = excluded.") + column);
+    const QString otherwise = assignments.isEmpty()
+        ? QStringLiteral("NOTHING")
+        : QStringLiteral("UPDATE SET ") + assignments.join(QStringLiteral(", "));
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (:%3) ON CONFLICT (%4) DO %5")
+        .arg(name, columns().join(QStringLiteral(", ")), columns().join(QStringLiteral(", :")),
+             key.join(QStringLiteral(", ")), otherwise);
+}
+
+const DerivedTable &ticketTable()
+{
+    static const DerivedTable kTable{QStringLiteral("ticket"), list({"branch", "ticket_id"}),
+                                     list({"business_day", "series", "serial", "number", "issued_ms"}),
+                                     list({"state", "ended_ms", "place_ms", "place_sub", "step_no"})};
+    return kTable;
+}
+
+const DerivedTable &visitTable()
+{
+    static const DerivedTable kTable{QStringLiteral("visit"), list({"branch", "visit_id"}), list({"arrived_ms"}),
+                                     list({"ended_ms"})};
+    return kTable;
+}
+
+const DerivedTable &stepTable()
+{
+    static const DerivedTable kTable{
+        QStringLiteral("visit_step"), list({"branch", "visit_id", "step_no"}),
+        list({"service_id", "waiting_from_ms"}),
+        list({"called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome"})};
+    return kTable;
+}
+
+const DerivedTable &dayTable()
+{
+    static const DerivedTable kTable{
+        QStringLiteral("business_day"), list({"branch", "opened_seq"}), list({"business_day"}), {}};
+    return kTable;
+}
+
+QVariantList ticketRow(std::int64_t branch, const std::string &businessDay, const Ticket &ticket)
+{
+    return {wholeValue(branch),          wholeValue(ticket.id.value),  textValue(businessDay),
+            textValue(ticket.series),    wholeValue(ticket.serial),    textValue(ticket.number),
+            wholeValue(ticket.issuedMs), nameOf(ticket.state),         wholeValueOrNull(ticket.endedMs),
+            wholeValue(ticket.place.ms), wholeValue(ticket.place.sub), wholeValue(ticket.step.no)};
+}
+
+QVariantList visitRow(std::int64_t branch, const Ticket &ticket)
+{
+    return {wholeValue(branch), wholeValue(ticket.id.value), wholeValue(ticket.issuedMs),
+            wholeValueOrNull(ticket.endedMs)};
+}
+
+QVariantList stepRow(std::int64_t branch, TicketId visit, const VisitStep &step)
+{
+    return {wholeValue(branch),
+            wholeValue(visit.value),
+            wholeValue(step.no),
+            wholeValue(step.service.value),
+            wholeValue(step.waitingFromMs),
+            wholeValueOrNull(step.calledMs),
+            wholeValueOrNull(step.startedMs),
+            wholeValueOrNull(step.finishedMs),
+            wholeValue(step.counter.value),
+            wholeValue(step.staff.value),
+            wholeValue(step.recalls),
+            wholeValue(step.misses),
+            nameOf(step.outcome)};
+}
+
+QVariantList dayRow(std::int64_t branch, std::int64_t openedSeq, const std::string &businessDay)
+{
+    return {wholeValue(branch), wholeValue(openedSeq), textValue(businessDay)};
+}
+
+} // namespace tiepdon

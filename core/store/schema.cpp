@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/store/dialect.h"
+
+#include <QFile>
+#include <vector>
+
+namespace tiepdon {
+namespace {
+
+/// The statements of each migration, in order; the first makes version 1. A migration that has been
+/// released is never changed.
+std::vector<QStringList> migrations()
+{
+    const QString options = Dialect::tableOptions();
+    return {
+        {
+            QStringLiteral("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"),
+            QStringLiteral("CREATE TABLE branch (branch BIGINT NOT NULL PRIMARY KEY, probes BIGINT NOT NULL)")
+                + options,
+            QStringLiteral(
+                "CREATE TABLE journal (branch BIGINT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, "
+                "actor BIGINT NOT NULL, device TEXT NOT NULL, operation TEXT NOT NULL, "
+                "name TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL, "
+                "PRIMARY KEY (branch, seq))")
+                + options,
+            QStringLiteral("CREATE TABLE business_day (branch BIGINT NOT NULL, opened_seq BIGINT NOT NULL, "
+                           "business_day TEXT NOT NULL, PRIMARY KEY (branch, opened_seq), "
+                           "FOREIGN KEY (branch, opened_seq) REFERENCES journal (branch, seq))")
+                + options,
+            QStringLiteral("CREATE TABLE ticket (branch BIGINT NOT NULL, ticket_id BIGINT NOT NULL, "
+                           "business_day TEXT NOT NULL, series TEXT NOT NULL, serial BIGINT NOT NULL, "
+                           "number TEXT NOT NULL, issued_ms BIGINT NOT NULL, state TEXT NOT NULL, ended_ms BIGINT, "
+                           "place_ms BIGINT NOT NULL, place_sub BIGINT NOT NULL, step_no INTEGER NOT NULL, "
+                           "PRIMARY KEY (branch, ticket_id), UNIQUE (branch, business_day, series, serial))")
+                + options,
+            QStringLiteral("CREATE TABLE visit (branch BIGINT NOT NULL, visit_id BIGINT NOT NULL, "
+                           "arrived_ms BIGINT NOT NULL, ended_ms BIGINT, PRIMARY KEY (branch, visit_id), "
+                           "FOREIGN KEY (branch, visit_id) REFERENCES ticket (branch, ticket_id))")
+                + options,
+            QStringLiteral("CREATE TABLE visit_step (branch BIGINT NOT NULL, visit_id BIGINT NOT NULL, "
+                           "step_no INTEGER NOT NULL, service_id BIGINT NOT NULL, waiting_from_ms BIGINT NOT NULL, "
+                           "called_ms BIGINT, started_ms BIGINT, finished_ms BIGINT, counter_id BIGINT NOT NULL, "
+                           "staff_id BIGINT NOT NULL, recalls INTEGER NOT NULL, misses INTEGER NOT NULL, "
+                           "outcome TEXT NOT NULL, PRIMARY KEY (branch, visit_id, step_no), "
+                           "FOREIGN KEY (branch, visit_id) REFERENCES visit (branch, visit_id))")
+                + options,
+            QStringLiteral(
+                "CREATE TABLE operation (branch BIGINT NOT NULL, client TEXT NOT NULL, n BIGINT NOT NULL, "
+                "body_hash TEXT NOT NULL, answer TEXT NOT NULL, at_ms BIGINT NOT NULL, "
+                "PRIMARY KEY (branch, client, n))")
+                + options,
+            QStringLiteral("CREATE INDEX operation_by_time ON operation (branch, at_ms)"),
+        },
+    };
+}
+
+Error notInitialised(const QString &directory)
+{
+    return {ErrorCode::NotInitialised,
+            "no branch database in " + directory.toStdString(),
+            {{"directory", directory.toStdString()}}};
+}
+
+} // namespace
+
+int schemaVersionKnown() { return static_cast<int>(migrations().size()); }
+
+Result<int> schemaVersion(Connection &connection)
+{
+    const auto ours = connection.value(Dialect::countTables(QStringLiteral("schema_version")));
+    if (!ours)
+        return ours.error();
+    if (!*ours || (*ours)->toInt() == 0) {
+        const auto all = connection.value(Dialect::countTables());
+        if (!all)
+            return all.error();
+        if (*all && (*all)->toInt() == 0)
+            return 0;
+        return Error{ErrorCode::DatabaseDamaged, "the database is not a branch's", {}};
+    }
+    const auto version = connection.value(QStringLiteral("SELECT MAX(version) FROM schema_version"));
+    if (!version)
+        return version.error();
+    if (!*version || (*version)->toInt() < 1)
+        return Error{ErrorCode::DatabaseDamaged, "the database has no version", {}};
+    return (*version)->toInt();
+}
+
+Result<int> schemaVersionIfKnown(Connection &connection)
+{
+    auto version = schemaVersion(connection);
+    if (version && *version > schemaVersionKnown())
+        return Error{ErrorCode::DatabaseNewer,
+                     "the database is of version " + std::to_string(*version) + ", this program knows "
+                         + std::to_string(schemaVersionKnown()),
+                     {{"found", std::to_string(*version)}, {"known", std::to_string(schemaVersionKnown())}}};
+    return version;
+}
+
+Result<void> migrate(Connection &connection, int version)
+{
+    const auto steps = migrations();
+    for (auto i = static_cast<std::size_t>(version); i < steps.size(); ++i) {
+        QStringList statements = steps.at(i);
+        statements.push_front(Dialect::beginWrite());
+        statements.push_back(QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(i + 1));
+        statements.push_back(QStringLiteral("COMMIT"));
+        for (const QString &statement : statements) {
+            if (auto done = connection.exec(statement); !done) {
+                connection.rollback();
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
+Result<std::optional<std::int64_t>> branchOf(Connection &connection)
+{
+    const auto branch = connection.value(QStringLiteral("SELECT branch FROM branch"));
+    if (!branch)
+        return branch.error();
+    return *branch ? std::optional<std::int64_t>((*branch)->toLongLong()) : std::nullopt;
+}
+
+Result<ReadableBranch> openToRead(const QString &directory)
+{
+    if (!QFile::exists(Connection::fileIn(directory)))
+        return notInitialised(directory);
+    auto connection = Connection::open(directory, Connection::Mode::Read);
+    if (!connection)
+        return std::move(connection).error();
+    const auto version = schemaVersionIfKnown(**connection);
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return notInitialised(directory);
+    const auto branch = branchOf(**connection);
+    if (!branch)
+        return branch.error();
+    if (!*branch)
+        return notInitialised(directory);
+    return ReadableBranch{std::move(*connection), *version, **branch};
+}
+
+} // namespace tiepdon

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/journal.h"
+#include "core/store/reader.h"
+#include "core/store/schema.h"
+#include "core/store/writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+/// Takes a data directory for this process; it is given back when the lock goes. What a killed process
+/// left behind is taken over.
+Result<std::unique_ptr<QLockFile>> lockOf(const QString &directory)
+{
+    auto lock = std::make_unique<QLockFile>(QDir(directory).filePath(QStringLiteral("hub.lock")));
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() != QLockFile::LockFailedError)
+        return Error{ErrorCode::FileNotWritable,
+                     "cannot write " + lock->fileName().toStdString(),
+                     {{"file", lock->fileName().toStdString()}}};
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    (void)lock->getLockInfo(&pid, &host, &program);
+    // In a container the next run may get the number of the killed one and take its lock for its own; the
+    // system's lock on the file tells them apart.
+    if (pid == QCoreApplication::applicationPid() && lock->removeStaleLockFile() && lock->tryLock(0))
+        return lock;
+    return Error{ErrorCode::DirectoryInUse,
+                 "process " + std::to_string(pid) + " uses " + directory.toStdString(),
+                 {{"pid", std::to_string(pid)}, {"host", host.toStdString()}, {"program", program.toStdString()}}};
+}
+
+} // namespace
+
+class Store::Private
+{
+public:
+    QString directory;
+    std::int64_t branch = 0;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Reader> reader;
+    std::unique_ptr<Writer> writer; ///< after the lock: what is queued is written before others may come
+    std::size_t pending = 0;
+    bool hasFailed = false;
+};
+
+Store::Store(std::unique_ptr<Private> content) : d(std::move(content)) { }
+
+Store::~Store() = default;
+
+Result<void> Store::create(const QString &directory, std::int64_t branchId)
+{
+    const auto lock = lockOf(directory);
+    if (!lock)
+        return lock.error();
+    const QString file = Connection::fileIn(directory);
+    const Error taken{ErrorCode::AlreadyInitialised,
+                      "there is a database already: " + file.toStdString(),
+                      {{"file", file.toStdString()}}};
+    int version = 0;
+    if (QFile::exists(file)) {
+        const auto existing = openToRead(directory);
+        // Only what an interrupted `create` left may be gone on with.
+        if (existing || existing.error().code != ErrorCode::NotInitialised)
+            return taken;
+    }
+    const auto created = [&]() -> Result<void> {
+        auto connection = Connection::open(directory, Connection::Mode::Write);
+        if (!connection)
+            return std::move(connection).error();
+        const auto found = schemaVersion(**connection);
+        if (!found)
+            return found.error();
+        version = *found;
+        if (auto migrated = migrate(**connection, version); !migrated)
+            return migrated;
+        auto statement = Statement::prepare(
+            **connection, QStringLiteral("INSERT INTO branch (branch, probes) VALUES (:branch, 0)"),
+            {QStringLiteral("branch")});
+        if (!statement)
+            return std::move(statement).error();
+        return statement->run({wholeValue(branchId)});
+    }();
+    if (!created && created.error().code == ErrorCode::StorageFailed)
+        return Error{ErrorCode::FileNotWritable, created.error().message, {{"file", file.toStdString()}}};
+    return created;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &directory)
+{
+    if (!QFile::exists(Connection::fileIn(directory)))
+        return Error{ErrorCode::NotInitialised,
+                     "no branch database in " + directory.toStdString(),
+                     {{"directory", directory.toStdString()}}};
+    auto d = std::make_unique<Private>();
+    auto lock = lockOf(directory);
+    if (!lock)
+        return std::move(lock).error();
+    d->lock = std::move(*lock);
+    d->directory = directory;
+    {
+        const auto found = openToRead(directory);
+        if (!found)
+            return found.error();
+        d->branch = found->branch;
+        if (found->version < schemaVersionKnown()) {
+            auto connection = Connection::open(directory, Connection::Mode::Write);
+            if (!connection)
+                return std::move(connection).error();
+            if (auto migrated = migrate(**connection, found->version); !migrated)
+                return std::move(migrated).error();
+        }
+    }
+
+    auto store = std::unique_ptr<Store>(new Store(std::move(d)));
+    Store *self = store.get();
+    const auto deliver = [self](std::function<void()> what) {
+        QMetaObject::invokeMethod(self, std::move(what), Qt::QueuedConnection);
+    };
+    self->d->writer = std::make_unique<Writer>(
+        [=](std::size_t count) {
+            deliver([=] {
+                self->d->pending -= std::min(count, self->d->pending);
+                Q_EMIT self->committed(count);
+            });
+        },
+        [=](const Error &error) {
+            deliver([=] {
+                self->d->hasFailed = true;
+                Q_EMIT self->failed(error);
+            });
+        });
+    if (auto started = self->d->writer->start(directory, self->d->branch); !started)
+        return std::move(started).error();
+    self->d->reader = std::make_unique<Reader>();
+    if (auto started = self->d->reader->start(directory, self->d->branch); !started)
+        return std::move(started).error();
+    return store;
+}
+
+Result<Recovered> Store::recover()
+{
+    auto connection = Connection::open(d->directory, Connection::Mode::Read);
+    if (!connection)
+        return std::move(connection).error();
+    const auto opened = lastOpening(**connection, d->branch);
+    if (!opened)
+        return opened.error();
+    const std::int64_t fromSeq = std::max<std::int64_t>(*opened, 1);
+    const auto before = journalEnd(**connection, d->branch, fromSeq - 1);
+    if (!before)
+        return before.error();
+    HashChain chain(d->branch);
+    Recovered recovered;
+    if (*before) {
+        chain.continueAfter((*before)->hash);
+        recovered.lastSeq = (*before)->seq;
+    }
+
+    auto reader = JournalReader::start(**connection, d->branch, fromSeq);
+    if (!reader)
+        return std::move(reader).error();
+    for (;;) {
+        const auto row = reader->next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return recovered;
+        const std::int64_t seq = (*row)->seq;
+        const auto damaged = [&](const std::string &what) {
+            return Error{ErrorCode::DatabaseDamaged,
+                         "journal entry " + std::to_string(seq) + " " + what,
+                         {{"seq", std::to_string(seq)}}};
+        };
+        if (seq != recovered.lastSeq + 1)
+            return damaged("does not follow " + std::to_string(recovered.lastSeq));
+        if (chain.extend(**row) != (*row)->hash)
+            return damaged("breaks the hash chain");
+        const auto event = eventOf(**row);
+        if (!event)
+            return event.error();
+        (void)apply(recovered.state, *event, (*row)->atMs);
+        recovered.lastSeq = seq;
+        recovered.lastMs = (*row)->atMs;
+        ++recovered.replayedEvents;
+    }
+}
+
+void Store::commit(Commit commit)
+{
+    ++d->pending;
+    d->writer->commit(std::move(commit));
+}
+
+std::size_t Store::pending() const { return d->pending; }
+
+void Store::resume(std::function<void(Result<void>)> done)
+{
+    if (d->hasFailed)
+        d->pending = 0;
+    d->writer->probe([this, done = std::move(done)](const Result<void> &written) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, written] {
+                d->hasFailed = !written;
+                done(written);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Store::findOperation(const OperationId &id, std::function<void(Result<std::optional<OperationRecord>>)> done)
+{
+    d->reader->findOperation(id, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done)
+{
+    d->reader->highestOperation(client, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace tiepdon

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/verify.h"
+
+#include "core/queue/engine.h"
+#include "core/store/dialect.h"
+#include "core/store/journal.h"
+#include "core/store/rows.h"
+#include "core/store/schema.h"
+#include "core/wire/codec.h"
+
+#include <QVariant>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace tiepdon {
+namespace {
+
+constexpr std::size_t kProblemsMax = 100;
+/// Checking a state costs time linear in its open tickets: past this many, every `kCheckEvery`-th event.
+constexpr std::size_t kCheckAlwaysBelow = 500;
+constexpr std::int64_t kCheckEvery = 100;
+
+std::string shown(const QVariant &value)
+{
+    return value.isNull() ? "nothing" : '"' + value.toString().toStdString() + '"';
+}
+
+/// Reads a whole database against a replay of its journal. One use.
+class Verification
+{
+public:
+    Verification(Connection &connection, std::int64_t branch)
+        : m_connection(connection), m_branch(branch), m_chain(branch)
+    {
+    }
+
+    Result<VerifyReport> run()
+    {
+        for (const auto step : {&Verification::checkFile, &Verification::replay, &Verification::compareOpen,
+                                &Verification::findExtra}) {
+            if (auto done = (this->*step)(); !done)
+                return std::move(done).error();
+        }
+        return std::move(m_report);
+    }
+
+private:
+    /// What the replay says of a ticket whose rows are not compared yet.
+    struct Expected {
+        Ticket ticket;
+        std::string businessDay;
+        std::vector<VisitStep> endedSteps;
+    };
+
+    void problem(std::string sentence)
+    {
+        if (m_report.problems.size() < kProblemsMax)
+            m_report.problems.push_back(std::move(sentence));
+    }
+
+    Result<void> checkFile()
+    {
+        auto statement = Statement::prepare(m_connection, Dialect::checkFile(), {});
+        if (!statement)
+            return std::move(statement).error();
+        if (auto done = statement->run({}); !done)
+            return done;
+        while (statement->next()) {
+            const QString found = statement->column(0).toString();
+            if (found != u"ok")
+                problem("the database file is damaged: " + found.toStdString());
+        }
+        return statement->ended();
+    }
+
+    Result<void> replay()
+    {
+        auto reader = JournalReader::start(m_connection, m_branch, 1);
+        if (!reader)
+            return std::move(reader).error();
+        for (;;) {
+            auto row = reader->next();
+            if (!row && row.error().code == ErrorCode::DatabaseDamaged && row.error().detail.contains("seq")) {
+                problem(row.error().message);
+                continue;
+            }
+            if (!row)
+                return std::move(row).error();
+            if (!*row)
+                return {};
+            if (auto done = take(**row); !done)
+                return done;
+        }
+    }
+
+    Result<void> take(const JournalRow &row)
+    {
+        const std::string entry = "journal entry " + std::to_string(row.seq);
+        ++m_report.events;
+        if (row.seq != m_lastSeq + 1)
+            problem(entry + " follows " + std::to_string(m_lastSeq));
+        if (m_chain.extend(row) != row.hash)
+            problem(entry + " breaks the hash chain");
+        m_chain.continueAfter(row.hash); // so that one altered entry is one problem
+        if (row.atMs < m_lastMs)
+            problem(entry + " is earlier than the one before");
+        m_lastSeq = row.seq;
+        m_lastMs = std::max(m_lastMs, row.atMs);
+
+        const auto event = eventOf(row);
+        if (!event) {
+            problem(event.error().message);
+            return {};
+        }
+        if (const auto *opened = std::get_if<event::DayOpened>(&*event)) {
+            ++m_report.days;
+            m_days.emplace_back(row.seq, opened->state.businessDay);
+            checkOpening(entry, *opened, row.atMs);
+        }
+        Touched touched = apply(m_state, *event, row.atMs);
+        checkInvariants(entry);
+        return note(*event, std::move(touched));
+    }
+
+    /// An opening's state must be what the rules make of the state before it.
+    void checkOpening(const std::string &entry, const event::DayOpened &opened, TimeMs atMs)
+    {
+        const auto decided = decide(m_state, command::OpenDay{opened.state.businessDay}, atMs);
+        if (!decided) {
+            problem(entry + " opens a day that could not be opened: " + decided.error().message);
+            return;
+        }
+        const auto &expected = std::get<event::DayOpened>(decided->front()).state;
+        if (opened.state == expected)
+            return;
+        const Json found = toJson(opened.state);
+        const Json replayed = toJson(expected);
+        for (const auto &[field, content] : replayed.items()) {
+            if (found.at(field) != content)
+                problem(entry + " opens the day with other " + field + " than the replay gives");
+        }
+    }
+
+    void checkInvariants(const std::string &entry)
+    {
+        if (m_state.tickets().size() >= kCheckAlwaysBelow && m_report.events % kCheckEvery != 0)
+            return;
+        ++m_report.invariantChecks;
+        std::set<std::string> found;
+        for (std::string &violation : violations(m_state)) {
+            if (!m_violations.contains(violation))
+                problem("after " + entry + ": " + violation);
+            found.insert(std::move(violation));
+        }
+        m_violations = std::move(found);
+    }
+
+    /// Keeps what the rows of a ticket must be; compares and forgets them once it has ended.
+    Result<void> note(const Event &event, Touched touched)
+    {
+        if (!touched.ticket)
+            return {};
+        const TicketId id = touched.ticket->id;
+        Expected &expected = m_expected[id];
+        if (std::holds_alternative<event::TicketIssued>(event)) {
+            if (!m_issued.empty() && m_issued.back() >= id.value)
+                problem("ticket " + std::to_string(id.value) + " is issued after a later one");
+            m_issued.push_back(id.value);
+            expected.businessDay = m_state.businessDay();
+        }
+        expected.ticket = std::move(*touched.ticket);
+        if (touched.endedStep)
+            expected.endedSteps.push_back(std::move(*touched.endedStep));
+        if (!expected.ticket.endedMs)
+            return {};
+        auto compared = compare(expected);
+        m_expected.erase(id);
+        return compared;
+    }
+
+    Result<void> compareOpen()
+    {
+        for (const auto &[id, expected] : m_expected) {
+            if (auto done = compare(expected); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> compare(const Expected &expected)
+    {
+        const Ticket &ticket = expected.ticket;
+        const std::string who = "ticket " + ticket.number + " (id " + std::to_string(ticket.id.value) + ")";
+        ++m_report.tickets;
+        if (auto done = compareRow(ticketTable(), ticketRow(m_branch, expected.businessDay, ticket), who); !done)
+            return done;
+        if (auto done = compareRow(visitTable(), visitRow(m_branch, ticket), who); !done)
+            return done;
+        for (const VisitStep &step : expected.endedSteps) {
+            if (auto done = compareRow(stepTable(), stepRow(m_branch, ticket.id, step), who); !done)
+                return done;
+        }
+        if (auto done = compareRow(stepTable(), stepRow(m_branch, ticket.id, ticket.step), who); !done)
+            return done;
+        m_steps += static_cast<std::int64_t>(expected.endedSteps.size()) + 1;
+        return {};
+    }
+
+    /// The row of `expected`'s key must be `expected`.
+    Result<void> compareRow(const DerivedTable &table, const QVariantList &expected, const std::string &who)
+    {
+        auto found = m_selects.find(table.name);
+        if (found == m_selects.end()) {
+            QStringList conditions;
+            for (const QString &column : table.key)
+                conditions.push_back(QStringLiteral("%1 = :%1").arg(column));
+            auto statement = Statement::prepare(m_connection,
+                                                QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                                    .arg(table.columns().join(QStringLiteral(", ")), table.name,
+                                                         conditions.join(QStringLiteral(" AND "))),
+                                                table.key);
+            if (!statement)
+                return std::move(statement).error();
+            found = m_selects.emplace(table.name, std::move(*statement)).first;
+        }
+        Statement &select = found->second;
+        if (auto done = select.run(expected.mid(0, table.key.size())); !done)
+            return done;
+        const std::string row = who + ": its row in " + table.name.toStdString();
+        if (!select.next()) {
+            if (auto ended = select.ended(); !ended)
+                return ended;
+            problem(row + " is missing");
+            return {};
+        }
+        const QStringList columns = table.columns();
+        for (int i = 0; i < columns.size(); ++i) {
+            const QVariant value = select.column(i);
+            const QVariant &replayed = expected.at(i);
+            const bool isEqual = value.isNull() || replayed.isNull()
+                ? value.isNull() == replayed.isNull()
+                : value.typeId() == replayed.typeId() && value == replayed;
+            if (!isEqual)
+                problem(row + " has " + columns.at(i).toStdString() + " " + shown(value) + ", the replay gives "
+                        + shown(replayed));
+        }
+        select.finish();
+        return {};
+    }
+
+    /// Rows the replay knows nothing of.
+    Result<void> findExtra()
+    {
+        std::sort(m_issued.begin(), m_issued.end());
+        for (const DerivedTable *table : {&ticketTable(), &visitTable(), &stepTable()}) {
+            if (auto done = findExtraIn(*table); !done)
+                return done;
+        }
+        return compareDays();
+    }
+
+    Result<void> findExtraIn(const DerivedTable &table)
+    {
+        const QString id = table.key.at(1);
+        auto statement = Statement::prepare(
+            m_connection,
+            QStringLiteral("SELECT %1 FROM %2 WHERE branch = :branch ORDER BY %1").arg(id, table.name),
+            {QStringLiteral("branch")});
+        if (!statement)
+            return std::move(statement).error();
+        if (auto done = statement->run({wholeValue(m_branch)}); !done)
+            return done;
+        std::int64_t rows = 0;
+        while (statement->next()) {
+            ++rows;
+            const std::int64_t ticket = statement->column(0).toLongLong();
+            if (!std::binary_search(m_issued.begin(), m_issued.end(), ticket))
+                problem("ticket " + std::to_string(ticket) + " has a row in " + table.name.toStdString()
+                        + " and was never issued");
+        }
+        if (auto ended = statement->ended(); !ended)
+            return ended;
+        if (table.name == stepTable().name && rows != m_steps)
+            problem("visit_step has " + std::to_string(rows) + " rows, the replay gives "
+                    + std::to_string(m_steps));
+        auto others = m_connection.value(
+            QStringLiteral("SELECT COUNT(*) FROM %1 WHERE branch <> %2").arg(table.name).arg(m_branch));
+        if (!others)
+            return std::move(others).error();
+        if (*others && (*others)->toLongLong() > 0)
+            problem(table.name.toStdString() + " has rows of another branch");
+        return {};
+    }
+
+    Result<void> compareDays()
+    {
+        auto statement = Statement::prepare(
+            m_connection,
+            QStringLiteral("SELECT opened_seq, business_day FROM business_day WHERE branch = :branch "
+                           "ORDER BY opened_seq"),
+            {QStringLiteral("branch")});
+        if (!statement)
+            return std::move(statement).error();
+        if (auto done = statement->run({wholeValue(m_branch)}); !done)
+            return done;
+        std::vector<std::pair<std::int64_t, std::string>> days;
+        while (statement->next())
+            days.emplace_back(statement->column(0).toLongLong(), statement->column(1).toString().toStdString());
+        if (auto ended = statement->ended(); !ended)
+            return ended;
+        if (days != m_days)
+            problem("business_day has other openings than the journal");
+        return {};
+    }
+
+    Connection &m_connection;
+    std::int64_t m_branch;
+    HashChain m_chain;
+    BranchState m_state;
+    std::int64_t m_lastSeq = 0;
+    TimeMs m_lastMs = 0;
+    std::map<TicketId, Expected> m_expected; ///< open tickets
+    std::vector<std::int64_t> m_issued;
+    std::vector<std::pair<std::int64_t, std::string>> m_days;
+    std::int64_t m_steps = 0;
+    std::set<std::string> m_violations; ///< of the last state checked
+    std::map<QString, Statement> m_selects;
+    VerifyReport m_report;
+};
+
+} // namespace
+
+Result<VerifyReport> verifyDatabase(const QString &directory)
+{
+    const auto readable = openToRead(directory);
+    if (!readable)
+        return readable.error();
+    Connection &connection = *readable->connection;
+    // One moment of the database, whatever a hub writes meanwhile.
+    if (auto begun = connection.exec(Dialect::beginRead()); !begun)
+        return std::move(begun).error();
+    auto report = Verification(connection, readable->branch).run();
+    connection.rollback();
+    return report;
+}
+
+} // namespace tiepdon

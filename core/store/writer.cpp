@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/writer.h"
+
+#include "core/store/dialect.h"
+#include "core/store/journal.h"
+#include "core/store/rows.h"
+
+#include <map>
+
+namespace tiepdon {
+namespace {
+
+/// Commits of one transaction: past this a flush is shared by enough, and nobody waits much longer for it.
+constexpr std::size_t kGroupMax = 256;
+/// How long an operation's answer is kept for a retry.
+constexpr TimeMs kOperationKeptMs = 30 * kDayMs;
+/// Operations removed in one transaction: about as much work as a group.
+constexpr qlonglong kForgottenAtOnce = 500;
+
+QStringList names(std::initializer_list<const char *> list)
+{
+    QStringList result;
+    for (const char *name : list)
+        result.push_back(QString::fromLatin1(name));
+    return result;
+}
+
+QString text(const QByteArray &bytes) { return QString::fromUtf8(bytes); }
+
+} // namespace
+
+struct Writer::Statements {
+    Statement journal;
+    Statement operation;
+    Statement forget;
+    Statement day;
+    Statement ticket;
+    Statement visit;
+    Statement step;
+
+    static Result<std::unique_ptr<Statements>> prepare(Connection &connection)
+    {
+        std::optional<Error> error;
+        const auto prepared = [&](const QString &sql, const QStringList &columns) -> std::optional<Statement> {
+            auto statement = Statement::prepare(connection, sql, columns);
+            if (statement)
+                return std::move(*statement);
+            error = statement.error();
+            return std::nullopt;
+        };
+        const auto upsert = [&](const DerivedTable &table) { return prepared(table.upsert(), table.columns()); };
+
+        auto journal = prepared(
+            QStringLiteral("INSERT INTO journal (branch, seq, at_ms, actor, device, operation, name, body, hash) "
+                           "VALUES (:branch, :seq, :at_ms, :actor, :device, :operation, :name, :body, :hash)"),
+            names({"branch", "seq", "at_ms", "actor", "device", "operation", "name", "body", "hash"}));
+        auto operation
+            = prepared(QStringLiteral("INSERT INTO operation (branch, client, n, body_hash, answer, at_ms) "
+                                      "VALUES (:branch, :client, :n, :body_hash, :answer, :at_ms)"),
+                       names({"branch", "client", "n", "body_hash", "answer", "at_ms"}));
+        auto forget = prepared(
+            QStringLiteral("DELETE FROM operation WHERE branch = :branch AND (client, n) IN "
+                           "(SELECT client, n FROM operation WHERE branch = :of_branch AND at_ms < :before_ms "
+                           "ORDER BY at_ms LIMIT :at_once)"),
+            names({"branch", "of_branch", "before_ms", "at_once"}));
+        auto day = upsert(dayTable());
+        auto ticket = upsert(ticketTable());
+        auto visit = upsert(visitTable());
+        auto step = upsert(stepTable());
+        if (error)
+            return std::move(*error);
+        return std::unique_ptr<Statements>(new Statements{std::move(*journal), std::move(*operation),
+                                                          std::move(*forget), std::move(*day), std::move(*ticket),
+                                                          std::move(*visit), std::move(*step)});
+    }
+};
+
+/// What a group leaves of the tickets it touched: only the last of several states is written.
+struct Writer::Changes {
+    struct OfTicket {
+        const Ticket *ticket = nullptr;
+        const std::string *businessDay = nullptr;
+        bool isVisitChanged = false;
+    };
+    std::map<TicketId, OfTicket> tickets;
+    std::map<std::pair<TicketId, std::int64_t>, const VisitStep *> steps;
+};
+
+Writer::Writer(OnCommitted onCommitted, OnFailed onFailed)
+    : m_onCommitted(std::move(onCommitted)), m_onFailed(std::move(onFailed))
+{
+}
+
+Writer::~Writer()
+{
+    m_worker.call([this] {
+        work();
+        m_statements.reset();
+        m_connection.reset();
+    });
+}
+
+Result<void> Writer::start(const QString &directory, std::int64_t branch)
+{
+    Result<void> started;
+    m_worker.call([&] { started = begin(directory, branch); });
+    return started;
+}
+
+Result<void> Writer::begin(const QString &directory, std::int64_t branch)
+{
+    auto connection = Connection::open(directory, Connection::Mode::Write);
+    if (!connection)
+        return std::move(connection).error();
+    const auto end = journalEnd(**connection, branch, std::numeric_limits<std::int64_t>::max());
+    if (!end)
+        return end.error();
+    auto statements = Statements::prepare(**connection);
+    if (!statements)
+        return std::move(statements).error();
+    m_connection = std::move(*connection);
+    m_statements = std::move(*statements);
+    m_branch = branch;
+    m_lastSeq = *end ? (*end)->seq : 0;
+    m_chain.emplace(branch);
+    m_lastHash = *end ? (*end)->hash : m_chain->hash();
+    return {};
+}
+
+void Writer::commit(Commit commit) { push({std::move(commit), {}}); }
+
+void Writer::probe(std::function<void(Result<void>)> done) { push({{}, std::move(done)}); }
+
+void Writer::push(Item item)
+{
+    bool wasAwake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(item));
+        wasAwake = std::exchange(m_isAwake, true);
+    }
+    if (!wasAwake)
+        m_worker.post([this] { work(); });
+}
+
+/// What is to be done next: one probe or some commits; nothing when there is nothing, and then the next
+/// `push` wakes the thread.
+std::vector<Writer::Item> Writer::takeGroup()
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Item> group;
+    while (!m_queue.empty() && group.size() < kGroupMax && (group.empty() || !group.back().probe)) {
+        if (m_queue.front().probe && !group.empty())
+            break;
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    m_isAwake = !group.empty() || m_forgetBeforeMs;
+    return group;
+}
+
+void Writer::work()
+{
+    if (!m_connection)
+        return; // never started, or ended with forgetting still to do
+    for (auto group = takeGroup(); !group.empty(); group = takeGroup()) {
+        if (group.front().probe) {
+            const auto written = transaction(
+                [this] { return m_connection->exec(QStringLiteral("UPDATE branch SET probes = probes + 1")); });
+            m_hasFailed = !written;
+            group.front().probe(written);
+        } else if (!m_hasFailed) {
+            if (auto written = writeGroup(group)) {
+                m_onCommitted(group.size());
+            } else {
+                m_hasFailed = true;
+                m_onFailed(written.error());
+            }
+        }
+        forgetSome();
+    }
+    forgetSome();
+    if (m_forgetBeforeMs)
+        m_worker.post([this] { work(); });
+}
+
+Result<void> Writer::transaction(const std::function<Result<void>()> &write)
+{
+    auto done = m_connection->exec(Dialect::beginWrite());
+    if (!done)
+        return done;
+    done = write();
+    if (done)
+        done = m_connection->exec(QStringLiteral("COMMIT"));
+    if (!done)
+        m_connection->rollback();
+    return done;
+}
+
+Result<void> Writer::writeGroup(const std::vector<Item> &group)
+{
+    const auto lastSeq = m_lastSeq;
+    const auto lastHash = m_lastHash;
+    auto written = transaction([&]() -> Result<void> {
+        Changes changes;
+        for (const Item &item : group) {
+            if (auto done = writeEntries(item.commit, changes); !done)
+                return done;
+            const OperationRecord &operation = item.commit.operation;
+            if (operation.id.client.empty())
+                continue;
+            if (auto done = m_statements->operation.run({wholeValue(m_branch), textValue(operation.id.client),
+                                                         wholeValue(operation.id.n), textValue(operation.bodyHash),
+                                                         textValue(operation.answer), wholeValue(operation.atMs)});
+                !done)
+                return done;
+        }
+        return writeChanges(changes);
+    });
+    if (!written) {
+        m_lastSeq = lastSeq;
+        m_lastHash = lastHash;
+        return written;
+    }
+    for (const Item &item : group) {
+        for (const JournalEntry &entry : item.commit.entries) {
+            if (std::holds_alternative<event::DayOpened>(entry.event))
+                m_forgetBeforeMs = item.commit.operation.atMs - kOperationKeptMs;
+        }
+    }
+    return written;
+}
+
+Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
+{
+    if (commit.touched.size() != commit.entries.size())
+        return Error{ErrorCode::StorageFailed, "a commit does not say what each of its entries touched", {}};
+    m_chain->continueAfter(m_lastHash);
+    for (std::size_t i = 0; i < commit.entries.size(); ++i) {
+        const JournalEntry &entry = commit.entries[i];
+        if (entry.seq != m_lastSeq + 1)
+            return Error{ErrorCode::StorageFailed,
+                         "entry " + std::to_string(entry.seq) + " does not follow " + std::to_string(m_lastSeq),
+                         {}};
+        const JournalRow row = rowOf(entry);
+        m_lastHash = m_chain->extend(row);
+        m_lastSeq = entry.seq;
+        if (auto done = m_statements->journal.run({wholeValue(m_branch), wholeValue(row.seq), wholeValue(row.atMs),
+                                                   wholeValue(row.actor), text(row.device), text(row.operation),
+                                                   text(row.name), text(row.body), text(m_lastHash)});
+            !done)
+            return done;
+        if (const auto *opened = std::get_if<event::DayOpened>(&entry.event)) {
+            if (auto done = m_statements->day.run(dayRow(m_branch, entry.seq, opened->state.businessDay)); !done)
+                return done;
+        }
+
+        const Touched &touched = commit.touched[i];
+        if (!touched.ticket)
+            continue;
+        const Ticket &ticket = *touched.ticket;
+        auto &change = changes.tickets[ticket.id];
+        change.ticket = &ticket;
+        change.businessDay = &commit.businessDay;
+        change.isVisitChanged |= ticket.endedMs || std::holds_alternative<event::TicketIssued>(entry.event);
+        changes.steps[{ticket.id, ticket.step.no}] = &ticket.step;
+        if (touched.endedStep)
+            changes.steps[{ticket.id, touched.endedStep->no}] = &*touched.endedStep;
+    }
+    return {};
+}
+
+Result<void> Writer::writeChanges(const Changes &changes)
+{
+    for (const auto &[id, change] : changes.tickets) {
+        if (auto done = m_statements->ticket.run(ticketRow(m_branch, *change.businessDay, *change.ticket)); !done)
+            return done;
+        if (!change.isVisitChanged)
+            continue;
+        if (auto done = m_statements->visit.run(visitRow(m_branch, *change.ticket)); !done)
+            return done;
+    }
+    for (const auto &[key, step] : changes.steps) {
+        if (auto done = m_statements->step.run(stepRow(m_branch, key.first, *step)); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Removes a bounded number of old operations, if any are to be.
+void Writer::forgetSome()
+{
+    if (!m_forgetBeforeMs || m_hasFailed) {
+        m_forgetBeforeMs.reset();
+        return;
+    }
+    qint64 forgotten = 0;
+    auto written = transaction([&]() -> Result<void> {
+        auto done = m_statements->forget.run({wholeValue(m_branch), wholeValue(m_branch),
+                                              wholeValue(*m_forgetBeforeMs), wholeValue(kForgottenAtOnce)});
+        forgotten = m_statements->forget.rowsChanged();
+        return done;
+    });
+    if (forgotten < kForgottenAtOnce)
+        m_forgetBeforeMs.reset();
+    if (!written) {
+        m_forgetBeforeMs.reset();
+        m_hasFailed = true;
+        m_onFailed(written.error());
+    }
+}
+
+} // namespace tiepdon
