@@ -199,6 +199,7 @@ int main(int argc, char **argv)
             {{"address", "127.0.0.1"}, {"port", hub.port()},
              {"note", "this machine only: devices cannot be enrolled yet"}});
     const int code = app.exec();
-    logLine(LogLevel::Info, "ended", {{"code", code}});
+    logLine(LogLevel::Info, "ended",
+            {{"code", code}, {"commands", hub.host().commandsCommitted()}, {"groups", hub.host().groupsCommitted()}});
     return code;
 }

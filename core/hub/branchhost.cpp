@@ -177,6 +177,8 @@ void BranchHost::finish(const std::string &operation, const Result<Json> &answer
 
 void BranchHost::onCommitted(qulonglong count)
 {
+    m_commandsCommitted += static_cast<std::int64_t>(count);
+    ++m_groupsCommitted;
     std::vector<InFlight> done;
     for (qulonglong i = 0; i < count && !m_inFlight.empty(); ++i) {
         done.push_back(std::move(m_inFlight.front()));

@@ -54,6 +54,9 @@ public:
     /// Never before the last event's time.
     [[nodiscard]] TimeMs nowMs() const;
     [[nodiscard]] std::size_t inFlight() const { return m_inFlight.size(); }
+    /// Commands made durable since the start, and in how many groups.
+    [[nodiscard]] std::int64_t commandsCommitted() const { return m_commandsCommitted; }
+    [[nodiscard]] std::int64_t groupsCommitted() const { return m_groupsCommitted; }
 
     /// Takes no further commands; `idle` follows when the last commit is answered.
     void stop();
@@ -100,6 +103,8 @@ private:
     std::deque<InFlight> m_inFlight;                   ///< in the order handed to the store
     std::unordered_map<std::string, Asked> m_asked;    ///< by operation: being looked up or in flight
     std::unordered_map<std::string, Met> m_clients;    ///< by client's run
+    std::int64_t m_commandsCommitted = 0;
+    std::int64_t m_groupsCommitted = 0;
     bool m_isFull = false;
     bool m_isStopping = false;
     QTimer m_probe;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/limits.h"
 #include "core/client/hubclient.h"
 #include "core/hub/authority.h"
 #include "core/hub/hub.h"
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QtTest>
