@@ -74,6 +74,8 @@ public:
 
     Touched operator()(const event::TicketIssued &e)
     {
+        if (find(e.ticket))
+            return {};
         Ticket ticket;
         ticket.id = e.ticket;
         ticket.series = e.series;
@@ -95,7 +97,7 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        m_state.eraseWaiting(*ticket);
+        takeAway(*ticket);
         if (!ticket->step.calledMs)
             ++m_state.m_totals.called;
         ticket->state = TicketState::Called;
@@ -132,8 +134,7 @@ public:
 
     Touched operator()(const event::ServiceFinished &e)
     {
-        ++m_state.m_totals.served;
-        return end(e.ticket, TicketState::Done, StepOutcome::Served);
+        return end(e.ticket, TicketState::Done, StepOutcome::Served, m_state.m_totals.served);
     }
 
     Touched operator()(const event::TicketMissed &e)
@@ -141,7 +142,7 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        release(ticket->step.counter);
+        takeAway(*ticket);
         ticket->state = TicketState::Waiting;
         ticket->step.misses = e.misses;
         ticket->place = e.place;
@@ -151,10 +152,9 @@ public:
 
     Touched operator()(const event::TicketNoShow &e)
     {
-        ++m_state.m_totals.noShows;
         if (Ticket *ticket = find(e.ticket))
             ticket->step.misses = e.misses;
-        return end(e.ticket, TicketState::NoShow, StepOutcome::NoShow);
+        return end(e.ticket, TicketState::NoShow, StepOutcome::NoShow, m_state.m_totals.noShows);
     }
 
     Touched operator()(const event::TicketTransferred &e)
@@ -162,7 +162,7 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        release(ticket->step.counter);
+        takeAway(*ticket);
         VisitStep ended = ticket->step;
         ended.finishedMs = m_at;
         ended.outcome = StepOutcome::Transferred;
@@ -178,8 +178,7 @@ public:
 
     Touched operator()(const event::TicketEnded &e)
     {
-        ++m_state.m_totals.ended;
-        return end(e.ticket, TicketState::Ended, StepOutcome::Ended);
+        return end(e.ticket, TicketState::Ended, StepOutcome::Ended, m_state.m_totals.ended);
     }
 
     /// Notes that the state is now as of this event.
@@ -206,15 +205,22 @@ private:
         }
     }
 
-    void release(CounterId id) { hold(id, {}); }
+    /// Out of the queue it waits in, or away from the counter it is at.
+    void takeAway(const Ticket &ticket)
+    {
+        if (ticket.state == TicketState::Waiting)
+            m_state.eraseWaiting(ticket);
+        else if (const CounterState *counter = find(ticket.step.counter); counter && counter->ticket == ticket.id)
+            hold(ticket.step.counter, {});
+    }
 
-    Touched end(TicketId id, TicketState state, StepOutcome outcome)
+    Touched end(TicketId id, TicketState state, StepOutcome outcome, std::int64_t &total)
     {
         Ticket *ticket = find(id);
         if (!ticket)
             return {};
-        if (ticket->state == TicketState::Called || ticket->state == TicketState::Serving)
-            release(ticket->step.counter);
+        ++total;
+        takeAway(*ticket);
         Ticket ended = *ticket;
         m_state.eraseOpen(*ticket);
         ended.state = state;

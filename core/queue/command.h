@@ -15,7 +15,8 @@ namespace tiepdon {
 
 namespace command {
 
-/// Adds and updates every part of a branch at once, or nothing. What it leaves out stays as it is.
+/// Adds and updates every part of a branch at once, or nothing. What it leaves out stays as it is, and may be
+/// named by what it adds.
 struct DefineBranch {
     static constexpr std::string_view kMethod = "defineBranch";
     BranchSetup setup;
@@ -26,6 +27,7 @@ struct DefineBranch {
     }
 };
 
+/// A single part of a branch that has been defined before (NotDefined otherwise). So are the next three.
 struct DefineService {
     static constexpr std::string_view kMethod = "defineService";
     Service service;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 
 namespace tiepdon {
 namespace {
@@ -22,6 +24,8 @@ Error dayNotOpen()
 /// An open counter, or why there is none.
 Result<const CounterState *> openCounter(const BranchState &state, CounterId id)
 {
+    if (!state.isOpen())
+        return dayNotOpen();
     if (!state.counter(id))
         return unknown(ErrorCode::UnknownCounter, "counter", id.value);
     const CounterState *counter = state.counterState(id);
@@ -82,14 +86,36 @@ Place transferPlace(const BranchState &state, const Ticket &ticket, const comman
     return {ticket.place.ms, 0};
 }
 
-template <class Item>
-void upsert(std::vector<Item> &list, const Item &item)
+/// Puts what the branch has and `wanted` does not name before what the person wrote; how many that are.
+template <class Key, class Item>
+std::size_t keepTheRest(std::vector<Item> &wanted, const std::map<Key, Item> &known)
 {
-    const auto it = std::find_if(list.begin(), list.end(), [&](const Item &i) { return i.id == item.id; });
-    if (it == list.end())
-        list.push_back(item);
-    else
-        *it = item;
+    std::set<Key> named;
+    for (const Item &item : wanted)
+        named.insert(item.id);
+    std::vector<Item> all;
+    for (const auto &[id, item] : known) {
+        if (!named.contains(id))
+            all.push_back(item);
+    }
+    const std::size_t kept = all.size();
+    all.insert(all.end(), std::make_move_iterator(wanted.begin()), std::make_move_iterator(wanted.end()));
+    wanted = std::move(all);
+    return kept;
+}
+
+/// The mistake placed in the person's own list, which began after `kept` items.
+Error placedAsWritten(Error error, const std::map<std::string, std::size_t> &kept)
+{
+    const std::string list = error.detail["list"];
+    const auto offset = kept.find(list);
+    if (offset == kept.end())
+        return error;
+    std::string &index = error.detail["index"];
+    const std::string written = std::to_string(std::stoull(index) - offset->second);
+    error.message.replace(0, list.size() + 1 + index.size(), list + "[" + written);
+    index = written;
+    return error;
 }
 
 /// One event per item of `checkedItems` that the branch has not exactly so already.
@@ -103,19 +129,23 @@ void appendChanged(Events &events, const std::map<Key, Item> &known, const std::
     }
 }
 
-/// The events that turn the branch's definition into `wanted` (which holds all of today's parts too).
+/// The events that make `wanted` part of the branch's definition.
 Result<Events> redefine(const BranchState &state, BranchSetup wanted)
 {
+    const std::map<std::string, std::size_t> kept = {
+        {"services", keepTheRest(wanted.services, state.services())},
+        {"profiles", keepTheRest(wanted.profiles, state.profiles())},
+        {"counters", keepTheRest(wanted.counters, state.counters())},
+        {"staff", keepTheRest(wanted.staff, state.staff())}};
     auto setup = checked(std::move(wanted));
     if (!setup)
-        return std::move(setup).error();
+        return placedAsWritten(std::move(setup).error(), kept);
     const BranchSettings &settings = state.settings();
-    if (state.isOpen()
-        && (setup->settings.numberDigits != settings.numberDigits
-            || setup->settings.utcOffsetMin != settings.utcOffsetMin))
+    const bool keepsDigits = setup->settings.numberDigits == settings.numberDigits;
+    if (state.isOpen() && (!keepsDigits || setup->settings.utcOffsetMin != settings.utcOffsetMin))
         return Error{ErrorCode::DayAlreadyOpen,
                      "digits of numbers and the time zone change only while the day is closed",
-                     {{"list", "settings"}, {"index", "0"}, {"field", "numberDigits"}}};
+                     {{"list", "settings"}, {"index", "0"}, {"field", keepsDigits ? "utcOffsetMin" : "numberDigits"}}};
     Events events;
     if (!(setup->settings == settings))
         events.push_back(event::BranchRuled{setup->settings});
@@ -131,38 +161,11 @@ class Decider
 public:
     Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) {}
 
-    Result<Events> operator()(const command::DefineBranch &c) const
-    {
-        // checked alone first, so that a mistake is placed where the person wrote it
-        const auto own = checked(merged({{}, {}, {}, {}, {}}, c.setup));
-        if (!own)
-            return own.error();
-        return redefine(m_state, merged(m_state.setup(), c.setup));
-    }
-    Result<Events> operator()(const command::DefineService &c) const
-    {
-        BranchSetup setup = m_state.setup();
-        upsert(setup.services, c.service);
-        return redefine(m_state, std::move(setup));
-    }
-    Result<Events> operator()(const command::DefineProfile &c) const
-    {
-        BranchSetup setup = m_state.setup();
-        upsert(setup.profiles, c.profile);
-        return redefine(m_state, std::move(setup));
-    }
-    Result<Events> operator()(const command::DefineCounter &c) const
-    {
-        BranchSetup setup = m_state.setup();
-        upsert(setup.counters, c.counter);
-        return redefine(m_state, std::move(setup));
-    }
-    Result<Events> operator()(const command::DefineStaff &c) const
-    {
-        BranchSetup setup = m_state.setup();
-        upsert(setup.staff, c.staff);
-        return redefine(m_state, std::move(setup));
-    }
+    Result<Events> operator()(const command::DefineBranch &c) const { return tiepdon::redefine(m_state, c.setup); }
+    Result<Events> operator()(const command::DefineService &c) const { return redefine({{}, {c.service}, {}, {}, {}}); }
+    Result<Events> operator()(const command::DefineProfile &c) const { return redefine({{}, {}, {c.profile}, {}, {}}); }
+    Result<Events> operator()(const command::DefineCounter &c) const { return redefine({{}, {}, {}, {c.counter}, {}}); }
+    Result<Events> operator()(const command::DefineStaff &c) const { return redefine({{}, {}, {}, {}, {c.staff}}); }
 
     Result<Events> operator()(const command::OpenDay &c) const
     {
@@ -290,8 +293,6 @@ public:
 
     Result<Events> operator()(const command::CallNext &c) const
     {
-        if (!m_state.isOpen())
-            return dayNotOpen();
         const auto counter = openCounter(m_state, c.counter);
         if (!counter)
             return counter.error();
@@ -360,23 +361,13 @@ public:
     }
 
 private:
-    static BranchSetup merged(BranchSetup base, const BranchSetup &with)
+    /// A single part; the branch's own settings stay, and must be there first.
+    Result<Events> redefine(BranchSetup part) const
     {
-        base.settings = with.settings;
-        // whole lists are appended where the base is empty, so that a repeated id is seen by the check
-        const auto merge = [](auto &to, const auto &from) {
-            if (to.empty()) {
-                to = from;
-                return;
-            }
-            for (const auto &item : from)
-                upsert(to, item);
-        };
-        merge(base.services, with.services);
-        merge(base.profiles, with.profiles);
-        merge(base.counters, with.counters);
-        merge(base.staff, with.staff);
-        return base;
+        if (m_state.settings().name.vi.empty())
+            return Error{ErrorCode::NotDefined, "the branch itself is not defined yet", {}};
+        part.settings = m_state.settings();
+        return tiepdon::redefine(m_state, std::move(part));
     }
 
     Error busy(const CounterState &counter) const

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/engine.h"
 
+#include "core/base/limits.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace tiepdon {
 namespace {
+
+/// Longest wait two tickets are compared by: times the longest service level it still fits 63 bits.
+constexpr TimeMs kComparedWaitMaxMs = 5 * 366 * kDayMs;
+static_assert(kComparedWaitMaxMs < std::numeric_limits<TimeMs>::max() / limits::kServiceMsMax);
 
 /// The first of a service's queue with what it is compared by.
 struct Head {
@@ -21,9 +28,9 @@ struct Comparison {
 
 Comparison compare(const Head &a, const Head &b)
 {
-    // waited / service level without division: both factors are far below 2^31.5 ms (weeks and hours)
-    const TimeMs shareA = a.waitedMs * b.service->serviceLevelMs;
-    const TimeMs shareB = b.waitedMs * a.service->serviceLevelMs;
+    // waited / service level without division; a played clock may be set years on, so the waits are bounded
+    const TimeMs shareA = std::min(a.waitedMs, kComparedWaitMaxMs) * b.service->serviceLevelMs;
+    const TimeMs shareB = std::min(b.waitedMs, kComparedWaitMaxMs) * a.service->serviceLevelMs;
     if (shareA != shareB)
         return {shareA > shareB, CallRule::ServiceLevel};
     if (a.key.place != b.key.place)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/queue/command.h"
+#include "core/queue/event.h"
+
+#include <optional>
+
+namespace tiepdon::testing {
+
+/// The branch's rules once more, in plain lists walked from end to end: slow, and simple enough to be seen
+/// to be right. Shares only the values and `checked` with the engine.
+class Model
+{
+public:
+    /// Does a command at a time. Nothing when it is done, else why it is refused; then nothing has changed.
+    std::optional<ErrorCode> run(const Command &command, TimeMs now);
+
+    [[nodiscard]] const StateImage &image() const { return m_image; }
+    /// Of the last call.
+    [[nodiscard]] const CallReason &reason() const { return m_reason; }
+
+private:
+    StateImage m_image;
+    CallReason m_reason;
+};
+
+} // namespace tiepdon::testing
