@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lobby/boards.h"
+
+#include "app/lobby/fittext.h"
+#include "app/lobby/lobbytext.h"
+#include "ui/session/timetext.h"
+#include "ui/theme/figures.h"
+#include "ui/theme/shapes.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+constexpr int kCallsShownMax = 8;
+/// Thirty steps a second are smooth at the speed one reads.
+constexpr int kRunMs = 33;
+
+void drawTitle(QPainter &painter, const QRectF &rect, int textSize, const QString &text)
+{
+    painter.setFont(textFont(static_cast<int>(textSize * 0.62), QFont::Medium));
+    painter.setPen(theme().muted);
+    drawFitting(painter, rect, Qt::AlignLeft, text);
+}
+
+} // namespace
+
+CallBoard::CallBoard(CallsModel &calls, BranchLink &link, QWidget *parent)
+    : QWidget(parent), m_calls(calls), m_link(link)
+{
+    setObjectName(QStringLiteral("callBoard"));
+    setAccessibleName(lobbytext::oneLine(lobbytext::both(lobbytext::kCalledBefore)));
+    const auto repaint = [this] { update(); };
+    connect(&calls, &QAbstractItemModel::rowsInserted, this, repaint);
+    connect(&calls, &QAbstractItemModel::dataChanged, this, repaint);
+    connect(&calls, &QAbstractItemModel::modelReset, this, repaint);
+}
+
+void CallBoard::setTextSize(int pixels)
+{
+    m_textSize = std::max(8, pixels);
+    update();
+}
+
+void CallBoard::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    update();
+}
+
+int CallBoard::rowsShown() const
+{
+    return std::clamp((height() - m_textSize) / rowHeight(), 0, kCallsShownMax);
+}
+
+void CallBoard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawTitle(painter, QRectF(0, 0, width(), m_textSize), m_textSize,
+              lobbytext::oneLine(lobbytext::both(lobbytext::kCalledBefore)));
+    const auto &calls = m_calls.calls();
+    const LocalText counter = lobbytext::both(lobbytext::kCounter);
+    const qreal w = width();
+    for (int i = 0; i < rowsShown() && i + 1 < static_cast<int>(calls.size()); ++i) {
+        const ShownCall &call = calls[static_cast<std::size_t>(i) + 1];
+        const QRectF row(0, m_textSize + i * rowHeight(), w, rowHeight());
+        painter.setPen(QPen(theme().line, 1));
+        painter.drawLine(row.topLeft(), row.topRight());
+        const QColor ink = m_isStale || !call.isOpen ? theme().muted : theme().ink;
+        painter.setPen(ink);
+        painter.setFont(textFont(static_cast<int>(m_textSize * 1.25), QFont::Bold));
+        drawFitting(painter, QRectF(0, row.top(), w * 0.34, row.height()), Qt::AlignLeft, fromUtf8(call.number));
+        painter.setBrush(ink);
+        painter.setPen(Qt::NoPen);
+        drawArrow(painter, QRectF(w * 0.36, row.center().y() - m_textSize * 0.3, m_textSize * 0.9, m_textSize * 0.6));
+        painter.setPen(ink);
+        drawFitting(painter, QRectF(w * 0.36 + m_textSize * 1.3, row.top(), w * 0.13, row.height()), Qt::AlignLeft,
+                    QString::number(call.counter));
+        painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
+        drawFitting(painter, QRectF(w * 0.50 + m_textSize * 1.3, row.top(), w * 0.31 - m_textSize * 1.3, row.height()),
+                    Qt::AlignLeft, lobbytext::oneLine(counter));
+        drawFitting(painter, QRectF(w * 0.82, row.top(), w * 0.18, row.height()), Qt::AlignRight,
+                    clockText(call.shownMs, m_link.shown().utcOffsetMin));
+    }
+}
+
+WaitBoard::WaitBoard(BranchLink &link, QWidget *parent) : QWidget(parent), m_link(link)
+{
+    setObjectName(QStringLiteral("waitBoard"));
+    setAccessibleName(lobbytext::oneLine(lobbytext::both(lobbytext::kWait)));
+    const auto repaint = [this] { update(); };
+    connect(&link, &BranchLink::publicEvent, this, repaint);
+    connect(&link, &BranchLink::stateReplaced, this, repaint);
+}
+
+void WaitBoard::setTextSize(int pixels)
+{
+    m_textSize = std::max(8, pixels);
+    update();
+}
+
+void WaitBoard::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    update();
+}
+
+void WaitBoard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &queues = m_link.shown().queues;
+    const qreal w = width();
+    const qreal countRight = w * 0.66;
+    painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
+    painter.setPen(theme().muted);
+    drawFitting(painter, QRectF(w * 0.40, 0, countRight - w * 0.40, m_textSize), Qt::AlignRight,
+                lobbytext::oneLine(lobbytext::both(lobbytext::kWaiting)));
+    drawFitting(painter, QRectF(w * 0.70, 0, w * 0.30, m_textSize), Qt::AlignRight,
+                lobbytext::oneLine(lobbytext::both(lobbytext::kWait)));
+    if (queues.empty())
+        return;
+    const qreal rowHeight = std::min<qreal>((height() - m_textSize) / static_cast<qreal>(queues.size()), m_textSize * 2.6);
+    const int nameSize = static_cast<int>(std::min(m_textSize * 0.85, rowHeight * 0.36));
+    qreal y = m_textSize;
+    for (const PublicQueue &queue : queues) {
+        painter.setPen(QPen(theme().line, 1));
+        painter.drawLine(QPointF(0, y), QPointF(w, y));
+        const QColor ink = m_isStale ? theme().muted : theme().ink;
+        painter.setPen(ink);
+        painter.setFont(textFont(nameSize, QFont::DemiBold));
+        const qreal middle = y + rowHeight / 2;
+        drawFitting(painter, QRectF(0, middle - nameSize * 1.15, w * 0.52, nameSize * 1.1), Qt::AlignLeft,
+                    fromUtf8(queue.name.vi));
+        painter.setPen(theme().muted);
+        painter.setFont(textFont(static_cast<int>(nameSize * 0.78)));
+        drawFitting(painter, QRectF(0, middle + nameSize * 0.12, w * 0.52, nameSize), Qt::AlignLeft,
+                    fromUtf8(queue.name.english()));
+        painter.setPen(ink);
+        painter.setFont(textFont(static_cast<int>(nameSize * 1.35), QFont::Bold));
+        drawFitting(painter, QRectF(w * 0.54, y, countRight - w * 0.54, rowHeight), Qt::AlignRight,
+                    QString::number(queue.waiting));
+        const QRectF wait(w * 0.70, middle - nameSize * 1.15, w * 0.30, nameSize * 1.1);
+        painter.setFont(textFont(nameSize, QFont::DemiBold));
+        if (!queue.recentWaitMs) {
+            drawFitting(painter, QRectF(w * 0.70, y, w * 0.30, rowHeight), Qt::AlignRight, QStringLiteral("—"));
+        } else {
+            // rounded: half a minute more or less is nothing to somebody who waits
+            const TimeMs minutes = (*queue.recentWaitMs + kMinuteMs / 2) / kMinuteMs;
+            const LocalText about = lobbytext::both(minutes < 1 ? lobbytext::kUnderAMinute : lobbytext::kAbout);
+            const auto filled = [minutes](const std::string &text) {
+                return fromUtf8(text).replace(QLatin1String("%1"), QString::number(minutes));
+            };
+            drawFitting(painter, wait, Qt::AlignRight, filled(about.vi));
+            painter.setPen(theme().muted);
+            painter.setFont(textFont(static_cast<int>(nameSize * 0.78)));
+            drawFitting(painter, QRectF(w * 0.70, middle + nameSize * 0.12, w * 0.30, nameSize), Qt::AlignRight,
+                        filled(about.english()));
+        }
+        y += rowHeight;
+    }
+}
+
+RunningLine::RunningLine(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
+{
+    setObjectName(QStringLiteral("runningLine"));
+    setAccessibleName(text);
+}
+
+void RunningLine::setTextSize(int pixels)
+{
+    setFont(textFont(std::max(8, pixels), QFont::Medium));
+    settle();
+}
+
+void RunningLine::settle()
+{
+    const bool mustRun = figuresWidth(font(), m_text) > width() * 0.96;
+    if (mustRun && m_timer == 0)
+        m_timer = startTimer(kRunMs);
+    if (!mustRun && m_timer != 0) {
+        killTimer(m_timer);
+        m_timer = 0;
+        m_offset = 0;
+    }
+    update();
+}
+
+void RunningLine::timerEvent(QTimerEvent *)
+{
+    m_offset += font().pixelSize() * 0.08;
+    if (m_offset > figuresWidth(font(), m_text))
+        m_offset = -width();
+    update();
+}
+
+void RunningLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().raised);
+    painter.setPen(theme().ink);
+    painter.setFont(font());
+    if (m_timer == 0)
+        drawFigures(painter, rect(), Qt::AlignHCenter, m_text);
+    else
+        drawFigures(painter, QRectF(rect()).translated(-m_offset + width() * 0.02, 0), Qt::AlignLeft, m_text);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/callsmodel.h"
+
+#include <QWidget>
+
+namespace tiepdon {
+
+/// The calls before the newest, newest first; as many of eight as there is room for.
+class CallBoard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CallBoard(CallsModel &calls, BranchLink &link, QWidget *parent = nullptr);
+
+    void setTextSize(int pixels);
+    void setStale(bool isStale);
+    /// Rows there is room for, 0 to 8.
+    [[nodiscard]] int rowsShown() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int rowHeight() const { return m_textSize * 2; }
+
+    CallsModel &m_calls;
+    BranchLink &m_link;
+    int m_textSize = 30;
+    bool m_isStale = false;
+};
+
+/// Per service: how many wait, and how long it took lately.
+class WaitBoard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WaitBoard(BranchLink &link, QWidget *parent = nullptr);
+
+    void setTextSize(int pixels);
+    void setStale(bool isStale);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    BranchLink &m_link;
+    int m_textSize = 30;
+    bool m_isStale = false;
+};
+
+/// A line of text that runs when it is longer than the screen, and stands still otherwise.
+class RunningLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunningLine(const QString &text, QWidget *parent = nullptr);
+
+    void setTextSize(int pixels);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void settle();
+
+    QString m_text;
+    qreal m_offset = 0;
+    int m_timer = 0;
+};
+
+} // namespace tiepdon

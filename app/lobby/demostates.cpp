@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lobby/demostates.h"
+
+#include "app/lobby/lobbywindow.h"
+#include "ui/session/demobranch.h"
+
+namespace tiepdon {
+namespace {
+
+void run(FixedLink &link, const Command &command)
+{
+    if (const auto reply = link.run(command); !reply)
+        qFatal("the demo state refused: %s", reply.error().message.c_str());
+}
+
+} // namespace
+
+QStringList lobbyDemoStates()
+{
+    return {QStringLiteral("call"),   QStringLiteral("flash"), QStringLiteral("recall"),    QStringLiteral("quiet"),
+            QStringLiteral("closed"), QStringLiteral("stale"), QStringLiteral("connecting")};
+}
+
+LobbyDemo lobbyDemo(const QString &name, const QString &message)
+{
+    if (!lobbyDemoStates().contains(name))
+        return {};
+    LobbyDemo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
+    FixedLink &link = *demo.link;
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (is("quiet")) {
+        run(link, command::DefineBranch{demoSetup()});
+        run(link, command::OpenDay{"2026-03-02"});
+        run(link, command::IssueTicket{ServiceId{1}});
+        link.advance(12 * kMinuteMs);
+    } else if (is("connecting")) {
+        link.setStatus(BranchLink::Status::Connecting);
+    } else {
+        playDemoMorning(link);
+    }
+    if (is("closed"))
+        run(link, command::CloseDay{true});
+    demo.window = std::make_unique<LobbyWindow>(link, message);
+    if (is("flash") || is("recall"))
+        run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});
+    if (is("stale")) {
+        link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        link.advance(3 * kMinuteMs);
+    }
+    if (!is("flash"))
+        demo.window->callPanel().stopFlash();
+    return demo;
+}
+
+} // namespace tiepdon

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lobby/fittext.h"
+
+#include "ui/theme/figures.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tiepdon {
+
+void drawFitting(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
+{
+    const QFont wanted = painter.font();
+    const qreal width = figuresWidth(wanted, text);
+    if (width > rect.width() && width > 0) {
+        QFont smaller = wanted;
+        smaller.setPixelSize(std::max(8, static_cast<int>(wanted.pixelSize() * rect.width() / width)));
+        painter.setFont(smaller);
+    }
+    drawFigures(painter, rect, alignment, text);
+    painter.setFont(wanted);
+}
+
+FitText::FitText(QWidget *parent, Ink ink, QFont::Weight weight) : QWidget(parent), m_ink(ink)
+{
+    setFont(textFont(sizes::kTextLarge, weight));
+}
+
+void FitText::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    update();
+}
+
+void FitText::setPixelSize(int size)
+{
+    QFont f = font();
+    f.setPixelSize(std::max(8, size));
+    setFont(f);
+}
+
+void FitText::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    switch (m_ink) {
+    case Ink::Plain:
+        painter.setPen(theme().ink);
+        break;
+    case Ink::Muted:
+        painter.setPen(theme().muted);
+        break;
+    case Ink::Brand:
+        painter.setPen(theme().brand);
+        break;
+    case Ink::OnWarn:
+        painter.fillRect(rect(), theme().warn);
+        painter.setPen(theme().ground);
+        break;
+    }
+    const qreal pad = m_ink == Ink::OnWarn ? height() * 0.4 : 0;
+    drawFitting(painter, QRectF(rect()).adjusted(pad, 0, -pad, 0), m_alignment, m_text);
+}
+
+} // namespace tiepdon

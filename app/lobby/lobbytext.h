@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/language.h"
+
+#include <QCoreApplication>
+
+// The lobby's own words. A display cannot be asked which language it should speak, so it speaks both.
+
+namespace tiepdon::lobbytext {
+
+inline LocalText both(const char *source)
+{
+    return inBoth("Lobby", source);
+}
+
+/// "Quầy / Counter".
+inline QString oneLine(const LocalText &text)
+{
+    return text.vi == text.english() ? fromUtf8(text.vi) : fromUtf8(text.vi) + QStringLiteral(" / ") + fromUtf8(text.english());
+}
+
+/// A text of both languages with %1 put in.
+inline QString oneLine(const LocalText &text, const QString &argument)
+{
+    return fromUtf8(text.vi).arg(argument) + QStringLiteral(" / ") + fromUtf8(text.english()).arg(argument);
+}
+
+inline constexpr const char *kNowCalling = QT_TRANSLATE_NOOP("Lobby", "Now calling");
+inline constexpr const char *kLastCalled = QT_TRANSLATE_NOOP("Lobby", "Last called");
+inline constexpr const char *kLastKnown = QT_TRANSLATE_NOOP("Lobby", "Last known call");
+inline constexpr const char *kCounter = QT_TRANSLATE_NOOP("Lobby", "Counter");
+inline constexpr const char *kCalledBefore = QT_TRANSLATE_NOOP("Lobby", "Called before");
+inline constexpr const char *kWaiting = QT_TRANSLATE_NOOP("Lobby", "Waiting");
+inline constexpr const char *kWait = QT_TRANSLATE_NOOP("Lobby", "Recent wait");
+inline constexpr const char *kAbout = QT_TRANSLATE_NOOP("Lobby", "about %1 min");
+inline constexpr const char *kUnderAMinute = QT_TRANSLATE_NOOP("Lobby", "under 1 min");
+inline constexpr const char *kQuiet = QT_TRANSLATE_NOOP("Lobby", "No number has been called yet");
+inline constexpr const char *kClosed = QT_TRANSLATE_NOOP("Lobby", "The branch is closed");
+inline constexpr const char *kClosedHint = QT_TRANSLATE_NOOP("Lobby", "Numbers appear here when it opens again");
+inline constexpr const char *kConnecting = QT_TRANSLATE_NOOP("Lobby", "Connecting…");
+inline constexpr const char *kConnectingHint =
+    QT_TRANSLATE_NOOP("Lobby", "Please listen for your number, or ask at the counter");
+inline constexpr const char *kStale = QT_TRANSLATE_NOOP("Lobby", "Data as of %1 — please ask at the counter");
+
+} // namespace tiepdon::lobbytext

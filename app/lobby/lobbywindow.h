@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lobby/boards.h"
+#include "app/lobby/callpanel.h"
+#include "app/lobby/fittext.h"
+#include "core/client/branchlink.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace tiepdon {
+
+/// The display of a branch's hall. Asks nothing, opens nothing, and shows by itself what the link brings.
+/// The link must outlive it.
+class LobbyWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `message` runs along the bottom; none when empty.
+    LobbyWindow(BranchLink &link, const QString &message, QWidget *parent = nullptr);
+
+    [[nodiscard]] CallPanel &callPanel() { return *m_call; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void onEvent(const PublicEvent &event);
+    void refresh();
+    void layOut();
+    void layOutCalls(QRect area, int base, bool isPortrait);
+    [[nodiscard]] bool hasState() const { return m_link.asOfMs() > 0; }
+    [[nodiscard]] bool isStale() const { return hasState() && m_link.status() != BranchLink::Status::Live; }
+
+    BranchLink &m_link;
+    CallsModel m_calls;
+    QTimer m_tick;
+    FitText *m_branchName;
+    FitText *m_branchNameOther;
+    FitText *m_clock;
+    FitText *m_date;
+    FitText *m_stale;
+    CallPanel *m_call;
+    CallBoard *m_callBoard;
+    WaitBoard *m_waitBoard;
+    FitText *m_noticeVi;
+    FitText *m_noticeEn;
+    FitText *m_hintVi;
+    FitText *m_hintEn;
+    RunningLine *m_running;
+};
+
+} // namespace tiepdon

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/teller/queuepanel.h"
+
+#include "ui/models/queuesmodel.h"
+#include "ui/session/language.h"
+#include "ui/session/sentence.h"
+#include "ui/session/timetext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/figurelabel.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/queuedelegate.h"
+#include "ui/widgets/text.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace tiepdon {
+
+QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_queues(new QueuesModel(desk.link(), this)), m_profileTitle(mutedLabel(this)),
+      m_profile(new QComboBox(this)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
+      m_queueList(new QListView(this)), m_nextCard(new QFrame(this)), m_nextTitle(mutedLabel(m_nextCard)),
+      m_nextNumber(new FigureLabel(m_nextCard, sizes::kHeadline, QFont::Bold)),
+      m_nextService(new ElidedLabel(m_nextCard)), m_nextReason(mutedLabel(m_nextCard)),
+      m_why(new KeyButton(QStringLiteral("F1"), false, m_nextCard)), m_served(mutedLabel(this))
+{
+    setProperty("panel", QStringLiteral("surface"));
+    m_profile->setObjectName(QStringLiteral("workProfileChoice"));
+    m_profile->setMinimumHeight(36);
+    m_queueList->setObjectName(QStringLiteral("queueList"));
+    m_queueList->setProperty("kind", QStringLiteral("plain"));
+    m_queueList->setModel(m_queues);
+    m_queueList->setItemDelegate(new QueueDelegate(m_queueList));
+    m_queueList->setUniformItemSizes(true);
+    m_queueList->setSelectionMode(QAbstractItemView::NoSelection);
+    m_queueList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_nextCard->setObjectName(QStringLiteral("nextCard"));
+    m_nextCard->setProperty("panel", QStringLiteral("raised"));
+    m_nextNumber->setObjectName(QStringLiteral("nextNumber"));
+    m_nextService->setFont(textFont(sizes::kText, QFont::Medium));
+    m_nextService->setObjectName(QStringLiteral("nextService"));
+    m_nextReason->setObjectName(QStringLiteral("nextReason"));
+    m_nextReason->setWordWrap(true);
+    m_why->setObjectName(QStringLiteral("whyButton"));
+    m_why->setProperty("kind", QStringLiteral("quiet"));
+    m_why->setFont(textFont(sizes::kTextSmall, QFont::Medium));
+    m_why->setMaximumHeight(32);
+    m_served->setObjectName(QStringLiteral("servedCount"));
+
+    auto *numberRow = new QHBoxLayout;
+    numberRow->setSpacing(12);
+    numberRow->addWidget(m_nextNumber);
+    numberRow->addWidget(m_nextService, 1);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_nextTitle, 1);
+    titleRow->addWidget(m_why);
+    auto *card = new QVBoxLayout(m_nextCard);
+    card->setContentsMargins(12, 6, 8, 12);
+    card->setSpacing(4);
+    card->addLayout(titleRow);
+    card->addLayout(numberRow);
+    card->addWidget(m_nextReason);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_profileTitle);
+    column->addWidget(m_profile);
+    column->addSpacing(8);
+    column->addWidget(m_queuesTitle);
+    column->addWidget(m_queueList, 1);
+    column->addWidget(m_nextCard);
+    column->addWidget(m_served);
+
+    connect(m_profile, &QComboBox::activated, this,
+            [this] { m_desk.assignProfile(ProfileId{m_profile->currentData().toLongLong()}); });
+    connect(m_why, &QPushButton::clicked, this, &QueuePanel::whyAsked);
+    connect(&desk, &TellerDesk::changed, this, &QueuePanel::refresh);
+    retranslate();
+}
+
+void QueuePanel::tick()
+{
+    m_queues->tick();
+    refresh();
+}
+
+void QueuePanel::fillProfiles()
+{
+    const auto &profiles = m_desk.link().branch().profiles();
+    bool isSame = m_profile->count() == static_cast<int>(profiles.size());
+    int row = 0;
+    for (auto it = profiles.begin(); isSame && it != profiles.end(); ++it, ++row)
+        isSame = m_profile->itemData(row).toLongLong() == it->first.value
+            && m_profile->itemText(row) == inLanguage(it->second.name);
+    if (isSame)
+        return;
+    m_profile->clear();
+    for (const auto &[id, profile] : profiles)
+        m_profile->addItem(inLanguage(profile.name), static_cast<qlonglong>(id.value));
+}
+
+void QueuePanel::refresh()
+{
+    fillProfiles();
+    const WorkProfile *profile = m_desk.profile();
+    m_queues->setProfile(profile ? profile->id : ProfileId{});
+    if (profile && !m_profile->view()->isVisible())
+        m_profile->setCurrentIndex(m_profile->findData(static_cast<qlonglong>(profile->id.value)));
+    m_profile->setEnabled(m_desk.canAct());
+
+    const auto next = m_desk.next();
+    const Ticket *ticket = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
+    const Service *service = ticket ? m_desk.link().branch().service(ticket->step.service) : nullptr;
+    m_nextNumber->setText(ticket ? fromUtf8(ticket->number) : QStringLiteral("—"));
+    m_nextService->setText(service ? inLanguage(service->name) : QString());
+    m_nextReason->setText(next ? sentence(next->reason)
+                               : tr("Nobody waits for your services. The next ticket appears here by itself."));
+    m_served->setText(tr("You have finished %1 since %2")
+                          .arg(QLocale().toString(m_desk.served()),
+                               clockText(m_desk.countedSinceMs(), m_desk.link().branch().settings().utcOffsetMin)));
+}
+
+void QueuePanel::retranslate()
+{
+    m_profileTitle->setText(tr("Work profile"));
+    m_profile->setAccessibleName(tr("Work profile"));
+    m_queuesTitle->setText(tr("My queues"));
+    m_queueList->setAccessibleName(tr("My queues"));
+    m_nextTitle->setText(tr("Next"));
+    m_nextNumber->setMeaning(tr("Next"));
+    m_why->setWords(tr("Why this number?"));
+    m_queues->retranslate();
+    refresh();
+}
+
+void QueuePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/teller/workpage.h"
+
+#include "app/teller/queuepanel.h"
+#include "app/teller/statechip.h"
+#include "app/teller/transferpanel.h"
+#include "ui/session/language.h"
+#include "ui/session/sentence.h"
+#include "ui/session/timetext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/figurelabel.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/servicetimer.h"
+#include "ui/widgets/text.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tiepdon {
+
+WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_queues(new QueuePanel(desk, this)), m_centre(new QStackedWidget(this)),
+      m_card(new QFrame(this)), m_free(new EmptyState(this)), m_state(new StateChip(m_card)),
+      m_number(new FigureLabel(m_card, sizes::kTicket, QFont::Bold)),
+      m_serviceName(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
+      m_serviceOther(mutedLabel(m_card, sizes::kTextLarge)), m_steps(mutedLabel(m_card, sizes::kText)),
+      m_timer(new ServiceTimer(m_card)), m_reasonCard(new QFrame(this)),
+      m_reason(plainLabel(m_reasonCard, sizes::kText)), m_transferPanel(new TransferPanel(desk, this)),
+      m_error(new ErrorBanner(this)), m_status(mutedLabel(this, sizes::kText)),
+      m_call(new KeyButton(QStringLiteral("F2"), true, this)),
+      m_start(new KeyButton(QStringLiteral("Enter"), true, this)),
+      m_finish(new KeyButton(QStringLiteral("F9"), true, this)),
+      m_recall(new KeyButton(QStringLiteral("F3"), false, this)),
+      m_noShow(new KeyButton(QStringLiteral("F4"), false, this)),
+      m_transfer(new KeyButton(QStringLiteral("F7"), false, this))
+{
+    m_number->setObjectName(QStringLiteral("ticketNumber"));
+    m_serviceName->setObjectName(QStringLiteral("ticketService"));
+    m_serviceOther->setObjectName(QStringLiteral("ticketServiceOther"));
+    m_state->setObjectName(QStringLiteral("ticketState"));
+    m_steps->setObjectName(QStringLiteral("ticketSteps"));
+    m_free->setObjectName(QStringLiteral("freeState"));
+    m_reason->setObjectName(QStringLiteral("reasonText"));
+    m_reason->setWordWrap(true);
+    m_reasonCard->setObjectName(QStringLiteral("reasonCard"));
+    m_reasonCard->setProperty("panel", QStringLiteral("info"));
+    auto *reasonColumn = new QVBoxLayout(m_reasonCard);
+    reasonColumn->setContentsMargins(16, 12, 16, 12);
+    reasonColumn->addWidget(m_reason);
+    m_status->setObjectName(QStringLiteral("statusText"));
+
+    m_queues->setFixedWidth(340);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(makeTicketCard(), 1);
+    middle->addWidget(m_reasonCard);
+    middle->addWidget(m_transferPanel);
+    middle->addWidget(m_error);
+    middle->addWidget(makeButtons());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(m_queues);
+    row->addLayout(middle, 1);
+
+    connect(&desk, &TellerDesk::changed, this, &WorkPage::refresh);
+    connect(m_queues, &QueuePanel::whyAsked, this, &WorkPage::toggleReason);
+    connect(m_transferPanel, &TransferPanel::closed, this, [this] {
+        refresh();
+        setFocus(Qt::OtherFocusReason);
+    });
+    addKeys();
+    setFocusPolicy(Qt::ClickFocus);
+    retranslate();
+}
+
+QWidget *WorkPage::makeTicketCard()
+{
+    m_card->setProperty("panel", QStringLiteral("surface"));
+    auto *freeCard = new QFrame(this);
+    freeCard->setProperty("panel", QStringLiteral("surface"));
+    auto *freeColumn = new QVBoxLayout(freeCard);
+    freeColumn->addWidget(m_free);
+
+    m_serviceName->setWordWrap(true);
+    m_serviceOther->setWordWrap(true);
+    m_steps->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addStretch(2);
+    words->addWidget(m_state);
+    words->addWidget(m_number);
+    words->addWidget(m_serviceName);
+    words->addWidget(m_serviceOther);
+    words->addSpacing(20);
+    words->addWidget(m_steps);
+    words->addStretch(3);
+    auto *row = new QHBoxLayout(m_card);
+    row->setContentsMargins(40, 12, 40, 12);
+    row->setSpacing(24);
+    row->addLayout(words, 1);
+    row->addWidget(m_timer, 0, Qt::AlignVCenter);
+
+    m_centre->addWidget(freeCard);
+    m_centre->addWidget(m_card);
+    return m_centre;
+}
+
+QWidget *WorkPage::makeButtons()
+{
+    const std::pair<KeyButton *, const char *> named[] = {
+        {m_call, "callNextButton"}, {m_start, "startButton"},   {m_finish, "finishButton"},
+        {m_recall, "recallButton"}, {m_noShow, "noShowButton"}, {m_transfer, "transferButton"},
+    };
+    for (const auto &[button, name] : named)
+        button->setObjectName(QLatin1String(name));
+    connect(m_call, &QPushButton::clicked, &m_desk, &TellerDesk::callNext);
+    connect(m_start, &QPushButton::clicked, &m_desk, &TellerDesk::start);
+    connect(m_finish, &QPushButton::clicked, &m_desk, &TellerDesk::finish);
+    connect(m_recall, &QPushButton::clicked, &m_desk, &TellerDesk::recall);
+    connect(m_noShow, &QPushButton::clicked, &m_desk, &TellerDesk::markNoShow);
+    connect(m_transfer, &QPushButton::clicked, this, &WorkPage::openTransfer);
+
+    auto *bar = new QFrame(this);
+    bar->setProperty("panel", QStringLiteral("surface"));
+    auto *buttons = new QHBoxLayout(bar);
+    buttons->setContentsMargins(16, 12, 16, 12);
+    buttons->setSpacing(12);
+    for (KeyButton *primary : {m_call, m_start, m_finish}) {
+        primary->setMinimumWidth(260);
+        buttons->addWidget(primary);
+    }
+    buttons->addSpacing(12);
+    buttons->addWidget(m_recall);
+    buttons->addWidget(m_noShow);
+    buttons->addWidget(m_transfer);
+    buttons->addWidget(m_status, 1);
+    m_status->setWordWrap(true);
+    return bar;
+}
+
+void WorkPage::addKeys()
+{
+    const auto key = [this](Qt::Key code, auto &&what) {
+        auto *shortcut = new QShortcut(code, this, nullptr, nullptr, Qt::WindowShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    key(Qt::Key_F1, [this] { toggleReason(); });
+    key(Qt::Key_F2, [this] { m_desk.callNext(); });
+    key(Qt::Key_F3, [this] { m_desk.recall(); });
+    key(Qt::Key_F4, [this] { m_desk.markNoShow(); });
+    key(Qt::Key_F7, [this] { openTransfer(); });
+    key(Qt::Key_F9, [this] { m_desk.finish(); });
+    for (const auto code : {Qt::Key_Return, Qt::Key_Enter}) {
+        // not in the transfer panel, which has its own
+        auto *shortcut = new QShortcut(code, m_centre, nullptr, nullptr, Qt::WindowShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &WorkPage::onEnter);
+        connect(&m_desk, &TellerDesk::changed, shortcut,
+                [this, shortcut] { shortcut->setEnabled(!m_transferPanel->isVisibleTo(this)); });
+        connect(m_transferPanel, &TransferPanel::closed, shortcut, [shortcut] { shortcut->setEnabled(true); });
+    }
+}
+
+void WorkPage::onEnter()
+{
+    // Enter starts the service; on a button reached with Tab it presses that button, but never finishes
+    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    if (button && button != m_start && button != m_finish && button != m_call)
+        button->click();
+    else
+        m_desk.start();
+}
+
+void WorkPage::openTransfer()
+{
+    m_transferPanel->open();
+    refresh();
+    Q_EMIT m_desk.changed();
+}
+
+void WorkPage::toggleReason()
+{
+    m_isReasonAsked = !m_isReasonAsked;
+    m_reasonFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
+    refreshReason();
+}
+
+void WorkPage::tick()
+{
+    m_queues->tick();
+    refresh();
+}
+
+void WorkPage::showError(const Error &error)
+{
+    m_error->showError(error);
+}
+
+void WorkPage::clearError()
+{
+    m_error->clear();
+}
+
+void WorkPage::refresh()
+{
+    refreshTicket();
+    refreshReason();
+    refreshButtons();
+}
+
+void WorkPage::refreshTicket()
+{
+    const Ticket *ticket = m_desk.ticket();
+    m_centre->setCurrentIndex(ticket ? 1 : 0);
+    if (!ticket) {
+        const auto next = m_desk.next();
+        const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
+        if (waiting)
+            m_free->setTexts(tr("Nobody at your counter"),
+                             tr("%1 is next. Press F2 to call.").arg(fromUtf8(waiting->number)));
+        else
+            m_free->setTexts(tr("Nobody is waiting"), tr("The person you call will appear here."));
+        return;
+    }
+    m_number->setText(fromUtf8(ticket->number));
+    const Service *service = m_desk.link().branch().service(ticket->step.service);
+    const bool isVietnamese = Language::current() == LanguageKind::Vietnamese;
+    const QString other = service ? fromUtf8(isVietnamese ? service->name.en : service->name.vi) : QString();
+    m_serviceName->setText(service ? inLanguage(service->name) : QString());
+    m_serviceOther->setText(other);
+    m_serviceOther->setVisible(!other.isEmpty() && other != m_serviceName->text());
+    m_steps->setText(stepsText(*ticket));
+
+    const TimeMs now = m_desk.link().hubNowMs();
+    if (ticket->state == TicketState::Serving) {
+        m_state->setState(tr("Being served"), Tone::Good);
+        m_timer->setTimes(now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0, tr("in service"));
+    } else {
+        const auto recalls = ticket->step.recalls;
+        m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
+        m_timer->setTimes(now - ticket->step.calledMs.value_or(now), 0, tr("since the call"));
+    }
+}
+
+QString WorkPage::stepsText(const Ticket &ticket) const
+{
+    const auto offset = m_desk.link().branch().settings().utcOffsetMin;
+    const VisitStep &step = ticket.step;
+    QStringList parts{tr("Ticket taken %1").arg(clockText(ticket.issuedMs, offset))};
+    if (step.no > 1)
+        parts << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
+    if (step.calledMs)
+        parts << tr("called %1 after %2 min").arg(clockText(*step.calledMs, offset),
+                                                  minutesText(*step.calledMs - step.waitingFromMs));
+    if (step.startedMs && ticket.state == TicketState::Serving)
+        parts << tr("started %1").arg(clockText(*step.startedMs, offset));
+    if (step.misses > 0)
+        parts << tr("calls missed: %1").arg(step.misses);
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void WorkPage::refreshReason()
+{
+    const Ticket *ticket = m_desk.ticket();
+    // an explanation belongs to what it was asked for
+    if (m_isReasonAsked && (ticket ? ticket->id : TicketId{}) != m_reasonFor)
+        m_isReasonAsked = false;
+    m_reasonCard->setVisible(m_isReasonAsked);
+    if (!m_isReasonAsked)
+        return;
+    if (ticket) {
+        const CallReason *reason = m_desk.reason();
+        m_reason->setText(tr("Why %1?").arg(fromUtf8(ticket->number)) + QLatin1Char('\n')
+                          + (reason ? explanation(*reason)
+                                    : tr("It was called before this window was connected. Its reason is kept in the "
+                                         "branch's journal.")));
+        return;
+    }
+    const auto next = m_desk.next();
+    const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
+    m_reason->setText(waiting ? tr("Why %1?").arg(fromUtf8(waiting->number)) + QLatin1Char('\n') + explanation(next->reason)
+                              : tr("Nobody waits for your services, so there is no next number."));
+}
+
+QString WorkPage::statusText() const
+{
+    if (m_desk.isConfirming())
+        return tr("Confirming…");
+    if (!m_desk.isLive())
+        return tr("The hub cannot be reached: wait until the badge says live.");
+    if (const Ticket *ticket = m_desk.ticket(); ticket && ticket->state == TicketState::Called && !m_desk.canRecall())
+        return tr("No recalls left: start, or mark as no-show.");
+    return {};
+}
+
+void WorkPage::refreshButtons()
+{
+    const Ticket *ticket = m_desk.ticket();
+    const bool isServing = ticket && ticket->state == TicketState::Serving;
+    m_call->setVisible(!ticket);
+    m_start->setVisible(ticket && !isServing);
+    m_finish->setVisible(isServing);
+    m_call->setEnabled(m_desk.canCall());
+    m_start->setEnabled(m_desk.canStart());
+    m_finish->setEnabled(m_desk.canFinish());
+    m_recall->setEnabled(m_desk.canRecall());
+    m_noShow->setEnabled(m_desk.canMarkNoShow());
+    m_transfer->setEnabled(m_desk.canTransfer());
+    m_status->setText(statusText());
+    setStyleProperty(*m_status, "ink", m_desk.isLive() ? QStringLiteral("muted") : QStringLiteral("warn"));
+}
+
+void WorkPage::retranslate()
+{
+    m_call->setWords(tr("Call next"));
+    m_start->setWords(tr("Start"));
+    m_finish->setWords(tr("Finish"));
+    m_recall->setWords(tr("Recall"));
+    m_noShow->setWords(tr("No-show"));
+    m_transfer->setWords(tr("Transfer"));
+    m_number->setMeaning(tr("Ticket"));
+    refresh();
+}
+
+void WorkPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/branchlink.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace tiepdon {
+
+/// The tone of a wait against its promise: under 75 % good, under 100 % warn, bad from there.
+Tone toneOfWait(TimeMs waitedMs, TimeMs promisedMs);
+
+/// A row per service of one work profile, in its order: how many wait and how long the first has waited.
+/// Owns nothing but the rows; the link must outlive it.
+class QueuesModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        WaitingRole = Qt::UserRole + 1, ///< qlonglong, people
+        LongestMsRole,                  ///< qlonglong; 0 when nobody waits
+        PromiseMsRole,                  ///< qlonglong
+        ToneRole,                       ///< int of Tone; Neutral when nobody waits
+        ServiceRole,                    ///< qlonglong, the service's id
+    };
+
+    explicit QueuesModel(BranchLink &link, QObject *parent = nullptr);
+
+    /// 0 shows nothing.
+    void setProfile(ProfileId profile);
+    /// Brings the waits up to the hub's time now.
+    void tick();
+    /// Names again, after the language changed.
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        ServiceId service;
+        std::int64_t waiting = 0;
+        TimeMs longestMs = 0;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    [[nodiscard]] Row rowOf(ServiceId service) const;
+    void reload();
+
+    BranchLink &m_link;
+    ProfileId m_profile;
+    std::vector<Row> m_rows;
+};
+
+} // namespace tiepdon

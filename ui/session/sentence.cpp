@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/sentence.h"
+
+#include "ui/session/language.h"
+#include "ui/session/timetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tiepdon {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+/// A fact of an error, or "?" when it did not come along.
+QString fact(const Error &error, const char *name)
+{
+    const auto it = error.detail.find(name);
+    return it == error.detail.end() || it->second.empty() ? QStringLiteral("?") : fromUtf8(it->second);
+}
+
+QString stateWord(const QString &protocolName)
+{
+    if (protocolName == QLatin1String("waiting"))
+        return Words::tr("waiting");
+    if (protocolName == QLatin1String("called"))
+        return Words::tr("called");
+    if (protocolName == QLatin1String("serving"))
+        return Words::tr("being served");
+    return Words::tr("closed");
+}
+
+QString ofMessage(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ParseError:
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::UnknownMethod:
+    case ErrorCode::InvalidParams:
+    case ErrorCode::HelloRequired:
+    case ErrorCode::StreamMismatch:
+    case ErrorCode::OperationReused:
+        return Words::tr("The hub did not understand this program; nothing was changed. Restart the program; if it "
+                         "happens again, tell the administrator (%1).")
+            .arg(QString::fromLatin1(name(error.code).data(), static_cast<qsizetype>(name(error.code).size())));
+    case ErrorCode::TooLarge:
+        return Words::tr("That is more than the hub takes at once; nothing was changed. Shorten it and try again.");
+    case ErrorCode::RateLimited:
+        return Words::tr("Too many requests in a short time; nothing was changed. Wait a few seconds and try again.");
+    case ErrorCode::VersionMismatch:
+        return Words::tr("This program and the hub are of different versions. Ask the administrator to update one of "
+                         "them; it connects by itself afterwards.");
+    default:
+        return {};
+    }
+}
+
+QString ofBranch(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotDefined:
+        return Words::tr("The branch has no services yet. Ask the administrator to import its definition.");
+    case ErrorCode::UnknownService:
+        return Words::tr("This service no longer exists. Choose another one.");
+    case ErrorCode::UnknownCounter:
+        return Words::tr("This counter does not exist. Choose another one.");
+    case ErrorCode::UnknownProfile:
+        return Words::tr("This work profile does not exist. Choose another one.");
+    case ErrorCode::UnknownStaff:
+        return Words::tr("This member of staff is not known here. Choose another name.");
+    case ErrorCode::UnknownTicket:
+        return Words::tr("This ticket is already closed. Look at what is on the screen now and go on from there.");
+    case ErrorCode::DayNotOpen:
+        return Words::tr("The business day is not open. Ask the supervisor to open it, then try again.");
+    case ErrorCode::DayAlreadyOpen:
+        return Words::tr("The business day %1 is open already. Close it first.").arg(fact(error, "day"));
+    case ErrorCode::DayInThePast:
+        return Words::tr("A later day, %1, was open already. Choose that day or a later one.").arg(fact(error, "day"));
+    case ErrorCode::TicketsInService:
+        return Words::tr("%1 people are called or being served. Let the counters finish, then close the day.")
+            .arg(fact(error, "count"));
+    case ErrorCode::CounterNotOpen:
+        return Words::tr("Nobody is signed on at this counter any longer. Sign on again.");
+    case ErrorCode::CounterOccupied:
+        return Words::tr("%1 is signed on at this counter. Choose another counter, or ask them to sign off.")
+            .arg(fact(error, "name"));
+    case ErrorCode::StaffElsewhere:
+        return Words::tr("This member of staff is signed on at counter %1. Sign off there first, or choose another name.")
+            .arg(fact(error, "counter"));
+    case ErrorCode::CounterBusy:
+        return Words::tr("%1 is still at this counter. Finish, transfer or mark as no-show first.")
+            .arg(fact(error, "number"));
+    case ErrorCode::TicketNotHere:
+        return Words::tr("%1 is no longer at this counter. Look at what is on the screen now and go on from there.")
+            .arg(fact(error, "number"));
+    case ErrorCode::WrongState:
+        return Words::tr("%1 is %2 now, so this step does not fit. Choose a step that is offered.")
+            .arg(fact(error, "number"), stateWord(fact(error, "state")));
+    case ErrorCode::NobodyWaiting:
+        return Words::tr("Nobody waits for your services. The next ticket will appear here by itself.");
+    case ErrorCode::RecallLimitReached:
+        return Words::tr("%1 was recalled %2 times, as often as this branch allows. Start if the person came, or mark as "
+                         "no-show.")
+            .arg(fact(error, "number"), fact(error, "limit"));
+    case ErrorCode::SeriesFull:
+        return Words::tr("Every number of series %1 is in use. Finish some of its tickets, then issue again.")
+            .arg(fact(error, "series"));
+    default:
+        return {};
+    }
+}
+
+QString ofSystem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::StorageFull:
+        return Words::tr("The hub's disk is full; nothing was changed. Tell the administrator; work goes on when there "
+                         "is room.");
+    case ErrorCode::StorageFailed:
+        return Words::tr("The hub could not write to its disk; it restarts by itself. Wait for the connection, look at "
+                         "the screen, then go on. Tell the administrator.");
+    case ErrorCode::HubStopping:
+        return Words::tr("The hub is stopping; nothing was changed. Wait for the connection to come back, then try again.");
+    case ErrorCode::ClockIsReal:
+        return Words::tr("This hub runs on real time, its clock cannot be set. Use a hub started for a played day.");
+    case ErrorCode::FileNotReadable:
+        return Words::tr("The file %1 cannot be read. Check that it is there and may be read.").arg(fact(error, "path"));
+    case ErrorCode::FileNotWritable:
+        return Words::tr("The file %1 cannot be written. Check the folder and its space.").arg(fact(error, "path"));
+    case ErrorCode::BadFile:
+        return Words::tr("The file %1 has a mistake in it. Correct it and try again.").arg(fact(error, "path"));
+    case ErrorCode::DirectoryInUse:
+        return Words::tr("Another hub uses this data directory. Stop it first.");
+    case ErrorCode::DatabaseNewer:
+        return Words::tr("The database is of a newer version. Update this program.");
+    case ErrorCode::DatabaseDamaged:
+        return Words::tr("The database is damaged. Ask the administrator to restore it from the backup.");
+    case ErrorCode::NotInitialised:
+        return Words::tr("No branch is set up in this data directory. Ask the administrator to set it up, or name the "
+                         "hub with --hub and --authority.");
+    case ErrorCode::AlreadyInitialised:
+        return Words::tr("This data directory is set up already. Nothing needs to be done.");
+    case ErrorCode::Offline:
+        return Words::tr("The hub cannot be reached; nothing was sent. It is tried again by itself; go on when the badge "
+                         "says live.");
+    case ErrorCode::Timeout:
+        return Words::tr("The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.");
+    case ErrorCode::TrustFailed:
+        return Words::tr("The hub's certificate is not of the authority this program trusts. Do not go on; ask the "
+                         "administrator.");
+    case ErrorCode::Internal:
+        return Words::tr("Something went wrong inside the program. Try again; if it happens again, tell the administrator.");
+    default:
+        return {};
+    }
+}
+
+QString againstPromise(TimeMs waitedMs, TimeMs levelMs)
+{
+    return Words::tr("waited %1 of %2 min").arg(minutesText(waitedMs), minutesText(levelMs));
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    for (const auto of : {ofMessage, ofBranch, ofSystem}) {
+        const QString text = of(error);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString sentence(const CallReason &reason)
+{
+    const QString own = againstPromise(reason.waitedMs, reason.serviceLevelMs);
+    const QString other = fromUtf8(reason.runnerUp);
+    switch (reason.rule) {
+    case CallRule::OnlyOne:
+        return Words::tr("The only person waiting: %1").arg(own);
+    case CallRule::OnlyService:
+        return Words::tr("First in the only queue with people: %1").arg(own);
+    case CallRule::ServiceLevel:
+        return Words::tr("Longest against its promise: %1; %2 waited %3 of %4")
+            .arg(own, other, minutesText(reason.runnerUpWaitedMs), minutesText(reason.runnerUpServiceLevelMs));
+    case CallRule::EarlierPlace:
+        return Words::tr("As long against its promise as %2, but waiting since earlier: %1").arg(own, other);
+    case CallRule::LowerTicket:
+        return Words::tr("Level with %2 in everything, ticket taken first: %1").arg(own, other);
+    }
+    return own;
+}
+
+QString explanation(const CallReason &reason)
+{
+    QStringList lines;
+    lines << sentence(reason) + QStringLiteral(".");
+    lines << Words::tr("%1 waiting in %2 of this counter's queues at that moment.")
+                 .arg(QLocale().toString(static_cast<qlonglong>(reason.waiting)),
+                      QLocale().toString(static_cast<qlonglong>(reason.services)));
+    lines << Words::tr("Rule: of your services, the ticket that has used up the largest share of its promised wait; ties "
+                       "go to the one waiting since earlier, then to the ticket taken first.");
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace tiepdon

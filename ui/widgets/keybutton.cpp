@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keybutton.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace tiepdon {
+namespace {
+
+constexpr int kGap = 3 * sizes::kGrid;
+constexpr int kChipPad = 6;
+
+} // namespace
+
+KeyButton::KeyButton(const QString &key, bool isPrimary, QWidget *parent)
+    : QPushButton(parent), m_key(key), m_isPrimary(isPrimary)
+{
+    setFont(textFont(isPrimary ? sizes::kTitle : sizes::kTextLarge, isPrimary ? QFont::DemiBold : QFont::Medium));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    if (isPrimary)
+        setProperty("kind", QStringLiteral("primary"));
+}
+
+QFont KeyButton::keyFont() const
+{
+    return textFont(m_isPrimary ? sizes::kText : sizes::kTextSmall, QFont::Medium);
+}
+
+void KeyButton::setWords(const QString &text)
+{
+    setText(text);
+    setAccessibleName(m_key.isEmpty() ? text : tr("%1, key %2").arg(text, m_key));
+    updateGeometry();
+}
+
+QSize KeyButton::sizeHint() const
+{
+    int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * 4 * sizes::kGrid;
+    if (!m_key.isEmpty())
+        width += kGap + QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * kChipPad;
+    return {width, (m_isPrimary ? 16 : 11) * sizes::kGrid};
+}
+
+void KeyButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+
+    const QColor ink = !isEnabled() ? theme().muted : m_isPrimary ? theme().onBrand : theme().ink;
+    const int textWidth = QFontMetrics(font()).horizontalAdvance(text());
+    const int keyWidth = m_key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * kChipPad;
+    const int all = textWidth + (keyWidth > 0 ? kGap + keyWidth : 0);
+    int x = (width() - all) / 2;
+    painter.setPen(ink);
+    painter.drawText(QRect(x, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text());
+    if (keyWidth == 0)
+        return;
+    x += textWidth + kGap;
+    const int chipHeight = QFontMetrics(keyFont()).height() + 4;
+    const QRectF chip(x + 0.5, (height() - chipHeight) / 2 + 0.5, keyWidth - 1, chipHeight - 1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(!isEnabled() || !m_isPrimary ? theme().muted : theme().onBrand);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setFont(keyFont());
+    painter.drawText(chip, Qt::AlignCenter, m_key);
+}
+
+} // namespace tiepdon

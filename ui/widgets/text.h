@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+
+namespace tiepdon {
+
+/// A label of plain text in one of the theme's sizes.
+QLabel *plainLabel(QWidget *parent, int pixelSize = sizes::kText, QFont::Weight weight = QFont::Normal);
+/// The same in the secondary colour.
+QLabel *mutedLabel(QWidget *parent, int pixelSize = sizes::kTextSmall);
+/// Gives a widget a style property and has its style read again.
+void setStyleProperty(QWidget &widget, const char *property, const QString &value);
+
+} // namespace tiepdon
