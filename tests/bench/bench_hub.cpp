@@ -502,7 +502,8 @@ int main(int argc, char **argv)
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/tiepdon-hub");
     QTemporaryDir folder;
     const QString directory = folder.path();
-    initialise(directory);
+    if (const QByteArray problem = initialise(directory); !problem.isEmpty())
+        giveUp(problem.constData());
     QFile config(directory + QStringLiteral("/hub.toml"));
     if (!config.open(QIODevice::WriteOnly))
         giveUp("no configuration");
@@ -569,7 +570,8 @@ int main(int argc, char **argv)
     hub.terminate();
 
     QTemporaryDir day;
-    initialise(day.path());
+    if (const QByteArray problem = initialise(day.path()); !problem.isEmpty())
+        giveUp(problem.constData());
     fillDay(day.path(), kStartEvents);
     std::vector<double> starts;
     for (int i = 0; i < 5; ++i)

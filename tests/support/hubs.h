@@ -45,18 +45,26 @@ inline BranchSetup smallBranch(int counters = 3)
     return setup;
 }
 
-/// A new data directory with certificate and empty database.
-inline void initialise(const QString &directory)
+/// A new data directory with certificate and empty database; "" or what went wrong.
+inline QByteArray initialise(const QString &directory)
 {
-    QVERIFY(createAuthority(directory, {}).isOk());
-    QVERIFY(Store::create(directory, 1).isOk());
+    if (const auto made = createAuthority(directory, {}); !made)
+        return QByteArray::fromStdString(made.error().message);
+    if (const auto made = Store::create(directory, 1); !made)
+        return QByteArray::fromStdString(made.error().message);
+    return {};
 }
 
 /// A hub in this process; `start` and `stop` as often as a test likes, on the same directory.
 class TestHub
 {
 public:
-    TestHub() { initialise(m_directory.path()); }
+    TestHub()
+    {
+        const QByteArray problem = initialise(m_directory.path());
+        if (!problem.isEmpty())
+            QTest::qFail(problem.constData(), __FILE__, __LINE__);
+    }
     ~TestHub() { stop(); }
 
     void start()
@@ -192,8 +200,9 @@ public:
     bool start(const QString &directory, const QStringList &more = {})
     {
         QFile::remove(directory + QStringLiteral("/hub.port"));
-        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-        if (!qEnvironmentVariableIsSet("TIEPDON_TEST_LOG"))
+        if (qEnvironmentVariableIsSet("TIEPDON_TEST_LOG"))
+            m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+        else
             m_process.setStandardErrorFile(directory + QStringLiteral("/hub.log"), QIODevice::Append);
         m_process.start(m_program, QStringList{QStringLiteral("--data"), directory, QStringLiteral("--port"),
                                                QStringLiteral("0")}
