@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/figures.h"
+
+#include "app/ctl/random.h"
+#include "core/wire/tomlreader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiepdon {
+namespace {
+
+constexpr std::int64_t kHalfHourMs = 30 * kMinuteMs;
+/// More than this is no branch, and no day a machine could play.
+constexpr double kPeoplePerHalfHourMax = 2000;
+
+struct ServiceFigures {
+    ServiceId id;
+    double share = 0;
+    double meanMin = 0;
+    double cv = 0;
+};
+
+struct DayFigures {
+    TimeMs opensMs = 0;
+    TimeMs closesMs = 0;
+    TimeMs latestEndMs = 0;
+    std::vector<double> perHalfHour;
+    PeopleFigures people;
+    std::vector<ServiceFigures> services;
+};
+
+/// "08:30" as ms after midnight.
+TimeMs timeOfDay(TomlReader &reader, std::string_view key)
+{
+    const std::string text = reader.text(key);
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : 100; };
+    if (text.size() == 5 && text[2] == ':') {
+        const std::int64_t hours = digit(0) * 10 + digit(1);
+        const std::int64_t minutes = digit(3) * 10 + digit(4);
+        if (hours < 24 && minutes < 60)
+            return hours * kHourMs + minutes * kMinuteMs;
+    }
+    reader.mistake(key, "must be a time of the day such as \"08:30\"");
+    return 0;
+}
+
+ServiceFigures serviceFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    ServiceFigures service;
+    service.id = {reader.whole("id")};
+    service.share = reader.number("share", 0, 1);
+    service.meanMin = reader.number("mean_min", 0.1, 720);
+    service.cv = reader.number("cv", 0, 5);
+    reader.refuseUnknown();
+    return service;
+}
+
+Result<DayFigures> figuresFrom(std::string_view text)
+{
+    const auto root = tomlFrom(text);
+    if (!root)
+        return root.error();
+    std::optional<Error> error;
+    TomlReader file(*root, error);
+    const toml::table *day = file.table("day");
+    const auto services = file.tables("service");
+    file.refuseUnknown();
+    if (!error && services.empty())
+        file.mistake("service", "is missing: at least one [[service]]");
+    if (error)
+        return *error;
+
+    DayFigures figures;
+    TomlReader reader(*day, error);
+    figures.opensMs = timeOfDay(reader, "opens");
+    figures.latestEndMs = timeOfDay(reader, "latest_end");
+    figures.perHalfHour = reader.numbers("arrivals_per_half_hour", 0, kPeoplePerHalfHourMax);
+    figures.people.noShowShare = reader.number("no_show_share", 0, 1);
+    figures.people.walkingS = reader.number("walking_s", 1, 600);
+    figures.closesMs = figures.opensMs + static_cast<TimeMs>(figures.perHalfHour.size()) * kHalfHourMs;
+    if (figures.perHalfHour.empty())
+        reader.mistake("arrivals_per_half_hour", "must hold at least one half hour");
+    if (figures.latestEndMs < figures.closesMs)
+        reader.mistake("latest_end", "must not be before the last half hour of arrivals ends");
+    reader.refuseUnknown();
+    double shares = 0;
+    for (const toml::table *service : services) {
+        figures.services.push_back(serviceFrom(*service, error));
+        shares += figures.services.back().share;
+    }
+    if (std::abs(shares - 1) > 0.001)
+        TomlReader(*services.front(), error).mistake("share", "of all services must add up to 1");
+    if (error)
+        return *error;
+    return figures;
+}
+
+const ServiceFigures &drawnService(Random &random, const std::vector<ServiceFigures> &services)
+{
+    double left = random.unit();
+    for (const ServiceFigures &service : services) {
+        left -= service.share;
+        if (left < 0)
+            return service;
+    }
+    return services.back();
+}
+
+} // namespace
+
+Result<DayPlan> planFromFigures(std::string_view toml, std::uint64_t seed)
+{
+    const auto figures = figuresFrom(toml);
+    if (!figures)
+        return figures.error();
+    DayPlan plan;
+    plan.seed = seed;
+    plan.closesMs = figures->closesMs;
+    plan.latestEndMs = figures->latestEndMs;
+    Random random(seed);
+    TimeMs from = figures->opensMs;
+    for (const double people : figures->perHalfHour) {
+        // a Poisson process of the half hour's rate
+        for (double at = 0; people > 0;) {
+            at += random.exponential(static_cast<double>(kHalfHourMs) / people);
+            if (at >= static_cast<double>(kHalfHourMs))
+                break;
+            const ServiceFigures &service = drawnService(random, figures->services);
+            plan.arrivals.push_back(drawnArrival(random, from + static_cast<TimeMs>(at / 100) * 100, service.id,
+                                                 service.meanMin, service.cv, figures->people));
+        }
+        from += kHalfHourMs;
+    }
+    if (plan.arrivals.empty())
+        return Error{ErrorCode::BadFile,
+                     "the figures bring nobody",
+                     {{"line", "1"}, {"field", "arrivals_per_half_hour"}, {"reason", "nobody comes on this day"}}};
+    return plan;
+}
+
+} // namespace tiepdon

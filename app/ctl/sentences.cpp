@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+
+namespace tiepdon {
+namespace {
+
+/// A fact of an error by name; empty when it has none.
+QString fact(const Error &error, const char *key)
+{
+    const auto it = error.detail.find(key);
+    return it == error.detail.end() ? QString() : toQt(it->second);
+}
+
+/// Where in a file people write a mistake is.
+QString badFile(const Error &error)
+{
+    const QString file = fact(error, "file");
+    const QString line = fact(error, "line");
+    if (line.isEmpty())
+        return QStringLiteral("%1 is not what it should be: %2.").arg(file, toQt(error.message));
+    const QString field = fact(error, "field");
+    const QString rows = fact(error, "rows");
+    QString text = QStringLiteral("%1, line %2%3: %4. ")
+                       .arg(file, line, field.isEmpty() ? QString() : QStringLiteral(", ") + field,
+                            fact(error, "reason"));
+    if (!rows.isEmpty())
+        return text
+            + QStringLiteral("Bad rows: %1 (%2). None was taken: mend them, or pass --skip-bad to leave them out.")
+                  .arg(fact(error, "count"), rows);
+    return text + QStringLiteral("Nothing was changed: mend that line and try again.");
+}
+
+QString invalid(const Error &error)
+{
+    const QString known = fact(error, "known");
+    if (!known.isEmpty())
+        return QStringLiteral("The file has no %1 \"%2\". It has: %3.")
+            .arg(fact(error, "field"), fact(error, "wanted"), known);
+    if (!fact(error, "host").isEmpty())
+        return QStringLiteral("\"%1\" is neither a DNS name nor an IP address; give --host one of those.")
+            .arg(fact(error, "host"));
+    return QStringLiteral("The request was not understood: %1. Check the value of %2.")
+        .arg(toQt(error.message), fact(error, "field"));
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotDefined:
+        return QStringLiteral("The branch has no services yet. Import a branch first: tiepdon-ctl branch import FILE "
+                              "(the sample is resources/branch/bank-branch.toml).");
+    case ErrorCode::UnknownService:
+        return QStringLiteral("There is no service %1. See the ids with: tiepdon-ctl status").arg(fact(error, "id"));
+    case ErrorCode::UnknownCounter:
+        return QStringLiteral("There is no counter %1. See the ids with: tiepdon-ctl counter list")
+            .arg(fact(error, "id"));
+    case ErrorCode::UnknownProfile:
+        return QStringLiteral("There is no work profile %1. See the ids with: tiepdon-ctl counter list")
+            .arg(fact(error, "id"));
+    case ErrorCode::UnknownStaff:
+        return QStringLiteral("Nobody has staff id %1. See the ids with: tiepdon-ctl counter list")
+            .arg(fact(error, "id"));
+    case ErrorCode::DayNotOpen:
+        return QStringLiteral("The day is not open. Open it with: tiepdon-ctl day open");
+    case ErrorCode::DayAlreadyOpen:
+        return QStringLiteral("The day %1 is open. Close it first: tiepdon-ctl day close").arg(fact(error, "day"));
+    case ErrorCode::DayInThePast:
+        return QStringLiteral("The last day opened was %1; only that day or a later one can be opened. Give a date.")
+            .arg(fact(error, "day"));
+    case ErrorCode::TicketsInService:
+        return QStringLiteral("%1 people are called or being served. Finish with them first, or end their tickets "
+                              "with: tiepdon-ctl day close --force")
+            .arg(fact(error, "count"));
+    case ErrorCode::CounterNotOpen:
+        return QStringLiteral("Nobody is signed on at this counter. Sign somebody on with: tiepdon-ctl counter "
+                              "sign-on COUNTER STAFF");
+    case ErrorCode::CounterOccupied:
+        return QStringLiteral("%1 is signed on at this counter. Sign off first: tiepdon-ctl counter sign-off COUNTER")
+            .arg(fact(error, "name"));
+    case ErrorCode::StaffElsewhere:
+        return QStringLiteral("This member of staff is signed on at counter %1. Sign off there first.")
+            .arg(fact(error, "counter"));
+    case ErrorCode::CounterBusy:
+        return QStringLiteral("Ticket %1 is at this counter. Finish with it first.").arg(fact(error, "number"));
+    case ErrorCode::SeriesFull:
+        return QStringLiteral("Every number of series %1 is on an open ticket. Serve some first, or give numbers more "
+                              "digits (number_digits) on another day.")
+            .arg(fact(error, "series"));
+    case ErrorCode::ClockIsReal:
+        return QStringLiteral("This hub runs on the real clock, so no day can be played on it. Stop it and start one "
+                              "for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, "
+                              "with a time before the day's first arrival.");
+    case ErrorCode::StorageFull:
+        return QStringLiteral("The hub's disk is full; nothing was changed. Make space and try again.");
+    case ErrorCode::StorageFailed:
+        return QStringLiteral("The database could not be read or written (%1). Check the disk, then: tiepdon-ctl "
+                              "verify")
+            .arg(toQt(error.message));
+    case ErrorCode::HubStopping:
+        return QStringLiteral("The hub is stopping. Try again when it is back.");
+    case ErrorCode::RateLimited:
+        return QStringLiteral("Too many requests at once. Try again in a moment.");
+    case ErrorCode::FileNotReadable:
+        return QStringLiteral("%1 cannot be read: %2. Check the name and the rights.")
+            .arg(fact(error, "file"), toQt(error.message));
+    case ErrorCode::FileNotWritable: {
+        const QString file = fact(error, "file").isEmpty() ? fact(error, "directory") : fact(error, "file");
+        return QStringLiteral("%1 cannot be written: %2. Check the rights and the space.")
+            .arg(file, toQt(error.message));
+    }
+    case ErrorCode::TooLarge:
+        return QStringLiteral("Too large: %1. Make it smaller and try again.").arg(toQt(error.message));
+    case ErrorCode::BadFile:
+        return badFile(error);
+    case ErrorCode::InvalidParams:
+        return invalid(error);
+    case ErrorCode::DirectoryInUse:
+        return QStringLiteral("Another hub serves this data directory. Stop it, or name another with --data.");
+    case ErrorCode::DatabaseNewer:
+        return QStringLiteral("The database is of a newer version (%1; this program knows %2). Install that version; "
+                              "nothing was changed.")
+            .arg(fact(error, "found"), fact(error, "known"));
+    case ErrorCode::DatabaseDamaged:
+        return QStringLiteral("The database is damaged: %1. Keep the directory as it is and restore a backup.")
+            .arg(toQt(error.message));
+    case ErrorCode::NotInitialised:
+        return QStringLiteral("There is no branch in this data directory yet. Make one with: tiepdon-ctl init "
+                              "(--data DIR names another directory).");
+    case ErrorCode::AlreadyInitialised:
+        return QStringLiteral("There is a branch in this data directory already; nothing was overwritten. Start its "
+                              "hub, or name another directory with --data.");
+    case ErrorCode::Offline:
+        return QStringLiteral("The hub cannot be reached (%1). Start it with: tiepdon-hub --data DIR, or say where it "
+                              "is with --hub HOST:PORT.")
+            .arg(toQt(error.message));
+    case ErrorCode::Timeout:
+        return QStringLiteral("The hub did not answer in time, so the outcome is unknown. See it with: tiepdon-ctl "
+                              "status");
+    case ErrorCode::TrustFailed:
+        return QStringLiteral("The hub's certificate is not from the authority trusted here (%1). Give the authority.pem "
+                              "of that hub's data directory with --authority.")
+            .arg(toQt(error.message));
+    case ErrorCode::VersionMismatch:
+        return QStringLiteral("The hub speaks another version of the protocol (%1). Use the tiepdon-ctl that came with "
+                              "it.")
+            .arg(toQt(error.message));
+    default:
+        return QStringLiteral("%1: %2. See the hub's log.").arg(toQt(name(error.code)), toQt(error.message));
+    }
+}
+
+} // namespace tiepdon
