@@ -12,8 +12,8 @@
 namespace tiepdon {
 namespace {
 
-/// Below this much free space a failed write is a full disk, whatever it was called: SQLite reports some of
-/// them (of the shared index, of a flush) as plain input-output errors.
+/// Below this much free space the disk is full: a group of commits may need as much. SQLite reports some
+/// failed writes there (of the shared index, of a flush) as plain input-output errors.
 constexpr qint64 kFullBelowBytes = 256LL * 1024;
 
 } // namespace
@@ -94,11 +94,12 @@ void Connection::rollback()
     QSqlQuery(database()).exec(QStringLiteral("ROLLBACK"));
 }
 
+bool Connection::hasSpace() const { return QStorageInfo(m_directory).bytesAvailable() >= kFullBelowBytes; }
+
 Error Connection::errorOf(const QSqlError &error) const
 {
     ErrorCode code = Dialect::codeOf(error);
-    if (code == ErrorCode::StorageFailed && Dialect::isInputOutput(error)
-        && QStorageInfo(m_directory).bytesAvailable() < kFullBelowBytes)
+    if (code == ErrorCode::StorageFailed && Dialect::isInputOutput(error) && !hasSpace())
         code = ErrorCode::StorageFull;
     return {code, error.text().toStdString(), {{"native", error.nativeErrorCode().toStdString()}}};
 }

@@ -37,6 +37,8 @@ public:
     Result<std::optional<QVariant>> value(const QString &sql);
     /// Rolls back; whatever that says, nothing of the transaction stays.
     void rollback();
+    /// Whether the disk has room for a group of commits.
+    [[nodiscard]] bool hasSpace() const;
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
 
 private:

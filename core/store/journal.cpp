@@ -99,6 +99,22 @@ Result<std::optional<JournalEnd>> journalEnd(Connection &connection, std::int64_
     return std::optional<JournalEnd>();
 }
 
+Result<JournalEnd> notedEnd(Connection &connection, std::int64_t branch)
+{
+    auto statement = Statement::prepare(
+        connection, QStringLiteral("SELECT last_seq, last_hash FROM branch WHERE branch = :branch"),
+        {QStringLiteral("branch")});
+    if (!statement)
+        return std::move(statement).error();
+    if (auto done = statement->run({wholeValue(branch)}); !done)
+        return std::move(done).error();
+    if (statement->next())
+        return JournalEnd{statement->column(0).toLongLong(), statement->column(1).toString().toUtf8()};
+    if (auto ended = statement->ended(); !ended)
+        return std::move(ended).error();
+    return Error{ErrorCode::DatabaseDamaged, "the database does not note its journal's end", {}};
+}
+
 Result<std::int64_t> lastOpening(Connection &connection, std::int64_t branch)
 {
     auto statement = Statement::prepare(

@@ -17,7 +17,8 @@ std::vector<QStringList> migrations()
     return {
         {
             QStringLiteral("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"),
-            QStringLiteral("CREATE TABLE branch (branch BIGINT NOT NULL PRIMARY KEY, probes BIGINT NOT NULL)")
+            QStringLiteral("CREATE TABLE branch (branch BIGINT NOT NULL PRIMARY KEY, last_seq BIGINT NOT NULL, "
+                           "last_hash TEXT NOT NULL, probes BIGINT NOT NULL)")
                 + options,
             QStringLiteral(
                 "CREATE TABLE journal (branch BIGINT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, "

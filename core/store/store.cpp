@@ -49,8 +49,10 @@ public:
     QString directory;
     std::int64_t branch = 0;
     std::unique_ptr<QLockFile> lock;
+    // What is queued is written before the lock goes. The writer's connection is the last to close: only it
+    // can bring the log home into the database's file.
+    std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
-    std::unique_ptr<Writer> writer; ///< after the lock: what is queued is written before others may come
     std::size_t pending = 0;
     bool hasFailed = false;
 };
@@ -85,12 +87,14 @@ Result<void> Store::create(const QString &directory, std::int64_t branchId)
         version = *found;
         if (auto migrated = migrate(**connection, version); !migrated)
             return migrated;
-        auto statement = Statement::prepare(
-            **connection, QStringLiteral("INSERT INTO branch (branch, probes) VALUES (:branch, 0)"),
-            {QStringLiteral("branch")});
+        auto statement
+            = Statement::prepare(**connection,
+                                 QStringLiteral("INSERT INTO branch (branch, last_seq, last_hash, probes) "
+                                                "VALUES (:branch, 0, :last_hash, 0)"),
+                                 {QStringLiteral("branch"), QStringLiteral("last_hash")});
         if (!statement)
             return std::move(statement).error();
-        return statement->run({wholeValue(branchId)});
+        return statement->run({wholeValue(branchId), QString::fromLatin1(HashChain(branchId).hash())});
     }();
     if (!created && created.error().code == ErrorCode::StorageFailed)
         return Error{ErrorCode::FileNotWritable, created.error().message, {{"file", file.toStdString()}}};
@@ -175,8 +179,17 @@ Result<Recovered> Store::recover()
         const auto row = reader->next();
         if (!row)
             return row.error();
-        if (!*row)
+        if (!*row) {
+            const auto noted = notedEnd(**connection, d->branch);
+            if (!noted)
+                return noted.error();
+            if (noted->seq != recovered.lastSeq || noted->hash != chain.hash())
+                return Error{ErrorCode::DatabaseDamaged,
+                             "the journal ends at " + std::to_string(recovered.lastSeq) + ", it had reached "
+                                 + std::to_string(noted->seq),
+                             {{"seq", std::to_string(recovered.lastSeq)}}};
             return recovered;
+        }
         const std::int64_t seq = (*row)->seq;
         const auto damaged = [&](const std::string &what) {
             return Error{ErrorCode::DatabaseDamaged,

@@ -62,8 +62,8 @@ public:
     /// AlreadyInitialised, FileNotWritable, StorageFull, DirectoryInUse. Interrupted, it can be done again.
     static Result<void> create(const QString &directory, std::int64_t branchId);
     /// Opens the database and takes the directory for this process. NotInitialised, DirectoryInUse,
-    /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFailed.
-    /// Older databases are migrated first.
+    /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFull,
+    /// StorageFailed. Older databases are migrated first.
     static Result<std::unique_ptr<Store>> open(const QString &directory);
     ~Store() override;
 
@@ -78,8 +78,8 @@ public:
     [[nodiscard]] std::size_t pending() const;
 
     /// After `failed`: everything handed over and not committed is forgotten, new commits are taken again.
-    /// `done` says whether a small write now succeeds (StorageFull while it does not; then what was handed
-    /// over since is not answered, until another `resume` forgets it).
+    /// `done` says whether a small write now succeeds and has room behind it. StorageFull while not: then
+    /// what was handed over since is not answered, until another `resume` forgets it.
     void resume(std::function<void(Result<void>)> done);
 
     /// The first answer to an operation, if it was ever given.

@@ -89,10 +89,21 @@ private:
             if (!row)
                 return std::move(row).error();
             if (!*row)
-                return {};
+                return checkEnd();
             if (auto done = take(**row); !done)
                 return done;
         }
+    }
+
+    Result<void> checkEnd()
+    {
+        const auto noted = notedEnd(m_connection, m_branch);
+        if (!noted)
+            return noted.error();
+        if (noted->seq != m_lastSeq || noted->hash != m_chain.hash())
+            problem("the journal ends at " + std::to_string(m_lastSeq) + ", the branch notes its end at "
+                    + std::to_string(noted->seq));
+        return {};
     }
 
     Result<void> take(const JournalRow &row)
@@ -285,12 +296,6 @@ private:
         if (table.name == stepTable().name && rows != m_steps)
             problem("visit_step has " + std::to_string(rows) + " rows, the replay gives "
                     + std::to_string(m_steps));
-        auto others = m_connection.value(
-            QStringLiteral("SELECT COUNT(*) FROM %1 WHERE branch <> %2").arg(table.name).arg(m_branch));
-        if (!others)
-            return std::move(others).error();
-        if (*others && (*others)->toLongLong() > 0)
-            problem(table.name.toStdString() + " has rows of another branch");
         return {};
     }
 

@@ -33,6 +33,7 @@ struct Writer::Statements {
     Statement journal;
     Statement operation;
     Statement forget;
+    Statement end;
     Statement day;
     Statement ticket;
     Statement visit;
@@ -63,6 +64,9 @@ struct Writer::Statements {
                            "(SELECT client, n FROM operation WHERE branch = :of_branch AND at_ms < :before_ms "
                            "ORDER BY at_ms LIMIT :at_once)"),
             names({"branch", "of_branch", "before_ms", "at_once"}));
+        auto end = prepared(
+            QStringLiteral("UPDATE branch SET last_seq = :last_seq, last_hash = :last_hash WHERE branch = :branch"),
+            names({"last_seq", "last_hash", "branch"}));
         auto day = upsert(dayTable());
         auto ticket = upsert(ticketTable());
         auto visit = upsert(visitTable());
@@ -70,8 +74,8 @@ struct Writer::Statements {
         if (error)
             return std::move(*error);
         return std::unique_ptr<Statements>(new Statements{std::move(*journal), std::move(*operation),
-                                                          std::move(*forget), std::move(*day), std::move(*ticket),
-                                                          std::move(*visit), std::move(*step)});
+                                                          std::move(*forget), std::move(*end), std::move(*day),
+                                                          std::move(*ticket), std::move(*visit), std::move(*step)});
     }
 };
 
@@ -165,8 +169,7 @@ void Writer::work()
         return; // never started, or ended with forgetting still to do
     for (auto group = takeGroup(); !group.empty(); group = takeGroup()) {
         if (group.front().probe) {
-            const auto written = transaction(
-                [this] { return m_connection->exec(QStringLiteral("UPDATE branch SET probes = probes + 1")); });
+            const auto written = tryWriting();
             m_hasFailed = !written;
             group.front().probe(written);
         } else if (!m_hasFailed) {
@@ -182,6 +185,16 @@ void Writer::work()
     forgetSome();
     if (m_forgetBeforeMs)
         m_worker.post([this] { work(); });
+}
+
+/// A small write may fit into what an earlier, failed one had taken of the disk: there must be room too.
+Result<void> Writer::tryWriting()
+{
+    auto written = transaction(
+        [this] { return m_connection->exec(QStringLiteral("UPDATE branch SET probes = probes + 1")); });
+    if (written && !m_connection->hasSpace())
+        return Error{ErrorCode::StorageFull, "the disk has no room for a group of commits", {}};
+    return written;
 }
 
 Result<void> Writer::transaction(const std::function<Result<void>()> &write)
@@ -212,6 +225,11 @@ Result<void> Writer::writeGroup(const std::vector<Item> &group)
             if (auto done = m_statements->operation.run({wholeValue(m_branch), textValue(operation.id.client),
                                                          wholeValue(operation.id.n), textValue(operation.bodyHash),
                                                          textValue(operation.answer), wholeValue(operation.atMs)});
+                !done)
+                return done;
+        }
+        if (m_lastSeq != lastSeq) {
+            if (auto done = m_statements->end.run({wholeValue(m_lastSeq), text(m_lastHash), wholeValue(m_branch)});
                 !done)
                 return done;
         }

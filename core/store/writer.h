@@ -44,6 +44,7 @@ private:
     std::vector<Item> takeGroup();
     void work();
     Result<void> begin(const QString &directory, std::int64_t branch);
+    Result<void> tryWriting();
     Result<void> transaction(const std::function<Result<void>()> &write);
     Result<void> writeGroup(const std::vector<Item> &group);
     Result<void> writeEntries(const Commit &commit, Changes &changes);

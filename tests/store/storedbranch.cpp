@@ -42,6 +42,14 @@ std::vector<Commit> StoredBranch::setUp()
     return commits;
 }
 
+std::vector<Commit> StoredBranch::setUpAndWork(int count, int left)
+{
+    auto commits = setUp();
+    for (Commit &commit : work(count, left))
+        commits.push_back(std::move(commit));
+    return commits;
+}
+
 std::vector<Commit> StoredBranch::work(int count, int left)
 {
     std::vector<Commit> commits;
@@ -53,7 +61,8 @@ std::vector<Commit> StoredBranch::work(int count, int left)
         commits.push_back(run(command::CallNext{counter}));
         const auto ticket = [&] { return state.counterState(counter)->ticket; };
         if (i % 7 == 3) {
-            commits.push_back(run(command::Transfer{counter, ticket(), ServiceId{2}, command::TransferPlace::First}));
+            commits.push_back(
+                run(command::Transfer{counter, ticket(), ServiceId{2}, command::TransferPlace::First}));
             commits.push_back(run(command::CallNext{counter}));
         }
         commits.push_back(run(command::Recall{counter, ticket()}));

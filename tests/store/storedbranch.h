@@ -25,6 +25,8 @@ public:
 
     /// What the command changes, as one operation. Every command of these tests is allowed.
     Commit run(const Command &command);
+    /// `setUp` and a day's `work`.
+    std::vector<Commit> setUpAndWork(int count, int left);
     /// A branch with two services, two counters open, the first day open: several commits.
     std::vector<Commit> setUp();
     /// Issues `count` tickets and carries each through to its end, but for the last `left`, which wait.

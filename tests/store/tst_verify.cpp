@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/verify.h"
+
+#include "core/store/chain.h"
+#include "storedbranch.h"
+#include "storefiles.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiepdon;
+
+/// A database with one day closed and one open is altered from outside; verify must say what and where.
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        StoredBranch branch;
+        auto commits = branch.setUpAndWork(12, 2);
+        commits.push_back(branch.run(command::CloseDay{true}));
+        commits.push_back(branch.run(command::OpenDay{"2026-03-03"}));
+        commits.push_back(branch.run(command::SignOn{CounterId{1}, StaffId{1}, {}}));
+        for (Commit &commit : branch.work(8, 3))
+            commits.push_back(std::move(commit));
+        m_events = branch.seq;
+        makeDatabase(m_source.path(), std::move(commits));
+    }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        QVERIFY(QFile::copy(m_source.filePath(QStringLiteral("branch.sqlite")),
+                            m_directory->filePath(QStringLiteral("branch.sqlite"))));
+    }
+
+    void aSoundDatabaseHasNoProblems()
+    {
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        for (const std::string &problem : report->problems)
+            qInfo("%s", problem.c_str());
+        QVERIFY(report->problems.empty());
+        QCOMPARE(report->events, m_events);
+        QCOMPARE(report->days, 2);
+        QCOMPARE(report->tickets, 20);
+        QCOMPARE(report->invariantChecks, m_events);
+    }
+
+    void aRunningHubsDatabaseIsVerified()
+    {
+        auto store = Store::open(m_directory->path());
+        QVERIFY(store);
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        QVERIFY(report->problems.empty());
+        QCOMPARE(report->events, m_events);
+    }
+
+    void noDatabaseIsSaid()
+    {
+        QTemporaryDir empty;
+        QCOMPARE(verifyDatabase(empty.path()).error().code, ErrorCode::NotInitialised);
+    }
+
+    void anAlterationIsFound_data()
+    {
+        QTest::addColumn<QStringList>("sql");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const QStringList &sql, const QString &sentence) {
+            QTest::newRow(name) << sql << sentence;
+        };
+        const auto chain = QStringLiteral("journal entry 30 breaks the hash chain");
+        const auto set = [](const QString &what) {
+            return QStringList{QStringLiteral("UPDATE journal SET %1 WHERE seq = 30").arg(what)};
+        };
+        row("the time of an entry", set(QStringLiteral("at_ms = at_ms + 1")), chain);
+        row("the actor of an entry", set(QStringLiteral("actor = 2")), chain);
+        row("the device of an entry", set(QStringLiteral("device = 'máy-2'")), chain);
+        row("the operation of an entry", set(QStringLiteral("operation = 'test-client-1:999'")), chain);
+        row("the name of an entry", set(QStringLiteral("name = 'DayClosed'")), chain);
+        row("the body of an entry", set(QStringLiteral("body = replace(body, '}', ' }')")), chain);
+        row("the hash of an entry", set(QStringLiteral("hash = replace(hash, substr(hash, 1, 1), 'x')")), chain);
+        row("a letter moved from one column to the next",
+            set(QStringLiteral("device = device || substr(operation, 1, 1), operation = substr(operation, 2)")),
+            chain);
+        row("the number of an entry", set(QStringLiteral("seq = seq + 100000")),
+            QStringLiteral("journal entry 31 follows 29"));
+        row("the branch of an entry", set(QStringLiteral("branch = 8")),
+            QStringLiteral("journal entry 31 follows 29"));
+        row("the type of a column", set(QStringLiteral("actor = 1.5")),
+            QStringLiteral("journal entry 30 has a column of another type"));
+        row("an entry that is no event", set(QStringLiteral("body = '{'")),
+            QStringLiteral("journal entry 30 cannot be read"));
+        row("an entry removed", {QStringLiteral("DELETE FROM journal WHERE seq = 30")},
+            QStringLiteral("journal entry 31 follows 29"));
+        row("an entry removed and the numbers closed up",
+            {QStringLiteral("DELETE FROM journal WHERE seq = 30"),
+             QStringLiteral("UPDATE journal SET seq = -seq WHERE seq > 30"),
+             QStringLiteral("UPDATE journal SET seq = -seq - 1 WHERE seq < 0")},
+            chain);
+        row("the first entry removed", {QStringLiteral("DELETE FROM journal WHERE seq = 1")},
+            QStringLiteral("journal entry 2 follows 0"));
+        row("two entries swapped",
+            {QStringLiteral("UPDATE journal SET seq = -1 WHERE seq = 30"),
+             QStringLiteral("UPDATE journal SET seq = 30 WHERE seq = 31"),
+             QStringLiteral("UPDATE journal SET seq = 31 WHERE seq = -1")},
+            chain);
+        row("the tail cut off",
+            {QStringLiteral("DELETE FROM journal WHERE seq > (SELECT MAX(seq) - 2 FROM journal)")},
+            QStringLiteral("the branch notes its end at"));
+        row("the tail cut off and the note of it too",
+            {QStringLiteral("DELETE FROM journal WHERE seq > (SELECT MAX(seq) - 2 FROM journal)"),
+             QStringLiteral("UPDATE branch SET last_seq = (SELECT MAX(seq) FROM journal), "
+                            "last_hash = (SELECT hash FROM journal ORDER BY seq DESC LIMIT 1)")},
+            QStringLiteral("has a row in ticket and was never issued"));
+        row("the state of a ticket", {QStringLiteral("UPDATE ticket SET state = 'noShow' WHERE ticket_id = 5")},
+            QStringLiteral("(id 5): its row in ticket has state \"noShow\", the replay gives \"done\""));
+        row("the end of a ticket", {QStringLiteral("UPDATE ticket SET ended_ms = NULL WHERE ticket_id = 5")},
+            QStringLiteral("its row in ticket has ended_ms nothing"));
+        row("the day of a ticket",
+            {QStringLiteral("UPDATE ticket SET business_day = '2026-03-01' WHERE ticket_id = 5")},
+            QStringLiteral("its row in ticket has business_day"));
+        row("a ticket removed", {QStringLiteral("DELETE FROM ticket WHERE ticket_id = 5")},
+            QStringLiteral("(id 5): its row in ticket is missing"));
+        row("an open ticket removed", {QStringLiteral("DELETE FROM ticket WHERE ticket_id = 20")},
+            QStringLiteral("(id 20): its row in ticket is missing"));
+        row("a ticket added",
+            {QStringLiteral("INSERT INTO ticket SELECT branch, 900, business_day, series, 900, number, issued_ms, "
+                            "state, ended_ms, place_ms, place_sub, step_no FROM ticket WHERE ticket_id = 5")},
+            QStringLiteral("ticket 900 has a row in ticket and was never issued"));
+        row("the arrival of a visit", {QStringLiteral("UPDATE visit SET arrived_ms = 5 WHERE visit_id = 5")},
+            QStringLiteral("its row in visit has arrived_ms \"5\""));
+        row("a visit removed", {QStringLiteral("DELETE FROM visit WHERE visit_id = 5")},
+            QStringLiteral("its row in visit is missing"));
+        row("the call of a step",
+            {QStringLiteral("UPDATE visit_step SET called_ms = called_ms - 1 WHERE visit_id = 4 AND step_no = 1")},
+            QStringLiteral("its row in visit_step has called_ms"));
+        row("a step removed", {QStringLiteral("DELETE FROM visit_step WHERE visit_id = 5")},
+            QStringLiteral("its row in visit_step is missing"));
+        row("a step added",
+            {QStringLiteral(
+                "INSERT INTO visit_step SELECT branch, visit_id, 9, service_id, waiting_from_ms, called_ms, "
+                "started_ms, finished_ms, counter_id, staff_id, recalls, misses, outcome FROM visit_step "
+                "WHERE visit_id = 5")},
+            QStringLiteral("visit_step has 23 rows, the replay gives 22"));
+        row("an opening removed",
+            {QStringLiteral(
+                "DELETE FROM business_day WHERE opened_seq = (SELECT MAX(opened_seq) FROM business_day)")},
+            QStringLiteral("business_day has other openings"));
+    }
+    void anAlterationIsFound()
+    {
+        QFETCH(QStringList, sql);
+        QFETCH(QString, sentence);
+        rawSql(m_directory->path(), sql);
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QStringList problems;
+        for (const std::string &problem : report->problems)
+            problems.push_back(QString::fromStdString(problem));
+        QVERIFY2(!problems.filter(sentence).isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void aForgedEntryThatIsChainedAnewIsAnotherState()
+    {
+        // Whoever knows the chain can write it anew; then what the rules say still tells.
+        rawSql(m_directory->path(),
+               {QStringLiteral("UPDATE journal SET body = replace(body, '\"issued\":0', "
+                               "'\"issued\":3') WHERE name = 'DayOpened'")});
+        rechain();
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        QStringList problems;
+        for (const std::string &problem : report->problems)
+            problems.push_back(QString::fromStdString(problem));
+        QVERIFY2(problems.filter(QStringLiteral("chain")).isEmpty(), qPrintable(problems.join(u'\n')));
+        QVERIFY2(!problems.filter(QStringLiteral("opens the day with other totals")).isEmpty(),
+                 qPrintable(problems.join(u'\n')));
+    }
+
+    void aForgedEntryThatBreaksTheRulesIsFound()
+    {
+        // Another printed number, chained anew: two open tickets show the same one, and the rows differ.
+        rawSql(
+            m_directory->path(),
+            {QStringLiteral("UPDATE journal SET body = replace(body, '\"B004\"', '\"A004\"') "
+                            "WHERE name = 'TicketIssued' AND seq > (SELECT MAX(opened_seq) FROM business_day)")});
+        rechain();
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        QStringList problems;
+        for (const std::string &problem : report->problems)
+            problems.push_back(QString::fromStdString(problem));
+        QVERIFY2(!problems.filter(QStringLiteral("shows the number of ticket")).isEmpty(),
+                 qPrintable(problems.join(u'\n')));
+        QVERIFY(!problems.filter(QStringLiteral("its row in ticket has number")).isEmpty());
+    }
+
+    void timesThatGoBackAreFound()
+    {
+        rawSql(m_directory->path(), {QStringLiteral("UPDATE journal SET at_ms = at_ms - 60000 WHERE seq = 30")});
+        rechain();
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        QVERIFY(!report->problems.empty());
+        QCOMPARE(report->problems.front(), std::string("journal entry 30 is earlier than the one before"));
+    }
+
+    void problemsAreBounded()
+    {
+        rawSql(m_directory->path(), {QStringLiteral("UPDATE journal SET device = 'another'")});
+        const auto report = verifyDatabase(m_directory->path());
+        QVERIFY(report);
+        QVERIFY(m_events > 100);
+        QCOMPARE(report->problems.size(), std::size_t(100));
+    }
+
+    void aDamagedPageIsFound()
+    {
+        QFile file(m_directory->filePath(QStringLiteral("branch.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        QVERIFY(pages > 4);
+        // Past the schema's page: whatever table the page is of, it must not pass.
+        for (qint64 page = 1; page < pages; ++page) {
+            QVERIFY(file.seek(page * 4096));
+            const QByteArray sound = file.read(4096);
+            QVERIFY(file.seek(page * 4096));
+            QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
+            QVERIFY(file.flush());
+            const auto report = verifyDatabase(m_directory->path());
+            if (report)
+                QVERIFY2(!report->problems.empty(), qPrintable(QStringLiteral("page %1").arg(page)));
+            else
+                QCOMPARE(report.error().code, ErrorCode::DatabaseDamaged);
+            QVERIFY(file.seek(page * 4096));
+            QCOMPARE(file.write(sound), 4096);
+            QVERIFY(file.flush());
+        }
+        QVERIFY(verifyDatabase(m_directory->path())->problems.empty());
+    }
+
+private:
+    /// Writes every hash anew, as a forger would.
+    void rechain()
+    {
+        HashChain chain(StoredBranch::kBranch);
+        QStringList updates;
+        for (std::int64_t seq = 1; seq <= m_events; ++seq) {
+            const auto column = [&](const char *name) {
+                return rawSql(m_directory->path(),
+                              {QStringLiteral("SELECT %1 FROM journal WHERE seq = %2")
+                                   .arg(QString::fromLatin1(name))
+                                   .arg(seq)});
+            };
+            const JournalRow row{seq,
+                                 column("at_ms").toLongLong(),
+                                 column("actor").toLongLong(),
+                                 column("device").toString().toUtf8(),
+                                 column("operation").toString().toUtf8(),
+                                 column("name").toString().toUtf8(),
+                                 column("body").toString().toUtf8(),
+                                 {}};
+            updates.push_back(QStringLiteral("UPDATE journal SET hash = '%1' WHERE seq = %2")
+                                  .arg(QString::fromLatin1(chain.extend(row)))
+                                  .arg(seq));
+        }
+        updates.push_back(
+            QStringLiteral("UPDATE branch SET last_hash = '%1'").arg(QString::fromLatin1(chain.hash())));
+        updates.push_front(QStringLiteral("BEGIN"));
+        updates.push_back(QStringLiteral("COMMIT"));
+        rawSql(m_directory->path(), updates);
+    }
+
+    QTemporaryDir m_source;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::int64_t m_events = 0;
+};
+
+QTEST_GUILESS_MAIN(TestVerify)
+#include "tst_verify.moc"
