@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/system/programs.h"
+
+namespace {
+
+const QString kSample = QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml");
+
+QString errorCode(const Ran &ran)
+{
+    return ran.json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+}
+
+QString detail(const Ran &ran, const char *key)
+{
+    return ran.json()
+        .value(QStringLiteral("error"))
+        .toObject()
+        .value(QStringLiteral("detail"))
+        .toObject()
+        .value(QString::fromLatin1(key))
+        .toString();
+}
+
+QJsonObject totals(const Branch &branch)
+{
+    return branch.ask({QStringLiteral("status")}).json().value(QStringLiteral("totals")).toObject();
+}
+
+} // namespace
+
+class TestCtl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initMakesADirectoryForItsOwnerOnly()
+    {
+        Branch branch;
+        const Ran made = branch.ask(words("init --branch-id 7 --host hub.example"));
+        QCOMPARE(made.code, 0);
+        QCOMPARE(made.json().value(QStringLiteral("branchId")).toInt(), 7);
+        QCOMPARE(made.json().value(QStringLiteral("fingerprint")).toString().size(), 95);
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+            | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        QCOMPARE(QFile::permissions(branch.path()) & others, QFileDevice::Permissions());
+
+        QFile authority(branch.path() + QStringLiteral("/authority.pem"));
+        QVERIFY(authority.open(QIODevice::ReadOnly));
+        const QByteArray before = authority.readAll();
+        const Ran again = branch.ask(words("init"));
+        QCOMPARE(again.code, 1);
+        QCOMPARE(errorCode(again), QStringLiteral("AlreadyInitialised"));
+        authority.seek(0);
+        QCOMPARE(authority.readAll(), before);
+    }
+
+    void anInitThatWasCutOffIsGoneOnWith()
+    {
+        Branch branch;
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        for (const char *name : {"/branch.sqlite", "/branch.sqlite-wal", "/branch.sqlite-shm"})
+            QFile::remove(branch.path() + QString::fromLatin1(name));
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QCOMPARE(branch.ctl(words("verify")).code, 0);
+    }
+
+    void withoutAHubItSaysHowToStartOne()
+    {
+        Branch branch;
+        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("NotInitialised"));
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        const Ran none = branch.ctl(words("status"));
+        QCOMPARE(none.code, 4);
+        QVERIFY(none.err.contains("tiepdon-hub --data"));
+        // a port nobody listens on any more, as a killed hub leaves it
+        branch.write(QStringLiteral("branch/hub.port"), "1\n");
+        const Ran stale = branch.ask(words("status"));
+        QCOMPARE(stale.code, 4);
+        QCOMPARE(errorCode(stale), QStringLiteral("Offline"));
+    }
+
+    void anotherAuthorityIsNotTrusted()
+    {
+        Branch branch;
+        Branch other;
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QCOMPARE(other.ctl(words("init")).code, 0);
+        QVERIFY(branch.startHub());
+        const Ran ran
+            = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
+                          other.path() + QStringLiteral("/authority.pem")});
+        QCOMPARE(ran.code, 4);
+        QCOMPARE(errorCode(ran), QStringLiteral("TrustFailed"));
+        const Ran missing = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
+                                        branch.file(QStringLiteral("none.pem"))});
+        QCOMPARE(missing.code, 4);
+    }
+
+    void aDayFromInitToVerify()
+    {
+        Branch branch;
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QVERIFY(branch.startHub());
+
+        // a mistake: line and field said, nothing changed
+        QFile sample(kSample);
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QByteArray text = sample.readAll();
+        const qsizetype at = text.indexOf("series = \"C\"");
+        QVERIFY(at > 0);
+        const auto line = text.left(at).count('\n') + 1;
+        text.replace(at, 12, "series = \"O\"");
+        const Ran wrong = branch.ask({QStringLiteral("branch"), QStringLiteral("import"),
+                                      branch.write(QStringLiteral("wrong.toml"), text)});
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(errorCode(wrong), QStringLiteral("BadFile"));
+        QCOMPARE(detail(wrong, "line"), QString::number(line));
+        QCOMPARE(detail(wrong, "field"), QStringLiteral("series"));
+        QVERIFY(branch.ask(words("status")).json().value(QStringLiteral("services")).toArray().isEmpty());
+        QCOMPARE(errorCode(branch.ask(words("day open"))), QStringLiteral("NotDefined"));
+
+        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample, QStringLiteral("--check")}).code, 0);
+        QVERIFY(branch.ask(words("status")).json().value(QStringLiteral("services")).toArray().isEmpty());
+        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
+        QCOMPARE(errorCode(branch.ask(words("issue 1"))), QStringLiteral("DayNotOpen"));
+
+        QCOMPARE(branch.ask(words("day open")).json().value(QStringLiteral("day")).toString(),
+                 QDateTime::currentDateTimeUtc().addSecs(7 * 3600).date().toString(Qt::ISODate));
+        const QJsonObject first = branch.ask(words("issue 2")).json();
+        QCOMPARE(first.value(QStringLiteral("number")).toString(), QStringLiteral("B001"));
+        QCOMPARE(first.value(QStringLiteral("ahead")).toInt(-1), 0);
+        const QJsonObject second = branch.ask(words("issue 2")).json();
+        QCOMPARE(second.value(QStringLiteral("number")).toString(), QStringLiteral("B002"));
+        QCOMPARE(second.value(QStringLiteral("ahead")).toInt(-1), 1);
+        QCOMPARE(errorCode(branch.ask(words("issue 99"))), QStringLiteral("UnknownService"));
+
+        QCOMPARE(branch.ctl(words("counter sign-on 5 3")).code, 0);
+        const Ran occupied = branch.ctl(words("counter sign-on 5 4"));
+        QCOMPARE(occupied.code, 1);
+        QVERIFY(occupied.err.contains("Lê Thu Phương"));
+        QCOMPARE(branch.ctl(words("counter assign 5 1")).code, 0);
+        const QJsonObject status = branch.ask(words("status")).json();
+        QCOMPARE(status.value(QStringLiteral("isOpen")).toBool(), true);
+        const QJsonObject counter = status.value(QStringLiteral("counters")).toArray().at(4).toObject();
+        QCOMPARE(counter.value(QStringLiteral("staffName")).toString(), QStringLiteral("Lê Thu Phương"));
+        QCOMPARE(counter.value(QStringLiteral("profile")).toInt(), 1);
+        QCOMPARE(status.value(QStringLiteral("services")).toArray().at(1).toObject().value(QStringLiteral("waiting")).toInt(), 2);
+        QCOMPARE(branch.ctl(words("counter sign-off 5")).code, 0);
+        QCOMPARE(branch.ctl(words("counter list")).code, 0);
+
+        // a kill loses nothing
+        branch.killHub();
+        QVERIFY(branch.startHub());
+        QCOMPARE(totals(branch).value(QStringLiteral("issued")).toInt(), 2);
+        QCOMPARE(branch.ask(words("issue 2")).json().value(QStringLiteral("number")).toString(), QStringLiteral("B003"));
+
+        QCOMPARE(branch.ctl(words("day close")).code, 0);
+        QCOMPARE(totals(branch).value(QStringLiteral("ended")).toInt(), 3);
+        QCOMPARE(errorCode(branch.ask(words("day open 2020-01-01"))), QStringLiteral("DayInThePast"));
+        QCOMPARE(branch.stopHub(), 0);
+        const Ran verified = branch.ask(words("verify"));
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(verified.json().value(QStringLiteral("tickets")).toInt(), 3);
+        QVERIFY(verified.json().value(QStringLiteral("events")).toInt() > 20);
+    }
+
+    void aSecondHubIsRefusedWithWords()
+    {
+        Branch branch;
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QVERIFY(branch.startHub());
+        const Ran second = run(QStringLiteral(TIEPDON_HUB), {QStringLiteral("--data"), branch.path(),
+                                                             QStringLiteral("--port"), QStringLiteral("0")});
+        QCOMPARE(second.code, 1);
+        QVERIFY(second.err.contains("Another hub serves this directory"));
+        QCOMPARE(branch.ctl(words("status")).code, 0);
+    }
+
+    void playingOnARealClockIsRefusedWithWords()
+    {
+        Branch branch;
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QVERIFY(branch.startHub());
+        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
+        const Ran ran = branch.ctl({QStringLiteral("play"), QStringLiteral("--figures"),
+                                    QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml")});
+        QCOMPARE(ran.code, 1);
+        QVERIFY(ran.err.contains("--play-clock"));
+        QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("isOpen")).toBool(true), false);
+    }
+
+    void wrongUseIsExitCodeTwo_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"", "nonsense", "day", "day shut", "issue", "issue one", "issue 1 2", "day open today",
+                                 "status --frobnicate", "counter sign-on 1", "init --branch-id 0", "play",
+                                 "play x.csv", "play --figures x --speed 0", "play --figures x --seed x"})
+            QTest::addRow("tiepdon-ctl %s", line) << QString::fromLatin1(line);
+    }
+    void wrongUseIsExitCodeTwo()
+    {
+        QFETCH(QString, line);
+        const QStringList arguments = line.split(u' ', Qt::SkipEmptyParts);
+        const Ran plain = run(QStringLiteral(TIEPDON_CTL), arguments);
+        QCOMPARE(plain.code, 2);
+        QVERIFY(plain.err.contains("--help"));
+        QVERIFY(plain.out.isEmpty());
+        const Ran json = run(QStringLiteral(TIEPDON_CTL), arguments + words("--json"));
+        QCOMPARE(json.code, 2);
+        QCOMPARE(errorCode(json), QStringLiteral("Usage"));
+    }
+
+    void everyCommandHasHelp()
+    {
+        const Ran all = run(QStringLiteral(TIEPDON_CTL), words("--help"));
+        QCOMPARE(all.code, 0);
+        for (const char *command : {"init", "verify", "version", "branch import", "day open", "day close", "issue",
+                                    "counter list", "counter sign-on", "counter sign-off", "counter assign", "status",
+                                    "play"}) {
+            QVERIFY2(all.out.contains(command), command);
+            const Ran one = run(QStringLiteral(TIEPDON_CTL), words(command) + words("--help"));
+            QCOMPARE(one.code, 0);
+            QVERIFY2(one.out.startsWith(QByteArray("tiepdon-ctl ") + command), command);
+        }
+        for (const char *code : {"0 done", "1 refused", "2 wrong use", "3 verify", "4 the hub"})
+            QVERIFY2(all.out.contains(code), code);
+        QVERIFY(run(QStringLiteral(TIEPDON_CTL), words("version --json")).json().contains(QStringLiteral("protocol")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
