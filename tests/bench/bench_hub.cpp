@@ -60,9 +60,9 @@ HubAddress addressIn(const QString &directory, const QString &portFile)
     return address;
 }
 
-bool waitFor(const std::function<bool()> &isSo, int msMax = 30000)
+bool waitFor(const std::function<bool()> &isSo)
 {
-    return QTest::qWaitFor(isSo, msMax);
+    return runUntil(isSo);
 }
 
 // ---- the echo ----

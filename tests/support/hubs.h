@@ -9,6 +9,8 @@
 #include "core/wire/codec.h"
 #include "core/wire/frame.h"
 
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
@@ -16,9 +18,11 @@
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace tiepdon::test {
@@ -175,14 +179,34 @@ inline std::string codeOf(const Json &answer)
     return answer.contains("error") ? answer["error"]["data"]["code"].get<std::string>() : std::string();
 }
 
+/// Runs the event loop without a pause until something is so (looked at every millisecond);
+/// false when it is not within `msMax`. QTest::qWaitFor sleeps 10 ms between looks, which figures would show.
+inline bool runUntil(const std::function<bool()> &isSo, int msMax = 30000)
+{
+    if (isSo())
+        return true;
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer age;
+    age.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (isSo())
+            loop.exit(0);
+        else if (age.elapsed() > msMax)
+            loop.exit(1);
+    });
+    look.start(1);
+    return loop.exec() == 0;
+}
+
 /// Sends and waits for the answer; the event loop runs meanwhile.
 inline Result<CommandReply> ask(BranchLink &link, const Command &command)
 {
-    std::optional<Result<CommandReply>> answer;
-    link.send(command, nullptr, [&](const Result<CommandReply> &r) { answer = r; });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000))
+    const auto answer = std::make_shared<std::optional<Result<CommandReply>>>(); // may come after we gave up
+    link.send(command, nullptr, [answer](const Result<CommandReply> &r) { *answer = r; });
+    if (!runUntil([&] { return answer->has_value(); }))
         return Error{ErrorCode::Timeout, "the test got no answer", {}};
-    return *answer;
+    return **answer;
 }
 
 /// The real hub program.
