@@ -53,6 +53,7 @@ QString defaultDataDirectory()
 Result<HubAddress> HubAddress::ofDirectory(const QString &directory)
 {
     HubAddress address;
+    address.directory = directory;
     address.authorityFile = directory + QStringLiteral("/authority.pem");
     if (!QFile::exists(address.authorityFile))
         return Error{ErrorCode::NotInitialised,
@@ -103,8 +104,11 @@ public:
     {
         if (!isWanted)
             return;
-        // port and authority may have changed with a restart of the hub on this machine
         trustProblem.clear();
+        if (!address.directory.isEmpty()) { // a hub started again may have taken another port
+            if (const auto found = HubAddress::ofDirectory(address.directory))
+                address.port = found->port;
+        }
         QFile file(address.authorityFile);
         const QList<QSslCertificate> authority = file.open(QIODevice::ReadOnly)
             ? QSslCertificate::fromDevice(&file, QSsl::Pem)

@@ -80,6 +80,29 @@ private Q_SLOTS:
         QVERIFY(ask(*teller, command::IssueTicket{ServiceId{1}}).isOk());
     }
 
+    void followsAHubToAnotherPort()
+    {
+        TestHub hub;
+        hub.start();
+        const auto leavePort = [&hub] {
+            QFile file(hub.directory() + QStringLiteral("/hub.port"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::number(hub.address().port));
+        };
+        leavePort();
+        const auto address = HubAddress::ofDirectory(hub.directory());
+        QVERIFY(address.isOk());
+        HubClient client(*address, QStringLiteral("test"), QStringLiteral("test-1"), Stream::Staff);
+        client.start();
+        QTRY_COMPARE(client.status(), BranchLink::Status::Live);
+        hub.stop();
+        QTRY_COMPARE(client.status(), BranchLink::Status::Stale);
+        hub.config.port = 0;
+        hub.start();
+        leavePort();
+        QTRY_COMPARE_WITH_TIMEOUT(client.status(), BranchLink::Status::Live, 10000);
+    }
+
     void noticesAHubThatFallsSilent()
     {
         // a server that greets and then says nothing: what a pulled cable looks like

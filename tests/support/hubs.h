@@ -91,7 +91,7 @@ public:
     [[nodiscard]] QString directory() const { return m_directory.path(); }
     [[nodiscard]] HubAddress address() const
     {
-        return {QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem")};
+        return {QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem"), {}};
     }
 
     ManualClock clock{kMorningMs};
