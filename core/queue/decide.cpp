@@ -161,11 +161,11 @@ class Decider
 public:
     Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) {}
 
-    Result<Events> operator()(const command::DefineBranch &c) const { return tiepdon::redefine(m_state, c.setup); }
-    Result<Events> operator()(const command::DefineService &c) const { return redefine({{}, {c.service}, {}, {}, {}}); }
-    Result<Events> operator()(const command::DefineProfile &c) const { return redefine({{}, {}, {c.profile}, {}, {}}); }
-    Result<Events> operator()(const command::DefineCounter &c) const { return redefine({{}, {}, {}, {c.counter}, {}}); }
-    Result<Events> operator()(const command::DefineStaff &c) const { return redefine({{}, {}, {}, {}, {c.staff}}); }
+    Result<Events> operator()(const command::DefineBranch &c) const { return redefine(m_state, c.setup); }
+    Result<Events> operator()(const command::DefineService &c) const { return redefinePart(&BranchSetup::services, c.service); }
+    Result<Events> operator()(const command::DefineProfile &c) const { return redefinePart(&BranchSetup::profiles, c.profile); }
+    Result<Events> operator()(const command::DefineCounter &c) const { return redefinePart(&BranchSetup::counters, c.counter); }
+    Result<Events> operator()(const command::DefineStaff &c) const { return redefinePart(&BranchSetup::staff, c.staff); }
 
     Result<Events> operator()(const command::OpenDay &c) const
     {
@@ -362,12 +362,15 @@ public:
 
 private:
     /// A single part; the branch's own settings stay, and must be there first.
-    Result<Events> redefine(BranchSetup part) const
+    template <class Item>
+    Result<Events> redefinePart(std::vector<Item> BranchSetup::*list, const Item &item) const
     {
         if (m_state.settings().name.vi.empty())
             return Error{ErrorCode::NotDefined, "the branch itself is not defined yet", {}};
+        BranchSetup part;
         part.settings = m_state.settings();
-        return tiepdon::redefine(m_state, std::move(part));
+        (part.*list).push_back(item);
+        return redefine(m_state, std::move(part));
     }
 
     Error busy(const CounterState &counter) const

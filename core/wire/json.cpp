@@ -3,7 +3,7 @@
 
 #include "core/base/limits.h"
 
-#include <array>
+#include <algorithm>
 
 namespace tiepdon {
 namespace {

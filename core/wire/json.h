@@ -100,6 +100,14 @@ inline std::string childPath(const std::string &path, std::string_view field)
     return path.empty() ? std::string(field) : path + "." + std::string(field);
 }
 
+/// Whether it is written without fraction or exponent and fits 64 bits with a sign.
+inline bool isWholeNumber(const Json &json)
+{
+    return json.is_number_integer()
+        && (!json.is_number_unsigned()
+            || json.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+}
+
 template <class T>
 Result<void> read(const Json &json, T &value, UnknownFields unknown, const std::string &path);
 
@@ -157,9 +165,7 @@ Result<void> read(const Json &json, T &value, UnknownFields unknown, const std::
             return badField(path, "must be a number");
         value = json.get<double>();
     } else if constexpr (std::same_as<T, std::int64_t>) {
-        if (!json.is_number_integer()
-            || (json.is_number_unsigned()
-                && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())))
+        if (!isWholeNumber(json))
             return badField(path, "must be a whole number");
         value = json.get<std::int64_t>();
     } else if constexpr (IsId<T>::value) {
@@ -179,8 +185,8 @@ Result<void> read(const Json &json, T &value, UnknownFields unknown, const std::
         value.clear();
         value.reserve(json.size());
         for (const Json &item : json) {
-            if (auto r = read(item, value.emplace_back(), unknown, path + "[" + std::to_string(value.size() - 1) + "]");
-                !r)
+            const std::string itemPath = path + "[" + std::to_string(value.size()) + "]";
+            if (auto r = read(item, value.emplace_back(), unknown, itemPath); !r)
                 return r;
         }
     } else {

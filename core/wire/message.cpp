@@ -61,7 +61,7 @@ Error invalid(const std::string &message)
 std::optional<std::int64_t> wholeId(const Json &json)
 {
     const auto it = json.find("id");
-    if (it == json.end() || !it->is_number_integer())
+    if (it == json.end() || !detail::isWholeNumber(*it))
         return std::nullopt;
     return it->get<std::int64_t>();
 }
@@ -154,7 +154,7 @@ Result<OperationId> operationFrom(std::string_view text)
     OperationId id{std::string(text.substr(0, colon)), 0};
     const std::string_view digits = text.substr(colon + 1);
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), id.n);
-    if (failure != std::errc() || end != digits.data() + digits.size() || id.n < 1)
+    if (failure != std::errc() || end != digits.data() + digits.size() || id.n < 1 || digits.front() == '0')
         return bad;
     return id;
 }
