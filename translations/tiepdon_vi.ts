@@ -1,4 +1,650 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Lobby</name>
+    <message>
+        <source>Now calling</source>
+        <translation>Mời số</translation>
+    </message>
+    <message>
+        <source>Last called</source>
+        <translation>Vừa gọi</translation>
+    </message>
+    <message>
+        <source>Last known call</source>
+        <translation>Lượt gọi cuối được biết</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Called before</source>
+        <translation>Đã gọi trước đó</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Recent wait</source>
+        <translation>Thời gian chờ</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>khoảng %1 phút</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>dưới 1 phút</translation>
+    </message>
+    <message>
+        <source>No number has been called yet</source>
+        <translation>Chưa gọi số nào</translation>
+    </message>
+    <message>
+        <source>The branch is closed</source>
+        <translation>Chi nhánh đã đóng cửa</translation>
+    </message>
+    <message>
+        <source>Numbers appear here when it opens again</source>
+        <translation>Số sẽ hiện tại đây khi mở cửa trở lại</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Đang kết nối…</translation>
+    </message>
+    <message>
+        <source>Please listen for your number, or ask at the counter</source>
+        <translation>Vui lòng nghe gọi số hoặc hỏi tại quầy</translation>
+    </message>
+    <message>
+        <source>Data as of %1 — please ask at the counter</source>
+        <translation>Dữ liệu lúc %1 — vui lòng hỏi tại quầy</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>đã được gọi</translation>
+    </message>
+    <message>
+        <source>being served</source>
+        <translation>đang phục vụ</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>The hub did not understand this program; nothing was changed. Restart the program; if it happens again, tell the administrator (%1).</source>
+        <translation>Máy chủ chi nhánh không hiểu chương trình này; chưa có gì thay đổi. Hãy khởi động lại chương trình; nếu còn lặp lại, báo quản trị viên (%1).</translation>
+    </message>
+    <message>
+        <source>That is more than the hub takes at once; nothing was changed. Shorten it and try again.</source>
+        <translation>Nội dung vượt quá mức máy chủ nhận một lần; chưa có gì thay đổi. Hãy rút ngắn rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time; nothing was changed. Wait a few seconds and try again.</source>
+        <translation>Quá nhiều yêu cầu trong thời gian ngắn; chưa có gì thay đổi. Hãy đợi vài giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This program and the hub are of different versions. Ask the administrator to update one of them; it connects by itself afterwards.</source>
+        <translation>Chương trình và máy chủ khác phiên bản. Hãy nhờ quản trị viên cập nhật; sau đó chương trình tự kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The branch has no services yet. Ask the administrator to import its definition.</source>
+        <translation>Chi nhánh chưa có dịch vụ nào. Hãy nhờ quản trị viên nạp cấu hình chi nhánh.</translation>
+    </message>
+    <message>
+        <source>This service no longer exists. Choose another one.</source>
+        <translation>Dịch vụ này không còn nữa. Hãy chọn dịch vụ khác.</translation>
+    </message>
+    <message>
+        <source>This counter does not exist. Choose another one.</source>
+        <translation>Không có quầy này. Hãy chọn quầy khác.</translation>
+    </message>
+    <message>
+        <source>This work profile does not exist. Choose another one.</source>
+        <translation>Không có hồ sơ công việc này. Hãy chọn hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>This member of staff is not known here. Choose another name.</source>
+        <translation>Chi nhánh không có nhân viên này. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>This ticket is already closed. Look at what is on the screen now and go on from there.</source>
+        <translation>Lượt này đã kết thúc. Hãy xem màn hình hiện tại rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The business day is not open. Ask the supervisor to open it, then try again.</source>
+        <translation>Ngày giao dịch chưa mở. Hãy nhờ giám sát mở ngày rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The business day %1 is open already. Close it first.</source>
+        <translation>Ngày giao dịch %1 đang mở. Hãy đóng ngày đó trước.</translation>
+    </message>
+    <message>
+        <source>A later day, %1, was open already. Choose that day or a later one.</source>
+        <translation>Đã từng mở ngày muộn hơn là %1. Hãy chọn ngày đó hoặc ngày sau nó.</translation>
+    </message>
+    <message>
+        <source>%1 people are called or being served. Let the counters finish, then close the day.</source>
+        <translation>Còn %1 khách đang được gọi hoặc phục vụ. Hãy để các quầy kết thúc rồi đóng ngày.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed on at this counter any longer. Sign on again.</source>
+        <translation>Quầy này không còn ai đăng nhập. Hãy vào quầy lại.</translation>
+    </message>
+    <message>
+        <source>%1 is signed on at this counter. Choose another counter, or ask them to sign off.</source>
+        <translation>%1 đang làm việc tại quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
+    </message>
+    <message>
+        <source>This member of staff is signed on at counter %1. Sign off there first, or choose another name.</source>
+        <translation>Nhân viên này đang làm việc tại quầy %1. Hãy rời quầy đó trước hoặc chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 is still at this counter. Finish, transfer or mark as no-show first.</source>
+        <translation>%1 vẫn đang ở quầy này. Hãy kết thúc, chuyển hoặc báo vắng mặt trước.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at this counter. Look at what is on the screen now and go on from there.</source>
+        <translation>%1 không còn ở quầy này. Hãy xem màn hình hiện tại rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now, so this step does not fit. Choose a step that is offered.</source>
+        <translation>%1 hiện %2 nên không làm được bước này. Hãy chọn một bước đang có.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for your services. The next ticket will appear here by itself.</source>
+        <translation>Không có ai chờ dịch vụ của bạn. Lượt tiếp theo sẽ tự hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>%1 was recalled %2 times, as often as this branch allows. Start if the person came, or mark as no-show.</source>
+        <translation>%1 đã được gọi lại %2 lần, hết số lần cho phép. Hãy bắt đầu nếu khách đã đến, hoặc báo vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Every number of series %1 is in use. Finish some of its tickets, then issue again.</source>
+        <translation>Mọi số của dãy %1 đang được dùng. Hãy kết thúc bớt lượt rồi cấp số lại.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s disk is full; nothing was changed. Tell the administrator; work goes on when there is room.</source>
+        <translation>Ổ đĩa máy chủ đã đầy; chưa có gì thay đổi. Hãy báo quản trị viên; có chỗ trống là làm tiếp được.</translation>
+    </message>
+    <message>
+        <source>The hub could not write to its disk; it restarts by itself. Wait for the connection, look at the screen, then go on. Tell the administrator.</source>
+        <translation>Máy chủ không ghi được ổ đĩa và sẽ tự khởi động lại. Hãy đợi kết nối, xem màn hình rồi làm tiếp. Báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The hub is stopping; nothing was changed. Wait for the connection to come back, then try again.</source>
+        <translation>Máy chủ đang dừng; chưa có gì thay đổi. Hãy đợi có kết nối lại rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This hub runs on real time, its clock cannot be set. Use a hub started for a played day.</source>
+        <translation>Máy chủ này chạy theo giờ thật nên không chỉnh được đồng hồ. Hãy dùng máy chủ mở cho ngày mô phỏng.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that it is there and may be read.</source>
+        <translation>Không đọc được tệp %1. Hãy kiểm tra tệp có tồn tại và được phép đọc.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and its space.</source>
+        <translation>Không ghi được tệp %1. Hãy kiểm tra thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a mistake in it. Correct it and try again.</source>
+        <translation>Tệp %1 có lỗi. Hãy sửa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Another hub uses this data directory. Stop it first.</source>
+        <translation>Một máy chủ khác đang dùng thư mục dữ liệu này. Hãy dừng nó trước.</translation>
+    </message>
+    <message>
+        <source>The database is of a newer version. Update this program.</source>
+        <translation>Cơ sở dữ liệu thuộc phiên bản mới hơn. Hãy cập nhật chương trình.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Ask the administrator to restore it from the backup.</source>
+        <translation>Cơ sở dữ liệu bị hỏng. Hãy nhờ quản trị viên khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the hub with --hub and --authority.</source>
+        <translation>Thư mục dữ liệu này chưa thiết lập chi nhánh. Hãy nhờ quản trị viên thiết lập, hoặc chỉ rõ máy chủ bằng --hub và --authority.</translation>
+    </message>
+    <message>
+        <source>This data directory is set up already. Nothing needs to be done.</source>
+        <translation>Thư mục dữ liệu này đã được thiết lập. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached; nothing was sent. It is tried again by itself; go on when the badge says live.</source>
+        <translation>Không kết nối được máy chủ; chưa gửi gì đi. Chương trình tự thử lại; làm tiếp khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.</source>
+        <translation>Máy chủ không trả lời kịp. Hãy xem màn hình hiện tại để biết việc đã được thực hiện hay chưa.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate is not of the authority this program trusts. Do not go on; ask the administrator.</source>
+        <translation>Chứng thư của máy chủ không thuộc nơi cấp mà chương trình tin cậy. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Try again; if it happens again, tell the administrator.</source>
+        <translation>Chương trình gặp lỗi bên trong. Hãy thử lại; nếu còn lặp lại, báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>waited %1 of %2 min</source>
+        <translation>chờ %1/%2 phút</translation>
+    </message>
+    <message>
+        <source>The only person waiting: %1</source>
+        <translation>Khách duy nhất đang chờ: %1</translation>
+    </message>
+    <message>
+        <source>First in the only queue with people: %1</source>
+        <translation>Đứng đầu hàng duy nhất có khách: %1</translation>
+    </message>
+    <message>
+        <source>Longest against its promise: %1; %2 waited %3 of %4</source>
+        <translation>Chờ lâu nhất so với cam kết: %1; %2 chờ %3/%4</translation>
+    </message>
+    <message>
+        <source>As long against its promise as %2, but waiting since earlier: %1</source>
+        <translation>Ngang %2 so với cam kết nhưng chờ từ sớm hơn: %1</translation>
+    </message>
+    <message>
+        <source>Level with %2 in everything, ticket taken first: %1</source>
+        <translation>Ngang %2 về mọi mặt, lấy số trước: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting in %2 of this counter&apos;s queues at that moment.</source>
+        <translation>Lúc đó có %1 khách chờ trong %2 hàng của quầy này.</translation>
+    </message>
+    <message>
+        <source>Rule: of your services, the ticket that has used up the largest share of its promised wait; ties go to the one waiting since earlier, then to the ticket taken first.</source>
+        <translation>Quy tắc: trong các dịch vụ của bạn, gọi lượt đã dùng hết phần lớn nhất của thời gian chờ cam kết; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ChoosePage</name>
+    <message>
+        <source>free</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>Choose your name</source>
+        <translation>Chọn tên của bạn</translation>
+    </message>
+    <message>
+        <source>%1 · at counter %2</source>
+        <translation>%1 · đang ở quầy %2</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Signing on is possible again when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Có thể vào quầy khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>The business day is not open yet. Ask the supervisor to open it; this page notices by itself.</source>
+        <translation>Ngày giao dịch chưa mở. Hãy nhờ giám sát mở ngày; trang này tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>You are signed on here already: go on where you were.</source>
+        <translation>Bạn đang ở quầy này rồi: hãy làm tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 is at this counter. Choose another one, or ask them to sign off.</source>
+        <translation>%1 đang ở quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>Vào quầy</translation>
+    </message>
+    <message>
+        <source>Where do you work today?</source>
+        <translation>Hôm nay bạn làm ở đâu?</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tên của bạn</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>Waiting for the branch</source>
+        <translation>Đang đợi chi nhánh</translation>
+    </message>
+    <message>
+        <source>Counters and names appear here as soon as the hub answers.</source>
+        <translation>Quầy và tên nhân viên sẽ hiện tại đây khi máy chủ trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ConnectionBadge</name>
+    <message>
+        <source>Live</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Đang kết nối…</translation>
+    </message>
+    <message>
+        <source>Reconnecting · data as of %1</source>
+        <translation>Đang kết nối lại · dữ liệu lúc %1</translation>
+    </message>
+    <message>
+        <source>Refused by the hub · data as of %1</source>
+        <translation>Máy chủ từ chối · dữ liệu lúc %1</translation>
+    </message>
+    <message>
+        <source>Refused by the hub</source>
+        <translation>Máy chủ từ chối</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Kết nối: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::CountersModel</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>%1, taken by %2</source>
+        <translation>%1, %2 đang làm việc</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1, trống</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ErrorBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Lỗi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::KeyButton</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, phím %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::QueueDelegate</name>
+    <message>
+        <source>nobody waiting</source>
+        <translation>không có ai chờ</translation>
+    </message>
+    <message>
+        <source>longest %1 of %2 min · over the promise</source>
+        <translation>lâu nhất %1/%2 phút · quá cam kết</translation>
+    </message>
+    <message>
+        <source>longest %1 of %2 min</source>
+        <translation>lâu nhất %1/%2 phút</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::QueuePanel</name>
+    <message>
+        <source>Nobody waits for your services. The next ticket appears here by itself.</source>
+        <translation>Không có ai chờ dịch vụ của bạn. Lượt tiếp theo tự hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>You have finished %1 since %2</source>
+        <translation>Bạn đã phục vụ xong %1 lượt từ %2</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>My queues</source>
+        <translation>Hàng chờ của tôi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>Vì sao số này?</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::QueuesModel</name>
+    <message>
+        <source>%1: nobody waiting</source>
+        <translation>%1: không có ai chờ</translation>
+    </message>
+    <message>
+        <source>%1: %2 waiting, the longest %3 of %4 minutes</source>
+        <translation>%1: %2 khách chờ, lâu nhất %3 trên %4 phút</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ServiceTimer</name>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>nearly over</source>
+        <translation>sắp quá giờ</translation>
+    </message>
+    <message>
+        <source>over the usual time</source>
+        <translation>quá thời gian thường lệ</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>trên %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TellerWindow</name>
+    <message>
+        <source>Counter %1 · %2</source>
+        <translation>Quầy %1 · %2</translation>
+    </message>
+    <message>
+        <source>Tiếp Đón teller</source>
+        <translation>Tiếp Đón – giao dịch viên</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Rời quầy</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Q</source>
+        <translation>Ctrl+Shift+Q</translation>
+    </message>
+    <message>
+        <source>Time at the branch</source>
+        <translation>Giờ tại chi nhánh</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TransferPanel</name>
+    <message>
+        <source>Transfer %1 to</source>
+        <translation>Chuyển %1 đến</translation>
+    </message>
+    <message>
+        <source>Place in the queue there</source>
+        <translation>Vị trí trong hàng mới</translation>
+    </message>
+    <message>
+        <source>By time waited</source>
+        <translation>Theo thời gian đã chờ</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Đầu hàng</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Cuối hàng</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Service to transfer to</source>
+        <translation>Dịch vụ chuyển đến</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::WorkPage</name>
+    <message>
+        <source>Nobody at your counter</source>
+        <translation>Quầy của bạn đang trống</translation>
+    </message>
+    <message>
+        <source>%1 is next. Press F2 to call.</source>
+        <translation>Tiếp theo là %1. Nhấn F2 để gọi.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Không có ai chờ</translation>
+    </message>
+    <message>
+        <source>The person you call will appear here.</source>
+        <translation>Khách được gọi sẽ hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Called · recalls: %1</source>
+        <translation>Đã gọi · gọi lại: %1</translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>từ lúc gọi</translation>
+    </message>
+    <message>
+        <source>Ticket taken %1</source>
+        <translation>Lấy số lúc %1</translation>
+    </message>
+    <message>
+        <source>step %1 of the visit, here since %2</source>
+        <translation>bước %1 của lượt, chờ từ %2</translation>
+    </message>
+    <message>
+        <source>called %1 after %2 min</source>
+        <translation>gọi lúc %1 sau %2 phút</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>bắt đầu lúc %1</translation>
+    </message>
+    <message>
+        <source>calls missed: %1</source>
+        <translation>số lần vắng mặt: %1</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>Vì sao %1?</translation>
+    </message>
+    <message>
+        <source>It was called before this window was connected. Its reason is kept in the branch&apos;s journal.</source>
+        <translation>Số này được gọi trước khi cửa sổ này kết nối. Lý do được lưu trong nhật ký chi nhánh.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for your services, so there is no next number.</source>
+        <translation>Không có ai chờ dịch vụ của bạn nên chưa có số tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached: wait until the badge says live.</source>
+        <translation>Không kết nối được máy chủ: hãy đợi đến khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>No recalls left: start, or mark as no-show.</source>
+        <translation>Hết lượt gọi lại: hãy bắt đầu hoặc báo vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Số</translation>
+    </message>
+</context>
 </TS>

@@ -100,7 +100,7 @@ void LobbyWindow::layOut()
 {
     const bool isPortrait = height() > width();
     // what text sizes are a share of: the height of a wide screen, less on a tall one
-    const int base = isPortrait ? std::min(width(), height() * 9 / 16) * 4 / 5 : std::min(height(), width() * 9 / 16);
+    const int base = isPortrait ? std::min(width(), height() * 9 / 16) * 19 / 20 : std::min(height(), width() * 9 / 16);
     const int margin = base * 3 / 100;
     QRect area = rect().adjusted(margin, margin, -margin, -margin);
 

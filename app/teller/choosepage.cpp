@@ -122,6 +122,7 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_card->setFixedWidth(760);
+    setFocusProxy(m_counterChoice);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);

@@ -59,6 +59,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&m_tick, &QTimer::timeout, this, &TellerWindow::tick);
     m_tick.start();
     retranslate();
+    m_choose->setFocus(Qt::OtherFocusReason);
     startIfAsked();
 }
 
@@ -137,8 +138,7 @@ void TellerWindow::refresh()
     QWidget *page = isAtWork ? static_cast<QWidget *>(m_work) : m_choose;
     if (m_pages->currentWidget() != page) {
         m_pages->setCurrentWidget(page);
-        if (isAtWork)
-            m_work->setFocus(Qt::OtherFocusReason);
+        page->setFocus(Qt::OtherFocusReason);
     }
     m_branchName->setText(inLanguage(branch.settings().name));
     QString where;

@@ -26,7 +26,7 @@ void ServiceTimer::setTimes(TimeMs elapsedMs, TimeMs targetMs, const QString &ca
     m_elapsedMs = elapsedMs;
     m_targetMs = targetMs;
     m_caption = caption;
-    setAccessibleName(tr("%1 %2, %3").arg(caption, text(), word()));
+    setAccessibleName(QStringList{caption, text(), word()}.join(QLatin1Char(' ')).trimmed());
     update();
 }
 
