@@ -46,6 +46,7 @@ LobbyDemo lobbyDemo(const QString &name, const QString &message)
     if (is("stale")) {
         link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         link.advance(3 * kMinuteMs);
+        Q_EMIT link.statusChanged();
     }
     if (!is("flash"))
         demo.window->callPanel().stopFlash();

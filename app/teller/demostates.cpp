@@ -104,6 +104,8 @@ TellerDemo tellerDemo(const QString &name, Language &language)
         link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         link.advance(48 * kSecondMs);
     }
+    // as a second later: every time on the window is of the moment shown
+    Q_EMIT link.statusChanged();
     window.workPage().tick();
     return demo;
 }

@@ -29,7 +29,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
       m_work(new WorkPage(m_desk, this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
-    setMinimumSize(1024, 680);
+    setMinimumSize(1200, 680);
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_work);
     auto *column = new QVBoxLayout(this);

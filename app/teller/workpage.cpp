@@ -132,7 +132,7 @@ QWidget *WorkPage::makeButtons()
     buttons->setContentsMargins(16, 12, 16, 12);
     buttons->setSpacing(12);
     for (KeyButton *primary : {m_call, m_start, m_finish}) {
-        primary->setMinimumWidth(260);
+        primary->setMinimumWidth(220);
         buttons->addWidget(primary);
     }
     buttons->addSpacing(12);
