@@ -23,7 +23,7 @@ constexpr int kCommandsPerSeed = 5500; // 220,000 in all; TIEPDON_MODEL_FACTOR m
 class Commands
 {
 public:
-    explicit Commands(std::uint64_t seed) : m_random(seed), m_isCrowded(seed % 20 == 0), m_changesRules(seed % 2 == 0) {}
+    explicit Commands(std::uint64_t seed) : m_random(seed), m_isCrowded(seed % 10 == 0), m_changesRules(seed % 2 == 0) {}
 
     std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(n)); }
 
@@ -44,9 +44,9 @@ public:
     {
         if (!state.isDefined())
             return command::DefineBranch{sampleSetup()};
-        if (!state.isOpen() && below(10) < 6)
-            return command::OpenDay{below(10) == 0 ? "2026-5-1" : day(state)};
         const std::int64_t dice = below(1000);
+        if (!state.isOpen() && dice < 700)
+            return command::OpenDay{below(10) == 0 ? "2026-5-1" : day(state)};
         if (dice < 3)
             return command::OpenDay{day(state)};
         if (dice < 6)
@@ -60,7 +60,7 @@ public:
         if (dice < 110)
             return command::AssignProfile{counter(), {below(5)}};
         const std::int64_t open = static_cast<std::int64_t>(state.tickets().size());
-        if (dice < (open < (m_isCrowded ? 180 : 25) ? 520 : 250))
+        if (dice < (open < (m_isCrowded ? 230 : 25) ? 520 : 250))
             return command::IssueTicket{{1 + below(below(50) == 0 ? 9 : 5)}};
         if (dice < 700)
             return command::CallNext{counter()};
@@ -187,7 +187,7 @@ void TestModel::engineAgreesWithTheModel()
 
             const StateImage image = state.image();
             QVERIFY2(image == model.image(), (where() + "\n" + toBytes(toJson(image)) + "\n" + toBytes(toJson(model.image()))).c_str());
-            QVERIFY2(i % 5 != 0 || mirror.image() == image, where().c_str());
+            QVERIFY2(mirror.image() == image, where().c_str());
             const auto wrong = violations(state);
             QVERIFY2(wrong.empty(), (where() + " " + (wrong.empty() ? "" : wrong.front())).c_str());
 
