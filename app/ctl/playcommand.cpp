@@ -87,10 +87,7 @@ int playPlan(const Context &context, const DayPlan &plan, const PlayOptions &opt
     Player player(*address, plan, options);
     QObject::connect(&player, &Player::progressed, &player, [&](const QString &line) { context.progress(line); });
     QObject::connect(&player, &Player::failed, &player, [&](const Error &error) {
-        Error said = error;
-        if (said.code == ErrorCode::InvalidParams && said.detail.contains("line") == false)
-            said.detail["play"] = "1";
-        QCoreApplication::exit(context.failed(said));
+        QCoreApplication::exit(context.failed(error));
     });
     QObject::connect(&player, &Player::finished, &player, [&] {
         const Json json = reportJson(player.report(), plan, badRows);

@@ -39,8 +39,19 @@ QString invalid(const Error &error)
     if (!fact(error, "host").isEmpty())
         return QStringLiteral("\"%1\" is neither a DNS name nor an IP address; give --host one of those.")
             .arg(fact(error, "host"));
+    const QString field = fact(error, "field");
+    if (field == QStringLiteral("clock"))
+        return QStringLiteral("The hub's clock is past the first arrival of %1. Start the hub for an earlier time: "
+                              "tiepdon-hub --data DIR --play-clock %1T06:00:00+07:00, or play a later --date.")
+            .arg(fact(error, "day"));
+    if (!fact(error, "list").isEmpty())
+        return QStringLiteral("The branch does not take this: %1. Change the file; a real office's day wants an empty "
+                              "data directory of its own.")
+            .arg(toQt(error.message));
+    if (field.startsWith(QStringLiteral("--")))
+        return QStringLiteral("%1 does not fit: %2. See tiepdon-ctl counter list.").arg(field, toQt(error.message));
     return QStringLiteral("The request was not understood: %1. Check the value of %2.")
-        .arg(toQt(error.message), fact(error, "field"));
+        .arg(toQt(error.message), field);
 }
 
 } // namespace
@@ -65,6 +76,9 @@ QString sentence(const Error &error)
     case ErrorCode::DayNotOpen:
         return QStringLiteral("The day is not open. Open it with: tiepdon-ctl day open");
     case ErrorCode::DayAlreadyOpen:
+        if (fact(error, "day").isEmpty())
+            return QStringLiteral("Digits of numbers and the time zone change only while the day is closed. Close it "
+                                  "first: tiepdon-ctl day close");
         return QStringLiteral("The day %1 is open. Close it first: tiepdon-ctl day close").arg(fact(error, "day"));
     case ErrorCode::DayInThePast:
         return QStringLiteral("The last day opened was %1; only that day or a later one can be opened. Give a date.")

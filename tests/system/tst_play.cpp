@@ -17,7 +17,7 @@ QByteArray smallOffice()
         const int queue = 501 + i % 3;
         text += QStringLiteral("Ratusz,%1,%2,2026-03-02,%3,%4,%5,2,1,2,%6\n")
                     .arg(queue)
-                    .arg(queue == 503 ? u'O' : u'B')
+                    .arg(QChar(queue == 503 ? u'O' : u'B'))
                     .arg(i + 1)
                     .arg(480 + 2 * i)
                     .arg(482 + 2 * i)
