@@ -69,11 +69,16 @@ double median(std::vector<double> values)
     return *middle;
 }
 
+/// What the processor finds in its cache when a call comes: in `Warm` what the call before left there, in
+/// `Cold` nothing, as in a branch, where seconds pass between two calls and much else runs.
+enum class Cache : std::uint8_t { Warm, Cold };
+
 /// Median time of one call-next with so many people waiting. Who was called is finished and somebody new
 /// comes, outside the measured time, so that the length holds.
-double callNextUs(std::int64_t waiting)
+double callNextUs(std::int64_t waiting, Cache cache)
 {
-    constexpr int kCalls = 20000;
+    const int kCalls = cache == Cache::Warm ? 20000 : 1000;
+    std::vector<unsigned char> other(cache == Cache::Warm ? 0 : 8 * 1024 * 1024);
     BranchState state = openBranch();
     TimeMs now = kMorning;
     std::mt19937_64 random(5);
@@ -84,9 +89,11 @@ double callNextUs(std::int64_t waiting)
     for (std::int64_t i = 0; i < waiting; ++i)
         arrive();
     std::vector<double> times;
-    times.reserve(kCalls);
+    times.reserve(static_cast<std::size_t>(kCalls));
     for (int i = 0; i < kCalls; ++i) {
         const CounterId counter{1 + i % kCounters};
+        for (std::size_t at = 0; at < other.size(); at += 64)
+            ++other[at];
         const double before = nowUs();
         const Touched called = run(state, command::CallNext{counter}, now);
         times.push_back(nowUs() - before);
@@ -122,7 +129,11 @@ double commandsPerSecond()
 int main()
 {
     for (const std::int64_t waiting : {100, 10000, 100000})
-        std::printf("engine.call_next_us.%lld %.3f us\n", static_cast<long long>(waiting), callNextUs(waiting));
+        std::printf("engine.call_next_us.%lld %.3f us\n", static_cast<long long>(waiting),
+                    callNextUs(waiting, Cache::Warm));
+    for (const std::int64_t waiting : {100, 10000, 100000})
+        std::printf("engine.call_next_cold_us.%lld %.3f us\n", static_cast<long long>(waiting),
+                    callNextUs(waiting, Cache::Cold));
     std::printf("engine.commands_per_s %.0f 1/s\n", commandsPerSecond());
     return 0;
 }
