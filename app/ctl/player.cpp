@@ -62,16 +62,22 @@ void Player::issueDue()
         m_toIssue.pop_front();
         issue(arrival);
     }
+    // whoever stands longest without a ticket, asked for or not
+    std::size_t oldest = m_plan.arrivals.size();
     if (!m_toIssue.empty())
-        m_behindMs = std::max(m_behindMs, now() - m_midnightMs - m_plan.arrivals[m_toIssue.front()].atMs);
+        oldest = m_toIssue.front();
+    if (!m_issuing.empty())
+        oldest = std::min(oldest, *m_issuing.begin());
+    if (oldest < m_plan.arrivals.size())
+        m_behindMs = std::max(m_behindMs, now() - m_midnightMs - m_plan.arrivals[oldest].atMs);
 }
 
 void Player::issue(std::size_t arrival)
 {
-    ++m_issuing;
+    m_issuing.insert(arrival);
     m_kiosk.send(command::IssueTicket{m_plan.arrivals[arrival].service}, this,
                  [this, arrival](const Result<CommandReply> &reply) {
-                     --m_issuing;
+                     m_issuing.erase(arrival);
                      if (m_stage != Stage::Playing)
                          return;
                      if (!reply) {
@@ -95,7 +101,7 @@ const PlannedArrival *Player::planOf(TicketId ticket)
     const auto it = m_arrivalOf.find(ticket);
     if (it != m_arrivalOf.end())
         return &m_plan.arrivals[it->second];
-    if (m_issuing > 0)
+    if (!m_issuing.empty())
         return nullptr;
     // somebody else took this ticket: served in the usual time
     ++m_report.foreignTickets;
@@ -245,9 +251,11 @@ void Player::keepUp()
     if (m_stage != Stage::Playing)
         return;
     m_behindLooks = std::exchange(m_behindMs, 0) > kBehindMsMax ? m_behindLooks + 1 : 0;
-    if (m_behindLooks >= kBehindLooks && m_rate > 1) {
+    if (m_behindLooks >= kBehindLooks && m_rate > 1 && !m_isSlowing) {
         m_behindLooks = 0;
+        m_isSlowing = true;
         setClock(0, std::max(1.0, m_rate / 2), [this] {
+            m_isSlowing = false;
             Q_EMIT progressed(QStringLiteral("This machine does not follow: going on at speed %1.").arg(m_rate));
         });
     }
@@ -259,7 +267,7 @@ void Player::finishIfOver()
 {
     if (m_stage != Stage::Playing)
         return;
-    const bool allIssued = m_nextArrival == m_plan.arrivals.size() && m_toIssue.empty() && m_issuing == 0;
+    const bool allIssued = m_nextArrival == m_plan.arrivals.size() && m_toIssue.empty() && m_issuing.empty();
     const bool allFree = std::all_of(m_tellers.begin(), m_tellers.end(), [](const auto &teller) {
         return teller->state == TellerState::Free;
     });
@@ -325,19 +333,22 @@ void Player::conclude()
 }
 
 /// Sets the hub's clock to `atLeast` or, when that is past, a moment from now.
-void Player::setClock(TimeMs atLeast, double rate, Then next)
+void Player::setClock(TimeMs atLeast, double rate, Then next, int triesLeft)
 {
     const double fastest = std::max({m_rate, m_kiosk.rate(), 1.0});
     const TimeMs soon = now() + static_cast<TimeMs>(fastest * kUnderWayMs) + 1;
     m_kiosk.request(SetClock::kMethod, toJson(SetClock{std::max(atLeast, soon), rate}), this,
-                    [this, rate, next = std::move(next)](const Result<Json> &reply) {
+                    [this, atLeast, rate, triesLeft, next = std::move(next)](const Result<Json> &reply) {
                         if (reply) {
                             m_rate = rate;
                             next();
+                        } else if (reply.error().code == ErrorCode::InvalidParams && triesLeft > 1) {
+                            setClock(atLeast, rate, next, triesLeft - 1); // it arrived too late to go forward
                         } else if (m_stage == Stage::Beginning) {
                             fail(reply.error());
                         } else {
                             ++m_report.errors[std::string(name(reply.error().code))];
+                            m_isSlowing = false;
                             if (m_stage == Stage::Ending)
                                 next();
                         }

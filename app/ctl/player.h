@@ -109,7 +109,7 @@ private:
     void end(bool isEndReached);
     void conclude();
 
-    void setClock(TimeMs atLeast, double rate, Then next);
+    void setClock(TimeMs atLeast, double rate, Then next, int triesLeft = 5);
     [[nodiscard]] TimeMs now() const { return m_kiosk.hubNowMs(); }
     void onBranchEvent(const Event &event, TimeMs atMs, const Touched &touched);
 
@@ -134,7 +134,7 @@ private:
 
     std::size_t m_nextArrival = 0;
     std::deque<std::size_t> m_toIssue; ///< due, waiting for the rate limit
-    std::size_t m_issuing = 0;         ///< sent, not answered
+    std::set<std::size_t> m_issuing;   ///< sent, not answered
     double m_allowance = 0;            ///< messages the kiosk may send now
     std::unordered_map<TicketId, std::size_t> m_arrivalOf;
     PlannedArrival m_stranger;
@@ -146,6 +146,7 @@ private:
     std::unordered_map<TicketId, TimeMs> m_waits; ///< issue to last call
     TimeMs m_behindMs = 0; ///< worst since the last look
     int m_behindLooks = 0;
+    bool m_isSlowing = false; ///< the hub was asked for a lower rate
 };
 
 } // namespace tiepdon

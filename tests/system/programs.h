@@ -65,6 +65,7 @@ public:
             return -1;
         return m_hub.exitStatus() == QProcess::NormalExit ? m_hub.exitCode() : -1;
     }
+    [[nodiscard]] qint64 hubProcess() const { return m_hub.processId(); }
     void killHub()
     {
         m_hub.kill();

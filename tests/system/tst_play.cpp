@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QJsonArray>
 
+#include <csignal>
+
 namespace {
 
 const QByteArray kHeader("office,queue_id,letter,date,ticket_no,arrival_min,call_min,wait_min,waiting_at_arrival,"
@@ -149,6 +151,34 @@ private Q_SLOTS:
         const QJsonArray counters = status.value(QStringLiteral("counters")).toArray();
         QCOMPARE(counters.at(0).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("closed"));
         QCOMPARE(counters.at(1).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("free"));
+        QCOMPARE(branch.ctl(words("verify")).code, 0);
+    }
+
+    void aHubThatStandsStillIsWaitedForAtALowerSpeed()
+    {
+        Branch branch;
+        const QString csv = branch.write(QStringLiteral("office.csv"), smallOffice());
+        QCOMPARE(branch.ctl(words("init")).code, 0);
+        QVERIFY(branch.startHub({QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}));
+        QProcess play;
+        play.start(QStringLiteral(TIEPDON_CTL),
+                   {QStringLiteral("--json"), QStringLiteral("--data"), branch.path(), QStringLiteral("play"), csv,
+                    QStringLiteral("--office"), QStringLiteral("Ratusz"), QStringLiteral("--date"),
+                    QStringLiteral("2026-03-02"), QStringLiteral("--speed"), QStringLiteral("600")});
+        const auto issued = [&branch] {
+            return number(branch.ask(words("status")).json().value(QStringLiteral("totals")).toObject(), "issued");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(issued() >= 5, 20'000);
+        ::kill(static_cast<pid_t>(branch.hubProcess()), SIGSTOP);
+        QTest::qWait(2000); // 20 minutes of the played day
+        ::kill(static_cast<pid_t>(branch.hubProcess()), SIGCONT);
+        QVERIFY(play.waitForFinished(100'000));
+        const QByteArray out = play.readAllStandardOutput();
+        const QJsonObject report = QJsonDocument::fromJson(out).object();
+        QVERIFY2(play.exitCode() == 0, out.constData());
+        QCOMPARE(report.value(QStringLiteral("slowedDown")).toBool(), true);
+        QVERIFY(report.value(QStringLiteral("latestIssueMin")).toDouble() > 3);
+        QCOMPARE(number(report, "served") + number(report, "noShows"), 60);
         QCOMPARE(branch.ctl(words("verify")).code, 0);
     }
 
