@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/config.h"
 
-#include <QFile>
+#include "core/wire/tomlreader.h"
 
-#include <toml++/toml.h>
+#include <QFile>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace tiepdon {
@@ -34,13 +35,6 @@ const std::map<std::string, Setting> &settings()
     return kSettings;
 }
 
-Error mistake(const std::string &file, std::int64_t line, const std::string &field, const std::string &what)
-{
-    return {ErrorCode::BadFile,
-            file + ":" + std::to_string(line) + ": " + field + " " + what,
-            {{"file", file}, {"line", std::to_string(line)}, {"field", field}}};
-}
-
 } // namespace
 
 Result<HubConfig> hubConfigFrom(const QString &file)
@@ -49,28 +43,28 @@ Result<HubConfig> hubConfigFrom(const QString &file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return Error{ErrorCode::FileNotReadable, "cannot read " + name, {{"file", name}}};
+    const auto named = [&name](Error error) {
+        error.message = name + ": " + error.message;
+        error.detail["file"] = name;
+        return error;
+    };
+    const auto table = tomlFrom(in.readAll().toStdString());
+    if (!table)
+        return named(table.error());
     HubConfig config;
-    try {
-        const toml::table table = toml::parse(in.readAll().toStdString());
-        for (const auto &[key, node] : table) {
-            const std::string field(key.str());
-            const auto line = static_cast<std::int64_t>(key.source().begin.line);
-            const auto setting = settings().find(field);
-            if (setting == settings().end())
-                return mistake(name, line, field, "is not known");
-            const auto value = node.value_exact<std::int64_t>();
-            if (!value)
-                return mistake(name, line, field, "must be a whole number");
-            if (*value < setting->second.low || *value > setting->second.high)
-                return mistake(name, line, field,
-                               "must be from " + std::to_string(setting->second.low) + " to "
-                                   + std::to_string(setting->second.high));
-            setting->second.set(config, *value);
-        }
-    } catch (const toml::parse_error &error) {
-        return mistake(name, static_cast<std::int64_t>(error.source().begin.line), "TOML",
-                       std::string(error.description()));
+    std::optional<Error> error;
+    TomlReader reader(*table, error);
+    for (const auto &[key, setting] : settings()) {
+        const std::int64_t value = reader.wholeOr(key, setting.low);
+        if (!table->contains(key))
+            continue;
+        if (value < setting.low || value > setting.high)
+            reader.mistake(key, "must be from " + std::to_string(setting.low) + " to " + std::to_string(setting.high));
+        setting.set(config, value);
     }
+    reader.refuseUnknown();
+    if (error)
+        return named(*error);
     return config;
 }
 

@@ -138,7 +138,8 @@ Result<void> readObject(const Json &json, T &value, UnknownFields unknown, const
     });
     if (!result || unknown == UnknownFields::Ignore || known == json.size())
         return result;
-    for (const auto &[field, content] : json.items()) {
+    for (auto item = json.begin(); item != json.end(); ++item) {
+        const std::string &field = item.key();
         bool isKnown = false;
         T::fields(value, [&](const char *name, auto &) { isKnown = isKnown || field == name; });
         if (!isKnown)
