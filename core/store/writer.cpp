@@ -97,8 +97,7 @@ Writer::Writer(OnCommitted onCommitted, OnFailed onFailed)
 
 Writer::~Writer()
 {
-    m_worker.call([this] {
-        work();
+    m_worker.call([this] { // behind the `work` that was posted for what is queued
         m_statements.reset();
         m_connection.reset();
     });
@@ -166,7 +165,7 @@ std::vector<Writer::Item> Writer::takeGroup()
 void Writer::work()
 {
     if (!m_connection)
-        return; // never started, or ended with forgetting still to do
+        return; // ended, with forgetting still to do
     for (auto group = takeGroup(); !group.empty(); group = takeGroup()) {
         if (group.front().probe) {
             const auto written = tryWriting();
