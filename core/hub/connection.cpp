@@ -68,7 +68,14 @@ void Connection::write(const QByteArray &frames)
 
 void Connection::writeSnapshot(const QByteArray &frame)
 {
-    m_snapshotBytes += frame.size();
+    if (unsent() == 0)
+        m_snapshotBytes = 0;
+    if (m_snapshotBytes > 0) { // one on its way at a time, or who asks without reading would fill the memory
+        close(QStringLiteral("asks for snapshots and does not read them"));
+        m_socket->abort();
+        return;
+    }
+    m_snapshotBytes = frame.size();
     write(frame);
 }
 

@@ -24,6 +24,19 @@ private:
     {
         return QTest::qWaitFor([&] { return client.answer() || client.isClosed(); }, 10000) && client.answer();
     }
+    /// Nothing ends for its time or its rate, so that what is tested is the amount.
+    static void neverOnTime(ConnectionLimits &limits)
+    {
+        limits.deadMs = limits.unsentMsMax = limits.helloMsMax = kHourMs;
+        limits.messagesPerSecond = limits.messagesBurst = 1e6;
+    }
+    /// From here on the client takes nothing more off its line.
+    static void sleep(RawClient &client)
+    {
+        client.socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+        client.socket.setReadBufferSize(1);
+        client.socket.disconnect();
+    }
     /// A greeted client on a hub with an open day.
     static void openDay(RawClient &client)
     {
@@ -188,23 +201,46 @@ private Q_SLOTS:
     void cutsOffWhoDoesNotRead()
     {
         TestHub hub;
+        neverOnTime(hub.config.limits);
         hub.config.limits.unsentBytesMax = 64 * 1024;
-        hub.config.limits.messagesPerSecond = 1e6;
-        hub.config.limits.messagesBurst = 1e6;
         hub.start();
         RawClient sleeper(hub.address());
-        sleeper.socket.setReadBufferSize(1);
-        sleeper.sayHello(Stream::Staff);
+        QTRY_VERIFY(sleeper.socket.isEncrypted());
+        sleeper.sayHello(Stream::Staff, "raw-sleeper");
+        QVERIFY(answered(sleeper));
+        sleep(sleeper);
         RawClient other(hub.address());
         openDay(other);
         QTRY_COMPARE(hub.hub().clients(), std::size_t(2));
-        for (int i = 3; hub.hub().clients() == 2 && i < 20000; ++i) {
+        for (int i = 3; hub.hub().clients() == 2 && i < 40000; ++i) {
             other.send("issueTicket", with({{"service", 1}}, "raw-opens-day:" + std::to_string(i)));
             if (i % 200 == 0)
                 QVERIFY(answered(other));
         }
-        QTRY_COMPARE(hub.hub().clients(), std::size_t(1)); // the one who reads stays
+        QCOMPARE(hub.hub().clients(), std::size_t(1)); // the one who reads stays
         QVERIFY(!other.isClosed());
+    }
+
+    void cutsOffWhoAsksForSnapshotsWithoutReading()
+    {
+        TestHub hub;
+        neverOnTime(hub.config.limits);
+        hub.start();
+        RawClient other(hub.address());
+        openDay(other);
+        for (int i = 3; i < 1000; ++i)
+            other.send("issueTicket", with({{"service", 1}}, "raw-opens-day:" + std::to_string(i)));
+        QVERIFY(answered(other));
+        RawClient sleeper(hub.address());
+        sleeper.sayHello(Stream::Staff, "raw-sleeper");
+        QVERIFY(answered(sleeper));
+        sleep(sleeper);
+        for (int i = 0; i < 300 && !sleeper.isClosed(); ++i) { // 300 snapshots of 300 KiB, were they kept
+            sleeper.send("resync", Json::object());
+            other.send("resync", Json::object());
+            QVERIFY(answered(other));
+        }
+        QTRY_COMPARE(hub.hub().clients(), std::size_t(1));
     }
 
     void oneOperationHasOneEffect()
@@ -227,6 +263,13 @@ private Q_SLOTS:
         QVERIFY(answered(client));
         QCOMPARE(codeOf(*client.answer()), "OperationReused");
 
+        // also while the first is still on its way to the disk
+        client.send("issueTicket", with({{"service", 1}}, "raw-opens-day:4"));
+        client.send("issueTicket", with({{"service", 2}}, "raw-opens-day:4"));
+        QVERIFY(answered(client));
+        QCOMPARE(codeOf(*client.answer()), "OperationReused");
+        QCOMPARE(hub.hub().host().state().totals().issued, 2);
+
         hub.stop();
         hub.start();
         RawClient again(hub.address());
@@ -238,7 +281,7 @@ private Q_SLOTS:
         again.send("issueTicket", with({{"service", 2}}, "raw-opens-day:3"));
         QVERIFY(answered(again));
         QCOMPARE(codeOf(*again.answer()), "OperationReused");
-        QCOMPARE(hub.hub().host().state().totals().issued, 1);
+        QCOMPARE(hub.hub().host().state().totals().issued, 2);
     }
 
     void aRefusalIsRememberedToo()
