@@ -34,7 +34,7 @@ public:
 
     /// Queues whole frames. Ends the connection when the client does not keep up.
     void write(const QByteArray &frames);
-    /// As `write`, for a snapshot, which may be larger than what may be unsent otherwise; one at a time.
+    /// As `write`, for a snapshot, which may be larger than what may be unsent otherwise.
     void writeSnapshot(const QByteArray &frame);
     /// Larger messages are taken, and silence is measured instead of the time to hello.
     void welcome();
