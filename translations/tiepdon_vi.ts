@@ -470,8 +470,8 @@
         <translation>quá thời gian thường lệ</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>trên %1</translation>
+        <source>usually %1</source>
+        <translation>thường %1</translation>
     </message>
 </context>
 <context>

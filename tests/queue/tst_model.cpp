@@ -44,9 +44,9 @@ public:
     {
         if (!state.isDefined())
             return command::DefineBranch{sampleSetup()};
-        const std::int64_t dice = below(1000);
-        if (!state.isOpen() && dice < 700)
+        if (!state.isOpen() && below(10) < 7)
             return command::OpenDay{below(10) == 0 ? "2026-5-1" : day(state)};
+        const std::int64_t dice = below(1000);
         if (dice < 3)
             return command::OpenDay{day(state)};
         if (dice < 6)

@@ -77,6 +77,12 @@ QListView { background: @surface; border: 1px solid @line; border-radius: 8px; p
 QListView:focus { border: 2px solid @brand; padding: 2px; }
 QListView[kind="plain"] { background: transparent; border: 1px solid transparent; }
 QListView[kind="plain"]:focus { border: 2px solid @brand; }
+QComboBox { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 7px 11px; }
+QComboBox:hover { border-color: @muted; }
+QComboBox:focus { border: 2px solid @brand; padding: 6px 10px; }
+QComboBox:disabled { background: @ground; color: @muted; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height: 12px; }
 QComboBox QListView { border-radius: 0; }
 QRadioButton { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
 QRadioButton:focus { border: 1px solid @brand; }
@@ -89,7 +95,8 @@ QToolTip { background: @raised; color: @ink; border: 1px solid @line; padding: 4
     };
     for (const auto &[name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
-    return sheet;
+    const bool isDark = t.ground.lightness() < t.ink.lightness();
+    return sheet.replace(QLatin1String("@kind"), isDark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 double luminance(const QColor &colour)

@@ -83,7 +83,7 @@ void ServiceTimer::paintEvent(QPaintEvent *)
     drawFigures(painter, QRectF(ring.left(), middle + 10, side, 18), Qt::AlignHCenter, m_caption);
     if (m_targetMs > 0)
         drawFigures(painter, QRectF(ring.left(), middle + 28, side, 18), Qt::AlignHCenter,
-                    tr("of %1").arg(elapsedText(m_targetMs)));
+                    tr("usually %1").arg(elapsedText(m_targetMs)));
 
     const QString state = word();
     if (state.isEmpty())
