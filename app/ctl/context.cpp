@@ -30,10 +30,7 @@ Context::Context(const QCommandLineParser &parser, QString command)
 {
 }
 
-QString Context::dataDirectory() const
-{
-    return isSet("data") ? value("data") : defaultDataDirectory();
-}
+QString Context::dataDirectory() const { return isSet("data") ? value("data") : defaultDataDirectory(); }
 
 Result<HubAddress> Context::hubAddress() const
 {
@@ -92,10 +89,9 @@ int Context::wrongUse(const QString &text) const
                              .arg(m_command, m_command.isEmpty() ? QString() : QStringLiteral(" "));
     if (isJson())
         print(stdout,
-              toQt(toBytes(Json{{"error",
-                                 {{"code", "Usage"},
-                                  {"message", (text + help).toStdString()},
-                                  {"detail", Json::object()}}}})));
+              toQt(toBytes(Json{
+                  {"error",
+                   {{"code", "Usage"}, {"message", (text + help).toStdString()}, {"detail", Json::object()}}}})));
     else
         print(stderr, QStringLiteral("tiepdon-ctl: ") + text + help);
     return kUsage;

@@ -82,9 +82,10 @@ private:
 
 Error badHeader(std::size_t line, const std::string &field)
 {
-    return {ErrorCode::BadFile,
-            "the first line must name the columns; " + field + " is missing",
-            {{"line", std::to_string(line)}, {"field", field}, {"reason", "the column is missing in the first line"}}};
+    return {
+        ErrorCode::BadFile,
+        "the first line must name the columns; " + field + " is missing",
+        {{"line", std::to_string(line)}, {"field", field}, {"reason", "the column is missing in the first line"}}};
 }
 
 /// Where the wanted columns stand, from the header.
@@ -174,12 +175,29 @@ private:
 };
 
 enum Column : std::size_t {
-    Office, Queue, Letter, Date, TicketNo, ArrivalMin, CallMin, WaitMin, Waiting, Counters, ServiceMin
+    Office,
+    Queue,
+    Letter,
+    Date,
+    TicketNo,
+    ArrivalMin,
+    CallMin,
+    WaitMin,
+    Waiting,
+    Counters,
+    ServiceMin
 };
-const std::vector<std::string> kTicketColumns{
-    "office",   "queue_id",           "letter",              "date",
-    "ticket_no", "arrival_min",       "call_min",            "wait_min",
-    "waiting_at_arrival", "counters_at_arrival", "displayed_service_min"};
+const std::vector<std::string> kTicketColumns{"office",
+                                              "queue_id",
+                                              "letter",
+                                              "date",
+                                              "ticket_no",
+                                              "arrival_min",
+                                              "call_min",
+                                              "wait_min",
+                                              "waiting_at_arrival",
+                                              "counters_at_arrival",
+                                              "displayed_service_min"};
 
 struct TicketRow {
     std::string office;

@@ -16,7 +16,7 @@ struct OfficeTicket {
     std::int64_t queue = 0;
     std::string letter;
     std::int64_t arrivalMin = 0;
-    std::int64_t counters = 0;     ///< open for this queue at the arrival
+    std::int64_t counters = 0; ///< open for this queue at the arrival
     double displayedServiceMin = 0; ///< what the office's screens said a service takes; 0 unknown
 };
 
@@ -30,7 +30,7 @@ struct OfficeDay {
     std::string office;
     std::string date;
     std::vector<OfficeTicket> tickets; ///< in the order of the file
-    std::vector<BadRow> badRows;       ///< of the whole file
+    std::vector<BadRow> badRows; ///< of the whole file
 };
 
 /// The tickets of one office on one day ("YYYY-MM-DD") from a CSV of many: a header, then office, queue_id,
@@ -48,7 +48,6 @@ Result<std::map<std::int64_t, std::string>> queueNamesFrom(std::string_view csv)
 /// A branch made of the office's queues, and its day: one service and one work profile per queue, as many
 /// counters as the queue had at most, service times drawn around the displayed minutes (lognormal, cv 0.8;
 /// scaled down where the office could not have served everybody so slowly).
-DayPlan planOf(const OfficeDay &office, const std::map<std::int64_t, std::string> &queueNames,
-               std::uint64_t seed);
+DayPlan planOf(const OfficeDay &office, const std::map<std::int64_t, std::string> &queueNames, std::uint64_t seed);
 
 } // namespace tiepdon

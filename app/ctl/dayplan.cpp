@@ -16,10 +16,7 @@ constexpr double kWalkingCv = 0.5;
 constexpr double kWalkingSMax = 120;
 
 /// To whole tenths of a second, so that the last bits of the mathematics library change nothing.
-TimeMs tenths(double seconds)
-{
-    return std::llround(seconds * 10) * 100;
-}
+TimeMs tenths(double seconds) { return std::llround(seconds * 10) * 100; }
 
 } // namespace
 
@@ -31,8 +28,7 @@ PlannedArrival drawnArrival(Random &random, TimeMs atMs, ServiceId service, doub
     arrival.service = service;
     arrival.comes = !random.chance(people.noShowShare);
     arrival.walkMs = tenths(std::min(random.lognormal(people.walkingS, kWalkingCv), kWalkingSMax));
-    arrival.serviceMs
-        = tenths(60 * std::clamp(random.lognormal(meanMin, cv), kServiceMinMin, kServiceMinMax));
+    arrival.serviceMs = tenths(60 * std::clamp(random.lognormal(meanMin, cv), kServiceMinMin, kServiceMinMax));
     return arrival;
 }
 

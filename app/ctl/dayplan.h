@@ -17,8 +17,8 @@ class Random;
 struct PlannedArrival {
     TimeMs atMs = 0; ///< after local midnight
     ServiceId service;
-    bool comes = true;    ///< false: has left by the time of the call
-    TimeMs walkMs = 0;    ///< from the call to the counter
+    bool comes = true; ///< false: has left by the time of the call
+    TimeMs walkMs = 0; ///< from the call to the counter
     TimeMs serviceMs = 0; ///< from start to finish
 
     friend bool operator==(const PlannedArrival &, const PlannedArrival &) = default;
@@ -27,11 +27,11 @@ struct PlannedArrival {
 /// A day to be played: the same for the same source and seed, on every machine.
 struct DayPlan {
     std::string source;
-    std::string day;                  ///< "YYYY-MM-DD"; empty: the hub's
+    std::string day; ///< "YYYY-MM-DD"; empty: the hub's
     std::uint64_t seed = 0;
     std::optional<BranchSetup> setup; ///< a branch to define first
     std::vector<PlannedArrival> arrivals; ///< in order of `atMs`
-    TimeMs closesMs = 0;    ///< after local midnight: nobody arrives any more
+    TimeMs closesMs = 0; ///< after local midnight: nobody arrives any more
     TimeMs latestEndMs = 0; ///< after local midnight: who is not served by then is sent home
     /// Services whose times were scaled down, and by what: the office served them all in its hours, so the
     /// figures it displayed cannot have been its service times.

@@ -49,7 +49,7 @@ int importBranch(const Context &context)
         return context.failed(error);
     }
     const bool isCheck = context.isSet("check");
-    const Json json{{"branch", setup->settings.name.vi}, {"services", setup->services.size()},
+    const Json json{{"branch", setup->settings.name.vi},  {"services", setup->services.size()},
                     {"profiles", setup->profiles.size()}, {"counters", setup->counters.size()},
                     {"staff", setup->staff.size()},       {"isImported", !isCheck}};
     const QString text = QStringLiteral("%1: %2 services, %3 work profiles, %4 counters, %5 staff. ")
@@ -75,10 +75,11 @@ int openDay(const Context &context)
         const auto offset = static_cast<int>(hub.branch().settings().utcOffsetMin);
         const std::string day = wanted.isEmpty() ? localDay(hub.hubNowMs(), offset) : wanted.toStdString();
         ask(context, hub, command::OpenDay{day}, [&context, day](const CommandReply &) {
-            return context.done(Json{{"day", day}},
-                                QStringLiteral("The day %1 is open. Sign on at counters, or with: tiepdon-ctl counter "
-                                               "sign-on COUNTER STAFF")
-                                    .arg(toQt(day)));
+            return context.done(
+                Json{{"day", day}},
+                QStringLiteral("The day %1 is open. Sign on at counters, or with: tiepdon-ctl counter "
+                               "sign-on COUNTER STAFF")
+                    .arg(toQt(day)));
         });
     });
 }
@@ -124,8 +125,7 @@ int issue(const Context &context)
 {
     const auto id = positiveNumber(context.arguments().constFirst());
     if (!id)
-        return context.wrongUse(
-            QStringLiteral("\"%1\" is no service id.").arg(context.arguments().constFirst()));
+        return context.wrongUse(QStringLiteral("\"%1\" is no service id.").arg(context.arguments().constFirst()));
     const ServiceId service{*id};
     return context.withHub([&context, service](HubClient &hub) {
         hub.send(command::IssueTicket{service}, &hub, [&context, &hub, service](const Result<CommandReply> &reply) {
@@ -211,8 +211,7 @@ int assign(const Context &context)
 int listCounters(const Context &context)
 {
     return context.withHub([&context](HubClient &hub) {
-        QCoreApplication::exit(
-            context.done(countersJson(hub.branch()), countersText(hub.branch())));
+        QCoreApplication::exit(context.done(countersJson(hub.branch()), countersText(hub.branch())));
     });
 }
 
@@ -226,10 +225,10 @@ int status(const Context &context)
 }
 
 CtlCommand spec(const char *name, const char *arguments, const char *summary, int argumentsMin, int argumentsMax,
-                   int (*run)(const Context &), std::vector<QCommandLineOption> options = {}, const char *notes = "")
+                int (*run)(const Context &), std::vector<QCommandLineOption> options = {}, const char *notes = "")
 {
-    return {toQt(name), toQt(arguments), toQt(summary), toQt(notes), std::move(options), argumentsMin,
-            argumentsMax, run};
+    return {toQt(name),         toQt(arguments), toQt(summary), toQt(notes),
+            std::move(options), argumentsMin,    argumentsMax,  run};
 }
 
 } // namespace
@@ -238,12 +237,12 @@ std::vector<CtlCommand> hubCommands()
 {
     return {
         spec("branch import", "FILE", "Adds and changes services, profiles, counters and staff.", 1, 1,
-                importBranch,
-                {{QStringLiteral("check"), QStringLiteral("Only checks the file; needs no hub, changes nothing.")}},
-                "The commented sample is resources/branch/bank-branch.toml. A file with a mistake changes nothing."),
+             importBranch,
+             {{QStringLiteral("check"), QStringLiteral("Only checks the file; needs no hub, changes nothing.")}},
+             "The commented sample is resources/branch/bank-branch.toml. A file with a mistake changes nothing."),
         spec("day open", "[DATE]", "Opens a business day; today by the hub's clock.", 0, 1, openDay),
         spec("day close", "", "Closes the day: counters sign off, open tickets end.", 0, 0, closeDay,
-                {{QStringLiteral("force"), QStringLiteral("Also while people are called or being served.")}}),
+             {{QStringLiteral("force"), QStringLiteral("Also while people are called or being served.")}}),
         spec("issue", "SERVICE", "Takes a ticket for a service (its id); prints its number.", 1, 1, issue),
         spec("counter list", "", "Counters, work profiles and staff with their ids.", 0, 0, listCounters),
         spec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),

@@ -17,9 +17,8 @@ constexpr QFileDevice::Permissions kOwnerOnly
 Result<void> makeDirectory(const QString &path)
 {
     const QFileInfo info(path);
-    const bool isMade = info.isDir()
-        ? QFile::setPermissions(path, kOwnerOnly)
-        : QDir().mkpath(info.absolutePath()) && QDir().mkdir(path, kOwnerOnly);
+    const bool isMade = info.isDir() ? QFile::setPermissions(path, kOwnerOnly)
+                                     : QDir().mkpath(info.absolutePath()) && QDir().mkdir(path, kOwnerOnly);
     if (!isMade)
         return Error{ErrorCode::FileNotWritable, "the directory cannot be made", {{"file", path.toStdString()}}};
     return {};
@@ -61,12 +60,9 @@ int verify(const Context &context)
     const auto report = verifyDatabase(context.dataDirectory());
     if (!report)
         return context.failed(report.error());
-    Json json{{"events", report->events},
-              {"days", report->days},
-              {"tickets", report->tickets},
-              {"invariantChecks", report->invariantChecks},
-              {"problems", report->problems},
-              {"isSound", report->problems.empty()}};
+    Json json{{"events", report->events},     {"days", report->days},
+              {"tickets", report->tickets},   {"invariantChecks", report->invariantChecks},
+              {"problems", report->problems}, {"isSound", report->problems.empty()}};
     QString text = QStringLiteral("%1 events on %2 days, %3 tickets, %4 states checked.\n")
                        .arg(report->events)
                        .arg(report->days)
@@ -98,7 +94,8 @@ std::vector<CtlCommand> localCommands()
          {},
          QStringLiteral("Makes the data directory, its database and its authority."),
          QStringLiteral("Run once per branch, on the machine of its hub. Nothing is ever overwritten."),
-         {{QStringLiteral("branch-id"), QStringLiteral("Number of this branch in its bank (1)."), QStringLiteral("N")},
+         {{QStringLiteral("branch-id"), QStringLiteral("Number of this branch in its bank (1)."),
+           QStringLiteral("N")},
           {QStringLiteral("host"),
            QStringLiteral("A name or address the hub is reached by; may be repeated. localhost is always there."),
            QStringLiteral("NAME")}},
@@ -108,8 +105,9 @@ std::vector<CtlCommand> localCommands()
         {QStringLiteral("verify"),
          {},
          QStringLiteral("Checks the whole database; exit code 3 when it has problems."),
-         QStringLiteral("Reads only; the hub may be running. Checked: the hash chain, the rules of the queue after\n"
-                        "every event, and that the tables say what the journal says."),
+         QStringLiteral(
+             "Reads only; the hub may be running. Checked: the hash chain, the rules of the queue after\n"
+             "every event, and that the tables say what the journal says."),
          {},
          0,
          0,

@@ -50,7 +50,8 @@ QString helpForAll(const std::vector<CtlCommand> &commands)
 {
     QString text = QStringLiteral("tiepdon-ctl [OPTIONS] COMMAND …: a branch's command line.\n\nCommands:\n");
     for (const CtlCommand &command : commands)
-        text += QStringLiteral("  %1 %2\n").arg((command.name + u' ' + command.arguments), -34).arg(command.summary);
+        text
+            += QStringLiteral("  %1 %2\n").arg((command.name + u' ' + command.arguments), -34).arg(command.summary);
     text += QStringLiteral("\nOptions of every command:\n") + optionHelp(globalOptions());
     return text
         + QStringLiteral("\nExit code: 0 done, 1 refused or failed, 2 wrong use, 3 verify found problems, "

@@ -30,7 +30,7 @@ struct Queue {
     std::size_t tickets = 0;
     std::vector<double> displayed;
     double usualMin = kUnknownServiceMin; ///< median of what was displayed
-    double loadMin = 0;  ///< all its tickets' displayed service and walking time
+    double loadMin = 0; ///< all its tickets' displayed service and walking time
     double scale = 1.0;
 };
 
@@ -118,7 +118,8 @@ BranchSetup branchOf(const OfficeDay &office, const std::map<std::int64_t, Queue
     for (const auto &[id, queue] : queues) {
         const LocalText name = nameOf(id, queue, names);
         const double expectedMin = std::max(0.5, queue.usualMin * queue.scale);
-        setup.services.push_back({{id}, name, series.at(id), std::llround(expectedMin * kMinuteMs), kServiceLevelMs});
+        setup.services.push_back(
+            {{id}, name, series.at(id), std::llround(expectedMin * kMinuteMs), kServiceLevelMs});
         setup.profiles.push_back({{id}, name, {{id}}});
         for (std::int64_t i = 0; i < queue.counters && counters < limits::kCounterNumberMax; ++i) {
             ++counters;
@@ -148,8 +149,8 @@ DayPlan planOf(const OfficeDay &office, const std::map<std::int64_t, std::string
         const Queue &queue = queues.at(ticket.queue);
         // the file knows the minute only; within it people are spread
         const TimeMs atMs = ticket.arrivalMin * kMinuteMs + static_cast<TimeMs>(random.unit() * 600) * 100;
-        plan.arrivals.push_back(drawnArrival(random, atMs, {ticket.queue},
-                                             displayedOf(ticket, queue) * queue.scale, kServiceCv, kPeople));
+        plan.arrivals.push_back(drawnArrival(random, atMs, {ticket.queue}, displayedOf(ticket, queue) * queue.scale,
+                                             kServiceCv, kPeople));
     }
     std::stable_sort(plan.arrivals.begin(), plan.arrivals.end(),
                      [](const PlannedArrival &a, const PlannedArrival &b) { return a.atMs < b.atMs; });

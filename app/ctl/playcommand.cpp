@@ -19,10 +19,7 @@ constexpr qint64 kFiguresBytesMax = 1024 * 1024;
 constexpr double kSpeedMax = 3600; ///< the hub's own bound
 constexpr double kUsualSpeed = 60;
 
-double tenth(double value)
-{
-    return std::round(value * 10) / 10;
-}
+double tenth(double value) { return std::round(value * 10) / 10; }
 
 Json reportJson(const PlayReport &report, const DayPlan &plan, const std::vector<BadRow> &badRows)
 {
@@ -58,20 +55,20 @@ Json reportJson(const PlayReport &report, const DayPlan &plan, const std::vector
 
 QString reportText(const PlayReport &report)
 {
-    QString text = QStringLiteral("%1: issued %2, served %3, no-shows %4, sent home %5; wait %6 min mean, %7 min P90; "
-                                  "speed %8 of %9%10.")
-                       .arg(toQt(report.day))
-                       .arg(report.totals.issued)
-                       .arg(report.totals.served)
-                       .arg(report.totals.noShows)
-                       .arg(report.totals.ended)
-                       .arg(tenth(report.meanWaitMin))
-                       .arg(tenth(report.p90WaitMin))
-                       .arg(tenth(report.speedReached))
-                       .arg(report.speedAsked)
-                       .arg(report.speedAtEnd < report.speedAsked
-                                ? QStringLiteral(" (lowered: this machine did not follow)")
-                                : QString());
+    QString text
+        = QStringLiteral("%1: issued %2, served %3, no-shows %4, sent home %5; wait %6 min mean, %7 min P90; "
+                         "speed %8 of %9%10.")
+              .arg(toQt(report.day))
+              .arg(report.totals.issued)
+              .arg(report.totals.served)
+              .arg(report.totals.noShows)
+              .arg(report.totals.ended)
+              .arg(tenth(report.meanWaitMin))
+              .arg(tenth(report.p90WaitMin))
+              .arg(tenth(report.speedReached))
+              .arg(report.speedAsked)
+              .arg(report.speedAtEnd < report.speedAsked ? QStringLiteral(" (lowered: this machine did not follow)")
+                                                         : QString());
     for (const auto &[code, count] : report.errors)
         text += QStringLiteral("\nError %1: %2 times.").arg(toQt(code)).arg(count);
     return text + QStringLiteral("\nCheck the database with: tiepdon-ctl verify");
@@ -86,9 +83,8 @@ int playPlan(const Context &context, const DayPlan &plan, const PlayOptions &opt
         return context.failed(address.error());
     Player player(*address, plan, options);
     QObject::connect(&player, &Player::progressed, &player, [&](const QString &line) { context.progress(line); });
-    QObject::connect(&player, &Player::failed, &player, [&](const Error &error) {
-        QCoreApplication::exit(context.failed(error));
-    });
+    QObject::connect(&player, &Player::failed, &player,
+                     [&](const Error &error) { QCoreApplication::exit(context.failed(error)); });
     QObject::connect(&player, &Player::finished, &player, [&] {
         const Json json = reportJson(player.report(), plan, badRows);
         if (context.isSet("report")) {
@@ -135,7 +131,8 @@ int playOffice(const Context &context, std::uint64_t seed, const PlayOptions &op
 {
     const QString path = context.arguments().constFirst();
     if (!context.isSet("office") || !context.isSet("date"))
-        return context.wrongUse(QStringLiteral("A CSV file holds many offices and days: give --office and --date."));
+        return context.wrongUse(
+            QStringLiteral("A CSV file holds many offices and days: give --office and --date."));
     const auto content = contentOf(path, kTicketsBytesMax);
     if (!content)
         return context.failed(content.error());
@@ -205,27 +202,28 @@ std::vector<CtlCommand> playCommands()
     const auto option = [](const char *name, const char *text, const char *value = "") {
         return QCommandLineOption(toQt(name), toQt(text), toQt(value));
     };
-    return {{QStringLiteral("play"),
-             QStringLiteral("[FILE.csv]"),
-             QStringLiteral("Plays a day: arrivals, and simulated tellers at the counters."),
-             QStringLiteral(
-                 "With a CSV file: the arrivals of a real office on one day, on a branch made of its queues (use an\n"
-                 "empty data directory). With --figures: a day drawn from figures, on the branch the hub has.\n"
-                 "The hub must run for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
-                 "time before the first arrival. If the machine cannot follow, the speed goes down and the report\n"
-                 "says so. Exit code 0 only without errors during the day."),
-             {option("office", "The office, as in the CSV's column.", "NAME"),
-              option("date", "The day, YYYY-MM-DD; with --figures the hub's own without it.", "D"),
-              option("speed", "Branch seconds in a real one, 1 to 3600 (60).", "N"),
-              option("seed", "Draws another day of the same kind (1).", "S"),
-              option("figures", "Figures of a day, such as resources/demo/bank-day.toml.", "FILE"),
-              option("skip-bad", "Leaves bad rows of the CSV out; the report lists them."),
-              option("leave-counter", "Leaves a counter (its number) to a person; may be repeated.", "N"),
-              option("keep-open", "Leaves the day open at the end."),
-              option("report", "Also writes the report, as JSON.", "FILE")},
-             0,
-             1,
-             play}};
+    return {
+        {QStringLiteral("play"),
+         QStringLiteral("[FILE.csv]"),
+         QStringLiteral("Plays a day: arrivals, and simulated tellers at the counters."),
+         QStringLiteral(
+             "With a CSV file: the arrivals of a real office on one day, on a branch made of its queues (use an\n"
+             "empty data directory). With --figures: a day drawn from figures, on the branch the hub has.\n"
+             "The hub must run for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
+             "time before the first arrival. If the machine cannot follow, the speed goes down and the report\n"
+             "says so. Exit code 0 only without errors during the day."),
+         {option("office", "The office, as in the CSV's column.", "NAME"),
+          option("date", "The day, YYYY-MM-DD; with --figures the hub's own without it.", "D"),
+          option("speed", "Branch seconds in a real one, 1 to 3600 (60).", "N"),
+          option("seed", "Draws another day of the same kind (1).", "S"),
+          option("figures", "Figures of a day, such as resources/demo/bank-day.toml.", "FILE"),
+          option("skip-bad", "Leaves bad rows of the CSV out; the report lists them."),
+          option("leave-counter", "Leaves a counter (its number) to a person; may be repeated.", "N"),
+          option("keep-open", "Leaves the day open at the end."),
+          option("report", "Also writes the report, as JSON.", "FILE")},
+         0,
+         1,
+         play}};
 }
 
 } // namespace tiepdon

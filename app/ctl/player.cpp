@@ -29,10 +29,7 @@ constexpr int kRetryMs = 1000;
 constexpr int kBeginMsMax = 5'000;
 constexpr int kCloseMsMax = 30'000;
 
-double minutes(TimeMs ms)
-{
-    return static_cast<double>(ms) / static_cast<double>(kMinuteMs);
-}
+double minutes(TimeMs ms) { return static_cast<double>(ms) / static_cast<double>(kMinuteMs); }
 
 } // namespace
 
@@ -45,8 +42,7 @@ void Player::tick()
     if (m_kiosk.status() == BranchLink::Status::Live) {
         m_allowance = std::min(kIssuesAtOnce, m_allowance + kIssuesPerSecond * kTickMs / 1000.0);
         const TimeMs time = now();
-        while (m_nextArrival < m_plan.arrivals.size()
-               && m_midnightMs + m_plan.arrivals[m_nextArrival].atMs <= time)
+        while (m_nextArrival < m_plan.arrivals.size() && m_midnightMs + m_plan.arrivals[m_nextArrival].atMs <= time)
             m_toIssue.push_back(m_nextArrival++);
         issueDue();
         while (m_stage == Stage::Playing && m_timeline.step(time)) { }
@@ -268,11 +264,10 @@ void Player::finishIfOver()
     if (m_stage != Stage::Playing)
         return;
     const bool allIssued = m_nextArrival == m_plan.arrivals.size() && m_toIssue.empty() && m_issuing.empty();
-    const bool allFree = std::all_of(m_tellers.begin(), m_tellers.end(), [](const auto &teller) {
-        return teller->state == TellerState::Free;
-    });
-    const bool allKnown = m_kiosk.branch().totals().issued - m_totalsBefore.issued
-        >= static_cast<std::int64_t>(m_arrivalOf.size());
+    const bool allFree = std::all_of(m_tellers.begin(), m_tellers.end(),
+                                     [](const auto &teller) { return teller->state == TellerState::Free; });
+    const bool allKnown
+        = m_kiosk.branch().totals().issued - m_totalsBefore.issued >= static_cast<std::int64_t>(m_arrivalOf.size());
     if (allIssued && allFree && allKnown && m_kiosk.branch().tickets().empty())
         end(true);
     else if (now() >= m_midnightMs + m_plan.latestEndMs)
@@ -417,8 +412,8 @@ void Player::begin()
         fail({ErrorCode::DayAlreadyOpen, "the day is open", {{"day", branch.businessDay()}}});
         return;
     }
-    const auto offset = static_cast<int>(m_plan.setup ? m_plan.setup->settings.utcOffsetMin
-                                                      : branch.settings().utcOffsetMin);
+    const auto offset
+        = static_cast<int>(m_plan.setup ? m_plan.setup->settings.utcOffsetMin : branch.settings().utcOffsetMin);
     if (m_plan.day.empty())
         m_plan.day = localDay(now(), offset);
     m_midnightMs = dayStart(m_plan.day, offset);
@@ -491,7 +486,8 @@ void Player::hireTellers()
         m_freeStaff.push_back(it->first);
     m_report.counters = static_cast<std::int64_t>(m_tellers.size());
     for (const std::int64_t number : toLeave) {
-        fail({ErrorCode::InvalidParams, "there is no counter " + std::to_string(number),
+        fail({ErrorCode::InvalidParams,
+              "there is no counter " + std::to_string(number),
               {{"field", "--leave-counter"}, {"counter", std::to_string(number)}}});
         return;
     }
@@ -500,7 +496,8 @@ void Player::hireTellers()
         if (!branch.service(arrival.service))
             fail({ErrorCode::UnknownService, "no service has id " + id, {{"id", id}}});
         else if (!served.contains(arrival.service))
-            fail({ErrorCode::InvalidParams, "no counter is left for service " + id,
+            fail({ErrorCode::InvalidParams,
+                  "no counter is left for service " + id,
                   {{"field", "--leave-counter"}, {"service", id}}});
         if (m_stage != Stage::Beginning)
             return;
@@ -544,20 +541,22 @@ void Player::signOn(Teller &teller, std::size_t triesLeft)
     m_freeStaff.pop_front();
     teller.link->send(command::SignOn{teller.counter, staff, {}}, this,
                       [this, &teller, staff, triesLeft](const Result<CommandReply> &reply) {
-        if (!reply && reply.error().code == ErrorCode::StaffElsewhere && triesLeft > 1 && !m_freeStaff.empty()) {
-            signOn(teller, triesLeft - 1); // a person works under this name
-            return;
-        }
-        if (!reply) {
-            fail(reply.error());
-            return;
-        }
-        teller.state = TellerState::Free;
-        const bool all = std::all_of(m_tellers.begin(), m_tellers.end(),
-                                     [](const auto &each) { return each->state == TellerState::Free; });
-        if (all)
-            startPlaying();
-    });
+                          if (!reply && reply.error().code == ErrorCode::StaffElsewhere && triesLeft > 1
+                              && !m_freeStaff.empty()) {
+                              signOn(teller, triesLeft - 1); // a person works under this name
+                              return;
+                          }
+                          if (!reply) {
+                              fail(reply.error());
+                              return;
+                          }
+                          teller.state = TellerState::Free;
+                          const bool all = std::all_of(m_tellers.begin(), m_tellers.end(), [](const auto &each) {
+                              return each->state == TellerState::Free;
+                          });
+                          if (all)
+                              startPlaying();
+                      });
 }
 
 void Player::startPlaying()

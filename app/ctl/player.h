@@ -20,8 +20,8 @@
 namespace tiepdon {
 
 struct PlayOptions {
-    double speed = 60;                   ///< branch seconds in a real one, 1–3600
-    bool keepOpen = false;               ///< leave the day open and the counters signed on
+    double speed = 60; ///< branch seconds in a real one, 1–3600
+    bool keepOpen = false; ///< leave the day open and the counters signed on
     std::set<std::int64_t> leftCounters; ///< counter numbers that are for a person
 };
 
@@ -31,15 +31,15 @@ struct PlayReport {
     std::string day;
     std::uint64_t seed = 0;
     double speedAsked = 0;
-    double speedReached = 0;  ///< branch time over real time, first arrival to the end
-    double speedAtEnd = 0;    ///< lower than asked when the machine fell behind
-    double latestMin = 0;     ///< branch minutes the latest arrival was issued after its time
+    double speedReached = 0; ///< branch time over real time, first arrival to the end
+    double speedAtEnd = 0; ///< lower than asked when the machine fell behind
+    double latestMin = 0; ///< branch minutes the latest arrival was issued after its time
     std::int64_t planned = 0;
     DayTotals totals;
     double meanWaitMin = 0;
     double p90WaitMin = 0;
     bool isEndReached = false; ///< everybody was seen to before the latest end
-    double overtimeMin = 0;    ///< from the last possible arrival to the end
+    double overtimeMin = 0; ///< from the last possible arrival to the end
     std::int64_t counters = 0; ///< simulated
     std::int64_t foreignTickets = 0; ///< served here but taken by others
     std::map<std::string, std::int64_t> errors; ///< by code; empty in a healthy run
@@ -134,8 +134,8 @@ private:
 
     std::size_t m_nextArrival = 0;
     std::deque<std::size_t> m_toIssue; ///< due, waiting for the rate limit
-    std::set<std::size_t> m_issuing;   ///< sent, not answered
-    double m_allowance = 0;            ///< messages the kiosk may send now
+    std::set<std::size_t> m_issuing; ///< sent, not answered
+    double m_allowance = 0; ///< messages the kiosk may send now
     std::unordered_map<TicketId, std::size_t> m_arrivalOf;
     PlannedArrival m_stranger;
     struct Waiting {

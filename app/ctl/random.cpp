@@ -30,10 +30,7 @@ std::uint64_t Random::next()
     return result;
 }
 
-double Random::unit()
-{
-    return static_cast<double>(next() >> 11) * 0x1.0p-53;
-}
+double Random::unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
 
 double Random::normal()
 {
@@ -46,10 +43,7 @@ double Random::normal()
     }
 }
 
-double Random::exponential(double mean)
-{
-    return -mean * std::log(1 - unit());
-}
+double Random::exponential(double mean) { return -mean * std::log(1 - unit()); }
 
 double Random::lognormal(double mean, double cv)
 {

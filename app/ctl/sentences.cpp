@@ -20,9 +20,9 @@ QString badFile(const Error &error)
         return QStringLiteral("%1 is not what it should be: %2.").arg(file, toQt(error.message));
     const QString field = fact(error, "field");
     const QString rows = fact(error, "rows");
-    QString text = QStringLiteral("%1, line %2%3: %4. ")
-                       .arg(file, line, field.isEmpty() ? QString() : QStringLiteral(", ") + field,
-                            fact(error, "reason"));
+    QString text
+        = QStringLiteral("%1, line %2%3: %4. ")
+              .arg(file, line, field.isEmpty() ? QString() : QStringLiteral(", ") + field, fact(error, "reason"));
     if (!rows.isEmpty())
         return text
             + QStringLiteral("Bad rows: %1 (%2). None was taken: mend them, or pass --skip-bad to leave them out.")
@@ -45,8 +45,9 @@ QString invalid(const Error &error)
                               "tiepdon-hub --data DIR --play-clock %1T06:00:00+07:00, or play a later --date.")
             .arg(fact(error, "day"));
     if (!fact(error, "list").isEmpty())
-        return QStringLiteral("The branch does not take this: %1. Change the file; a real office's day wants an empty "
-                              "data directory of its own.")
+        return QStringLiteral(
+                   "The branch does not take this: %1. Change the file; a real office's day wants an empty "
+                   "data directory of its own.")
             .arg(toQt(error.message));
     if (field.startsWith(QStringLiteral("--")))
         return QStringLiteral("%1 does not fit: %2. See tiepdon-ctl counter list.").arg(field, toQt(error.message));
@@ -60,10 +61,12 @@ QString sentence(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotDefined:
-        return QStringLiteral("The branch has no services yet. Import a branch first: tiepdon-ctl branch import FILE "
-                              "(the sample is resources/branch/bank-branch.toml).");
+        return QStringLiteral(
+            "The branch has no services yet. Import a branch first: tiepdon-ctl branch import FILE "
+            "(the sample is resources/branch/bank-branch.toml).");
     case ErrorCode::UnknownService:
-        return QStringLiteral("There is no service %1. See the ids with: tiepdon-ctl status").arg(fact(error, "id"));
+        return QStringLiteral("There is no service %1. See the ids with: tiepdon-ctl status")
+            .arg(fact(error, "id"));
     case ErrorCode::UnknownCounter:
         return QStringLiteral("There is no counter %1. See the ids with: tiepdon-ctl counter list")
             .arg(fact(error, "id"));
@@ -77,11 +80,13 @@ QString sentence(const Error &error)
         return QStringLiteral("The day is not open. Open it with: tiepdon-ctl day open");
     case ErrorCode::DayAlreadyOpen:
         if (fact(error, "day").isEmpty())
-            return QStringLiteral("Digits of numbers and the time zone change only while the day is closed. Close it "
-                                  "first: tiepdon-ctl day close");
+            return QStringLiteral(
+                "Digits of numbers and the time zone change only while the day is closed. Close it "
+                "first: tiepdon-ctl day close");
         return QStringLiteral("The day %1 is open. Close it first: tiepdon-ctl day close").arg(fact(error, "day"));
     case ErrorCode::DayInThePast:
-        return QStringLiteral("The last day opened was %1; only that day or a later one can be opened. Give a date.")
+        return QStringLiteral(
+                   "The last day opened was %1; only that day or a later one can be opened. Give a date.")
             .arg(fact(error, "day"));
     case ErrorCode::TicketsInService:
         return QStringLiteral("%1 people are called or being served. Finish with them first, or end their tickets "
@@ -91,7 +96,8 @@ QString sentence(const Error &error)
         return QStringLiteral("Nobody is signed on at this counter. Sign somebody on with: tiepdon-ctl counter "
                               "sign-on COUNTER STAFF");
     case ErrorCode::CounterOccupied:
-        return QStringLiteral("%1 is signed on at this counter. Sign off first: tiepdon-ctl counter sign-off COUNTER")
+        return QStringLiteral(
+                   "%1 is signed on at this counter. Sign off first: tiepdon-ctl counter sign-off COUNTER")
             .arg(fact(error, "name"));
     case ErrorCode::StaffElsewhere:
         return QStringLiteral("This member of staff is signed on at counter %1. Sign off there first.")
@@ -99,13 +105,15 @@ QString sentence(const Error &error)
     case ErrorCode::CounterBusy:
         return QStringLiteral("Ticket %1 is at this counter. Finish with it first.").arg(fact(error, "number"));
     case ErrorCode::SeriesFull:
-        return QStringLiteral("Every number of series %1 is on an open ticket. Serve some first, or give numbers more "
-                              "digits (number_digits) on another day.")
+        return QStringLiteral(
+                   "Every number of series %1 is on an open ticket. Serve some first, or give numbers more "
+                   "digits (number_digits) on another day.")
             .arg(fact(error, "series"));
     case ErrorCode::ClockIsReal:
-        return QStringLiteral("This hub runs on the real clock, so no day can be played on it. Stop it and start one "
-                              "for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, "
-                              "with a time before the day's first arrival.");
+        return QStringLiteral(
+            "This hub runs on the real clock, so no day can be played on it. Stop it and start one "
+            "for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, "
+            "with a time before the day's first arrival.");
     case ErrorCode::StorageFull:
         return QStringLiteral("The hub's disk is full; nothing was changed. Make space and try again.");
     case ErrorCode::StorageFailed:
@@ -133,8 +141,9 @@ QString sentence(const Error &error)
     case ErrorCode::DirectoryInUse:
         return QStringLiteral("Another hub serves this data directory. Stop it, or name another with --data.");
     case ErrorCode::DatabaseNewer:
-        return QStringLiteral("The database is of a newer version (%1; this program knows %2). Install that version; "
-                              "nothing was changed.")
+        return QStringLiteral(
+                   "The database is of a newer version (%1; this program knows %2). Install that version; "
+                   "nothing was changed.")
             .arg(fact(error, "found"), fact(error, "known"));
     case ErrorCode::DatabaseDamaged:
         return QStringLiteral("The database is damaged: %1. Keep the directory as it is and restore a backup.")
@@ -143,22 +152,26 @@ QString sentence(const Error &error)
         return QStringLiteral("There is no branch in this data directory yet. Make one with: tiepdon-ctl init "
                               "(--data DIR names another directory).");
     case ErrorCode::AlreadyInitialised:
-        return QStringLiteral("There is a branch in this data directory already; nothing was overwritten. Start its "
-                              "hub, or name another directory with --data.");
+        return QStringLiteral(
+            "There is a branch in this data directory already; nothing was overwritten. Start its "
+            "hub, or name another directory with --data.");
     case ErrorCode::Offline:
-        return QStringLiteral("The hub cannot be reached (%1). Start it with: tiepdon-hub --data DIR, or say where it "
-                              "is with --hub HOST:PORT.")
+        return QStringLiteral(
+                   "The hub cannot be reached (%1). Start it with: tiepdon-hub --data DIR, or say where it "
+                   "is with --hub HOST:PORT.")
             .arg(toQt(error.message));
     case ErrorCode::Timeout:
         return QStringLiteral("The hub did not answer in time, so the outcome is unknown. See it with: tiepdon-ctl "
                               "status");
     case ErrorCode::TrustFailed:
-        return QStringLiteral("The hub's certificate is not from the authority trusted here (%1). Give the authority.pem "
-                              "of that hub's data directory with --authority.")
+        return QStringLiteral(
+                   "The hub's certificate is not from the authority trusted here (%1). Give the authority.pem "
+                   "of that hub's data directory with --authority.")
             .arg(toQt(error.message));
     case ErrorCode::VersionMismatch:
-        return QStringLiteral("The hub speaks another version of the protocol (%1). Use the tiepdon-ctl that came with "
-                              "it.")
+        return QStringLiteral(
+                   "The hub speaks another version of the protocol (%1). Use the tiepdon-ctl that came with "
+                   "it.")
             .arg(toQt(error.message));
     default:
         return QStringLiteral("%1: %2. See the hub's log.").arg(toQt(name(error.code)), toQt(error.message));

@@ -6,10 +6,7 @@
 namespace tiepdon {
 namespace {
 
-double minutes(TimeMs ms)
-{
-    return static_cast<double>(ms / 100) / 600.0;
-}
+double minutes(TimeMs ms) { return static_cast<double>(ms / 100) / 600.0; }
 
 /// Time of the day where the branch is.
 QString clock(const BranchState &branch, TimeMs time)
@@ -37,8 +34,7 @@ QString stateOf(const BranchState &branch, const CounterState &counter)
     if (!counter.isOpen())
         return QStringLiteral("closed");
     const Ticket *ticket = branch.ticket(counter.ticket);
-    return ticket ? toQt(names(ticket->state).at(static_cast<std::size_t>(ticket->state)))
-                  : QStringLiteral("free");
+    return ticket ? toQt(names(ticket->state).at(static_cast<std::size_t>(ticket->state))) : QStringLiteral("free");
 }
 
 } // namespace
@@ -87,14 +83,16 @@ QString statusText(const BranchState &branch, TimeMs now)
     if (!branch.isDefined())
         return QStringLiteral("The branch has no services yet. Import one with: tiepdon-ctl branch import FILE");
     const DayTotals &totals = branch.totals();
-    QString text = QStringLiteral("%1, %2 by the hub's clock. ").arg(toQt(branch.settings().name.vi), clock(branch, now));
+    QString text
+        = QStringLiteral("%1, %2 by the hub's clock. ").arg(toQt(branch.settings().name.vi), clock(branch, now));
     if (branch.businessDay().empty())
         text += QStringLiteral("No day was opened yet: tiepdon-ctl day open\n");
     else
         text += QStringLiteral("The day %1 is %2.\n")
                     .arg(toQt(branch.businessDay()),
                          branch.isOpen() ? QStringLiteral("open") : QStringLiteral("closed"));
-    text += QStringLiteral("Issued %1, called %2, served %3, no-shows %4, ended %5\n\nid  waiting  longest  service\n")
+    text += QStringLiteral(
+                "Issued %1, called %2, served %3, no-shows %4, ended %5\n\nid  waiting  longest  service\n")
                 .arg(totals.issued)
                 .arg(totals.called)
                 .arg(totals.served)
@@ -124,7 +122,8 @@ QString statusText(const BranchState &branch, TimeMs now)
 Json countersJson(const BranchState &branch)
 {
     const BranchSetup setup = branch.setup();
-    return {{"counters", toJson(setup.counters)}, {"profiles", toJson(setup.profiles)}, {"staff", toJson(setup.staff)}};
+    return {
+        {"counters", toJson(setup.counters)}, {"profiles", toJson(setup.profiles)}, {"staff", toJson(setup.staff)}};
 }
 
 QString countersText(const BranchState &branch)
@@ -134,7 +133,10 @@ QString countersText(const BranchState &branch)
         return QStringLiteral("There are no counters yet. Import a branch with: tiepdon-ctl branch import FILE");
     QString text = QStringLiteral("Counters (id, number, profile)\n");
     for (const Counter &counter : setup.counters)
-        text += QStringLiteral("  %1 %2 %3\n").arg(counter.id.value, -6).arg(counter.number, 3).arg(counter.profile.value, 6);
+        text += QStringLiteral("  %1 %2 %3\n")
+                    .arg(counter.id.value, -6)
+                    .arg(counter.number, 3)
+                    .arg(counter.profile.value, 6);
     text += QStringLiteral("Work profiles (id, name, services)\n");
     for (const WorkProfile &profile : setup.profiles) {
         QStringList services;

@@ -59,7 +59,8 @@ Result<HubConfig> hubConfigFrom(const QString &file)
         if (!table->contains(key))
             continue;
         if (value < setting.low || value > setting.high)
-            reader.mistake(key, "must be from " + std::to_string(setting.low) + " to " + std::to_string(setting.high));
+            reader.mistake(key,
+                           "must be from " + std::to_string(setting.low) + " to " + std::to_string(setting.high));
         setting.set(config, value);
     }
     reader.refuseUnknown();

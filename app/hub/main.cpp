@@ -46,7 +46,8 @@ int fail(const Error &error, int code = kExitRefused)
                    stderr);
         break;
     case ErrorCode::DatabaseDamaged:
-        std::fputs("Keep the directory as it is, run tiepdon-ctl --data DIR verify, and restore a backup.\n", stderr);
+        std::fputs("Keep the directory as it is, run tiepdon-ctl --data DIR verify, and restore a backup.\n",
+                   stderr);
         break;
     default:
         break;
@@ -112,8 +113,10 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("data"), QStringLiteral("Data directory, made by tiepdon-ctl init."), QStringLiteral("DIR")},
-        {QStringLiteral("config"), QStringLiteral("Configuration; DIR/hub.toml when it exists."), QStringLiteral("FILE")},
+        {QStringLiteral("data"), QStringLiteral("Data directory, made by tiepdon-ctl init."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("config"), QStringLiteral("Configuration; DIR/hub.toml when it exists."),
+         QStringLiteral("FILE")},
         {QStringLiteral("port"), QStringLiteral("Port to listen on; 0 takes a free one."), QStringLiteral("N")},
         {QStringLiteral("play-clock"),
          QStringLiteral("Plays a day: the clock stands at TIME (ISO 8601) until somebody sets it."),
@@ -177,7 +180,8 @@ int main(int argc, char **argv)
     if (!recovered)
         return fail(recovered.error());
     logLine(LogLevel::Info, "recovered",
-            {{"lastSeq", recovered->lastSeq}, {"replayed", recovered->replayedEvents},
+            {{"lastSeq", recovered->lastSeq},
+             {"replayed", recovered->replayedEvents},
              {"openTickets", recovered->state.tickets().size()}});
 
     const SystemClock systemClock;
@@ -193,13 +197,15 @@ int main(int argc, char **argv)
         QFile::remove(directory + QStringLiteral("/hub.port"));
         QCoreApplication::exit(0);
     });
-    QObject::connect(&hub, &Hub::broken, &app, [](const Error &) { QCoreApplication::exit(kExitBroken); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &hub, &Hub::broken, &app, [](const Error &) { QCoreApplication::exit(kExitBroken); }, Qt::QueuedConnection);
     logLine(LogLevel::Info, "listening",
-            {{"address", "127.0.0.1"}, {"port", hub.port()},
+            {{"address", "127.0.0.1"},
+             {"port", hub.port()},
              {"note", "this machine only: devices cannot be enrolled yet"}});
     const int code = app.exec();
-    logLine(LogLevel::Info, "ended",
-            {{"code", code}, {"commands", hub.host().commandsCommitted()}, {"groups", hub.host().groupsCommitted()}});
+    logLine(
+        LogLevel::Info, "ended",
+        {{"code", code}, {"commands", hub.host().commandsCommitted()}, {"groups", hub.host().groupsCommitted()}});
     return code;
 }

@@ -50,10 +50,7 @@ void CallBoard::setStale(bool isStale)
     update();
 }
 
-int CallBoard::rowsShown() const
-{
-    return std::clamp((height() - m_textSize) / rowHeight(), 0, kCallsShownMax);
-}
+int CallBoard::rowsShown() const { return std::clamp((height() - m_textSize) / rowHeight(), 0, kCallsShownMax); }
 
 void CallBoard::paintEvent(QPaintEvent *)
 {
@@ -75,12 +72,14 @@ void CallBoard::paintEvent(QPaintEvent *)
         drawFitting(painter, QRectF(0, row.top(), w * 0.34, row.height()), Qt::AlignLeft, fromUtf8(call.number));
         painter.setBrush(ink);
         painter.setPen(Qt::NoPen);
-        drawArrow(painter, QRectF(w * 0.36, row.center().y() - m_textSize * 0.3, m_textSize * 0.9, m_textSize * 0.6));
+        drawArrow(painter,
+                  QRectF(w * 0.36, row.center().y() - m_textSize * 0.3, m_textSize * 0.9, m_textSize * 0.6));
         painter.setPen(ink);
         drawFitting(painter, QRectF(w * 0.36 + m_textSize * 1.3, row.top(), w * 0.13, row.height()), Qt::AlignLeft,
                     QString::number(call.counter));
         painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
-        drawFitting(painter, QRectF(w * 0.50 + m_textSize * 1.3, row.top(), w * 0.31 - m_textSize * 1.3, row.height()),
+        drawFitting(painter,
+                    QRectF(w * 0.50 + m_textSize * 1.3, row.top(), w * 0.31 - m_textSize * 1.3, row.height()),
                     Qt::AlignLeft, lobbytext::oneLine(counter));
         drawFitting(painter, QRectF(w * 0.82, row.top(), w * 0.18, row.height()), Qt::AlignRight,
                     clockText(call.shownMs, m_link.shown().utcOffsetMin));
@@ -122,7 +121,8 @@ void WaitBoard::paintEvent(QPaintEvent *)
                 lobbytext::oneLine(lobbytext::both(lobbytext::kWait)));
     if (queues.empty())
         return;
-    const qreal rowHeight = std::min<qreal>((height() - m_textSize) / static_cast<qreal>(queues.size()), m_textSize * 2.6);
+    const qreal rowHeight
+        = std::min<qreal>((height() - m_textSize) / static_cast<qreal>(queues.size()), m_textSize * 2.6);
     const int nameSize = static_cast<int>(std::min(m_textSize * 0.85, rowHeight * 0.36));
     qreal y = m_textSize;
     for (const PublicQueue &queue : queues) {

@@ -76,15 +76,9 @@ void CallPanel::setScreen(int height, bool isPortrait)
     update();
 }
 
-QString CallPanel::number() const
-{
-    return m_call ? fromUtf8(m_call->number) : QString();
-}
+QString CallPanel::number() const { return m_call ? fromUtf8(m_call->number) : QString(); }
 
-QString CallPanel::counter() const
-{
-    return m_call ? QString::number(m_call->counter) : QString();
-}
+QString CallPanel::counter() const { return m_call ? QString::number(m_call->counter) : QString(); }
 
 qreal CallPanel::digitHeight() const
 {
@@ -93,9 +87,10 @@ qreal CallPanel::digitHeight() const
 
 void CallPanel::say()
 {
-    setAccessibleName(m_call ? number() + QLatin1Char(' ')
-                              + lobbytext::oneLine(lobbytext::both(lobbytext::kCounter)) + QLatin1Char(' ') + counter()
-                             : lobbytext::oneLine(lobbytext::both(lobbytext::kQuiet)));
+    setAccessibleName(m_call
+                          ? number() + QLatin1Char(' ') + lobbytext::oneLine(lobbytext::both(lobbytext::kCounter))
+                              + QLatin1Char(' ') + counter()
+                          : lobbytext::oneLine(lobbytext::both(lobbytext::kQuiet)));
 }
 
 void CallPanel::paintEvent(QPaintEvent *)
@@ -110,8 +105,8 @@ void CallPanel::paintEvent(QPaintEvent *)
 
     const QColor plain = isInverted ? theme().onBrand : theme().ink;
     const qreal labelSize = m_screenHeight * (m_isPortrait ? 0.022 : 0.036);
-    const QRectF inner = all.adjusted(all.width() * 0.03, m_screenHeight * 0.012, -all.width() * 0.03,
-                                      -m_screenHeight * 0.012);
+    const QRectF inner
+        = all.adjusted(all.width() * 0.03, m_screenHeight * 0.012, -all.width() * 0.03, -m_screenHeight * 0.012);
     if (!m_call) {
         painter.setPen(plain);
         painter.setFont(textFont(static_cast<int>(labelSize * 1.5), QFont::DemiBold));
@@ -144,7 +139,8 @@ void CallPanel::paintEvent(QPaintEvent *)
         return;
     }
     const qreal natural = figuresWidth(digits, number());
-    const qreal counterWidth = std::max(figuresWidth(digits, counter()) + digitHeight() * 1.35, rest.width() * 0.36);
+    const qreal counterWidth
+        = std::max(figuresWidth(digits, counter()) + digitHeight() * 1.35, rest.width() * 0.36);
     const qreal numberWidth = std::min(natural, rest.width() - counterWidth - digitHeight() * 0.2);
     drawNumber(painter, QRectF(rest.left(), rest.top(), numberWidth, rest.height()), number(), digits);
     drawCounter(painter, QRectF(rest.right() - counterWidth, rest.top(), counterWidth, rest.height()), digits);
@@ -187,7 +183,8 @@ void CallPanel::drawCounter(QPainter &painter, const QRectF &rect, const QFont &
     painter.setPen(pen);
     drawFigures(painter, QRectF(left + wordWidth + gap, top, digitsWidth, height), Qt::AlignLeft, digits);
     painter.setFont(textFont(static_cast<int>(wordHeight * 0.85), QFont::DemiBold));
-    drawFitting(painter, QRectF(left, top + height * 0.46, wordWidth, wordHeight), Qt::AlignLeft, fromUtf8(word.vi));
+    drawFitting(painter, QRectF(left, top + height * 0.46, wordWidth, wordHeight), Qt::AlignLeft,
+                fromUtf8(word.vi));
     painter.setFont(textFont(static_cast<int>(wordHeight * 0.7), QFont::Medium));
     drawFitting(painter, QRectF(left, top + height * 0.76, wordWidth, wordHeight * 0.8), Qt::AlignLeft,
                 fromUtf8(word.english()));

@@ -9,15 +9,13 @@
 
 namespace tiepdon::lobbytext {
 
-inline LocalText both(const char *source)
-{
-    return inBoth("Lobby", source);
-}
+inline LocalText both(const char *source) { return inBoth("Lobby", source); }
 
 /// "Quầy / Counter".
 inline QString oneLine(const LocalText &text)
 {
-    return text.vi == text.english() ? fromUtf8(text.vi) : fromUtf8(text.vi) + QStringLiteral(" / ") + fromUtf8(text.english());
+    return text.vi == text.english() ? fromUtf8(text.vi)
+                                     : fromUtf8(text.vi) + QStringLiteral(" / ") + fromUtf8(text.english());
 }
 
 /// A text of both languages with %1 put in.
@@ -39,8 +37,8 @@ inline constexpr const char *kQuiet = QT_TRANSLATE_NOOP("Lobby", "No number has 
 inline constexpr const char *kClosed = QT_TRANSLATE_NOOP("Lobby", "The branch is closed");
 inline constexpr const char *kClosedHint = QT_TRANSLATE_NOOP("Lobby", "Numbers appear here when it opens again");
 inline constexpr const char *kConnecting = QT_TRANSLATE_NOOP("Lobby", "Connecting…");
-inline constexpr const char *kConnectingHint =
-    QT_TRANSLATE_NOOP("Lobby", "Please listen for your number, or ask at the counter");
+inline constexpr const char *kConnectingHint
+    = QT_TRANSLATE_NOOP("Lobby", "Please listen for your number, or ask at the counter");
 inline constexpr const char *kStale = QT_TRANSLATE_NOOP("Lobby", "Data as of %1 — please ask at the counter");
 
 } // namespace tiepdon::lobbytext

@@ -13,9 +13,11 @@
 namespace tiepdon {
 
 LobbyWindow::LobbyWindow(BranchLink &link, const QString &message, QWidget *parent)
-    : QWidget(parent), m_link(link), m_calls(link), m_branchName(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
+    : QWidget(parent), m_link(link), m_calls(link),
+      m_branchName(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
       m_branchNameOther(new FitText(this, FitText::Ink::Muted)),
-      m_clock(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)), m_date(new FitText(this, FitText::Ink::Muted)),
+      m_clock(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
+      m_date(new FitText(this, FitText::Ink::Muted)),
       m_stale(new FitText(this, FitText::Ink::OnWarn, QFont::DemiBold)), m_call(new CallPanel(this)),
       m_callBoard(new CallBoard(m_calls, link, this)), m_waitBoard(new WaitBoard(link, this)),
       m_noticeVi(new FitText(this, FitText::Ink::Plain, QFont::Bold)),
@@ -60,7 +62,8 @@ void LobbyWindow::refresh()
     const PublicState &shown = m_link.shown();
     const bool isCalling = hasState() && shown.isOpen;
     m_branchName->setText(fromUtf8(shown.branch.vi));
-    m_branchNameOther->setText(shown.branch.english() == shown.branch.vi ? QString() : fromUtf8(shown.branch.english()));
+    m_branchNameOther->setText(shown.branch.english() == shown.branch.vi ? QString()
+                                                                         : fromUtf8(shown.branch.english()));
     m_clock->setText(hasState() ? clockText(m_link.hubNowMs(), shown.utcOffsetMin) : QString());
     m_date->setText(hasState() ? QDateTime::fromMSecsSinceEpoch(m_link.hubNowMs(), Qt::OffsetFromUTC,
                                                                 static_cast<int>(shown.utcOffsetMin * 60))
@@ -77,10 +80,11 @@ void LobbyWindow::refresh()
     m_noticeEn->setText(fromUtf8(notice.english()));
     m_hintVi->setText(fromUtf8(hint.vi));
     m_hintEn->setText(fromUtf8(hint.english()));
-    m_stale->setText(lobbytext::oneLine(lobbytext::both(lobbytext::kStale), clockText(m_link.asOfMs(), shown.utcOffsetMin)));
+    m_stale->setText(
+        lobbytext::oneLine(lobbytext::both(lobbytext::kStale), clockText(m_link.asOfMs(), shown.utcOffsetMin)));
 
-    for (QWidget *part : {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_callBoard),
-                          static_cast<QWidget *>(m_waitBoard)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_callBoard), static_cast<QWidget *>(m_waitBoard)})
         part->setVisible(isCalling);
     for (QWidget *part : {m_noticeVi, m_noticeEn, m_hintVi, m_hintEn})
         part->setVisible(!isCalling);
@@ -100,14 +104,16 @@ void LobbyWindow::layOut()
 {
     const bool isPortrait = height() > width();
     // what text sizes are a share of: the height of a wide screen, less on a tall one
-    const int base = isPortrait ? std::min(width(), height() * 9 / 16) * 19 / 20 : std::min(height(), width() * 9 / 16);
+    const int base
+        = isPortrait ? std::min(width(), height() * 9 / 16) * 19 / 20 : std::min(height(), width() * 9 / 16);
     const int margin = base * 3 / 100;
     QRect area = rect().adjusted(margin, margin, -margin, -margin);
 
     const int header = base * 8 / 100;
     const int right = base * 34 / 100;
     m_branchName->setGeometry(area.left(), area.top(), area.width() - right, header * 58 / 100);
-    m_branchNameOther->setGeometry(area.left(), area.top() + header * 58 / 100, area.width() - right, header * 42 / 100);
+    m_branchNameOther->setGeometry(area.left(), area.top() + header * 58 / 100, area.width() - right,
+                                   header * 42 / 100);
     m_clock->setGeometry(area.right() + 1 - right, area.top(), right, header * 62 / 100);
     m_date->setGeometry(area.right() + 1 - right, area.top() + header * 64 / 100, right, header * 36 / 100);
     m_branchName->setPixelSize(base * 40 / 1000);
@@ -166,9 +172,6 @@ void LobbyWindow::layOutCalls(QRect area, int base, bool isPortrait)
     m_waitBoard->setGeometry(area.right() + 1 - half, area.top(), half, area.height());
 }
 
-void LobbyWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), theme().ground);
-}
+void LobbyWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), theme().ground); }
 
 } // namespace tiepdon

@@ -66,8 +66,9 @@ int main(int argc, char *argv[])
     if (!options->demoState.isEmpty()) {
         const LobbyDemo demo = lobbyDemo(options->demoState, message);
         if (!demo.window)
-            return fail({ErrorCode::InvalidParams, "no such demo state; --demo-state list names them", {{"option", ""}}},
-                        2);
+            return fail(
+                {ErrorCode::InvalidParams, "no such demo state; --demo-state list names them", {{"option", ""}}},
+                2);
         if (options->screenshot.isEmpty()) {
             present(*demo.window, *options, isWindowed);
             return QApplication::exec();

@@ -52,7 +52,8 @@ public:
         const QString who = occupant.isEmpty() ? ChoosePage::tr("free") : occupant;
         painter->setFont(whoFont);
         const QRectF rest = row.adjusted(12 + nameWidth, 0, -12, 0);
-        const QString shown = QFontMetrics(whoFont).elidedText(who, Qt::ElideRight, static_cast<int>(rest.width()) - 20);
+        const QString shown
+            = QFontMetrics(whoFont).elidedText(who, Qt::ElideRight, static_cast<int>(rest.width()) - 20);
         if (!isChosen)
             painter->setPen(occupant.isEmpty() ? theme().good : theme().muted);
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, shown);
@@ -63,9 +64,10 @@ public:
         }
         painter->restore();
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {280, 44}; }
-
-
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {280, 44};
+    }
 };
 
 void prepare(QComboBox *box, const char *name)
@@ -131,7 +133,8 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     column->addWidget(m_empty);
     column->addStretch(3);
 
-    connect(m_counterChoice->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoosePage::onCounterChosen);
+    connect(m_counterChoice->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChoosePage::onCounterChosen);
     connect(m_staffChoice, &QComboBox::currentIndexChanged, this, &ChoosePage::refresh);
     connect(m_signOn, &QPushButton::clicked, this, &ChoosePage::signOn);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -186,7 +189,8 @@ void ChoosePage::fill()
     for (const auto &[id, profile] : branch.profiles())
         m_profileChoice->addItem(inLanguage(profile.name), static_cast<qlonglong>(id.value));
     m_staffChoice->setCurrentIndex(std::max(0, m_staffChoice->findData(static_cast<qlonglong>(staffBefore.value))));
-    m_profileChoice->setCurrentIndex(std::max(0, m_profileChoice->findData(static_cast<qlonglong>(profileBefore.value))));
+    m_profileChoice->setCurrentIndex(
+        std::max(0, m_profileChoice->findData(static_cast<qlonglong>(profileBefore.value))));
     if (!m_counterChoice->currentIndex().isValid() && m_counters->rowCount() > 0) {
         int row = 0;
         for (int i = m_counters->rowCount() - 1; i >= 0; --i) {
@@ -215,15 +219,9 @@ CounterId ChoosePage::chosenCounter() const
     return {m_counterChoice->currentIndex().data(CountersModel::CounterRole).toLongLong()};
 }
 
-StaffId ChoosePage::chosenStaff() const
-{
-    return {m_staffChoice->currentData().toLongLong()};
-}
+StaffId ChoosePage::chosenStaff() const { return {m_staffChoice->currentData().toLongLong()}; }
 
-ProfileId ChoosePage::chosenProfile() const
-{
-    return {m_profileChoice->currentData().toLongLong()};
-}
+ProfileId ChoosePage::chosenProfile() const { return {m_profileChoice->currentData().toLongLong()}; }
 
 bool ChoosePage::isResuming() const
 {
@@ -265,20 +263,11 @@ void ChoosePage::refresh()
                          && chosenCounter().isSet());
 }
 
-void ChoosePage::signOn()
-{
-    m_desk.signOn(chosenCounter(), chosenStaff(), chosenProfile());
-}
+void ChoosePage::signOn() { m_desk.signOn(chosenCounter(), chosenStaff(), chosenProfile()); }
 
-void ChoosePage::showError(const Error &error)
-{
-    m_error->showError(error);
-}
+void ChoosePage::showError(const Error &error) { m_error->showError(error); }
 
-void ChoosePage::clearError()
-{
-    m_error->clear();
-}
+void ChoosePage::clearError() { m_error->clear(); }
 
 void ChoosePage::retranslate()
 {
@@ -289,7 +278,8 @@ void ChoosePage::retranslate()
     m_counterChoice->setAccessibleName(tr("Counter"));
     m_staffChoice->setAccessibleName(tr("Your name"));
     m_profileChoice->setAccessibleName(tr("Work profile"));
-    m_empty->setTexts(tr("Waiting for the branch"), tr("Counters and names appear here as soon as the hub answers."));
+    m_empty->setTexts(tr("Waiting for the branch"),
+                      tr("Counters and names appear here as soon as the hub answers."));
     m_counters->retranslate();
     fill();
 }

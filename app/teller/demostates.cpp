@@ -18,10 +18,7 @@ void run(FixedLink &link, const Command &command)
         qFatal("the demo state refused: %s", reply.error().message.c_str());
 }
 
-TicketId inHand(const FixedLink &link)
-{
-    return link.branch().counterState(kCounter)->ticket;
-}
+TicketId inHand(const FixedLink &link) { return link.branch().counterState(kCounter)->ticket; }
 
 /// Empties the queues of counter 3's profile, as if the others had called everybody.
 void drain(FixedLink &link)
@@ -44,10 +41,10 @@ void drain(FixedLink &link)
 
 QStringList tellerDemoStates()
 {
-    return {QStringLiteral("choose"),  QStringLiteral("occupied"), QStringLiteral("connecting"),
-            QStringLiteral("idle"),    QStringLiteral("next"),     QStringLiteral("called"),
-            QStringLiteral("serving"), QStringLiteral("overdue"),  QStringLiteral("transfer"),
-            QStringLiteral("confirming"), QStringLiteral("error"), QStringLiteral("stale"),
+    return {QStringLiteral("choose"),     QStringLiteral("occupied"), QStringLiteral("connecting"),
+            QStringLiteral("idle"),       QStringLiteral("next"),     QStringLiteral("called"),
+            QStringLiteral("serving"),    QStringLiteral("overdue"),  QStringLiteral("transfer"),
+            QStringLiteral("confirming"), QStringLiteral("error"),    QStringLiteral("stale"),
             QStringLiteral("empty")};
 }
 

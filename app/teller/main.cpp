@@ -32,7 +32,8 @@ int showDemo(const SessionOptions &options, Language &language)
     }
     const TellerDemo demo = tellerDemo(options.demoState, language);
     if (!demo.window)
-        return fail({ErrorCode::InvalidParams, "no such demo state; --demo-state list names them", {{"option", ""}}}, 2);
+        return fail(
+            {ErrorCode::InvalidParams, "no such demo state; --demo-state list names them", {{"option", ""}}}, 2);
     if (options.screenshot.isEmpty()) {
         demo.window->resize(options.size);
         demo.window->show();
@@ -54,7 +55,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QStringLiteral("A teller's window of a Tiếp Đón branch."));
     addSessionOptions(parser);
     parser.addOptions({
-        {QStringLiteral("counter"), QStringLiteral("Signs on at this counter, with --staff."), QStringLiteral("NUMBER")},
+        {QStringLiteral("counter"), QStringLiteral("Signs on at this counter, with --staff."),
+         QStringLiteral("NUMBER")},
         {QStringLiteral("staff"), QStringLiteral("Name or id of who signs on."), QStringLiteral("NAME_OR_ID")},
         {QStringLiteral("profile"), QStringLiteral("Work profile to sign on with."), QStringLiteral("ID")},
     });
@@ -67,7 +69,8 @@ int main(int argc, char *argv[])
     if (!options->demoState.isEmpty())
         return showDemo(*options, language);
 
-    const StartAs startAs{parser.value(QStringLiteral("counter")).toLongLong(), parser.value(QStringLiteral("staff")),
+    const StartAs startAs{parser.value(QStringLiteral("counter")).toLongLong(),
+                          parser.value(QStringLiteral("staff")),
                           ProfileId{parser.value(QStringLiteral("profile")).toLongLong()}};
     const auto address = hubAddress(*options);
     if (!address)

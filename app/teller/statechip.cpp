@@ -25,10 +25,7 @@ void StateChip::setState(const QString &word, Tone tone)
     update();
 }
 
-QSize StateChip::sizeHint() const
-{
-    return {22 + QFontMetrics(font()).horizontalAdvance(m_word) + 2, 24};
-}
+QSize StateChip::sizeHint() const { return {22 + QFontMetrics(font()).horizontalAdvance(m_word) + 2, 24}; }
 
 void StateChip::paintEvent(QPaintEvent *)
 {

@@ -37,10 +37,7 @@ bool TellerDesk::isAtWork() const
     return m_staff.isSet() && state && state->staff == m_staff;
 }
 
-const Ticket *TellerDesk::ticket() const
-{
-    return isAtWork() ? m_link.branch().ticket(here()->ticket) : nullptr;
-}
+const Ticket *TellerDesk::ticket() const { return isAtWork() ? m_link.branch().ticket(here()->ticket) : nullptr; }
 
 const WorkProfile *TellerDesk::profile() const
 {
@@ -65,15 +62,9 @@ int TellerDesk::served() const
     return it == m_served.end() ? 0 : it->second;
 }
 
-bool TellerDesk::isCalled() const
-{
-    return canAct() && ticket() && ticket()->state == TicketState::Called;
-}
+bool TellerDesk::isCalled() const { return canAct() && ticket() && ticket()->state == TicketState::Called; }
 
-bool TellerDesk::canFinish() const
-{
-    return canAct() && ticket() && ticket()->state == TicketState::Serving;
-}
+bool TellerDesk::canFinish() const { return canAct() && ticket() && ticket()->state == TicketState::Serving; }
 
 bool TellerDesk::canRecall() const
 {
@@ -93,7 +84,8 @@ void TellerDesk::signOn(CounterId counter, StaffId staff, ProfileId profile)
         adopt();
         return;
     }
-    ask(command::SignOn{counter, staff, profile}, [this] { return isAtWork(); }, adopt);
+    ask(
+        command::SignOn{counter, staff, profile}, [this] { return isAtWork(); }, adopt);
 }
 
 void TellerDesk::signOff()
@@ -104,7 +96,8 @@ void TellerDesk::signOff()
 
 void TellerDesk::assignProfile(ProfileId profile)
 {
-    ask(command::AssignProfile{m_counter, profile}, [this, profile] { return here() && here()->profile == profile; });
+    ask(command::AssignProfile{m_counter, profile},
+        [this, profile] { return here() && here()->profile == profile; });
 }
 
 void TellerDesk::callNext()
@@ -155,21 +148,22 @@ void TellerDesk::ask(const Command &command, std::function<bool()> isSeen, std::
     m_isConfirming = true;
     Q_EMIT asked();
     Q_EMIT changed();
-    m_link.send(command, this,
-                [this, isSeen = std::move(isSeen), afterwards = std::move(afterwards)](const Result<CommandReply> &reply) {
-                    if (!reply) {
-                        m_isConfirming = false;
-                        m_isLeaving = false;
-                        Q_EMIT failed(reply.error());
-                        Q_EMIT changed();
-                        return;
-                    }
-                    m_isSeen = isSeen;
-                    m_seenTimer.start();
-                    if (afterwards)
-                        afterwards();
-                    look();
-                });
+    m_link.send(
+        command, this,
+        [this, isSeen = std::move(isSeen), afterwards = std::move(afterwards)](const Result<CommandReply> &reply) {
+            if (!reply) {
+                m_isConfirming = false;
+                m_isLeaving = false;
+                Q_EMIT failed(reply.error());
+                Q_EMIT changed();
+                return;
+            }
+            m_isSeen = isSeen;
+            m_seenTimer.start();
+            if (afterwards)
+                afterwards();
+            look();
+        });
 }
 
 void TellerDesk::onEvent(const Event &event, const Touched &touched)

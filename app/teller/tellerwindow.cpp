@@ -145,7 +145,9 @@ void TellerWindow::refresh()
     if (isAtWork) {
         const Counter *counter = branch.counter(m_desk.counterId());
         const Staff *staff = branch.staffMember(m_desk.staffId());
-        where = tr("Counter %1 · %2").arg(counter ? counter->number : 0).arg(staff ? fromUtf8(staff->name) : QString());
+        where = tr("Counter %1 · %2")
+                    .arg(counter ? counter->number : 0)
+                    .arg(staff ? fromUtf8(staff->name) : QString());
     }
     m_where->setText(where);
     m_signOff->setVisible(isAtWork);

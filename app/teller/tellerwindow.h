@@ -20,8 +20,8 @@ class WorkPage;
 /// Who should sign on by itself when the window opens. A `counter` number of 0: nobody.
 struct StartAs {
     std::int64_t counter = 0; ///< as on its sign
-    QString staff;            ///< a name or an id
-    ProfileId profile;        ///< 0: the counter's own
+    QString staff; ///< a name or an id
+    ProfileId profile; ///< 0: the counter's own
 };
 
 /// The teller's full window. The link must outlive it.

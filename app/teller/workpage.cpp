@@ -198,15 +198,9 @@ void WorkPage::tick()
     refresh();
 }
 
-void WorkPage::showError(const Error &error)
-{
-    m_error->showError(error);
-}
+void WorkPage::showError(const Error &error) { m_error->showError(error); }
 
-void WorkPage::clearError()
-{
-    m_error->clear();
-}
+void WorkPage::clearError() { m_error->clear(); }
 
 void WorkPage::refresh()
 {
@@ -241,7 +235,8 @@ void WorkPage::refreshTicket()
     const TimeMs now = m_desk.link().hubNowMs();
     if (ticket->state == TicketState::Serving) {
         m_state->setState(tr("Being served"), Tone::Good);
-        m_timer->setTimes(now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0, tr("in service"));
+        m_timer->setTimes(now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
+                          tr("in service"));
     } else {
         const auto recalls = ticket->step.recalls;
         m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
@@ -257,8 +252,8 @@ QString WorkPage::stepsText(const Ticket &ticket) const
     if (step.no > 1)
         parts << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
     if (step.calledMs)
-        parts << tr("called %1 after %2 min").arg(clockText(*step.calledMs, offset),
-                                                  minutesText(*step.calledMs - step.waitingFromMs));
+        parts << tr("called %1 after %2 min")
+                     .arg(clockText(*step.calledMs, offset), minutesText(*step.calledMs - step.waitingFromMs));
     if (step.startedMs && ticket.state == TicketState::Serving)
         parts << tr("started %1").arg(clockText(*step.startedMs, offset));
     if (step.misses > 0)
@@ -278,14 +273,16 @@ void WorkPage::refreshReason()
     if (ticket) {
         const CallReason *reason = m_desk.reason();
         m_reason->setText(tr("Why %1?").arg(fromUtf8(ticket->number)) + QLatin1Char('\n')
-                          + (reason ? explanation(*reason)
-                                    : tr("It was called before this window was connected. Its reason is kept in the "
-                                         "branch's journal.")));
+                          + (reason
+                                 ? explanation(*reason)
+                                 : tr("It was called before this window was connected. Its reason is kept in the "
+                                      "branch's journal.")));
         return;
     }
     const auto next = m_desk.next();
     const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
-    m_reason->setText(waiting ? tr("Why %1?").arg(fromUtf8(waiting->number)) + QLatin1Char('\n') + explanation(next->reason)
+    m_reason->setText(waiting ? tr("Why %1?").arg(fromUtf8(waiting->number)) + QLatin1Char('\n')
+                              + explanation(next->reason)
                               : tr("Nobody waits for your services, so there is no next number."));
 }
 
@@ -295,7 +292,8 @@ QString WorkPage::statusText() const
         return tr("Confirming…");
     if (!m_desk.isLive())
         return tr("The hub cannot be reached: wait until the badge says live.");
-    if (const Ticket *ticket = m_desk.ticket(); ticket && ticket->state == TicketState::Called && !m_desk.canRecall())
+    if (const Ticket *ticket = m_desk.ticket();
+        ticket && ticket->state == TicketState::Called && !m_desk.canRecall())
         return tr("No recalls left: start, or mark as no-show.");
     return {};
 }

@@ -62,8 +62,7 @@ TimeMs dayStart(const std::string &day, int utcOffsetMin)
                              std::chrono::day{static_cast<unsigned>(std::stoi(day.substr(8, 2)))}};
     if (!ymd.ok())
         return -1;
-    return duration_cast<milliseconds>(sys_days{ymd}.time_since_epoch()).count()
-        - utcOffsetMin * kMinuteMs;
+    return duration_cast<milliseconds>(sys_days{ymd}.time_since_epoch()).count() - utcOffsetMin * kMinuteMs;
 }
 
 } // namespace tiepdon

@@ -40,7 +40,7 @@ public:
 class PlayClock : public Clock
 {
 public:
-    explicit PlayClock(TimeMs start) : m_base(start) {}
+    explicit PlayClock(TimeMs start) : m_base(start) { }
 
     [[nodiscard]] TimeMs nowMs() const override;
     [[nodiscard]] double rate() const override { return m_rate; }
@@ -57,7 +57,7 @@ private:
 class ManualClock : public Clock
 {
 public:
-    explicit ManualClock(TimeMs start) : m_now(start) {}
+    explicit ManualClock(TimeMs start) : m_now(start) { }
 
     [[nodiscard]] TimeMs nowMs() const override { return m_now; }
     void set(TimeMs time) { m_now = time; }

@@ -8,38 +8,57 @@ namespace tiepdon {
 namespace {
 
 constexpr std::array kNames = {
-    std::string_view("ParseError"),        std::string_view("InvalidRequest"),
-    std::string_view("UnknownMethod"),     std::string_view("InvalidParams"),
-    std::string_view("TooLarge"),          std::string_view("RateLimited"),
-    std::string_view("HelloRequired"),     std::string_view("VersionMismatch"),
-    std::string_view("StreamMismatch"),    std::string_view("NotDefined"),
-    std::string_view("UnknownService"),    std::string_view("UnknownCounter"),
-    std::string_view("UnknownProfile"),    std::string_view("UnknownStaff"),
-    std::string_view("UnknownTicket"),     std::string_view("DayNotOpen"),
-    std::string_view("DayAlreadyOpen"),    std::string_view("DayInThePast"),
-    std::string_view("TicketsInService"),  std::string_view("CounterNotOpen"),
-    std::string_view("CounterOccupied"),   std::string_view("StaffElsewhere"),
-    std::string_view("CounterBusy"),       std::string_view("TicketNotHere"),
-    std::string_view("WrongState"),        std::string_view("NobodyWaiting"),
-    std::string_view("RecallLimitReached"), std::string_view("SeriesFull"),
-    std::string_view("OperationReused"),   std::string_view("StorageFull"),
-    std::string_view("StorageFailed"),     std::string_view("HubStopping"),
-    std::string_view("ClockIsReal"),       std::string_view("FileNotReadable"),
-    std::string_view("FileNotWritable"),   std::string_view("BadFile"),
-    std::string_view("DirectoryInUse"),    std::string_view("DatabaseNewer"),
-    std::string_view("DatabaseDamaged"),   std::string_view("NotInitialised"),
-    std::string_view("AlreadyInitialised"), std::string_view("Offline"),
-    std::string_view("Timeout"),           std::string_view("TrustFailed"),
+    std::string_view("ParseError"),
+    std::string_view("InvalidRequest"),
+    std::string_view("UnknownMethod"),
+    std::string_view("InvalidParams"),
+    std::string_view("TooLarge"),
+    std::string_view("RateLimited"),
+    std::string_view("HelloRequired"),
+    std::string_view("VersionMismatch"),
+    std::string_view("StreamMismatch"),
+    std::string_view("NotDefined"),
+    std::string_view("UnknownService"),
+    std::string_view("UnknownCounter"),
+    std::string_view("UnknownProfile"),
+    std::string_view("UnknownStaff"),
+    std::string_view("UnknownTicket"),
+    std::string_view("DayNotOpen"),
+    std::string_view("DayAlreadyOpen"),
+    std::string_view("DayInThePast"),
+    std::string_view("TicketsInService"),
+    std::string_view("CounterNotOpen"),
+    std::string_view("CounterOccupied"),
+    std::string_view("StaffElsewhere"),
+    std::string_view("CounterBusy"),
+    std::string_view("TicketNotHere"),
+    std::string_view("WrongState"),
+    std::string_view("NobodyWaiting"),
+    std::string_view("RecallLimitReached"),
+    std::string_view("SeriesFull"),
+    std::string_view("OperationReused"),
+    std::string_view("StorageFull"),
+    std::string_view("StorageFailed"),
+    std::string_view("HubStopping"),
+    std::string_view("ClockIsReal"),
+    std::string_view("FileNotReadable"),
+    std::string_view("FileNotWritable"),
+    std::string_view("BadFile"),
+    std::string_view("DirectoryInUse"),
+    std::string_view("DatabaseNewer"),
+    std::string_view("DatabaseDamaged"),
+    std::string_view("NotInitialised"),
+    std::string_view("AlreadyInitialised"),
+    std::string_view("Offline"),
+    std::string_view("Timeout"),
+    std::string_view("TrustFailed"),
     std::string_view("Internal"),
 };
 static_assert(kNames.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1);
 
 } // namespace
 
-std::string_view name(ErrorCode code)
-{
-    return kNames.at(static_cast<std::size_t>(code));
-}
+std::string_view name(ErrorCode code) { return kNames.at(static_cast<std::size_t>(code)); }
 
 std::optional<ErrorCode> errorCode(std::string_view name)
 {

@@ -15,8 +15,8 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) { }
 
     [[nodiscard]] bool isOk() const { return m_content.index() == 0; }
     explicit operator bool() const { return isOk(); }
@@ -42,7 +42,7 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error) : m_error(std::move(error)) { }
 
     [[nodiscard]] bool isOk() const { return !m_error.has_value(); }
     explicit operator bool() const { return isOk(); }

@@ -13,8 +13,8 @@ namespace {
 // Marks that reorder what is read (UAX 9) and the byte-order mark: they let a name look like another.
 bool isBidiMark(utf8proc_int32_t c)
 {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xFEFF;
 }
 
 bool isSpace(utf8proc_int32_t c)
@@ -22,8 +22,7 @@ bool isSpace(utf8proc_int32_t c)
     if ((c >= '\t' && c <= '\r') || c == 0x85)
         return true;
     const auto category = utf8proc_category(c);
-    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL
-        || category == UTF8PROC_CATEGORY_ZP;
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
 void append(std::string &to, utf8proc_int32_t c)
@@ -90,8 +89,8 @@ Result<std::string> cleanText(std::string_view text, std::size_t maxCharacters)
     std::size_t characters = 0;
     (void)forEachCharacter(result, [&](utf8proc_int32_t) { ++characters; });
     if (characters > maxCharacters)
-        return Error{ErrorCode::TooLarge, "text is longer than " + std::to_string(maxCharacters) + " characters",
-                     {}};
+        return Error{
+            ErrorCode::TooLarge, "text is longer than " + std::to_string(maxCharacters) + " characters", {}};
     return result;
 }
 

@@ -21,9 +21,9 @@ class BranchLink : public QObject
 public:
     enum class Status {
         Connecting, ///< never had a state
-        Live,       ///< the state is the hub's, at most a heartbeat old
-        Stale,      ///< the state is as of `asOfMs`; reconnecting
-        Refused,    ///< the hub will not have us (version, trust); see `problem`; tried again slowly
+        Live, ///< the state is the hub's, at most a heartbeat old
+        Stale, ///< the state is as of `asOfMs`; reconnecting
+        Refused, ///< the hub will not have us (version, trust); see `problem`; tried again slowly
     };
     Q_ENUM(Status)
 

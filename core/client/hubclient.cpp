@@ -83,8 +83,9 @@ public:
         connect(&retry, &QTimer::timeout, this, &Private::open);
         connectLimit.setSingleShot(true);
         connectLimit.setInterval(kConnectMsMax);
-        connect(&connectLimit, &QTimer::timeout, this,
-                [this] { lost({ErrorCode::Offline, "no answer from the hub", {}}); });
+        connect(&connectLimit, &QTimer::timeout, this, [this] {
+            lost({ErrorCode::Offline, "no answer from the hub", {}});
+        });
         connect(&beat, &QTimer::timeout, this, &Private::onBeat);
         connect(&socket, &QSslSocket::encrypted, this, &Private::sayHello);
         connect(&socket, &QSslSocket::readyRead, this, &Private::read);
@@ -212,8 +213,8 @@ public:
             lost({ErrorCode::Offline, "nothing heard from the hub", {}});
             return;
         }
-        const std::string bytes =
-            framed(toBytes(Request{std::nullopt, std::string(HeartbeatNote::kMethod), Json::object()}));
+        const std::string bytes
+            = framed(toBytes(Request{std::nullopt, std::string(HeartbeatNote::kMethod), Json::object()}));
         socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
     }
 
@@ -280,8 +281,8 @@ public:
         heartbeatMs = std::max<qint64>(100, welcome->heartbeatMs);
         setClock(welcome->timeMs, welcome->rate);
         beat.start(static_cast<int>(heartbeatMs));
-        const bool isUpToDate =
-            stream == Stream::None || (hasState && epoch == welcome->epoch && seq == welcome->seq);
+        const bool isUpToDate
+            = stream == Stream::None || (hasState && epoch == welcome->epoch && seq == welcome->seq);
         epoch = welcome->epoch;
         welcomeSeq = welcome->seq;
         if (isUpToDate)
@@ -523,50 +524,23 @@ void HubClient::stop()
         pending.finish(Error{ErrorCode::Offline, "stopped before the answer came", {}});
 }
 
-BranchLink::Status HubClient::status() const
-{
-    return d->status;
-}
+BranchLink::Status HubClient::status() const { return d->status; }
 
-Error HubClient::problem() const
-{
-    return d->problem;
-}
+Error HubClient::problem() const { return d->problem; }
 
-const BranchState &HubClient::branch() const
-{
-    return d->branch;
-}
+const BranchState &HubClient::branch() const { return d->branch; }
 
-const PublicState &HubClient::shown() const
-{
-    return d->shown;
-}
+const PublicState &HubClient::shown() const { return d->shown; }
 
-TimeMs HubClient::hubNowMs() const
-{
-    return d->now();
-}
+TimeMs HubClient::hubNowMs() const { return d->now(); }
 
-double HubClient::rate() const
-{
-    return d->clockRate;
-}
+double HubClient::rate() const { return d->clockRate; }
 
-TimeMs HubClient::asOfMs() const
-{
-    return d->asOf;
-}
+TimeMs HubClient::asOfMs() const { return d->asOf; }
 
-std::int64_t HubClient::seq() const
-{
-    return d->seq;
-}
+std::int64_t HubClient::seq() const { return d->seq; }
 
-int HubClient::resyncs() const
-{
-    return d->resyncs;
-}
+int HubClient::resyncs() const { return d->resyncs; }
 
 void HubClient::send(const Command &command, QObject *context, Done done)
 {

@@ -14,7 +14,7 @@ struct HubAddress {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0;
     QString authorityFile; ///< PEM; the one authority trusted
-    QString directory;     ///< when set, its hub.port is read again before each attempt
+    QString directory; ///< when set, its hub.port is read again before each attempt
 
     /// Of the hub that serves a data directory on this machine: its authority.pem and hub.port.
     /// NotInitialised when the directory has none, Offline when no hub has left a port there.

@@ -19,12 +19,10 @@ struct Where {
 Error mistake(const Where &place, std::string_view field, const std::string &message,
               ErrorCode code = ErrorCode::InvalidParams)
 {
-    return {code,
-            std::string(place.list) + "[" + std::to_string(place.index) + "]." + std::string(field) + ": "
-                + message,
-            {{"list", std::string(place.list)},
-             {"index", std::to_string(place.index)},
-             {"field", std::string(field)}}};
+    return {
+        code,
+        std::string(place.list) + "[" + std::to_string(place.index) + "]." + std::string(field) + ": " + message,
+        {{"list", std::string(place.list)}, {"index", std::to_string(place.index)}, {"field", std::string(field)}}};
 }
 
 Result<void> clean(std::string &text, const Where &place, std::string_view field, bool mayBeEmpty)
@@ -77,8 +75,8 @@ Result<void> check(BranchSettings &settings)
         return r;
     if (auto r = inRange(settings.utcOffsetMin, -12 * 60, 14 * 60, place, "utcOffsetMin"); !r)
         return r;
-    if (auto r = inRange(settings.numberDigits, limits::kNumberDigitsMin, limits::kNumberDigitsMax, place,
-                         "numberDigits");
+    if (auto r
+        = inRange(settings.numberDigits, limits::kNumberDigitsMin, limits::kNumberDigitsMax, place, "numberDigits");
         !r)
         return r;
     if (auto r = inRange(settings.recallLimit, 0, 10, place, "recallLimit"); !r)

@@ -35,7 +35,7 @@ struct Service {
     LocalText name;
     /// Letter of its tickets, A–Z without I, O and Q (read as 1, 0 and 0). Services may share one.
     std::string series;
-    TimeMs expectedMs = 0;     ///< usual service time
+    TimeMs expectedMs = 0; ///< usual service time
     TimeMs serviceLevelMs = 0; ///< the wait promised to most people
 
     friend bool operator==(const Service &, const Service &) = default;
@@ -72,7 +72,7 @@ struct WorkProfile {
 struct Counter {
     CounterId id;
     std::int64_t number = 0; ///< what its sign shows, 1–999
-    ProfileId profile;       ///< what it opens with unless told otherwise
+    ProfileId profile; ///< what it opens with unless told otherwise
 
     friend bool operator==(const Counter &, const Counter &) = default;
 
@@ -104,10 +104,10 @@ struct Staff {
 struct BranchSettings {
     LocalText name;
     std::int64_t utcOffsetMin = 7 * 60; ///< local time ahead of UTC; Vietnam has no summer time
-    std::int64_t numberDigits = 3;      ///< digits of a printed number, 2–5
-    std::int64_t recallLimit = 2;       ///< recalls of one call
-    std::int64_t noShowMisses = 2;      ///< the miss that ends a ticket
-    std::int64_t noShowPlacesBack = 3;  ///< where an earlier miss puts the person
+    std::int64_t numberDigits = 3; ///< digits of a printed number, 2–5
+    std::int64_t recallLimit = 2; ///< recalls of one call
+    std::int64_t noShowMisses = 2; ///< the miss that ends a ticket
+    std::int64_t noShowPlacesBack = 3; ///< where an earlier miss puts the person
 
     friend bool operator==(const BranchSettings &, const BranchSettings &) = default;
 

@@ -52,7 +52,7 @@ struct VisitStep {
     std::optional<TimeMs> startedMs;
     std::optional<TimeMs> finishedMs;
     CounterId counter; ///< of the last call
-    StaffId staff;     ///< of the last call
+    StaffId staff; ///< of the last call
     std::int64_t recalls = 0; ///< of the last call
     std::int64_t misses = 0;
     StepOutcome outcome = StepOutcome::Open;
@@ -81,7 +81,7 @@ struct Ticket {
     TicketId id;
     std::string series;
     std::int64_t serial = 0; ///< counted from 1 each day in its series
-    std::string number;      ///< as printed: "A012"
+    std::string number; ///< as printed: "A012"
     TicketState state = TicketState::Waiting;
     TimeMs issuedMs = 0;
     std::optional<TimeMs> endedMs;

@@ -69,8 +69,8 @@ bool setRandomSerial(X509 *certificate)
 /// The name hubs and devices see; ASCII, so that every tool shows it.
 bool setCommonName(X509_NAME *name, const char *text)
 {
-    return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text),
-                                      -1, -1, 0)
+    return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text), -1,
+                                      -1, 0)
         == 1;
 }
 
@@ -92,9 +92,7 @@ Certificate unsignedCertificate(EVP_PKEY *key, const char *commonName, X509_NAME
         || !X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -kBackdateS)
         || !X509_time_adj_ex(X509_getm_notAfter(certificate.get()), days, 0, nullptr)
         || !setCommonName(X509_get_subject_name(certificate.get()), commonName)
-        || X509_set_issuer_name(certificate.get(),
-                                issuer ? issuer : X509_get_subject_name(certificate.get()))
-            != 1
+        || X509_set_issuer_name(certificate.get(), issuer ? issuer : X509_get_subject_name(certificate.get())) != 1
         || X509_set_pubkey(certificate.get(), key) != 1)
         return nullptr;
     return certificate;
@@ -119,8 +117,8 @@ GENERAL_NAME *generalName(const QString &host)
     if (text.isEmpty() || text.size() > 253)
         return nullptr;
     for (const char c : text) {
-        const bool isName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || c == '-' || c == '.';
+        const bool isName
+            = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
         if (!isName && !isAddress)
             return nullptr;
     }
@@ -149,8 +147,7 @@ Result<Names> namesOf(const QStringList &hosts)
 
 Certificate hubCertificate(EVP_PKEY *key, GENERAL_NAMES *names, X509 *authority, EVP_PKEY *authorityKey)
 {
-    Certificate certificate
-        = unsignedCertificate(key, "Tiep Don hub", X509_get_subject_name(authority), kHubDays);
+    Certificate certificate = unsignedCertificate(key, "Tiep Don hub", X509_get_subject_name(authority), kHubDays);
     X509 *c = certificate.get();
     if (!c || !addExtension(c, authority, NID_basic_constraints, "critical,CA:FALSE")
         || !addExtension(c, authority, NID_key_usage, "critical,digitalSignature")
@@ -202,9 +199,8 @@ Result<void> writeAll(const std::vector<NewFile> &files)
             written.append(wanted.path);
         if (!isNew || file.write(wanted.bytes) != wanted.bytes.size() || !file.flush()) {
             const bool isThere = !isNew && QFileInfo::exists(wanted.path);
-            const Error error
-                = aboutFile(isThere ? ErrorCode::AlreadyInitialised : ErrorCode::FileNotWritable,
-                            file.errorString().toStdString(), wanted.path);
+            const Error error = aboutFile(isThere ? ErrorCode::AlreadyInitialised : ErrorCode::FileNotWritable,
+                                          file.errorString().toStdString(), wanted.path);
             file.close();
             for (const QString &path : std::as_const(written))
                 QFile::remove(path);

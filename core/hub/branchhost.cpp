@@ -38,16 +38,12 @@ CommandReply replyOf(const std::vector<PublishedEvent> &events, std::int64_t seq
 std::string bodyHash(const Command &command)
 {
     const std::string body = std::string(methodOf(command)) + toBytes(paramsOf(command));
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArrayView(body.data(), static_cast<qsizetype>(body.size())),
-                                 QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(
+        QByteArrayView(body.data(), static_cast<qsizetype>(body.size())), QCryptographicHash::Sha256);
     return hash.left(16).toHex().toStdString();
 }
 
-std::string answerText(const Result<Json> &answer)
-{
-    return toBytes(Reply{0, answer});
-}
+std::string answerText(const Result<Json> &answer) { return toBytes(Reply{0, answer}); }
 
 Result<Json> answerFrom(const std::string &text)
 {
@@ -72,10 +68,7 @@ BranchHost::BranchHost(Store &store, const Clock &clock, Recovered recovered, QO
     connect(&m_probe, &QTimer::timeout, this, &BranchHost::probe);
 }
 
-TimeMs BranchHost::nowMs() const
-{
-    return std::max(m_clock.nowMs(), m_lastMs);
-}
+TimeMs BranchHost::nowMs() const { return std::max(m_clock.nowMs(), m_lastMs); }
 
 void BranchHost::execute(const OperationId &id, const Command &command, const std::string &device, Answer answer)
 {
@@ -130,8 +123,9 @@ void BranchHost::decideAndCommit(const OperationId &id, const Command &command, 
 {
     const std::string operation = toText(id);
     if (m_isFull || m_isStopping) { // became so while it was looked up
-        finish(operation, Error{m_isFull ? ErrorCode::StorageFull : ErrorCode::HubStopping,
-                                "the hub takes no commands now", {}});
+        finish(
+            operation,
+            Error{m_isFull ? ErrorCode::StorageFull : ErrorCode::HubStopping, "the hub takes no commands now", {}});
         return;
     }
     if (const auto met = m_clients.find(id.client); met != m_clients.end())
@@ -158,8 +152,8 @@ void BranchHost::decideAndCommit(const OperationId &id, const Command &command, 
     } else {
         flight.answer = std::move(decided).error();
     }
-    commit.operation = {id, m_asked[operation].bodyHash, answerText(flight.answer),
-                        QDateTime::currentMSecsSinceEpoch()};
+    commit.operation
+        = {id, m_asked[operation].bodyHash, answerText(flight.answer), QDateTime::currentMSecsSinceEpoch()};
     m_inFlight.push_back(std::move(flight));
     m_store.commit(std::move(commit));
 }
@@ -244,10 +238,7 @@ void BranchHost::meetClient(const std::string &client, std::function<void()> don
     });
 }
 
-void BranchHost::forgetClient(const std::string &client)
-{
-    m_clients.erase(client);
-}
+void BranchHost::forgetClient(const std::string &client) { m_clients.erase(client); }
 
 void BranchHost::stop()
 {

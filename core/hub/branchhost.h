@@ -77,7 +77,7 @@ private:
     /// What is known of a client's run.
     struct Met {
         std::int64_t highest = 0; ///< n of its latest command
-        bool isSure = false;      ///< the disk was asked: every higher n is new
+        bool isSure = false; ///< the disk was asked: every higher n is new
     };
     struct InFlight {
         std::string operation;
@@ -100,9 +100,9 @@ private:
     std::int64_t m_decidedSeq = 0;
     std::int64_t m_publishedSeq = 0;
     TimeMs m_lastMs = 0;
-    std::deque<InFlight> m_inFlight;                   ///< in the order handed to the store
-    std::unordered_map<std::string, Asked> m_asked;    ///< by operation: being looked up or in flight
-    std::unordered_map<std::string, Met> m_clients;    ///< by client's run
+    std::deque<InFlight> m_inFlight; ///< in the order handed to the store
+    std::unordered_map<std::string, Asked> m_asked; ///< by operation: being looked up or in flight
+    std::unordered_map<std::string, Met> m_clients; ///< by client's run
     std::int64_t m_commandsCommitted = 0;
     std::int64_t m_groupsCommitted = 0;
     bool m_isFull = false;

@@ -42,15 +42,9 @@ Connection::Connection(QSslSocket *socket, const ConnectionLimits &limits, QObje
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
 }
 
-QString Connection::peer() const
-{
-    return m_socket->peerAddress().toString();
-}
+QString Connection::peer() const { return m_socket->peerAddress().toString(); }
 
-qint64 Connection::unsent() const
-{
-    return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
-}
+qint64 Connection::unsent() const { return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite(); }
 
 void Connection::write(const QByteArray &frames)
 {

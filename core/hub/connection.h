@@ -16,11 +16,11 @@ namespace tiepdon {
 /// What a client may do to a connection.
 struct ConnectionLimits {
     double messagesPerSecond = 100; ///< refilled at this rate
-    double messagesBurst = 200;     ///< saved up at most
+    double messagesBurst = 200; ///< saved up at most
     qint64 unsentBytesMax = 1024 * 1024; ///< beyond a snapshot under way
-    qint64 unsentMsMax = 10 * 1000;      ///< how long anything may stay unsent
-    qint64 helloMsMax = 5 * 1000;        ///< time to say hello
-    qint64 deadMs = 15 * 1000;           ///< silence after which a client is gone
+    qint64 unsentMsMax = 10 * 1000; ///< how long anything may stay unsent
+    qint64 helloMsMax = 5 * 1000; ///< time to say hello
+    qint64 deadMs = 15 * 1000; ///< silence after which a client is gone
 };
 
 /// One client's socket: cuts what arrives into messages, keeps the limits, and gives up on whoever breaks

@@ -98,10 +98,7 @@ Result<void> Hub::listen(const QString &directory)
     return {};
 }
 
-quint16 Hub::port() const
-{
-    return m_server.serverPort();
-}
+quint16 Hub::port() const { return m_server.serverPort(); }
 
 void Hub::accept()
 {
@@ -178,8 +175,8 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
         return;
     }
     // the version first and alone: a hello of another major may have other fields
-    const auto version =
-        fromJson<ProtocolVersion>(request.params.value("protocol", Json::object()), UnknownFields::Ignore);
+    const auto version
+        = fromJson<ProtocolVersion>(request.params.value("protocol", Json::object()), UnknownFields::Ignore);
     const ProtocolVersion own;
     if (version && version->major != own.major) {
         reply(connection, id,
@@ -192,7 +189,8 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
     }
     auto hello = fromJson<Hello>(request.params, UnknownFields::Refuse);
     if (hello && !isClientName(hello->client))
-        hello = Error{ErrorCode::InvalidParams, "client must be 8 to 40 letters, digits or -", {{"field", "client"}}};
+        hello
+            = Error{ErrorCode::InvalidParams, "client must be 8 to 40 letters, digits or -", {{"field", "client"}}};
     if (hello) {
         for (std::string *text : {&hello->app, &hello->device}) {
             auto cleaned = cleanText(*text, limits::kNameCharactersMax);
@@ -235,7 +233,9 @@ void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
     welcome.deadMs = m_config.limits.deadMs;
     reply(connection, id, toJson(welcome));
     logLine(LogLevel::Info, "client greeted",
-            {{"app", hello.app}, {"device", hello.device}, {"peer", connection->peer().toStdString()},
+            {{"app", hello.app},
+             {"device", hello.device},
+             {"peer", connection->peer().toStdString()},
              {"stream", toJson(hello.stream)}});
     if (hello.stream == Stream::None)
         return;
@@ -316,8 +316,7 @@ void Hub::onClosed(Connection *connection, const QString &reason)
     const auto session = m_sessions.find(connection);
     if (session == m_sessions.end())
         return;
-    logLine(LogLevel::Info, "client gone",
-            {{"device", session->second.device}, {"reason", reason.toStdString()}});
+    logLine(LogLevel::Info, "client gone", {{"device", session->second.device}, {"reason", reason.toStdString()}});
     if (!session->second.client.empty())
         m_host.forgetClient(session->second.client);
     m_staffListeners.erase(connection);

@@ -20,7 +20,7 @@ namespace tiepdon {
 
 /// How a hub listens.
 struct HubConfig {
-    quint16 port = 7117;        ///< 0: any free one
+    quint16 port = 7117; ///< 0: any free one
     int clientsMax = 4096;
     ConnectionLimits limits;
     qint64 heartbeatMs = 5000;

@@ -25,8 +25,7 @@ void logQtMessages()
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
         if (type == QtDebugMsg)
             return;
-        logLine(type == QtInfoMsg ? LogLevel::Info : LogLevel::Warning, "qt",
-                {{"message", text.toStdString()}});
+        logLine(type == QtInfoMsg ? LogLevel::Info : LogLevel::Warning, "qt", {{"message", text.toStdString()}});
     });
 }
 

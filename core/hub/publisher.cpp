@@ -21,10 +21,7 @@ QByteArray noteFrame(const Note &note)
 
 } // namespace
 
-QByteArray frameOf(const std::string &message)
-{
-    return QByteArray::fromStdString(framed(message));
-}
+QByteArray frameOf(const std::string &message) { return QByteArray::fromStdString(framed(message)); }
 
 QByteArray StreamLog::append(TimeMs atMs, std::string_view name, Json body)
 {
@@ -60,8 +57,7 @@ Publisher::Frames Publisher::publish(const std::vector<PublishedEvent> &events)
 {
     Frames frames;
     for (const PublishedEvent &event : events) {
-        frames.staff +=
-            m_staff.log.append(event.entry.atMs, name(event.entry.event), bodyOf(event.entry.event));
+        frames.staff += m_staff.log.append(event.entry.atMs, name(event.entry.event), bodyOf(event.entry.event));
         for (const PublicEvent &shown : event.shown) {
             apply(m_public, shown);
             frames.publicly += m_shown.log.append(event.entry.atMs, name(shown), bodyOf(shown));
@@ -70,10 +66,7 @@ Publisher::Frames Publisher::publish(const std::vector<PublishedEvent> &events)
     return frames;
 }
 
-std::int64_t Publisher::seq(Stream stream) const
-{
-    return stream == Stream::None ? 0 : side(stream).log.seq();
-}
+std::int64_t Publisher::seq(Stream stream) const { return stream == Stream::None ? 0 : side(stream).log.seq(); }
 
 std::optional<QByteArray> Publisher::missed(Stream stream, const std::string &epoch, std::int64_t seq) const
 {

@@ -9,7 +9,7 @@ namespace tiepdon {
 class Applier
 {
 public:
-    Applier(BranchState &state, TimeMs atMs) : m_state(state), m_at(atMs) {}
+    Applier(BranchState &state, TimeMs atMs) : m_state(state), m_at(atMs) { }
 
     Touched operator()(const event::BranchRuled &e)
     {

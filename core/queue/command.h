@@ -204,10 +204,7 @@ struct MarkNoShow {
 
 enum class TransferPlace : std::uint8_t { First, Last, ByTimeWaited };
 
-constexpr auto names(TransferPlace)
-{
-    return std::array<std::string_view, 3>{"first", "last", "byTimeWaited"};
-}
+constexpr auto names(TransferPlace) { return std::array<std::string_view, 3>{"first", "last", "byTimeWaited"}; }
 
 /// Sends the person called or being served to wait for a service.
 struct Transfer {
@@ -228,10 +225,10 @@ struct Transfer {
 
 } // namespace command
 
-using Command = std::variant<command::DefineBranch, command::DefineService, command::DefineProfile,
-                             command::DefineCounter, command::DefineStaff, command::OpenDay, command::CloseDay,
-                             command::SignOn, command::SignOff, command::AssignProfile, command::IssueTicket,
-                             command::CallNext, command::Recall, command::StartService, command::FinishService,
-                             command::MarkNoShow, command::Transfer>;
+using Command
+    = std::variant<command::DefineBranch, command::DefineService, command::DefineProfile, command::DefineCounter,
+                   command::DefineStaff, command::OpenDay, command::CloseDay, command::SignOn, command::SignOff,
+                   command::AssignProfile, command::IssueTicket, command::CallNext, command::Recall,
+                   command::StartService, command::FinishService, command::MarkNoShow, command::Transfer>;
 
 } // namespace tiepdon

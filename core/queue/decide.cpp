@@ -16,10 +16,7 @@ Error unknown(ErrorCode code, std::string_view what, std::int64_t id)
     return {code, "no " + std::string(what) + " has id " + std::to_string(id), {{"id", std::to_string(id)}}};
 }
 
-Error dayNotOpen()
-{
-    return {ErrorCode::DayNotOpen, "the day is not open", {}};
-}
+Error dayNotOpen() { return {ErrorCode::DayNotOpen, "the day is not open", {}}; }
 
 /// An open counter, or why there is none.
 Result<const CounterState *> openCounter(const BranchState &state, CounterId id)
@@ -132,20 +129,20 @@ void appendChanged(Events &events, const std::map<Key, Item> &known, const std::
 /// The events that make `wanted` part of the branch's definition.
 Result<Events> redefine(const BranchState &state, BranchSetup wanted)
 {
-    const std::map<std::string, std::size_t> kept = {
-        {"services", keepTheRest(wanted.services, state.services())},
-        {"profiles", keepTheRest(wanted.profiles, state.profiles())},
-        {"counters", keepTheRest(wanted.counters, state.counters())},
-        {"staff", keepTheRest(wanted.staff, state.staff())}};
+    const std::map<std::string, std::size_t> kept = {{"services", keepTheRest(wanted.services, state.services())},
+                                                     {"profiles", keepTheRest(wanted.profiles, state.profiles())},
+                                                     {"counters", keepTheRest(wanted.counters, state.counters())},
+                                                     {"staff", keepTheRest(wanted.staff, state.staff())}};
     auto setup = checked(std::move(wanted));
     if (!setup)
         return placedAsWritten(std::move(setup).error(), kept);
     const BranchSettings &settings = state.settings();
     const bool keepsDigits = setup->settings.numberDigits == settings.numberDigits;
     if (state.isOpen() && (!keepsDigits || setup->settings.utcOffsetMin != settings.utcOffsetMin))
-        return Error{ErrorCode::DayAlreadyOpen,
-                     "digits of numbers and the time zone change only while the day is closed",
-                     {{"list", "settings"}, {"index", "0"}, {"field", keepsDigits ? "utcOffsetMin" : "numberDigits"}}};
+        return Error{
+            ErrorCode::DayAlreadyOpen,
+            "digits of numbers and the time zone change only while the day is closed",
+            {{"list", "settings"}, {"index", "0"}, {"field", keepsDigits ? "utcOffsetMin" : "numberDigits"}}};
     Events events;
     if (!(setup->settings == settings))
         events.push_back(event::BranchRuled{setup->settings});
@@ -159,13 +156,25 @@ Result<Events> redefine(const BranchState &state, BranchSetup wanted)
 class Decider
 {
 public:
-    Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) {}
+    Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) { }
 
     Result<Events> operator()(const command::DefineBranch &c) const { return redefine(m_state, c.setup); }
-    Result<Events> operator()(const command::DefineService &c) const { return redefinePart(&BranchSetup::services, c.service); }
-    Result<Events> operator()(const command::DefineProfile &c) const { return redefinePart(&BranchSetup::profiles, c.profile); }
-    Result<Events> operator()(const command::DefineCounter &c) const { return redefinePart(&BranchSetup::counters, c.counter); }
-    Result<Events> operator()(const command::DefineStaff &c) const { return redefinePart(&BranchSetup::staff, c.staff); }
+    Result<Events> operator()(const command::DefineService &c) const
+    {
+        return redefinePart(&BranchSetup::services, c.service);
+    }
+    Result<Events> operator()(const command::DefineProfile &c) const
+    {
+        return redefinePart(&BranchSetup::profiles, c.profile);
+    }
+    Result<Events> operator()(const command::DefineCounter &c) const
+    {
+        return redefinePart(&BranchSetup::counters, c.counter);
+    }
+    Result<Events> operator()(const command::DefineStaff &c) const
+    {
+        return redefinePart(&BranchSetup::staff, c.staff);
+    }
 
     Result<Events> operator()(const command::OpenDay &c) const
     {
@@ -312,10 +321,10 @@ public:
             return ticket.error();
         const std::int64_t recalls = (*ticket)->step.recalls + 1;
         if (recalls > m_state.settings().recallLimit)
-            return Error{ErrorCode::RecallLimitReached,
-                         "ticket " + (*ticket)->number + " was recalled as often as the branch allows",
-                         {{"number", (*ticket)->number},
-                          {"limit", std::to_string(m_state.settings().recallLimit)}}};
+            return Error{
+                ErrorCode::RecallLimitReached,
+                "ticket " + (*ticket)->number + " was recalled as often as the branch allows",
+                {{"number", (*ticket)->number}, {"limit", std::to_string(m_state.settings().recallLimit)}}};
         return Events{event::TicketRecalled{c.ticket, c.counter, recalls}};
     }
 
@@ -344,9 +353,9 @@ public:
         if (misses >= m_state.settings().noShowMisses)
             return Events{event::TicketNoShow{c.ticket, c.counter, misses}};
         const auto &queue = m_state.waiting((*ticket)->step.service);
-        return Events{event::TicketMissed{c.ticket, c.counter, misses,
-                                          placesBack(queue, {(*ticket)->place, c.ticket},
-                                                     m_state.settings().noShowPlacesBack)}};
+        return Events{event::TicketMissed{
+            c.ticket, c.counter, misses,
+            placesBack(queue, {(*ticket)->place, c.ticket}, m_state.settings().noShowPlacesBack)}};
     }
 
     Result<Events> operator()(const command::Transfer &c) const
@@ -356,8 +365,8 @@ public:
             return ticket.error();
         if (!m_state.service(c.service))
             return unknown(ErrorCode::UnknownService, "service", c.service.value);
-        return Events{event::TicketTransferred{c.ticket, c.counter, c.service,
-                                               transferPlace(m_state, **ticket, c, m_now)}};
+        return Events{
+            event::TicketTransferred{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now)}};
     }
 
 private:

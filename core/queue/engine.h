@@ -18,8 +18,8 @@ Result<std::vector<Event>> decide(const BranchState &state, const Command &comma
 
 /// What one event did to tickets, for those who keep rows about them.
 struct Touched {
-    std::optional<Ticket> ticket;         ///< as it is after the event, also when it has just ended
-    std::optional<VisitStep> endedStep;   ///< the step a transfer ended
+    std::optional<Ticket> ticket; ///< as it is after the event, also when it has just ended
+    std::optional<VisitStep> endedStep; ///< the step a transfer ended
 };
 
 /// Makes `event`, which happened at `atMs`, part of the state. Total: an event about something the state

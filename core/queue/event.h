@@ -259,8 +259,7 @@ using Event = std::variant<event::BranchRuled, event::ServiceDefined, event::Pro
                            event::StaffDefined, event::DayOpened, event::DayClosed, event::CounterOpened,
                            event::CounterClosed, event::ProfileAssigned, event::TicketIssued, event::TicketCalled,
                            event::TicketRecalled, event::ServiceStarted, event::ServiceFinished,
-                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred,
-                           event::TicketEnded>;
+                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred, event::TicketEnded>;
 
 /// The event's name, for example "TicketCalled".
 inline std::string_view name(const Event &event)

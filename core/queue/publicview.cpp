@@ -66,16 +66,16 @@ struct Publisher {
     List callEnded() const { return {publicevent::CallEnded{touched.ticket->number}}; }
     List backInQueue() const
     {
-        return {publicevent::CallEnded{touched.ticket->number},
-                queueChanged(after, touched.ticket->step.service)};
+        return {publicevent::CallEnded{touched.ticket->number}, queueChanged(after, touched.ticket->step.service)};
     }
 };
 
 bool needsTicket(const Event &event)
 {
-    return std::holds_alternative<event::TicketCalled>(event) || std::holds_alternative<event::TicketRecalled>(event)
-        || std::holds_alternative<event::ServiceStarted>(event) || std::holds_alternative<event::TicketNoShow>(event)
-        || std::holds_alternative<event::TicketMissed>(event)
+    return std::holds_alternative<event::TicketCalled>(event)
+        || std::holds_alternative<event::TicketRecalled>(event)
+        || std::holds_alternative<event::ServiceStarted>(event)
+        || std::holds_alternative<event::TicketNoShow>(event) || std::holds_alternative<event::TicketMissed>(event)
         || std::holds_alternative<event::TicketTransferred>(event);
 }
 
@@ -117,10 +117,7 @@ std::vector<PublicEvent> publicEvents(const BranchState &after, const Event &eve
     return std::visit(Publisher{after, touched}, event);
 }
 
-void apply(PublicState &state, const PublicEvent &event)
-{
-    std::visit(PublicApplier{state}, event);
-}
+void apply(PublicState &state, const PublicEvent &event) { std::visit(PublicApplier{state}, event); }
 
 PublicState publicState(const BranchState &state)
 {
@@ -130,8 +127,8 @@ PublicState publicState(const BranchState &state)
     shown.businessDay = state.businessDay();
     shown.isOpen = state.isOpen();
     for (const auto &[id, service] : state.services())
-        shown.queues.push_back({id, service.name, static_cast<std::int64_t>(state.waiting(id).size()),
-                                state.recentWaitMs(id)});
+        shown.queues.push_back(
+            {id, service.name, static_cast<std::int64_t>(state.waiting(id).size()), state.recentWaitMs(id)});
     for (const auto &[id, counter] : state.counterStates()) {
         const Ticket *ticket = state.ticket(counter.ticket);
         if (ticket && ticket->step.calledMs)

@@ -13,13 +13,13 @@ namespace tiepdon {
 
 /// One call as the lobby shows it.
 struct ShownCall {
-    std::string number;        ///< printed number
-    std::int64_t counter = 0;  ///< the counter's shown number
+    std::string number; ///< printed number
+    std::int64_t counter = 0; ///< the counter's shown number
     ServiceId service;
-    TimeMs calledMs = 0;       ///< of the first call to this counter
-    TimeMs shownMs = 0;        ///< of the last call or recall
+    TimeMs calledMs = 0; ///< of the first call to this counter
+    TimeMs shownMs = 0; ///< of the last call or recall
     std::int64_t recalls = 0;
-    bool isOpen = true;        ///< false once the person came, missed it or the ticket went elsewhere
+    bool isOpen = true; ///< false once the person came, missed it or the ticket went elsewhere
 
     friend bool operator==(const ShownCall &, const ShownCall &) = default;
 
@@ -61,7 +61,7 @@ struct PublicState {
     std::string businessDay;
     bool isOpen = false;
     std::vector<PublicQueue> queues; ///< in order of service id
-    std::vector<ShownCall> calls;    ///< newest first, at most `limits::kShownCallsMax`
+    std::vector<ShownCall> calls; ///< newest first, at most `limits::kShownCallsMax`
 
     friend bool operator==(const PublicState &, const PublicState &) = default;
 

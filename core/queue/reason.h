@@ -13,17 +13,16 @@ namespace tiepdon {
 
 /// What decided a call.
 enum class CallRule : std::uint8_t {
-    OnlyOne,       ///< nobody else waited for the counter's services
-    OnlyService,   ///< one of its services had people waiting: who came first there
-    ServiceLevel,  ///< had used up the largest share of the service level
-    EarlierPlace,  ///< equal share: the earlier reference time
-    LowerTicket,   ///< equal in both: the ticket taken first
+    OnlyOne, ///< nobody else waited for the counter's services
+    OnlyService, ///< one of its services had people waiting: who came first there
+    ServiceLevel, ///< had used up the largest share of the service level
+    EarlierPlace, ///< equal share: the earlier reference time
+    LowerTicket, ///< equal in both: the ticket taken first
 };
 
 constexpr auto names(CallRule)
 {
-    return std::array<std::string_view, 5>{"onlyOne", "onlyService", "serviceLevel", "earlierPlace",
-                                           "lowerTicket"};
+    return std::array<std::string_view, 5>{"onlyOne", "onlyService", "serviceLevel", "earlierPlace", "lowerTicket"};
 }
 
 /// Why a ticket was called, with the numbers the choice was made from, so that it can be said in either
@@ -31,11 +30,11 @@ constexpr auto names(CallRule)
 struct CallReason {
     CallRule rule = CallRule::OnlyOne;
     ServiceId service;
-    TimeMs waitedMs = 0;       ///< since its reference time
+    TimeMs waitedMs = 0; ///< since its reference time
     TimeMs serviceLevelMs = 0;
-    std::int64_t waiting = 0;  ///< people waiting for the counter's services, this one included
+    std::int64_t waiting = 0; ///< people waiting for the counter's services, this one included
     std::int64_t services = 0; ///< services of the counter with people waiting
-    std::string runnerUp;      ///< printed number of the best ticket of another service
+    std::string runnerUp; ///< printed number of the best ticket of another service
     ServiceId runnerUpService;
     TimeMs runnerUpWaitedMs = 0;
     TimeMs runnerUpServiceLevelMs = 0;

@@ -76,30 +76,15 @@ BranchSetup BranchState::setup() const
     return {m_settings, values(m_services), values(m_profiles), values(m_counters), values(m_staff)};
 }
 
-const Service *BranchState::service(ServiceId id) const
-{
-    return find(m_services, id);
-}
+const Service *BranchState::service(ServiceId id) const { return find(m_services, id); }
 
-const WorkProfile *BranchState::profile(ProfileId id) const
-{
-    return find(m_profiles, id);
-}
+const WorkProfile *BranchState::profile(ProfileId id) const { return find(m_profiles, id); }
 
-const Counter *BranchState::counter(CounterId id) const
-{
-    return find(m_counters, id);
-}
+const Counter *BranchState::counter(CounterId id) const { return find(m_counters, id); }
 
-const Staff *BranchState::staffMember(StaffId id) const
-{
-    return find(m_staff, id);
-}
+const Staff *BranchState::staffMember(StaffId id) const { return find(m_staff, id); }
 
-const CounterState *BranchState::counterState(CounterId id) const
-{
-    return find(m_counterStates, id);
-}
+const CounterState *BranchState::counterState(CounterId id) const { return find(m_counterStates, id); }
 
 const Ticket *BranchState::ticket(TicketId id) const
 {

@@ -16,10 +16,10 @@ namespace tiepdon {
 /// Who is at a counter, what it serves now, and whom.
 struct CounterState {
     CounterId counter;
-    StaffId staff;       ///< 0: nobody is signed on, the counter is closed
+    StaffId staff; ///< 0: nobody is signed on, the counter is closed
     ProfileId profile;
-    TicketId ticket;     ///< 0: nobody is called or being served
-    TimeMs sinceMs = 0;  ///< when staff, profile or ticket last changed
+    TicketId ticket; ///< 0: nobody is called or being served
+    TimeMs sinceMs = 0; ///< when staff, profile or ticket last changed
 
     [[nodiscard]] bool isOpen() const { return staff.isSet(); }
     friend bool operator==(const CounterState &, const CounterState &) = default;
@@ -38,10 +38,10 @@ struct CounterState {
 /// What the day has seen so far.
 struct DayTotals {
     std::int64_t issued = 0;
-    std::int64_t called = 0;      ///< first calls of a step
-    std::int64_t served = 0;      ///< tickets finished
+    std::int64_t called = 0; ///< first calls of a step
+    std::int64_t served = 0; ///< tickets finished
     std::int64_t noShows = 0;
-    std::int64_t ended = 0;       ///< still open when the day closed
+    std::int64_t ended = 0; ///< still open when the day closed
 
     friend bool operator==(const DayTotals &, const DayTotals &) = default;
 
@@ -92,7 +92,7 @@ struct StateImage {
     BranchSetup setup;
     std::string businessDay; ///< "YYYY-MM-DD"; empty before the first
     bool isOpen = false;
-    TimeMs changedMs = 0;    ///< time of the last event
+    TimeMs changedMs = 0; ///< time of the last event
     TicketId lastTicket;
     DayTotals totals;
     std::vector<SeriesCount> series;

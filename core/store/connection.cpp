@@ -94,7 +94,12 @@ void Connection::rollback()
     QSqlQuery(database()).exec(QStringLiteral("ROLLBACK"));
 }
 
-bool Connection::hasSpace() const { return QStorageInfo(m_directory).bytesAvailable() >= kFullBelowBytes; }
+bool Connection::hasSpace() const
+{
+    const QStorageInfo storage(m_directory);
+    // unknown where there is no table of mounts, as in a plain chroot: then the write itself tells
+    return !storage.isValid() || storage.bytesAvailable() >= kFullBelowBytes;
+}
 
 Error Connection::errorOf(const QSqlError &error) const
 {

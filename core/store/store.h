@@ -20,25 +20,25 @@ namespace tiepdon {
 struct JournalEntry {
     std::int64_t seq = 0; ///< from 1, no gaps
     TimeMs atMs = 0;
-    StaffId actor;        ///< 0: nobody signed on, the hub or its administrator
-    std::string device;   ///< the client's device name
+    StaffId actor; ///< 0: nobody signed on, the hub or its administrator
+    std::string device; ///< the client's device name
     std::string operation; ///< "client:n" of the operation it belongs to
     Event event;
 };
 
 /// A command as it was first answered, kept 30 days so that a retry gets the same answer.
 struct OperationRecord {
-    OperationId id;       ///< an empty client: the hub's own doing, nothing is kept for a retry
+    OperationId id; ///< an empty client: the hub's own doing, nothing is kept for a retry
     std::string bodyHash; ///< of method and params: the same id with another body is refused
-    std::string answer;   ///< JSON: {"result": …} or {"error": …}
-    TimeMs atMs = 0;      ///< system clock, for forgetting it
+    std::string answer; ///< JSON: {"result": …} or {"error": …}
+    TimeMs atMs = 0; ///< system clock, for forgetting it
 };
 
 /// All of one operation: it is on disk whole or not at all.
 struct Commit {
     std::vector<JournalEntry> entries; ///< none for a refusal or a command that changed nothing
-    std::vector<Touched> touched;      ///< what each entry did, in the order of `entries`
-    std::string businessDay;           ///< the day its tickets belong to
+    std::vector<Touched> touched; ///< what each entry did, in the order of `entries`
+    std::string businessDay; ///< the day its tickets belong to
     OperationRecord operation;
 };
 
@@ -46,7 +46,7 @@ struct Commit {
 struct Recovered {
     BranchState state;
     std::int64_t lastSeq = 0; ///< 0: an empty journal
-    TimeMs lastMs = 0;        ///< time of the last event
+    TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
 };
 

@@ -13,10 +13,10 @@ namespace tiepdon {
 
 /// What checking a whole database found.
 struct VerifyReport {
-    std::int64_t events = 0;           ///< journal entries read
-    std::int64_t days = 0;             ///< day openings among them
-    std::int64_t tickets = 0;          ///< ticket rows compared with the replay
-    std::int64_t invariantChecks = 0;  ///< states checked while replaying
+    std::int64_t events = 0; ///< journal entries read
+    std::int64_t days = 0; ///< day openings among them
+    std::int64_t tickets = 0; ///< ticket rows compared with the replay
+    std::int64_t invariantChecks = 0; ///< states checked while replaying
     std::vector<std::string> problems; ///< sentences, at most 100; empty when all holds
 };
 

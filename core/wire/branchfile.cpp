@@ -18,10 +18,7 @@ TimeMs minutes(TomlReader &reader, std::string_view key)
     return std::llround(reader.number(key, 0, kMinutesMax) * static_cast<double>(kMinuteMs));
 }
 
-LocalText name(TomlReader &reader)
-{
-    return {reader.text("name"), reader.textOr("name_en", {})};
-}
+LocalText name(TomlReader &reader) { return {reader.text("name"), reader.textOr("name_en", {})}; }
 
 BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &error)
 {

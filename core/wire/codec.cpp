@@ -40,9 +40,11 @@ Result<Command> commandFrom(std::string_view method, const Json &params)
 
 bool isCommand(std::string_view method)
 {
-    return [&]<std::size_t... i>(std::index_sequence<i...>) {
+    return [&]<std::size_t... i>(std::index_sequence<i...>)
+    {
         return ((std::variant_alternative_t<i, Command>::kMethod == method) || ...);
-    }(std::make_index_sequence<std::variant_size_v<Command>>());
+    }
+    (std::make_index_sequence<std::variant_size_v<Command>>());
 }
 
 std::string_view methodOf(const Command &command)
@@ -50,20 +52,11 @@ std::string_view methodOf(const Command &command)
     return std::visit([](const auto &c) { return std::decay_t<decltype(c)>::kMethod; }, command);
 }
 
-Json paramsOf(const Command &command)
-{
-    return fieldsOf(command);
-}
+Json paramsOf(const Command &command) { return fieldsOf(command); }
 
-Json bodyOf(const Event &event)
-{
-    return fieldsOf(event);
-}
+Json bodyOf(const Event &event) { return fieldsOf(event); }
 
-Json bodyOf(const PublicEvent &event)
-{
-    return fieldsOf(event);
-}
+Json bodyOf(const PublicEvent &event) { return fieldsOf(event); }
 
 Result<Event> eventFrom(std::string_view name, const Json &body)
 {
@@ -75,14 +68,8 @@ Result<PublicEvent> publicEventFrom(std::string_view name, const Json &body)
     return alternative<PublicEvent>(name, body, UnknownFields::Ignore, kNameOf, ErrorCode::InvalidParams);
 }
 
-std::string digestOf(const BranchState &state)
-{
-    return digestOf(toBytes(toJson(state.image())));
-}
+std::string digestOf(const BranchState &state) { return digestOf(toBytes(toJson(state.image()))); }
 
-std::string digestOf(const PublicState &state)
-{
-    return digestOf(toBytes(toJson(state)));
-}
+std::string digestOf(const PublicState &state) { return digestOf(toBytes(toJson(state))); }
 
 } // namespace tiepdon

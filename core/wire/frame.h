@@ -18,7 +18,7 @@ std::string framed(std::string_view message);
 class FrameReader
 {
 public:
-    explicit FrameReader(std::size_t messageBytesMax) : m_max(messageBytesMax) {}
+    explicit FrameReader(std::size_t messageBytesMax) : m_max(messageBytesMax) { }
 
     void setMessageBytesMax(std::size_t bytes) { m_max = bytes; }
     void append(std::string_view bytes);

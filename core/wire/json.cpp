@@ -37,19 +37,15 @@ std::size_t depthOf(std::string_view bytes)
 Result<Json> parseJson(std::string_view bytes)
 {
     if (depthOf(bytes) > limits::kJsonDepthMax)
-        return Error{ErrorCode::TooLarge,
-                     "nested deeper than " + std::to_string(limits::kJsonDepthMax) + " levels",
-                     {}};
+        return Error{
+            ErrorCode::TooLarge, "nested deeper than " + std::to_string(limits::kJsonDepthMax) + " levels", {}};
     Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (json.is_discarded())
         return Error{ErrorCode::ParseError, "not JSON", {}};
     return json;
 }
 
-std::string toBytes(const Json &json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string toBytes(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string digestOf(std::string_view bytes)
 {

@@ -37,22 +37,31 @@ std::string digestOf(std::string_view bytes);
 namespace detail {
 
 template <class T>
-concept Named = std::is_enum_v<T> && requires(T value) { names(value); };
+concept Named = std::is_enum_v<T> && requires(T value)
+{
+    names(value);
+};
 
 template <class T>
-struct IsId : std::false_type {};
+struct IsId : std::false_type {
+};
 template <class Kind>
-struct IsId<Id<Kind>> : std::true_type {};
+struct IsId<Id<Kind>> : std::true_type {
+};
 
 template <class T>
-struct IsList : std::false_type {};
+struct IsList : std::false_type {
+};
 template <class T>
-struct IsList<std::vector<T>> : std::true_type {};
+struct IsList<std::vector<T>> : std::true_type {
+};
 
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type {
+};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type {
+};
 
 } // namespace detail
 
@@ -60,8 +69,11 @@ struct IsOptional<std::optional<T>> : std::true_type {};
 template <class T>
 Json toJson(const T &value)
 {
-    if constexpr (std::same_as<T, std::string> || std::same_as<T, bool> || std::same_as<T, std::int64_t>
-                  || std::same_as<T, double> || std::same_as<T, Json>) {
+    if constexpr (
+        std::same_as<
+            T,
+            std::
+                string> || std::same_as<T, bool> || std::same_as<T, std::int64_t> || std::same_as<T, double> || std::same_as<T, Json>) {
         return value;
     } else if constexpr (detail::IsId<T>::value) {
         return value.value;
@@ -91,8 +103,8 @@ namespace detail {
 
 inline Error badField(const std::string &path, const std::string &message)
 {
-    return {ErrorCode::InvalidParams, (path.empty() ? std::string("params") : path) + " " + message,
-            {{"field", path}}};
+    return {
+        ErrorCode::InvalidParams, (path.empty() ? std::string("params") : path) + " " + message, {{"field", path}}};
 }
 
 inline std::string childPath(const std::string &path, std::string_view field)

@@ -53,10 +53,7 @@ Error errorFrom(const Json &json)
     return error;
 }
 
-Error invalid(const std::string &message)
-{
-    return {ErrorCode::InvalidRequest, message, {}};
-}
+Error invalid(const std::string &message) { return {ErrorCode::InvalidRequest, message, {}}; }
 
 std::optional<std::int64_t> wholeId(const Json &json)
 {
@@ -137,8 +134,7 @@ bool isClientName(std::string_view text)
     if (text.size() < 8 || text.size() > 40)
         return false;
     for (const char c : text) {
-        const bool isPlain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
         if (!isPlain)
             return false;
     }
@@ -159,9 +155,6 @@ Result<OperationId> operationFrom(std::string_view text)
     return id;
 }
 
-std::string toText(const OperationId &id)
-{
-    return id.client + ":" + std::to_string(id.n);
-}
+std::string toText(const OperationId &id) { return id.client + ":" + std::to_string(id.n); }
 
 } // namespace tiepdon

@@ -55,16 +55,13 @@ struct ProtocolVersion {
 /// What a client listens to. Staff: the branch's events. Public: what displays and kiosks may know.
 enum class Stream : std::uint8_t { None, Staff, Public };
 
-constexpr auto names(Stream)
-{
-    return std::array<std::string_view, 3>{"none", "staff", "public"};
-}
+constexpr auto names(Stream) { return std::array<std::string_view, 3>{"none", "staff", "public"}; }
 
 /// First message of a client. `epoch` and `seq` say what it has of the stream, if anything.
 struct Hello {
     static constexpr std::string_view kMethod = "hello";
     ProtocolVersion protocol;
-    std::string app;    ///< "tiepdon-teller"
+    std::string app; ///< "tiepdon-teller"
     std::string device; ///< its name, for the journal and the log
     std::string client; ///< names this run of the program; operation ids begin with it
     Stream stream = Stream::None;
@@ -87,13 +84,13 @@ struct Hello {
 /// The hub's answer. The missing events or a snapshot follow it.
 struct Welcome {
     ProtocolVersion protocol;
-    std::string hub;       ///< the hub's version
-    std::string epoch;     ///< one run of the hub; another epoch's numbers mean nothing
-    std::int64_t seq = 0;  ///< of the stream, now
+    std::string hub; ///< the hub's version
+    std::string epoch; ///< one run of the hub; another epoch's numbers mean nothing
+    std::int64_t seq = 0; ///< of the stream, now
     TimeMs timeMs = 0;
     double rate = 1.0;
     std::int64_t heartbeatMs = 0; ///< real ms between heartbeats, either way
-    std::int64_t deadMs = 0;      ///< real ms of silence after which a peer is gone
+    std::int64_t deadMs = 0; ///< real ms of silence after which a peer is gone
 
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)

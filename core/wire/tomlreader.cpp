@@ -26,7 +26,8 @@ std::size_t namelessHeader(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         std::string_view rest = text.substr(at, end - at);
-        const auto skipBlanks = [&rest] { rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size())); };
+        const auto skipBlanks
+            = [&rest] { rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size())); };
         skipBlanks();
         if (rest.starts_with('[')) {
             rest.remove_prefix(rest.starts_with("[[") ? 2 : 1);

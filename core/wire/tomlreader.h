@@ -25,7 +25,7 @@ Result<toml::table> tomlFrom(std::string_view text);
 class TomlReader
 {
 public:
-    TomlReader(const toml::table &table, std::optional<Error> &error) : m_table(table), m_error(error) {}
+    TomlReader(const toml::table &table, std::optional<Error> &error) : m_table(table), m_error(error) { }
 
     /// Line of a key's value, or of the table where the key is missing.
     [[nodiscard]] std::size_t line(std::string_view key) const;

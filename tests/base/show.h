@@ -18,8 +18,5 @@ inline char *toString(const std::string &text)
 } // namespace QTest
 
 namespace tiepdon {
-inline char *toString(ErrorCode code)
-{
-    return qstrdup(std::string(name(code)).c_str());
-}
+inline char *toString(ErrorCode code) { return qstrdup(std::string(name(code)).c_str()); }
 } // namespace tiepdon

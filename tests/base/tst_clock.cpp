@@ -35,7 +35,8 @@ void TestClock::localDayFollowsTheOffset_data()
     QTest::newRow("midnight in UTC") << may1 << 0 << u"2026-05-01"_qs;
     QTest::newRow("a millisecond before midnight in UTC") << may1 - 1 << 0 << u"2026-04-30"_qs;
     QTest::newRow("17:00 in UTC is the next day in Hanoi") << may1 - 7 * kHourMs << 420 << u"2026-05-01"_qs;
-    QTest::newRow("16:59:59.999 in UTC is still today in Hanoi") << may1 - 7 * kHourMs - 1 << 420 << u"2026-04-30"_qs;
+    QTest::newRow("16:59:59.999 in UTC is still today in Hanoi")
+        << may1 - 7 * kHourMs - 1 << 420 << u"2026-04-30"_qs;
     QTest::newRow("midnight in UTC is yesterday in New York") << may1 << -300 << u"2026-04-30"_qs;
     QTest::newRow("a leap day") << qint64(1709164800000) << 0 << u"2024-02-29"_qs;
     QTest::newRow("before the epoch") << qint64(-1) << 0 << u"1969-12-31"_qs;
@@ -56,7 +57,8 @@ void TestClock::dayStartIsLocalMidnight_data()
     QTest::addColumn<qint64>("time");
     QTest::newRow("UTC") << u"2026-05-01"_qs << 0 << qint64(1777593600000);
     QTest::newRow("Hanoi is seven hours earlier") << u"2026-05-01"_qs << 420 << qint64(1777593600000 - 7 * kHourMs);
-    QTest::newRow("west of Greenwich is later") << u"2026-05-01"_qs << -90 << qint64(1777593600000 + 90 * kMinuteMs);
+    QTest::newRow("west of Greenwich is later")
+        << u"2026-05-01"_qs << -90 << qint64(1777593600000 + 90 * kMinuteMs);
     QTest::newRow("the first day there is") << u"1970-01-01"_qs << 0 << qint64(0);
 }
 
@@ -82,8 +84,9 @@ void TestClock::everyDayOfFourCenturiesComesBack()
 void TestClock::aTextThatIsNoDayIsSeen_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "2026-5-01", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-04-31",
-                             "2026/05/01", "2026-05-1x", "-026-05-01", " 026-05-01", "2026-05-01 ", "2026-05-01T00"})
+    for (const char *text :
+         {"", "2026-5-01", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-04-31", "2026/05/01",
+          "2026-05-1x", "-026-05-01", " 026-05-01", "2026-05-01 ", "2026-05-01T00"})
         QTest::newRow(qPrintable(u"\"%1\" is no day"_qs.arg(QLatin1String(text)))) << QString::fromLatin1(text);
 }
 

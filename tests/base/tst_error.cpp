@@ -15,15 +15,21 @@ namespace {
 // Written out once more on purpose: a name on the wire is a promise, and renaming one must be seen.
 #define CODE(name) std::pair(ErrorCode::name, std::string_view(#name))
 constexpr std::array kCodes = {
-    CODE(ParseError), CODE(InvalidRequest), CODE(UnknownMethod), CODE(InvalidParams), CODE(TooLarge),
-    CODE(RateLimited), CODE(HelloRequired), CODE(VersionMismatch), CODE(StreamMismatch), CODE(NotDefined),
-    CODE(UnknownService), CODE(UnknownCounter), CODE(UnknownProfile), CODE(UnknownStaff), CODE(UnknownTicket),
-    CODE(DayNotOpen), CODE(DayAlreadyOpen), CODE(DayInThePast), CODE(TicketsInService), CODE(CounterNotOpen),
-    CODE(CounterOccupied), CODE(StaffElsewhere), CODE(CounterBusy), CODE(TicketNotHere), CODE(WrongState),
-    CODE(NobodyWaiting), CODE(RecallLimitReached), CODE(SeriesFull), CODE(OperationReused), CODE(StorageFull),
-    CODE(StorageFailed), CODE(HubStopping), CODE(ClockIsReal), CODE(FileNotReadable), CODE(FileNotWritable),
-    CODE(BadFile), CODE(DirectoryInUse), CODE(DatabaseNewer), CODE(DatabaseDamaged), CODE(NotInitialised),
-    CODE(AlreadyInitialised), CODE(Offline), CODE(Timeout), CODE(TrustFailed), CODE(Internal),
+    CODE(ParseError),       CODE(InvalidRequest),     CODE(UnknownMethod),
+    CODE(InvalidParams),    CODE(TooLarge),           CODE(RateLimited),
+    CODE(HelloRequired),    CODE(VersionMismatch),    CODE(StreamMismatch),
+    CODE(NotDefined),       CODE(UnknownService),     CODE(UnknownCounter),
+    CODE(UnknownProfile),   CODE(UnknownStaff),       CODE(UnknownTicket),
+    CODE(DayNotOpen),       CODE(DayAlreadyOpen),     CODE(DayInThePast),
+    CODE(TicketsInService), CODE(CounterNotOpen),     CODE(CounterOccupied),
+    CODE(StaffElsewhere),   CODE(CounterBusy),        CODE(TicketNotHere),
+    CODE(WrongState),       CODE(NobodyWaiting),      CODE(RecallLimitReached),
+    CODE(SeriesFull),       CODE(OperationReused),    CODE(StorageFull),
+    CODE(StorageFailed),    CODE(HubStopping),        CODE(ClockIsReal),
+    CODE(FileNotReadable),  CODE(FileNotWritable),    CODE(BadFile),
+    CODE(DirectoryInUse),   CODE(DatabaseNewer),      CODE(DatabaseDamaged),
+    CODE(NotInitialised),   CODE(AlreadyInitialised), CODE(Offline),
+    CODE(Timeout),          CODE(TrustFailed),        CODE(Internal),
 };
 #undef CODE
 

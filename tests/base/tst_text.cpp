@@ -37,7 +37,8 @@ void TestText::textIsCleaned_data()
     row("tabulator, form feed and next line part words", u"a\vb\fc\u0085d"_qs, u"a b c d"_qs);
     row("only blanks is empty", u" \t\u2003"_qs, QString());
     row("control characters go", u"a\u0001b\u007fc\u009fd"_qs, u"abcd"_qs);
-    row("embraced text is no longer turned round", u"\u202Eabc\u202C \u2066x\u2069 \u200Fy\u200E\u061C"_qs, u"abc x y"_qs);
+    row("embraced text is no longer turned round", u"\u202Eabc\u202C \u2066x\u2069 \u200Fy\u200E\u061C"_qs,
+        u"abc x y"_qs);
     row("a byte-order mark goes", u"\uFEFFtext"_qs, u"text"_qs);
     row("a removed mark leaves no second blank", u"a \u200F b"_qs, u"a b"_qs);
     row("other scripts stay", u"漢字 \U0001F600"_qs, u"漢字 \U0001F600"_qs);
@@ -85,8 +86,9 @@ void TestText::lengthIsInCodePointsAfterCleaning()
 
 void TestText::cleaningTwiceChangesNothing()
 {
-    const std::vector<std::string> parts = {"a", "e", "đ", " ", "\t", "\n", "\u0302", "\u0323", "\u200f", "\u0301",
-                                            "\u00a0", "\u1100", "\u1161", "\x01", "ê", "\ufeff", "\v", "\u212b"};
+    const std::vector<std::string> parts
+        = {"a",      "e",      "đ",      " ",      "\t",   "\n", "\u0302", "\u0323", "\u200f",
+           "\u0301", "\u00a0", "\u1100", "\u1161", "\x01", "ê",  "\ufeff", "\v",     "\u212b"};
     std::mt19937_64 random(7);
     for (int run = 0; run < 20000; ++run) {
         std::string raw;

@@ -46,7 +46,8 @@ BranchState openBranch()
     WorkProfile all{{1}, {"Tất cả", "All"}, {}};
     for (std::int64_t i = 1; i <= kServices; ++i) {
         const std::string letter(1, static_cast<char>('A' + i - 1));
-        setup.services.push_back({{i}, {"Dịch vụ " + letter, "Service " + letter}, letter, 5 * kMinuteMs, (4 + i) * kMinuteMs});
+        setup.services.push_back(
+            {{i}, {"Dịch vụ " + letter, "Service " + letter}, letter, 5 * kMinuteMs, (4 + i) * kMinuteMs});
         all.services.push_back({i});
     }
     setup.profiles = {all};

@@ -60,10 +60,7 @@ HubAddress addressIn(const QString &directory, const QString &portFile)
     return address;
 }
 
-bool waitFor(const std::function<bool()> &isSo)
-{
-    return runUntil(isSo);
-}
+bool waitFor(const std::function<bool()> &isSo) { return runUntil(isSo); }
 
 // ---- the echo ----
 
@@ -129,8 +126,9 @@ class Worker
 {
 public:
     Worker(const HubAddress &address, int counter, Stream stream)
-        : m_client(address, nullptr), m_counter(counter), m_name("bench-worker-" + std::to_string(counter) + "-"
-                                                                  + names(stream).at(static_cast<std::size_t>(stream)).data())
+        : m_client(address, nullptr), m_counter(counter),
+          m_name("bench-worker-" + std::to_string(counter) + "-"
+                 + names(stream).at(static_cast<std::size_t>(stream)).data())
     {
         m_client.onReady = [this, stream] {
             Hello hello;
@@ -194,16 +192,19 @@ private:
         std::string params;
         switch (m_step) {
         case 0:
-            params = R"("method":"issueTicket","params":{)" + op + ",\"service\":" + std::to_string(1 + m_n % 2) + "}}";
+            params = R"("method":"issueTicket","params":{)" + op + ",\"service\":" + std::to_string(1 + m_n % 2)
+                + "}}";
             break;
         case 1:
             params = R"("method":"callNext","params":{)" + counter + "," + op + "}}";
             break;
         case 2:
-            params = R"("method":"startService","params":{)" + counter + "," + op + ",\"ticket\":" + m_ticket + "}}";
+            params
+                = R"("method":"startService","params":{)" + counter + "," + op + ",\"ticket\":" + m_ticket + "}}";
             break;
         default:
-            params = R"("method":"finishService","params":{)" + counter + "," + op + ",\"ticket\":" + m_ticket + "}}";
+            params
+                = R"("method":"finishService","params":{)" + counter + "," + op + ",\"ticket\":" + m_ticket + "}}";
             break;
         }
         m_client.send(R"({"id":)" + std::to_string(m_n) + R"(,"jsonrpc":"2.0",)" + params);
@@ -228,7 +229,8 @@ Load measureLoad(const HubAddress &address, Stream stream)
     std::vector<std::unique_ptr<Worker>> workers;
     for (int i = 1; i <= kClients; ++i)
         workers.push_back(std::make_unique<Worker>(address, i, stream));
-    if (!waitFor([&] { return std::all_of(workers.begin(), workers.end(), [](const auto &w) { return w->isReady; }); }))
+    if (!waitFor(
+            [&] { return std::all_of(workers.begin(), workers.end(), [](const auto &w) { return w->isReady; }); }))
         giveUp("the load's clients did not get through");
     for (auto &worker : workers)
         worker->go();
@@ -249,7 +251,8 @@ Load measureLoad(const HubAddress &address, Stream stream)
     // every ticket in hand is finished, so that the counters are free for the next measurement
     for (auto &worker : workers)
         worker->isGoing = false;
-    if (!waitFor([&] { return std::all_of(workers.begin(), workers.end(), [](const auto &w) { return w->isIdle(); }); }))
+    if (!waitFor(
+            [&] { return std::all_of(workers.begin(), workers.end(), [](const auto &w) { return w->isIdle(); }); }))
         giveUp("the load does not end");
     std::int64_t refusals = 0;
     for (auto &worker : workers) {
@@ -322,12 +325,16 @@ double measureCommits(const QString &directory, int groupSize)
              {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
               "CREATE TABLE journal (branch BIGINT, seq BIGINT, at_ms BIGINT, actor BIGINT, device TEXT, operation "
               "TEXT, name TEXT, body TEXT, hash TEXT, PRIMARY KEY (branch, seq))",
-              "CREATE TABLE ticket (branch BIGINT, ticket_id BIGINT, day TEXT, series TEXT, serial BIGINT, number TEXT, "
-              "state TEXT, issued_ms BIGINT, ended_ms BIGINT, PRIMARY KEY (branch, ticket_id), UNIQUE (branch, day, "
+              "CREATE TABLE ticket (branch BIGINT, ticket_id BIGINT, day TEXT, series TEXT, serial BIGINT, number "
+              "TEXT, "
+              "state TEXT, issued_ms BIGINT, ended_ms BIGINT, PRIMARY KEY (branch, ticket_id), UNIQUE (branch, "
+              "day, "
               "series, serial))",
               "CREATE TABLE step (branch BIGINT, ticket_id BIGINT, step BIGINT, service BIGINT, called_ms BIGINT, "
-              "started_ms BIGINT, counter BIGINT, staff BIGINT, outcome TEXT, PRIMARY KEY (branch, ticket_id, step))",
-              "CREATE TABLE operation (branch BIGINT, client TEXT, n BIGINT, body_hash TEXT, answer TEXT, at_ms BIGINT, "
+              "started_ms BIGINT, counter BIGINT, staff BIGINT, outcome TEXT, PRIMARY KEY (branch, ticket_id, "
+              "step))",
+              "CREATE TABLE operation (branch BIGINT, client TEXT, n BIGINT, body_hash TEXT, answer TEXT, at_ms "
+              "BIGINT, "
               "PRIMARY KEY (branch, client, n))"}) {
             if (!q.exec(QLatin1String(sql)))
                 giveUp("a bare statement failed");
@@ -336,13 +343,16 @@ double measureCommits(const QString &directory, int groupSize)
         QSqlQuery ticket(db);
         QSqlQuery step(db);
         QSqlQuery operation(db);
-        journal.prepare(QStringLiteral("INSERT INTO journal VALUES (1, ?, ?, 1, 'counter-1', ?, 'TicketCalled', ?, ?)"));
-        ticket.prepare(QStringLiteral("INSERT OR REPLACE INTO ticket VALUES (1, ?, '2026-03-02', 'A', ?, 'A00001', 'called', ?, NULL)"));
+        journal.prepare(
+            QStringLiteral("INSERT INTO journal VALUES (1, ?, ?, 1, 'counter-1', ?, 'TicketCalled', ?, ?)"));
+        ticket.prepare(QStringLiteral(
+            "INSERT OR REPLACE INTO ticket VALUES (1, ?, '2026-03-02', 'A', ?, 'A00001', 'called', ?, NULL)"));
         step.prepare(QStringLiteral("INSERT OR REPLACE INTO step VALUES (1, ?, 1, 1, ?, NULL, 1, 1, 'open')"));
         operation.prepare(QStringLiteral("INSERT INTO operation VALUES (1, 'bench-worker-1', ?, ?, ?, ?)"));
         const QString body(300, QLatin1Char('x'));
         const QString hash(64, QLatin1Char('0'));
-        const QString answer = QStringLiteral(R"({"id":0,"jsonrpc":"2.0","result":{"number":"A00001","seq":1,"ticket":1}})");
+        const QString answer
+            = QStringLiteral(R"({"id":0,"jsonrpc":"2.0","result":{"number":"A00001","seq":1,"ticket":1}})");
         QElapsedTimer timer;
         timer.start();
         qint64 n = 0;
@@ -445,7 +455,8 @@ void fillDay(const QString &directory, int events)
         Commit commit;
         for (Event &event : *decided) {
             commit.touched.push_back(apply(state, event, now));
-            commit.entries.push_back({++seq, now, StaffId{1}, "bench", "bench-filler:" + std::to_string(n + 1), std::move(event)});
+            commit.entries.push_back(
+                {++seq, now, StaffId{1}, "bench", "bench-filler:" + std::to_string(n + 1), std::move(event)});
         }
         commit.businessDay = state.businessDay();
         commit.operation = {{"bench-filler", ++n}, "0", R"({"id":0,"jsonrpc":"2.0","result":{"seq":1}})", now};

@@ -12,45 +12,38 @@
 
 namespace {
 
-const QStringList kTopLevel = {u"CMakeLists.txt"_qs, u"CMakePresets.json"_qs, u"README.md"_qs, u"app"_qs,
-                               u"core"_qs, u"ui"_qs, u"resources"_qs, u"translations"_qs, u"tests"_qs,
-                               u"packaging"_qs};
+const QStringList kTopLevel
+    = {u"CMakeLists.txt"_qs, u"CMakePresets.json"_qs, u"README.md"_qs, u"app"_qs,      u"core"_qs, u"ui"_qs,
+       u"resources"_qs,      u"translations"_qs,      u"tests"_qs,     u"packaging"_qs};
 
 /// What each layer may include of the others; its own folder is always allowed.
 const QMap<QString, QStringList> &allowedLayers()
 {
     static const QStringList kDomain = {u"core/base"_qs};
     static const QStringList kEngine = kDomain + QStringList{u"core/domain"_qs};
-    static const QStringList kWire = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
+    static const QStringList kWire
+        = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
     static const QStringList kStore = kWire + QStringList{u"core/wire"_qs};
     static const QStringList kUi = kStore + QStringList{u"core/client"_qs};
     static const QStringList kDesktop = kUi + QStringList{u"ui"_qs};
     static const QStringList kHub = kStore + QStringList{u"core/store"_qs, u"core/hub"_qs};
     static const QMap<QString, QStringList> kAllowed = {
-        {u"core/base"_qs, {}},
-        {u"core/domain"_qs, kDomain},
-        {u"core/queue"_qs, kEngine},
-        {u"core/alerting"_qs, kEngine},
-        {u"core/customer"_qs, kEngine},
-        {u"core/wire"_qs, kWire},
-        {u"core/store"_qs, kStore},
-        {u"core/hub"_qs, kStore + QStringList{u"core/store"_qs}},
-        {u"core/client"_qs, kStore},
-        {u"ui"_qs, kUi},
-        {u"app/hub"_qs, kHub},
-        {u"app/ctl"_qs, kHub + QStringList{u"core/client"_qs}},
-        {u"app/teller"_qs, kDesktop},
-        {u"app/lobby"_qs, kDesktop},
-        {u"app/kiosk"_qs, kDesktop},
-        {u"app/supervisor"_qs, kDesktop},
+        {u"core/base"_qs, {}},          {u"core/domain"_qs, kDomain},
+        {u"core/queue"_qs, kEngine},    {u"core/alerting"_qs, kEngine},
+        {u"core/customer"_qs, kEngine}, {u"core/wire"_qs, kWire},
+        {u"core/store"_qs, kStore},     {u"core/hub"_qs, kStore + QStringList{u"core/store"_qs}},
+        {u"core/client"_qs, kStore},    {u"ui"_qs, kUi},
+        {u"app/hub"_qs, kHub},          {u"app/ctl"_qs, kHub + QStringList{u"core/client"_qs}},
+        {u"app/teller"_qs, kDesktop},   {u"app/lobby"_qs, kDesktop},
+        {u"app/kiosk"_qs, kDesktop},    {u"app/supervisor"_qs, kDesktop},
     };
     return kAllowed;
 }
 
-const QStringList kWithoutQt = {u"core/base"_qs, u"core/domain"_qs, u"core/queue"_qs, u"core/alerting"_qs,
-                                u"core/customer"_qs, u"core/wire"_qs};
-const QStringList kWithoutJson = {u"core/base"_qs, u"core/domain"_qs, u"core/queue"_qs, u"core/alerting"_qs,
-                                  u"core/customer"_qs};
+const QStringList kWithoutQt = {u"core/base"_qs,     u"core/domain"_qs,   u"core/queue"_qs,
+                                u"core/alerting"_qs, u"core/customer"_qs, u"core/wire"_qs};
+const QStringList kWithoutJson
+    = {u"core/base"_qs, u"core/domain"_qs, u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
 
 /// "core/queue" of "core/queue/state.h", "ui" of "ui/theme/theme.h", "" of what is no layer.
 QString layerOf(const QString &path)
@@ -62,10 +55,7 @@ QString layerOf(const QString &path)
     return {};
 }
 
-bool isCode(const QString &path)
-{
-    return path.endsWith(u".cpp") || path.endsWith(u".h");
-}
+bool isCode(const QString &path) { return path.endsWith(u".cpp") || path.endsWith(u".h"); }
 
 QString withoutComments(const QString &text)
 {
@@ -109,11 +99,13 @@ QStringList codeFaults(const QString &path, const QString &text)
             faults << path + u": includes Qt: "_qs + file;
         if (kWithoutJson.contains(layer) && (file.startsWith(u"nlohmann/") || file.startsWith(u"toml++/")))
             faults << path + u": reads formats: "_qs + file;
-        if (layer != u"core/store" && (file.startsWith(u"QSql") || file.startsWith(u"QtSql") || file.startsWith(u"sqlite3")))
+        if (layer != u"core/store"
+            && (file.startsWith(u"QSql") || file.startsWith(u"QtSql") || file.startsWith(u"sqlite3")))
             faults << path + u": SQL outside the store: "_qs + file;
     }
     static const QRegularExpression kSql(
-        u"\\bQSql[A-Z]\\w*(?!.*>)|\"[^\"\\n]*\\b(SELECT\\s|(?i:SELECT\\s[^\"\\n]*\\sFROM\\s|INSERT\\s+INTO\\s|DELETE\\s+FROM\\s|"
+        u"\\bQSql[A-Z]\\w*(?!.*>)|\"[^\"\\n]*\\b(SELECT\\s|(?i:SELECT\\s[^\"\\n]*\\sFROM\\s|INSERT\\s+INTO\\s|"
+        u"DELETE\\s+FROM\\s|"
         "UPDATE\\s+\\w+\\s+SET\\s|(CREATE|ALTER|DROP)\\s+TABLE\\s|PRAGMA\\s|BEGIN\\s+IMMEDIATE))"_qs);
     if (layer != u"core/store") {
         if (const auto match = kSql.match(bare); match.hasMatch())
@@ -167,7 +159,8 @@ void CheckIncludes::theCheckGoesRed_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const QString &path, const QString &line) { QTest::newRow(name) << path << line; };
+    const auto row
+        = [](const char *name, const QString &path, const QString &line) { QTest::newRow(name) << path << line; };
     row("base reaches domain", u"core/base/x.h"_qs, u"#include \"core/domain/ticket.h\""_qs);
     row("domain reaches queue", u"core/domain/x.h"_qs, u"#include \"core/queue/state.h\""_qs);
     row("queue reaches wire", u"core/queue/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
@@ -204,7 +197,8 @@ void CheckIncludes::theCheckGoesRed_data()
     row("a header without its guard", u"core/base/y.h"_qs, u"// SPDX-License-Identifier: GPL-3.0-or-later"_qs);
     row("a list file without licence", u"core/base/CMakeLists.txt"_qs, QString());
     row("a script without licence", u"packaging/demo"_qs, u"#!/bin/sh"_qs);
-    row("a file name with a capital", u"core/base/Clock.cpp"_qs, u"// SPDX-License-Identifier: GPL-3.0-or-later"_qs);
+    row("a file name with a capital", u"core/base/Clock.cpp"_qs,
+        u"// SPDX-License-Identifier: GPL-3.0-or-later"_qs);
 }
 
 void CheckIncludes::theCheckGoesRed()
@@ -221,15 +215,18 @@ void CheckIncludes::theCheckStaysGreen_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const QString &path, const QString &line) { QTest::newRow(name) << path << line; };
+    const auto row
+        = [](const char *name, const QString &path, const QString &line) { QTest::newRow(name) << path << line; };
     row("downward", u"core/wire/x.cpp"_qs, u"#include \"core/queue/engine.h\""_qs);
     row("its own folder", u"core/hub/x.cpp"_qs, u"#include \"core/hub/hub.h\""_qs);
     row("the hub's store", u"core/hub/x.cpp"_qs, u"#include \"core/store/store.h\""_qs);
-    row("the command line's client and store", u"app/ctl/x.cpp"_qs, u"#include \"core/client/hubclient.h\"\n#include \"core/store/verify.h\""_qs);
+    row("the command line's client and store", u"app/ctl/x.cpp"_qs,
+        u"#include \"core/client/hubclient.h\"\n#include \"core/store/verify.h\""_qs);
     row("Qt above the wire", u"core/client/x.h"_qs, u"#include <QObject>"_qs);
     row("the standard library", u"core/base/x.h"_qs, u"#include <queue>\n#include <utf8proc.h>"_qs);
     row("SQL in the store", u"core/store/x.cpp"_qs, u"#include <QSqlQuery>\nexec(\"SELECT a FROM b\");"_qs);
-    row("an include that is a comment", u"core/base/x.h"_qs, u"// #include <QString>\n/* #include \"core/hub/hub.h\" */"_qs);
+    row("an include that is a comment", u"core/base/x.h"_qs,
+        u"// #include <QString>\n/* #include \"core/hub/hub.h\" */"_qs);
     row("plain words", u"core/hub/x.cpp"_qs, u"log(\"select a counter, update it\"); // SELECT x FROM y"_qs);
     row("a test", u"tests/store/tst_x.cpp"_qs, u"#include <QSqlQuery>\nexec(\"SELECT a FROM b\");"_qs);
 }

@@ -56,19 +56,20 @@ private:
         void ask(const Command &command, int &count)
         {
             m_isAsking = true;
-            client.send(command, nullptr, [this, &count, method = std::string(methodOf(command))](
-                                              const Result<CommandReply> &reply) {
-                m_isAsking = false;
-                if (reply) {
-                    ++count;
-                    m_hasIssued = method == "issueTicket" || (m_hasIssued && method != "callNext");
-                } else if (reply.error().code == ErrorCode::NobodyWaiting) {
-                    m_hasIssued = false; // another desk called it
-                } else if (reply.error().code != ErrorCode::Timeout && reply.error().code != ErrorCode::HubStopping) {
-                    surprises.push_back(method + ": " + reply.error().message);
-                }
-                work();
-            });
+            client.send(command, nullptr,
+                        [this, &count, method = std::string(methodOf(command))](const Result<CommandReply> &reply) {
+                            m_isAsking = false;
+                            if (reply) {
+                                ++count;
+                                m_hasIssued = method == "issueTicket" || (m_hasIssued && method != "callNext");
+                            } else if (reply.error().code == ErrorCode::NobodyWaiting) {
+                                m_hasIssued = false; // another desk called it
+                            } else if (reply.error().code != ErrorCode::Timeout
+                                       && reply.error().code != ErrorCode::HubStopping) {
+                                surprises.push_back(method + ": " + reply.error().message);
+                            }
+                            work();
+                        });
         }
         CounterId m_counter;
         bool m_isAsking = false;
@@ -115,7 +116,8 @@ private Q_SLOTS:
             // work is under way again, then the plug is pulled at any moment
             QTRY_VERIFY_WITH_TIMEOUT(std::accumulate(desks.begin(), desks.end(), 0,
                                                      [](int sum, const auto &d) {
-                                                         return sum + d->issues + d->calls + d->starts + d->finishes;
+                                                         return sum + d->issues + d->calls + d->starts
+                                                             + d->finishes;
                                                      })
                                          > acksBefore + 20,
                                      20000);
@@ -127,7 +129,8 @@ private Q_SLOTS:
             QElapsedTimer down;
             down.start();
             QVERIFY(hub.start(directory.path(), {QStringLiteral("--port"), port}));
-            QVERIFY2(down.elapsed() < 10000, "serving again takes seconds"); // 2 s on a quiet machine; see the bench
+            QVERIFY2(down.elapsed() < 10000,
+                     "serving again takes seconds"); // 2 s on a quiet machine; see the bench
         }
         for (auto &desk : desks) {
             QTRY_COMPARE_WITH_TIMEOUT(desk->client.status(), BranchLink::Status::Live, 20000);
@@ -144,7 +147,7 @@ private Q_SLOTS:
             finishes += desk->finishes;
         }
         HubClient &eye = desks.front()->client;
-        QTRY_COMPARE(eye.branch().totals().issued, issues);  // none lost, none twice
+        QTRY_COMPARE(eye.branch().totals().issued, issues); // none lost, none twice
         QTRY_COMPARE(eye.branch().totals().served, finishes);
         QCOMPARE(hub.terminate(), 0);
         const auto report = verifyDatabase(directory.path());

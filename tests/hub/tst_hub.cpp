@@ -116,14 +116,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("code");
         QTest::newRow("not JSON") << QByteArray("{\"jsonrpc\":") << "ParseError";
-        QTest::newRow("not UTF-8") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"\xff\"}") << "ParseError";
+        QTest::newRow("not UTF-8") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"\xff\"}")
+                                   << "ParseError";
         QTest::newRow("a batch") << QByteArray("[]") << "InvalidRequest";
-        QTest::newRow("another JSON-RPC") << QByteArray("{\"jsonrpc\":\"1.0\",\"id\":9,\"method\":\"x\"}")
-                                          << "InvalidRequest";
+        QTest::newRow("another JSON-RPC")
+            << QByteArray("{\"jsonrpc\":\"1.0\",\"id\":9,\"method\":\"x\"}") << "InvalidRequest";
         QTest::newRow("an id with a fraction")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9.5,\"method\":\"x\"}") << "InvalidRequest";
         QTest::newRow("no such method")
-            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"openSafe\",\"params\":{}}") << "UnknownMethod";
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"openSafe\",\"params\":{}}")
+            << "UnknownMethod";
         QTest::newRow("no operation id")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"callNext\",\"params\":{\"counter\":1}}")
             << "InvalidParams";
@@ -214,8 +216,11 @@ private Q_SLOTS:
         QTRY_COMPARE(hub.hub().clients(), std::size_t(2));
         for (int i = 3; hub.hub().clients() == 2 && i < 40000; ++i) {
             // the largest event there is room for: the system's own buffers take megabytes first
-            const Service service{ServiceId{1}, {std::string(120, i % 2 ? 'a' : 'b'), std::string(120, 'c')},
-                                  "A", kMinuteMs, kMinuteMs};
+            const Service service{ServiceId{1},
+                                  {std::string(120, i % 2 ? 'a' : 'b'), std::string(120, 'c')},
+                                  "A",
+                                  kMinuteMs,
+                                  kMinuteMs};
             other.send("defineService", with({{"service", toJson(service)}}, "raw-opens-day:" + std::to_string(i)));
             if (i % 200 == 0)
                 QVERIFY(answered(other));

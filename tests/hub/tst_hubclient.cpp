@@ -14,8 +14,8 @@ class TestHubClient : public QObject
 private:
     static std::unique_ptr<HubClient> connected(const TestHub &hub, Stream stream)
     {
-        auto client =
-            std::make_unique<HubClient>(hub.address(), QStringLiteral("test"), QStringLiteral("test-1"), stream);
+        auto client
+            = std::make_unique<HubClient>(hub.address(), QStringLiteral("test"), QStringLiteral("test-1"), stream);
         client->start();
         if (!QTest::qWaitFor([&] { return client->status() == BranchLink::Status::Live; }, 10000))
             QTest::qFail("the client did not get through", __FILE__, __LINE__);

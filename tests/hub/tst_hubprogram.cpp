@@ -39,9 +39,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("a right one") << QByteArray("# the branch\nport = 7200\nclients_max = 300\n") << 0
                                      << QByteArray("is right");
-        QTest::newRow("an unknown key") << QByteArray("port = 7200\nprot = 1\n") << 2 << QByteArray("test.toml: line 2, prot");
-        QTest::newRow("text for a number") << QByteArray("port = \"7200\"\n") << 2 << QByteArray("test.toml: line 1, port");
-        QTest::newRow("out of range") << QByteArray("\n\nport = 70000\n") << 2 << QByteArray("test.toml: line 3, port");
+        QTest::newRow("an unknown key")
+            << QByteArray("port = 7200\nprot = 1\n") << 2 << QByteArray("test.toml: line 2, prot");
+        QTest::newRow("text for a number")
+            << QByteArray("port = \"7200\"\n") << 2 << QByteArray("test.toml: line 1, port");
+        QTest::newRow("out of range") << QByteArray("\n\nport = 70000\n") << 2
+                                      << QByteArray("test.toml: line 3, port");
         QTest::newRow("no TOML") << QByteArray("port = 1\n[[[\n") << 2 << QByteArray("test.toml: line 2");
     }
     void checksAConfiguration()
@@ -50,7 +53,8 @@ private Q_SLOTS:
         QFETCH(const int, code);
         QFETCH(const QByteArray, says);
         QTemporaryDir directory;
-        const Run done = run({QStringLiteral("--config"), write(directory, config), QStringLiteral("--check-config")});
+        const Run done
+            = run({QStringLiteral("--config"), write(directory, config), QStringLiteral("--check-config")});
         QVERIFY2(done.words.contains(says), done.words.constData());
         QCOMPARE(done.code, code);
     }
@@ -78,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(initialise(directory.path()), QByteArray());
         HubProcess hub(QStringLiteral(TIEPDON_HUB));
         QVERIFY(hub.start(directory.path()));
-        const Run second = run({QStringLiteral("--data"), directory.path(), QStringLiteral("--port"), QStringLiteral("0")});
+        const Run second
+            = run({QStringLiteral("--data"), directory.path(), QStringLiteral("--port"), QStringLiteral("0")});
         QCOMPARE(second.code, 1);
         QVERIFY2(second.words.contains("Another hub serves this directory"), second.words.constData());
         QVERIFY(QFile::exists(directory.path() + QStringLiteral("/hub.port"))); // the first one's, untouched
@@ -96,8 +101,8 @@ private Q_SLOTS:
         QVERIFY(hub.start(one.path()));
         const auto address = HubAddress::ofDirectory(one.path());
         QVERIFY(address.isOk());
-        const Run second = run({QStringLiteral("--data"), two.path(), QStringLiteral("--port"),
-                                QString::number(address->port)});
+        const Run second
+            = run({QStringLiteral("--data"), two.path(), QStringLiteral("--port"), QString::number(address->port)});
         QCOMPARE(second.code, 1);
         QVERIFY2(second.words.contains("cannot listen on port"), second.words.constData());
     }

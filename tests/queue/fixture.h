@@ -36,7 +36,7 @@ class Branch
 public:
     BranchState state;
     TimeMs now = kMorning;
-    std::vector<Event> events;    ///< of the last command done
+    std::vector<Event> events; ///< of the last command done
     std::vector<Touched> touched; ///< by each of them
 
     /// The name of the refusal, "" when the command would be done. Changes nothing.

@@ -28,16 +28,13 @@ void putInOrder(std::vector<Item> &list, const std::vector<Item> &items)
     std::sort(list.begin(), list.end(), [](const Item &a, const Item &b) { return a.id < b.id; });
 }
 
-bool isAhead(const Ticket &a, const Ticket &b)
-{
-    return a.place != b.place ? a.place < b.place : a.id < b.id;
-}
+bool isAhead(const Ticket &a, const Ticket &b) { return a.place != b.place ? a.place < b.place : a.id < b.id; }
 
 /// One command on one image.
 class Step
 {
 public:
-    Step(StateImage &image, CallReason &reason, TimeMs now) : m(image), m_reason(reason), m_now(now) {}
+    Step(StateImage &image, CallReason &reason, TimeMs now) : m(image), m_reason(reason), m_now(now) { }
 
     Refusal operator()(const command::DefineBranch &c) { return define(c.setup); }
     Refusal operator()(const command::DefineService &c) { return definePart({{}, {c.service}, {}, {}, {}}); }
@@ -148,7 +145,8 @@ public:
                 count = &known;
         }
         // the next serials, one after the other, until one shows a number nobody holds
-        for (std::int64_t serial = (count ? count->lastSerial : 0) + 1, tries = 0; tries < most; ++serial, ++tries) {
+        for (std::int64_t serial = (count ? count->lastSerial : 0) + 1, tries = 0; tries < most;
+             ++serial, ++tries) {
             std::string digits = std::to_string((serial - 1) % most + 1);
             while (static_cast<std::int64_t>(digits.size()) < m.setup.settings.numberDigits)
                 digits.insert(digits.begin(), '0');
@@ -335,7 +333,9 @@ private:
     Refusal define(const BranchSetup &part)
     {
         for (const Service &service : part.services) { // repeated in the part itself
-            if (std::count_if(part.services.begin(), part.services.end(), [&](auto &s) { return s.id == service.id; }) > 1)
+            if (std::count_if(part.services.begin(), part.services.end(),
+                              [&](auto &s) { return s.id == service.id; })
+                > 1)
                 return ErrorCode::InvalidParams;
         }
         BranchSetup all = m.setup;
@@ -388,7 +388,8 @@ private:
 
     CounterState &at(CounterId id)
     {
-        return *std::find_if(m.counters.begin(), m.counters.end(), [&](const CounterState &s) { return s.counter == id; });
+        return *std::find_if(m.counters.begin(), m.counters.end(),
+                             [&](const CounterState &s) { return s.counter == id; });
     }
 
     void letGo(CounterId id)

@@ -115,7 +115,8 @@ void TestDefinitions::aMistakeIsPlacedWhereThePersonWroteIt()
     setup.staff.clear();
     for (std::int64_t i = 0; i < static_cast<std::int64_t>(limits::kDefinitionsMax) - 2; ++i)
         setup.staff.push_back({{100 + i}, "x"});
-    QCOMPARE(placeOfMistake(b, command::DefineBranch{setup}), std::string("staff[1997].id")); // with the three there
+    QCOMPARE(placeOfMistake(b, command::DefineBranch{setup}),
+             std::string("staff[1997].id")); // with the three there
 }
 
 void TestDefinitions::aPartMayLeanOnWhatIsThere()
@@ -169,7 +170,8 @@ void TestDefinitions::aSinglePartsMistakeIsAtZero()
 void TestDefinitions::partsWaitForTheBranch()
 {
     const Branch empty;
-    QCOMPARE(placeOfMistake(empty, command::DefineService{{{1}, {"x", ""}, "A", kMinuteMs, kMinuteMs}}), std::string("NotDefined"));
+    QCOMPARE(placeOfMistake(empty, command::DefineService{{{1}, {"x", ""}, "A", kMinuteMs, kMinuteMs}}),
+             std::string("NotDefined"));
     QCOMPARE(placeOfMistake(empty, command::DefineStaff{{{1}, "x"}}), std::string("NotDefined"));
     QCOMPARE(placeOfMistake(empty, command::DefineBranch{{}}), std::string("settings[0].name"));
 }

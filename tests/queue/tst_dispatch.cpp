@@ -42,8 +42,7 @@ void TestDispatch::onlyOneWaits()
     const TicketId ticket = b.issue(2);
     b.now += 1234;
     QCOMPARE(b.call(1), ticket);
-    QVERIFY((b.reason()
-             == CallReason{CallRule::OnlyOne, {2}, 1234, 20 * kMinuteMs, 1, 1, {}, {}, 0, 0}));
+    QVERIFY((b.reason() == CallReason{CallRule::OnlyOne, {2}, 1234, 20 * kMinuteMs, 1, 1, {}, {}, 0, 0}));
 }
 
 void TestDispatch::onlyOneServiceHasPeople()
@@ -65,8 +64,16 @@ void TestDispatch::theLargestShareOfTheServiceLevelGoesFirst()
     b.now += 7 * kMinuteMs; // loan 13 of 20, cash 7 of 10
     QCOMPARE(b.call(1), cash);
     QVERIFY((b.reason()
-             == CallReason{CallRule::ServiceLevel, {1}, 7 * kMinuteMs, 10 * kMinuteMs, 2, 2, "B01", {2},
-                           13 * kMinuteMs, 20 * kMinuteMs}));
+             == CallReason{CallRule::ServiceLevel,
+                           {1},
+                           7 * kMinuteMs,
+                           10 * kMinuteMs,
+                           2,
+                           2,
+                           "B01",
+                           {2},
+                           13 * kMinuteMs,
+                           20 * kMinuteMs}));
 }
 
 void TestDispatch::sharesTurnWithTime()
@@ -137,8 +144,16 @@ void TestDispatch::theRunnerUpIsTheSecondBest()
     b.now += 2 * kMinuteMs; // 3 of 5, 2 of 10, 2 of 20
     QCOMPARE(b.call(3), card);
     QVERIFY((b.reason()
-             == CallReason{CallRule::ServiceLevel, {3}, 3 * kMinuteMs, 5 * kMinuteMs, 4, 3, "A03", {1},
-                           2 * kMinuteMs, 10 * kMinuteMs}));
+             == CallReason{CallRule::ServiceLevel,
+                           {3},
+                           3 * kMinuteMs,
+                           5 * kMinuteMs,
+                           4,
+                           3,
+                           "A03",
+                           {1},
+                           2 * kMinuteMs,
+                           10 * kMinuteMs}));
 }
 
 void TestDispatch::servicesNotOfTheProfileAreNotCounted()

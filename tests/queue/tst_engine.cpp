@@ -89,13 +89,13 @@ void TestEngine::nothingWorksOnAClosedDay()
     Branch after = openBranch();
     const TicketId old = after.issue(1);
     QCOMPARE(after.run(command::CloseDay{false}), std::string());
-    const std::vector<Command> all = {
-        command::CloseDay{false},           command::CloseDay{true},
-        command::SignOn{{1}, {1}, {}},      command::SignOff{{1}},
-        command::AssignProfile{{1}, {2}},   command::IssueTicket{{1}},
-        command::CallNext{{1}},             command::Recall{{1}, old},
-        command::StartService{{1}, old},    command::FinishService{{1}, old},
-        command::MarkNoShow{{1}, old},      command::Transfer{{1}, old, {2}, command::TransferPlace::Last}};
+    const std::vector<Command> all
+        = {command::CloseDay{false},         command::CloseDay{true},
+           command::SignOn{{1}, {1}, {}},    command::SignOff{{1}},
+           command::AssignProfile{{1}, {2}}, command::IssueTicket{{1}},
+           command::CallNext{{1}},           command::Recall{{1}, old},
+           command::StartService{{1}, old},  command::FinishService{{1}, old},
+           command::MarkNoShow{{1}, old},    command::Transfer{{1}, old, {2}, command::TransferPlace::Last}};
     for (const Command &command : all) {
         QCOMPARE(never.refusal(command), std::string("DayNotOpen"));
         QCOMPARE(after.refusal(command), std::string("DayNotOpen"));
@@ -388,8 +388,7 @@ void TestEngine::aTicketGoesThroughItsStates()
     QVERIFY(done.state == TicketState::Done);
     QCOMPARE(done.issuedMs, issued);
     QCOMPARE(done.endedMs.value(), b.now);
-    QVERIFY((done.step
-             == VisitStep{1, {1}, issued, called, started, b.now, {1}, {1}, 0, 0, StepOutcome::Served}));
+    QVERIFY((done.step == VisitStep{1, {1}, issued, called, started, b.now, {1}, {1}, 0, 0, StepOutcome::Served}));
     QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, {}, b.now}));
     QVERIFY((b.state.totals() == DayTotals{1, 1, 1, 0, 0}));
     QCOMPARE(b.state.recentWaitMs({1}).value(), TimeMs(60000));
@@ -422,9 +421,9 @@ void TestEngine::commandsOutOfStateAreRefused()
     if (state == u"closed")
         QCOMPARE(b.run(command::FinishService{{1}, ticket}), std::string());
     QCOMPARE(b.stateOf(ticket), state.toStdString());
-    const std::vector<Command> commands = {
-        command::Recall{{1}, ticket}, command::StartService{{1}, ticket}, command::FinishService{{1}, ticket},
-        command::MarkNoShow{{1}, ticket}, command::Transfer{{1}, ticket, {2}, command::TransferPlace::Last}};
+    const std::vector<Command> commands
+        = {command::Recall{{1}, ticket}, command::StartService{{1}, ticket}, command::FinishService{{1}, ticket},
+           command::MarkNoShow{{1}, ticket}, command::Transfer{{1}, ticket, {2}, command::TransferPlace::Last}};
     for (std::size_t i = 0; i < commands.size(); ++i)
         QCOMPARE(b.refusal(commands[i]), codes.at(static_cast<qsizetype>(i)).toStdString());
 }
@@ -439,7 +438,8 @@ void TestEngine::commandsAboutAnotherTicketAreRefused()
     QCOMPARE(b.run(command::SignOff{{2}}), std::string());
     const auto about = [](std::int64_t counter, TicketId ticket) {
         return std::vector<Command>{command::Recall{{counter}, ticket}, command::StartService{{counter}, ticket},
-                                    command::FinishService{{counter}, ticket}, command::MarkNoShow{{counter}, ticket},
+                                    command::FinishService{{counter}, ticket},
+                                    command::MarkNoShow{{counter}, ticket},
                                     command::Transfer{{counter}, ticket, {2}, command::TransferPlace::First}};
     };
     for (const Command &command : about(1, theirs))
@@ -607,7 +607,8 @@ void TestEngine::transferEndsTheStep()
     QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
     b.now += 1000;
     QCOMPARE(b.run(command::Transfer{{1}, ticket, {2}, command::TransferPlace::Last}), std::string());
-    const VisitStep ended{1, {1}, issued, issued + 1000, issued + 2000, b.now, {1}, {1}, 1, 0, StepOutcome::Transferred};
+    const VisitStep ended{1,   {1}, issued, issued + 1000,           issued + 2000, b.now, {1},
+                          {1}, 1,   0,      StepOutcome::Transferred};
     QVERIFY(b.touched.at(0).endedStep.value() == ended);
     VisitStep next;
     next.no = 2;
@@ -625,8 +626,10 @@ void TestEngine::transferIsRefused()
     Branch b = openBranch();
     const TicketId ticket = b.issue(1);
     QCOMPARE(b.call(1), ticket);
-    QCOMPARE(b.refusal(command::Transfer{{1}, ticket, {9}, command::TransferPlace::Last}), std::string("UnknownService"));
-    QCOMPARE(b.refusal(command::Transfer{{2}, ticket, {2}, command::TransferPlace::Last}), std::string("TicketNotHere"));
+    QCOMPARE(b.refusal(command::Transfer{{1}, ticket, {9}, command::TransferPlace::Last}),
+             std::string("UnknownService"));
+    QCOMPARE(b.refusal(command::Transfer{{2}, ticket, {2}, command::TransferPlace::Last}),
+             std::string("TicketNotHere"));
 }
 
 void TestEngine::eventsAboutTheUnknownChangeOnlyTheTime()
@@ -635,13 +638,17 @@ void TestEngine::eventsAboutTheUnknownChangeOnlyTheTime()
     b.issue(1);
     QVERIFY(b.call(1).isSet());
     b.issue(2);
-    const std::vector<Event> strangers = {
-        event::CounterOpened{{9}, {1}, {1}}, event::CounterClosed{{9}},
-        event::ProfileAssigned{{9}, {1}},    event::TicketCalled{{99}, {2}, {2}, {}},
-        event::TicketRecalled{{99}, {1}, 1}, event::ServiceStarted{{99}, {1}},
-        event::ServiceFinished{{99}, {1}},   event::TicketMissed{{99}, {1}, 1, {}},
-        event::TicketNoShow{{99}, {1}, 1},   event::TicketTransferred{{99}, {1}, {2}, {}},
-        event::TicketEnded{{99}}};
+    const std::vector<Event> strangers = {event::CounterOpened{{9}, {1}, {1}},
+                                          event::CounterClosed{{9}},
+                                          event::ProfileAssigned{{9}, {1}},
+                                          event::TicketCalled{{99}, {2}, {2}, {}},
+                                          event::TicketRecalled{{99}, {1}, 1},
+                                          event::ServiceStarted{{99}, {1}},
+                                          event::ServiceFinished{{99}, {1}},
+                                          event::TicketMissed{{99}, {1}, 1, {}},
+                                          event::TicketNoShow{{99}, {1}, 1},
+                                          event::TicketTransferred{{99}, {1}, {2}, {}},
+                                          event::TicketEnded{{99}}};
     StateImage before = b.state.image();
     for (const Event &event : strangers) {
         b.now += 1;
@@ -659,7 +666,8 @@ void TestEngine::eventsThatRepeatLeaveTheIndexesRight()
     const TicketId first = b.issue(1);
     b.issue(1);
     const Event issued = b.events.at(0);
-    const auto sound = [&] { return violations(b.state).empty() && BranchState(b.state.image()).image() == b.state.image(); };
+    const auto sound
+        = [&] { return violations(b.state).empty() && BranchState(b.state.image()).image() == b.state.image(); };
     apply(b.state, issued, b.now);
     QVERIFY(sound());
     QCOMPARE(b.state.totals().issued, std::int64_t(2));

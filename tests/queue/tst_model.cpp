@@ -23,9 +23,15 @@ constexpr int kCommandsPerSeed = 5500; // 220,000 in all; TIEPDON_MODEL_FACTOR m
 class Commands
 {
 public:
-    explicit Commands(std::uint64_t seed) : m_random(seed), m_isCrowded(seed % 10 == 0), m_changesRules(seed % 2 == 0) {}
+    explicit Commands(std::uint64_t seed)
+        : m_random(seed), m_isCrowded(seed % 10 == 0), m_changesRules(seed % 2 == 0)
+    {
+    }
 
-    std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(n)); }
+    std::int64_t below(std::int64_t n)
+    {
+        return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(n));
+    }
 
     /// How far the clock moves before the next command: often not at all.
     TimeMs pause()
@@ -105,7 +111,8 @@ private:
             setup.settings.recallLimit = below(4);
             setup.settings.noShowMisses = below(5); // 0 is refused
             setup.settings.noShowPlacesBack = 1 + below(6);
-            setup.services.push_back({{4}, {"Đổi tiền", ""}, letters[m_random() % 3], kMinuteMs, (1 + below(30)) * kMinuteMs});
+            setup.services.push_back(
+                {{4}, {"Đổi tiền", ""}, letters[m_random() % 3], kMinuteMs, (1 + below(30)) * kMinuteMs});
             setup.services.push_back({{5}, {"Khác", ""}, "D", kMinuteMs, (1 + below(30)) * kMinuteMs});
             setup.profiles.push_back({{4}, {"Khác", ""}, {{5}, {1 + below(4)}}});
             for (std::int64_t i = 4; i <= 6; ++i) {
@@ -115,8 +122,8 @@ private:
             return command::DefineBranch{setup};
         }
         case 1:
-            return command::DefineService{{{1 + below(5)}, {"Dịch vụ", ""}, letters[m_random() % 4], kMinuteMs,
-                                           (1 + below(30)) * kMinuteMs}};
+            return command::DefineService{
+                {{1 + below(5)}, {"Dịch vụ", ""}, letters[m_random() % 4], kMinuteMs, (1 + below(30)) * kMinuteMs}};
         case 2:
             return command::DefineProfile{{{1 + below(4)}, {"Hồ sơ", ""}, {{1 + below(5)}, {1 + below(5)}}}};
         case 3:
@@ -131,10 +138,7 @@ private:
     bool m_changesRules;
 };
 
-int factor()
-{
-    return std::max(1, qEnvironmentVariableIntValue("TIEPDON_MODEL_FACTOR"));
-}
+int factor() { return std::max(1, qEnvironmentVariableIntValue("TIEPDON_MODEL_FACTOR")); }
 
 } // namespace
 
@@ -167,7 +171,8 @@ void TestModel::engineAgreesWithTheModel()
             const auto refusal = model.run(command, now);
             const std::string engineSays = decided ? "" : std::string(name(decided.error().code));
             const std::string modelSays = refusal ? std::string(name(*refusal)) : "";
-            QVERIFY2(engineSays == modelSays, (where() + " engine: " + engineSays + ", model: " + modelSays).c_str());
+            QVERIFY2(engineSays == modelSays,
+                     (where() + " engine: " + engineSays + ", model: " + modelSays).c_str());
             ++seen[std::string(methodOf(command)) + " " + engineSays];
             if (!decided)
                 continue;
@@ -183,10 +188,12 @@ void TestModel::engineAgreesWithTheModel()
                 apply(mirror, *heard, now);
             }
             if (const auto *call = decided->empty() ? nullptr : std::get_if<event::TicketCalled>(&decided->front()))
-                QVERIFY2(call->reason == model.reason(), (where() + toBytes(toJson(call->reason)) + toBytes(toJson(model.reason()))).c_str());
+                QVERIFY2(call->reason == model.reason(),
+                         (where() + toBytes(toJson(call->reason)) + toBytes(toJson(model.reason()))).c_str());
 
             const StateImage image = state.image();
-            QVERIFY2(image == model.image(), (where() + "\n" + toBytes(toJson(image)) + "\n" + toBytes(toJson(model.image()))).c_str());
+            QVERIFY2(image == model.image(),
+                     (where() + "\n" + toBytes(toJson(image)) + "\n" + toBytes(toJson(model.image()))).c_str());
             QVERIFY2(mirror.image() == image, where().c_str());
             const auto wrong = violations(state);
             QVERIFY2(wrong.empty(), (where() + " " + (wrong.empty() ? "" : wrong.front())).c_str());
@@ -201,7 +208,8 @@ void TestModel::engineAgreesWithTheModel()
                                                [&](const ShownCall &c) { return c.number == call.number; });
                 const bool isPushedOut = same == shown.calls.end() && shown.calls.size() == limits::kShownCallsMax
                     && shown.calls.back().shownMs >= call.shownMs;
-                QVERIFY2(!call.isOpen || isPushedOut || (same != shown.calls.end() && same->isOpen), where().c_str());
+                QVERIFY2(!call.isOpen || isPushedOut || (same != shown.calls.end() && same->isOpen),
+                         where().c_str());
             }
             if (i % 25 == 0) {
                 QCOMPARE(digestOf(mirror), digestOf(state));
@@ -212,19 +220,58 @@ void TestModel::engineAgreesWithTheModel()
     }
 
     // the walk has been everywhere it should: a refusal never met is a rule never tested
-    for (const char *needed :
-         {"defineBranch ", "defineBranch InvalidParams", "defineBranch DayAlreadyOpen", "defineService ",
-          "defineService InvalidParams", "defineProfile ", "defineProfile InvalidParams", "defineCounter ",
-          "defineCounter InvalidParams", "defineStaff ", "defineStaff InvalidParams", "openDay ",
-          "openDay DayAlreadyOpen", "openDay DayInThePast", "openDay InvalidParams", "closeDay ",
-          "closeDay TicketsInService", "closeDay DayNotOpen", "signOn ", "signOn DayNotOpen", "signOn UnknownCounter",
-          "signOn UnknownStaff", "signOn UnknownProfile", "signOn CounterOccupied", "signOn StaffElsewhere",
-          "signOff ", "signOff CounterBusy", "signOff CounterNotOpen", "signOff UnknownCounter", "assignProfile ",
-          "assignProfile UnknownProfile", "assignProfile CounterNotOpen", "issueTicket ", "issueTicket UnknownService",
-          "issueTicket SeriesFull", "callNext ", "callNext NobodyWaiting", "callNext CounterBusy",
-          "callNext CounterNotOpen", "recall ", "recall RecallLimitReached", "recall WrongState", "startService ",
-          "startService TicketNotHere", "startService WrongState", "finishService ", "finishService WrongState",
-          "markNoShow ", "markNoShow UnknownTicket", "transfer ", "transfer UnknownService", "transfer UnknownTicket"})
+    for (const char *needed : {"defineBranch ",
+                               "defineBranch InvalidParams",
+                               "defineBranch DayAlreadyOpen",
+                               "defineService ",
+                               "defineService InvalidParams",
+                               "defineProfile ",
+                               "defineProfile InvalidParams",
+                               "defineCounter ",
+                               "defineCounter InvalidParams",
+                               "defineStaff ",
+                               "defineStaff InvalidParams",
+                               "openDay ",
+                               "openDay DayAlreadyOpen",
+                               "openDay DayInThePast",
+                               "openDay InvalidParams",
+                               "closeDay ",
+                               "closeDay TicketsInService",
+                               "closeDay DayNotOpen",
+                               "signOn ",
+                               "signOn DayNotOpen",
+                               "signOn UnknownCounter",
+                               "signOn UnknownStaff",
+                               "signOn UnknownProfile",
+                               "signOn CounterOccupied",
+                               "signOn StaffElsewhere",
+                               "signOff ",
+                               "signOff CounterBusy",
+                               "signOff CounterNotOpen",
+                               "signOff UnknownCounter",
+                               "assignProfile ",
+                               "assignProfile UnknownProfile",
+                               "assignProfile CounterNotOpen",
+                               "issueTicket ",
+                               "issueTicket UnknownService",
+                               "issueTicket SeriesFull",
+                               "callNext ",
+                               "callNext NobodyWaiting",
+                               "callNext CounterBusy",
+                               "callNext CounterNotOpen",
+                               "recall ",
+                               "recall RecallLimitReached",
+                               "recall WrongState",
+                               "startService ",
+                               "startService TicketNotHere",
+                               "startService WrongState",
+                               "finishService ",
+                               "finishService WrongState",
+                               "markNoShow ",
+                               "markNoShow UnknownTicket",
+                               "transfer ",
+                               "transfer UnknownService",
+                               "transfer UnknownTicket"})
         QVERIFY2(seen[needed] > 0, needed);
 }
 

@@ -17,7 +17,7 @@ namespace {
 class Watched : public Branch
 {
 public:
-    Watched() : Branch(openBranch()), shown(publicState(state)) {}
+    Watched() : Branch(openBranch()), shown(publicState(state)) { }
 
     /// Does a command that must be done; what the outside heard, all of it as JSON.
     std::string show(const Command &command)
@@ -41,7 +41,8 @@ public:
     {
         std::string list;
         for (const ShownCall &call : shown.calls)
-            list += (list.empty() ? "" : " ") + call.number + ">" + std::to_string(call.counter) + (call.isOpen ? "" : "-");
+            list += (list.empty() ? "" : " ") + call.number + ">" + std::to_string(call.counter)
+                + (call.isOpen ? "" : "-");
         return list;
     }
 
@@ -130,7 +131,8 @@ void TestPublicView::aLaterCallOfTheSameNumberReplacesTheEarlier()
         b.show(command::FinishService{{1}, b.at(1)});
     }
     QCOMPARE(b.shown.calls.at(0).number, std::string("A01"));
-    QCOMPARE(std::count_if(b.shown.calls.begin(), b.shown.calls.end(), [](const ShownCall &c) { return c.number == "A01"; }),
+    QCOMPARE(std::count_if(b.shown.calls.begin(), b.shown.calls.end(),
+                           [](const ShownCall &c) { return c.number == "A01"; }),
              std::ptrdiff_t(1));
 }
 

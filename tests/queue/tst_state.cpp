@@ -130,28 +130,41 @@ void TestState::everyViolationIsSeen()
         return text.find(part) != std::string::npos;
     };
     QCOMPARE(violationAfter([](StateImage &) {}), std::string());
-    QVERIFY(contains(violationAfter([](StateImage &i) { i.tickets[1].number = i.tickets[0].number; }), "shows the number"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { i.tickets[1].number = i.tickets[0].number; }),
+                     "shows the number"));
     QVERIFY(contains(violationAfter([](StateImage &i) {
-        for (Ticket &ticket : i.tickets) {
-            if (ticket.series == "A")
-                ticket.serial = 3;
-        }
-    }), "has the serial"));
+                         for (Ticket &ticket : i.tickets) {
+                             if (ticket.series == "A")
+                                 ticket.serial = 3;
+                         }
+                     }),
+                     "has the serial"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.lastTicket = {11}; }), "later than the last"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).step.service = {9}; }), "does not exist"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).step.service = {9}; }),
+                     "does not exist"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.tickets[0].endedMs = 1; }), "has ended"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).state = TicketState::Called; }), "is at 0 counters"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Called).state = TicketState::Waiting; }), "is at 1 counters"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[1].ticket = i.counters[0].ticket; }), "is at 2 counters"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).step.waitingFromMs -= 9000; }), "before it was issued"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Called).step.calledMs = 1; }), "called before"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Serving).step.startedMs = 1; }), "started before"));
+    QVERIFY(contains(
+        violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).state = TicketState::Called; }),
+        "is at 0 counters"));
+    QVERIFY(contains(
+        violationAfter([](StateImage &i) { firstIn(i, TicketState::Called).state = TicketState::Waiting; }),
+        "is at 1 counters"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[1].ticket = i.counters[0].ticket; }),
+                     "is at 2 counters"));
+    QVERIFY(
+        contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Waiting).step.waitingFromMs -= 9000; }),
+                 "before it was issued"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Called).step.calledMs = 1; }),
+                     "called before"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { firstIn(i, TicketState::Serving).step.startedMs = 1; }),
+                     "started before"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.setup.counters.pop_back(); }), "is not defined"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.setup.staff.clear(); }), "somebody unknown"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.setup.profiles.clear(); }), "unknown work profile"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[1].ticket = {99}; }), "not open"));
     QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[0].staff = {}; }), "is closed and holds"));
-    QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[1].staff = i.counters[0].staff; }), "at another counter"));
+    QVERIFY(contains(violationAfter([](StateImage &i) { i.counters[1].staff = i.counters[0].staff; }),
+                     "at another counter"));
 }
 
 QTEST_APPLESS_MAIN(TestState)

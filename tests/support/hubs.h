@@ -91,7 +91,8 @@ public:
     [[nodiscard]] QString directory() const { return m_directory.path(); }
     [[nodiscard]] HubAddress address() const
     {
-        return {QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem"), {}};
+        return {
+            QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem"), {}};
     }
 
     ManualClock clock{kMorningMs};
@@ -213,7 +214,7 @@ inline Result<CommandReply> ask(BranchLink &link, const Command &command)
 class HubProcess
 {
 public:
-    explicit HubProcess(QString program) : m_program(std::move(program)) {}
+    explicit HubProcess(QString program) : m_program(std::move(program)) { }
     ~HubProcess()
     {
         m_process.kill();
@@ -228,9 +229,9 @@ public:
             m_process.setProcessChannelMode(QProcess::ForwardedChannels);
         else
             m_process.setStandardErrorFile(directory + QStringLiteral("/hub.log"), QIODevice::Append);
-        m_process.start(m_program, QStringList{QStringLiteral("--data"), directory, QStringLiteral("--port"),
-                                               QStringLiteral("0")}
-                                       + more);
+        m_process.start(
+            m_program,
+            QStringList{QStringLiteral("--data"), directory, QStringLiteral("--port"), QStringLiteral("0")} + more);
         return m_process.waitForStarted()
             && QTest::qWaitFor([&] { return QFile::exists(directory + QStringLiteral("/hub.port")); }, 20000);
     }

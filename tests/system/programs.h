@@ -54,7 +54,8 @@ public:
         QFile::remove(portFile());
         m_hub.setProcessChannelMode(QProcess::MergedChannels);
         m_hub.start(QStringLiteral(TIEPDON_HUB),
-                    QStringList{QStringLiteral("--data"), path(), QStringLiteral("--port"), QStringLiteral("0")} + more);
+                    QStringList{QStringLiteral("--data"), path(), QStringLiteral("--port"), QStringLiteral("0")}
+                        + more);
         return QTest::qWaitFor([this] { return QFile::exists(portFile()); }, 10'000);
     }
     /// Asks the hub to stop; its exit code, -1 when it did not.
@@ -93,7 +94,4 @@ private:
     QProcess m_hub;
 };
 
-inline QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
+inline QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }

@@ -61,8 +61,8 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         QVERIFY(createAuthority(dir.path(), {}));
-        const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
-            | QFileDevice::WriteUser;
+        const auto ownerOnly
+            = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
         for (const QString &name : {QStringLiteral("authority.key"), QStringLiteral("hub.key")}) {
             const QString path = dir.filePath(name);
             QVERIFY2(contentOf(path).startsWith("-----BEGIN PRIVATE KEY-----"), qPrintable(name));

@@ -86,13 +86,12 @@ private Q_SLOTS:
         QCOMPARE(branch.ctl(words("init")).code, 0);
         QCOMPARE(other.ctl(words("init")).code, 0);
         QVERIFY(branch.startHub());
-        const Ran ran
-            = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
-                          other.path() + QStringLiteral("/authority.pem")});
+        const Ran ran = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
+                                    other.path() + QStringLiteral("/authority.pem")});
         QCOMPARE(ran.code, 4);
         QCOMPARE(errorCode(ran), QStringLiteral("TrustFailed"));
-        const Ran missing = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
-                                        branch.file(QStringLiteral("none.pem"))});
+        const Ran missing = branch.ask(
+            {QStringLiteral("status"), QStringLiteral("--authority"), branch.file(QStringLiteral("none.pem"))});
         QCOMPARE(missing.code, 4);
     }
 
@@ -110,8 +109,8 @@ private Q_SLOTS:
         QVERIFY(at > 0);
         const auto line = text.left(at).count('\n') + 1;
         text.replace(at, 12, "series = \"O\"");
-        const Ran wrong = branch.ask({QStringLiteral("branch"), QStringLiteral("import"),
-                                      branch.write(QStringLiteral("wrong.toml"), text)});
+        const Ran wrong = branch.ask(
+            {QStringLiteral("branch"), QStringLiteral("import"), branch.write(QStringLiteral("wrong.toml"), text)});
         QCOMPARE(wrong.code, 1);
         QCOMPARE(errorCode(wrong), QStringLiteral("BadFile"));
         QCOMPARE(detail(wrong, "line"), QString::number(line));
@@ -119,7 +118,10 @@ private Q_SLOTS:
         QVERIFY(branch.ask(words("status")).json().value(QStringLiteral("services")).toArray().isEmpty());
         QCOMPARE(errorCode(branch.ask(words("day open"))), QStringLiteral("NotDefined"));
 
-        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample, QStringLiteral("--check")}).code, 0);
+        QCOMPARE(
+            branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample, QStringLiteral("--check")})
+                .code,
+            0);
         QVERIFY(branch.ask(words("status")).json().value(QStringLiteral("services")).toArray().isEmpty());
         QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
         QCOMPARE(errorCode(branch.ask(words("issue 1"))), QStringLiteral("DayNotOpen"));
@@ -144,7 +146,13 @@ private Q_SLOTS:
         const QJsonObject counter = status.value(QStringLiteral("counters")).toArray().at(4).toObject();
         QCOMPARE(counter.value(QStringLiteral("staffName")).toString(), QStringLiteral("Lê Thu Phương"));
         QCOMPARE(counter.value(QStringLiteral("profile")).toInt(), 1);
-        QCOMPARE(status.value(QStringLiteral("services")).toArray().at(1).toObject().value(QStringLiteral("waiting")).toInt(), 2);
+        QCOMPARE(status.value(QStringLiteral("services"))
+                     .toArray()
+                     .at(1)
+                     .toObject()
+                     .value(QStringLiteral("waiting"))
+                     .toInt(),
+                 2);
         QCOMPARE(branch.ctl(words("counter sign-off 5")).code, 0);
         QCOMPARE(branch.ctl(words("counter list")).code, 0);
 
@@ -152,7 +160,8 @@ private Q_SLOTS:
         branch.killHub();
         QVERIFY(branch.startHub());
         QCOMPARE(totals(branch).value(QStringLiteral("issued")).toInt(), 2);
-        QCOMPARE(branch.ask(words("issue 2")).json().value(QStringLiteral("number")).toString(), QStringLiteral("B003"));
+        QCOMPARE(branch.ask(words("issue 2")).json().value(QStringLiteral("number")).toString(),
+                 QStringLiteral("B003"));
 
         QCOMPARE(branch.ctl(words("day close")).code, 0);
         QCOMPARE(totals(branch).value(QStringLiteral("ended")).toInt(), 3);
@@ -169,8 +178,9 @@ private Q_SLOTS:
         Branch branch;
         QCOMPARE(branch.ctl(words("init")).code, 0);
         QVERIFY(branch.startHub());
-        const Ran second = run(QStringLiteral(TIEPDON_HUB), {QStringLiteral("--data"), branch.path(),
-                                                             QStringLiteral("--port"), QStringLiteral("0")});
+        const Ran second
+            = run(QStringLiteral(TIEPDON_HUB),
+                  {QStringLiteral("--data"), branch.path(), QStringLiteral("--port"), QStringLiteral("0")});
         QCOMPARE(second.code, 1);
         QVERIFY(second.err.contains("Another hub serves this directory"));
         QCOMPARE(branch.ctl(words("status")).code, 0);
@@ -192,9 +202,9 @@ private Q_SLOTS:
     void wrongUseIsExitCodeTwo_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"", "nonsense", "day", "day shut", "issue", "issue one", "issue 1 2", "day open today",
-                                 "status --frobnicate", "counter sign-on 1", "init --branch-id 0", "play",
-                                 "play x.csv", "play --figures x --speed 0", "play --figures x --seed x"})
+        for (const char *line : {"", "nonsense", "day", "day shut", "issue", "issue one", "issue 1 2",
+                                 "day open today", "status --frobnicate", "counter sign-on 1", "init --branch-id 0",
+                                 "play", "play x.csv", "play --figures x --speed 0", "play --figures x --seed x"})
             QTest::addRow("tiepdon-ctl %s", line) << QString::fromLatin1(line);
     }
     void wrongUseIsExitCodeTwo()
@@ -214,9 +224,9 @@ private Q_SLOTS:
     {
         const Ran all = run(QStringLiteral(TIEPDON_CTL), words("--help"));
         QCOMPARE(all.code, 0);
-        for (const char *command : {"init", "verify", "version", "branch import", "day open", "day close", "issue",
-                                    "counter list", "counter sign-on", "counter sign-off", "counter assign", "status",
-                                    "play"}) {
+        for (const char *command :
+             {"init", "verify", "version", "branch import", "day open", "day close", "issue", "counter list",
+              "counter sign-on", "counter sign-off", "counter assign", "status", "play"}) {
             QVERIFY2(all.out.contains(command), command);
             const Ran one = run(QStringLiteral(TIEPDON_CTL), words(command) + words("--help"));
             QCOMPARE(one.code, 0);
@@ -224,7 +234,8 @@ private Q_SLOTS:
         }
         for (const char *code : {"0 done", "1 refused", "2 wrong use", "3 verify", "4 the hub"})
             QVERIFY2(all.out.contains(code), code);
-        QVERIFY(run(QStringLiteral(TIEPDON_CTL), words("version --json")).json().contains(QStringLiteral("protocol")));
+        QVERIFY(
+            run(QStringLiteral(TIEPDON_CTL), words("version --json")).json().contains(QStringLiteral("protocol")));
     }
 };
 

@@ -16,7 +16,8 @@ namespace {
 const std::string kHeader("office,queue_id,letter,date,ticket_no,arrival_min,call_min,wait_min,waiting_at_arrival,"
                           "counters_at_arrival,displayed_service_min\n");
 
-std::string row(std::int64_t queue, const std::string &letter, int arrival, int counters, const std::string &service)
+std::string row(std::int64_t queue, const std::string &letter, int arrival, int counters,
+                const std::string &service)
 {
     return "Office," + std::to_string(queue) + "," + letter + ",2026-03-02,7," + std::to_string(arrival) + ","
         + std::to_string(arrival + 3) + ",3,1," + std::to_string(counters) + "," + service + "\n";
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(!series.contains("I"));
         QCOMPARE(services[0].expectedMs, 6 * kMinuteMs);
         QCOMPARE(services[1].expectedMs, 5 * kMinuteMs); // nothing displayed
-        QCOMPARE(plan.setup->counters.size(), 6U);       // 3 + 2 + at least 1
+        QCOMPARE(plan.setup->counters.size(), 6U); // 3 + 2 + at least 1
         QCOMPARE(plan.arrivals.size(), 4U);
         QVERIFY(plan.arrivals[0].atMs >= 480 * kMinuteMs && plan.arrivals[0].atMs < 481 * kMinuteMs);
         QVERIFY(std::is_sorted(plan.arrivals.begin(), plan.arrivals.end(),
@@ -137,34 +138,48 @@ private Q_SLOTS:
     // Whatever machine this runs on; reckoned apart from this code.
     void aSeedsDayIsKnown()
     {
-        const auto plan = planFromFigures("[day]\nopens = \"08:00\"\nlatest_end = \"12:00\"\n"
-                                          "arrivals_per_half_hour = [4, 0, 3]\nno_show_share = 0.5\nwalking_s = 20\n"
-                                          "[[service]]\nid = 1\nshare = 0.5\nmean_min = 4\ncv = 0.8\n"
-                                          "[[service]]\nid = 2\nshare = 0.5\nmean_min = 8\ncv = 0.8\n",
-                                          2026);
+        const auto plan
+            = planFromFigures("[day]\nopens = \"08:00\"\nlatest_end = \"12:00\"\n"
+                              "arrivals_per_half_hour = [4, 0, 3]\nno_show_share = 0.5\nwalking_s = 20\n"
+                              "[[service]]\nid = 1\nshare = 0.5\nmean_min = 4\ncv = 0.8\n"
+                              "[[service]]\nid = 2\nshare = 0.5\nmean_min = 8\ncv = 0.8\n",
+                              2026);
         QVERIFY(plan);
         QString said;
         for (const PlannedArrival &a : plan->arrivals)
-            said += QStringLiteral("%1 %2 %3 %4 %5;").arg(a.atMs).arg(a.service.value).arg(a.comes).arg(a.walkMs).arg(a.serviceMs);
-        QCOMPARE(said, QStringLiteral("29183700 1 1 22300 216700;29305900 2 0 23900 333200;29416000 1 1 16500 81500;"
-                                     "29524600 2 0 26000 606700;30012800 2 0 12600 233500;30022100 1 1 9700 194600;"
-                                     "32527700 1 0 28600 239700;33899200 2 1 28300 439000;"));
+            said += QStringLiteral("%1 %2 %3 %4 %5;")
+                        .arg(a.atMs)
+                        .arg(a.service.value)
+                        .arg(a.comes)
+                        .arg(a.walkMs)
+                        .arg(a.serviceMs);
+        QCOMPARE(said,
+                 QStringLiteral("29183700 1 1 22300 216700;29305900 2 0 23900 333200;29416000 1 1 16500 81500;"
+                                "29524600 2 0 26000 606700;30012800 2 0 12600 233500;30022100 1 1 9700 194600;"
+                                "32527700 1 0 28600 239700;33899200 2 1 28300 439000;"));
     }
 
     void aBadRowIsPlaced_data()
     {
         QTest::addColumn<QByteArray>("bad");
         QTest::addColumn<QString>("field");
-        QTest::newRow("a letter missing") << QByteArray("Office,1,,2026-03-02,1,480,481,1,1,1,5") << QStringLiteral("letter");
-        QTest::newRow("no number") << QByteArray("Office,x,A,2026-03-02,1,480,481,1,1,1,5") << QStringLiteral("queue_id");
+        QTest::newRow("a letter missing")
+            << QByteArray("Office,1,,2026-03-02,1,480,481,1,1,1,5") << QStringLiteral("letter");
+        QTest::newRow("no number") << QByteArray("Office,x,A,2026-03-02,1,480,481,1,1,1,5")
+                                   << QStringLiteral("queue_id");
         QTest::newRow("no day") << QByteArray("Office,1,A,2026-02-30,1,480,481,1,1,1,5") << QStringLiteral("date");
-        QTest::newRow("past midnight") << QByteArray("Office,1,A,2026-03-02,1,1440,1440,1,1,1,5") << QStringLiteral("arrival_min");
-        QTest::newRow("called before it came") << QByteArray("Office,1,A,2026-03-02,1,480,479,1,1,1,5") << QStringLiteral("call_min");
-        QTest::newRow("negative") << QByteArray("Office,1,A,2026-03-02,1,480,481,1,1,-1,5") << QStringLiteral("counters_at_arrival");
-        QTest::newRow("no minutes") << QByteArray("Office,1,A,2026-03-02,1,480,481,1,1,1,nan") << QStringLiteral("displayed_service_min");
+        QTest::newRow("past midnight") << QByteArray("Office,1,A,2026-03-02,1,1440,1440,1,1,1,5")
+                                       << QStringLiteral("arrival_min");
+        QTest::newRow("called before it came")
+            << QByteArray("Office,1,A,2026-03-02,1,480,479,1,1,1,5") << QStringLiteral("call_min");
+        QTest::newRow("negative") << QByteArray("Office,1,A,2026-03-02,1,480,481,1,1,-1,5")
+                                  << QStringLiteral("counters_at_arrival");
+        QTest::newRow("no minutes") << QByteArray("Office,1,A,2026-03-02,1,480,481,1,1,1,nan")
+                                    << QStringLiteral("displayed_service_min");
         QTest::newRow("too few fields") << QByteArray("Office,1,A,2026-03-02,1,480") << QStringLiteral("call_min");
         QTest::newRow("an open quote") << QByteArray("\"Office,1,A") << QStringLiteral("office");
-        QTest::newRow("not UTF-8") << QByteArray("Off\xffice,1,A,2026-03-02,1,480,481,1,1,1,5") << QStringLiteral("office");
+        QTest::newRow("not UTF-8") << QByteArray("Off\xffice,1,A,2026-03-02,1,480,481,1,1,1,5")
+                                   << QStringLiteral("office");
     }
     void aBadRowIsPlaced()
     {
@@ -186,7 +201,8 @@ private Q_SLOTS:
     void whatTheFileLacksIsSaid()
     {
         QCOMPARE(officeDayFrom("", "Office", "2026-03-02", false).error().detail.at("field"), "office");
-        QCOMPARE(officeDayFrom("office,queue_id\n", "Office", "2026-03-02", false).error().detail.at("field"), "letter");
+        QCOMPARE(officeDayFrom("office,queue_id\n", "Office", "2026-03-02", false).error().detail.at("field"),
+                 "letter");
         const std::string text = kHeader + row(1, "A", 480, 1, "5");
         QCOMPARE(officeDayFrom(text, "None", "2026-03-02", false).error().detail.at("known"), "Office");
         QCOMPARE(officeDayFrom(text, "Office", "2026-03-03", false).error().detail.at("known"), "2026-03-02");
@@ -205,10 +221,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("with");
         QTest::addColumn<QString>("field");
         QTest::newRow("no time") << QByteArray("\"08:00\"") << QByteArray("\"8h\"") << QStringLiteral("opens");
-        QTest::newRow("ends before it closes") << QByteArray("\"19:00\"") << QByteArray("\"15:00\"") << QStringLiteral("latest_end");
-        QTest::newRow("shares over one") << QByteArray("share = 0.36") << QByteArray("share = 0.5") << QStringLiteral("share");
-        QTest::newRow("unknown key") << QByteArray("walking_s") << QByteArray("walking") << QStringLiteral("walking_s");
-        QTest::newRow("negative people") << QByteArray("[10,") << QByteArray("[-10,") << QStringLiteral("arrivals_per_half_hour");
+        QTest::newRow("ends before it closes")
+            << QByteArray("\"19:00\"") << QByteArray("\"15:00\"") << QStringLiteral("latest_end");
+        QTest::newRow("shares over one")
+            << QByteArray("share = 0.36") << QByteArray("share = 0.5") << QStringLiteral("share");
+        QTest::newRow("unknown key") << QByteArray("walking_s") << QByteArray("walking")
+                                     << QStringLiteral("walking_s");
+        QTest::newRow("negative people")
+            << QByteArray("[10,") << QByteArray("[-10,") << QStringLiteral("arrivals_per_half_hour");
     }
     void mistakesInFiguresArePlaced()
     {

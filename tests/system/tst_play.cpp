@@ -29,10 +29,7 @@ QByteArray smallOffice()
     return text + "Elsewhere,9,A,2026-03-02,1,480,480,0,0,1,5\n";
 }
 
-int number(const QJsonObject &json, const char *key)
-{
-    return json.value(QString::fromLatin1(key)).toInt(-1);
-}
+int number(const QJsonObject &json, const char *key) { return json.value(QString::fromLatin1(key)).toInt(-1); }
 
 /// Plays one office's day on a fresh hub and checks everything that must hold of any day.
 void playWell(const QString &csv, const QString &office, const QString &date, double speed, int msMax,
@@ -41,10 +38,10 @@ void playWell(const QString &csv, const QString &office, const QString &date, do
     Branch branch;
     QCOMPARE(branch.ctl(words("init")).code, 0);
     QVERIFY(branch.startHub({QStringLiteral("--play-clock"), date + QStringLiteral("T05:00:00+07:00")}));
-    const Ran played = branch.ask({QStringLiteral("play"), csv, QStringLiteral("--office"), office,
-                                   QStringLiteral("--date"), date, QStringLiteral("--speed"),
-                                   QString::number(speed)},
-                                  msMax);
+    const Ran played
+        = branch.ask({QStringLiteral("play"), csv, QStringLiteral("--office"), office, QStringLiteral("--date"),
+                      date, QStringLiteral("--speed"), QString::number(speed)},
+                     msMax);
     QVERIFY2(played.code == 0, (played.out + played.err).constData());
     report = played.json();
     QVERIFY(report.value(QStringLiteral("errors")).toObject().isEmpty());
@@ -96,7 +93,7 @@ private Q_SLOTS:
         const QString csv = branch.write(QStringLiteral("bad.csv"), text);
         QCOMPARE(branch.ctl(words("init")).code, 0);
         QVERIFY(branch.startHub({QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}));
-        const QStringList play{QStringLiteral("play"),   csv,
+        const QStringList play{QStringLiteral("play"),     csv,
                                QStringLiteral("--office"), QStringLiteral("Ratusz"),
                                QStringLiteral("--date"),   QStringLiteral("2026-03-02"),
                                QStringLiteral("--speed"),  QStringLiteral("1800")};
@@ -118,8 +115,9 @@ private Q_SLOTS:
         Branch branch;
         QCOMPARE(branch.ctl(words("init")).code, 0);
         QVERIFY(branch.startHub({QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}));
-        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"),
-                             QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml")})
+        QCOMPARE(branch
+                     .ctl({QStringLiteral("branch"), QStringLiteral("import"),
+                           QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml")})
                      .code,
                  0);
         const QString figures = QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml");
@@ -129,12 +127,12 @@ private Q_SLOTS:
         QCOMPARE(branch.ctl(words("day close")).code, 0);
 
         const QString reportFile = branch.file(QStringLiteral("report.json"));
-        const Ran played = branch.ask({QStringLiteral("play"), QStringLiteral("--figures"), figures,
-                                       QStringLiteral("--date"), QStringLiteral("2026-03-03"),
-                                       QStringLiteral("--speed"), QStringLiteral("1800"),
-                                       QStringLiteral("--leave-counter"), QStringLiteral("1"),
-                                       QStringLiteral("--keep-open"), QStringLiteral("--report"), reportFile},
-                                      100'000);
+        const Ran played
+            = branch.ask({QStringLiteral("play"), QStringLiteral("--figures"), figures, QStringLiteral("--date"),
+                          QStringLiteral("2026-03-03"), QStringLiteral("--speed"), QStringLiteral("1800"),
+                          QStringLiteral("--leave-counter"), QStringLiteral("1"), QStringLiteral("--keep-open"),
+                          QStringLiteral("--report"), reportFile},
+                         100'000);
         QVERIFY2(played.code == 0, (played.out + played.err).constData());
         const QJsonObject report = played.json();
         QCOMPARE(number(report, "counters"), 5);
@@ -189,9 +187,10 @@ private Q_SLOTS:
             directory = QStringLiteral(TIEPDON_SOURCE_DIR "/../shared/data");
         const QString csv = QDir(directory).filePath(QStringLiteral("warsaw_2020_tickets.csv"));
         if (!QFile::exists(csv))
-            QSKIP(qPrintable(QStringLiteral("No real queue was played: %1 is not there. Set TIEPDON_REAL_DATA to the "
-                                            "directory that holds warsaw_2020_tickets.csv.")
-                                 .arg(csv)));
+            QSKIP(
+                qPrintable(QStringLiteral("No real queue was played: %1 is not there. Set TIEPDON_REAL_DATA to the "
+                                          "directory that holds warsaw_2020_tickets.csv.")
+                               .arg(csv)));
         QJsonObject report;
         playWell(csv, QStringLiteral("UD_Ursus"), QStringLiteral("2020-01-09"), 900, 200'000, report);
         if (QTest::currentTestFailed())

@@ -85,7 +85,8 @@ private Q_SLOTS:
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         QVERIFY(band->isVisible());
         const QString said = band->property("text").toString();
-        QVERIFY(said.contains(QStringLiteral("Dữ liệu lúc 10:41")) && said.contains(QStringLiteral("Data as of 10:41")));
+        QVERIFY(said.contains(QStringLiteral("Dữ liệu lúc 10:41"))
+                && said.contains(QStringLiteral("Data as of 10:41")));
         QVERIFY(panel().grab().toImage() != before);
         QCOMPARE(panel().number(), QStringLiteral("A008"));
         m_link->setStatus(BranchLink::Status::Live);

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 1);
         QCOMPARE(value(model, 0, QueuesModel::WaitingRole), 1);
         QCOMPARE(value(model, 0, QueuesModel::ToneRole), static_cast<int>(Tone::Good));
-        const std::pair<TimeMs, Tone> steps[] = {{11 * kMinuteMs, Tone::Good}, {15 * kSecondMs, Tone::Warn},
+        const std::pair<TimeMs, Tone> steps[] = {{11 * kMinuteMs, Tone::Good},
+                                                 {15 * kSecondMs, Tone::Warn},
                                                  {3 * kMinuteMs + 44 * kSecondMs, Tone::Warn},
                                                  {kSecondMs, Tone::Bad}};
         for (const auto &[by, tone] : steps) {

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button("finishButton")->isVisible() && button("finishButton")->isEnabled());
         QCOMPARE(m_window->desk().ticket()->state, TicketState::Serving);
         key(Qt::Key_Return); // a second Enter must not end the service
-        key(Qt::Key_F2);     // nor call another over it
+        key(Qt::Key_F2); // nor call another over it
         QCOMPARE(m_link->sent().size(), 3U);
         key(Qt::Key_F9);
         QTRY_VERIFY(button("callNextButton")->isVisible() && button("callNextButton")->isEnabled());
@@ -238,7 +238,8 @@ private Q_SLOTS:
             const auto widgets = demo.window->findChildren<QWidget *>();
             for (QWidget *widget : widgets) {
                 const bool isUsable = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-                    || (qobject_cast<QAbstractItemView *>(widget) && !qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()));
+                    || (qobject_cast<QAbstractItemView *>(widget)
+                        && !qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()));
                 if (isUsable && !widget->objectName().startsWith(QLatin1String("qt_"))) {
                     QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
                     const auto *asButton = qobject_cast<QAbstractButton *>(widget);

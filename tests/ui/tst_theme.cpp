@@ -19,11 +19,11 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("ground");
         QTest::addColumn<double>("least");
         const auto rows = [](const char *theme, const Tokens &t) {
-            const std::pair<const char *, QColor> texts[] = {{"ink", t.ink},   {"muted", t.muted}, {"brand", t.brand},
-                                                             {"good", t.good}, {"warn", t.warn},   {"bad", t.bad},
-                                                             {"info", t.info}};
-            const std::pair<const char *, QColor> grounds[] = {{"surface", t.surface}, {"raised", t.raised},
-                                                               {"ground", t.ground}};
+            const std::pair<const char *, QColor> texts[]
+                = {{"ink", t.ink},   {"muted", t.muted}, {"brand", t.brand}, {"good", t.good},
+                   {"warn", t.warn}, {"bad", t.bad},     {"info", t.info}};
+            const std::pair<const char *, QColor> grounds[]
+                = {{"surface", t.surface}, {"raised", t.raised}, {"ground", t.ground}};
             for (const auto &[text, colour] : texts) {
                 for (const auto &[ground, under] : grounds)
                     QTest::addRow("%s: %s on %s", theme, text, ground) << colour << under << 4.5;

@@ -49,7 +49,8 @@ private Q_SLOTS:
             QTest::newRow(title) << static_cast<int>(rule) << QString::fromUtf8(english);
         };
         row("nobody else waits", CallRule::OnlyOne, "The only person waiting: waited 12 of 10 min");
-        row("one queue has people", CallRule::OnlyService, "First in the only queue with people: waited 12 of 10 min");
+        row("one queue has people", CallRule::OnlyService,
+            "First in the only queue with people: waited 12 of 10 min");
         row("longest against its promise", CallRule::ServiceLevel,
             "Longest against its promise: waited 12 of 10 min; A014 waited 5 of 15");
         row("same share, earlier", CallRule::EarlierPlace,

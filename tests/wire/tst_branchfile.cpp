@@ -62,8 +62,8 @@ private Q_SLOTS:
             for (const Counter &counter : setup->counters) {
                 const auto profile = std::find_if(setup->profiles.begin(), setup->profiles.end(),
                                                   [&](const WorkProfile &p) { return p.id == counter.profile; });
-                counters += static_cast<int>(
-                    std::count(profile->services.begin(), profile->services.end(), service.id));
+                counters
+                    += static_cast<int>(std::count(profile->services.begin(), profile->services.end(), service.id));
             }
             QVERIFY2(counters >= 2, service.name.en.c_str());
         }
@@ -126,11 +126,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("with");
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char *sentence, const char *what, const char *with, const char *line,
-                            const char *field) {
-            QTest::newRow(sentence) << QByteArray(what) << QByteArray(with) << QString::fromLatin1(line)
-                                    << QString::fromLatin1(field);
-        };
+        const auto row
+            = [](const char *sentence, const char *what, const char *with, const char *line, const char *field) {
+                  QTest::newRow(sentence) << QByteArray(what) << QByteArray(with) << QString::fromLatin1(line)
+                                          << QString::fromLatin1(field);
+              };
         row("not TOML", "series = \"A\"", "series = \"A", "6", "");
         row("a key twice", "series = \"A\"", "id = 8", "6", "");
         row("a key nobody knows", "series = \"A\"", "series = \"A\"\nserie = \"B\"", "7", "serie");
@@ -150,7 +150,8 @@ private Q_SLOTS:
         row("a letter read as a number", "series = \"A\"", "series = \"O\"", "6", "series");
         row("an id of nothing", "id = 9", "id = 0", "18", "id");
         row("an id twice", "[[profile]]",
-            "[[service]]\nid = 7\nname = \"B\"\nseries = \"B\"\nexpected_min = 1\nservice_level_min = 1\n[[profile]]",
+            "[[service]]\nid = 7\nname = \"B\"\nseries = \"B\"\nexpected_min = 1\nservice_level_min = "
+            "1\n[[profile]]",
             "10", "id");
         row("an empty name", "name = \"Lê Văn Thử\"", "name = \" \"", "19", "name");
         row("no branch", "[branch]\nname = \"Chi nhánh Thử\"\n", "", "1", "branch");
@@ -176,7 +177,8 @@ private Q_SLOTS:
         QCOMPARE(branchFrom("").error().code, ErrorCode::BadFile);
         QCOMPARE(branchFrom("\xff\xfe\x00\x01").error().code, ErrorCode::BadFile);
         QCOMPARE(branchFrom(std::string(100'000, '[')).error().code, ErrorCode::BadFile);
-        for (const char *header : {"[", "[[", "[[[x]]]", "[\n", "[ é]", "[=", "[.x]", "[branch", "\xEF\xBB\xBF[[[x"})
+        for (const char *header :
+             {"[", "[[", "[[[x]]]", "[\n", "[ é]", "[=", "[.x]", "[branch", "\xEF\xBB\xBF[[[x"})
             QCOMPARE(branchFrom(header).error().code, ErrorCode::BadFile);
         QCOMPARE(branchFrom("[branch]\nname = \"x\"\n").error().detail.at("field"), "service");
     }

@@ -33,10 +33,7 @@ void forEachField(Json &json, const std::string &path, Each each)
     }
 }
 
-Json again(const Json &json)
-{
-    return parseJson(toBytes(json)).value();
-}
+Json again(const Json &json) { return parseJson(toBytes(json)).value(); }
 
 } // namespace
 
@@ -127,7 +124,8 @@ void TestCodec::everyNoteComesBack()
     QVERIFY(comesBack(filled<CommandReply>()));
     QVERIFY(comesBack(filled<StateImage>()));
     QVERIFY(comesBack(filled<PublicState>()));
-    QVERIFY(*fromJson<StateImage>(again(toJson(filled<StateImage>())), UnknownFields::Refuse) == filled<StateImage>());
+    QVERIFY(*fromJson<StateImage>(again(toJson(filled<StateImage>())), UnknownFields::Refuse)
+            == filled<StateImage>());
 }
 
 void TestCodec::aMissingFieldIsNamed()
@@ -155,7 +153,8 @@ void TestCodec::aFieldOfAnotherTypeIsNamed()
         return !result && result.error().code == ErrorCode::InvalidParams
             && result.error().detail.at("field") == path;
     };
-    const std::vector<Json> others = {Json(nullptr), Json("text"), Json(true), Json(1), Json(1.5), Json::array(), Json::object()};
+    const std::vector<Json> others
+        = {Json(nullptr), Json("text"), Json(true), Json(1), Json(1.5), Json::array(), Json::object()};
     for (const Command &command : everyFilled<Command>()) {
         Json whole = paramsOf(command);
         forEachField(whole, {}, [&](const std::string &path, Json &parent, const std::string &key) {
@@ -165,7 +164,8 @@ void TestCodec::aFieldOfAnotherTypeIsNamed()
                     || (other.is_string() && taken.is_string()))
                     continue;
                 parent[key] = other;
-                QVERIFY2(isRefusedAt(path, commandFrom(methodOf(command), whole)) || (taken.is_array() && other.is_array()),
+                QVERIFY2(isRefusedAt(path, commandFrom(methodOf(command), whole))
+                             || (taken.is_array() && other.is_array()),
                          (std::string(methodOf(command)) + " " + path + " " + other.dump()).c_str());
             }
             parent[key] = taken;
@@ -176,7 +176,8 @@ void TestCodec::aFieldOfAnotherTypeIsNamed()
         forEachField(whole, {}, [&](const std::string &path, Json &parent, const std::string &key) {
             const Json taken = parent[key];
             parent[key] = Json(nullptr);
-            QVERIFY2(isRefusedAt(path, eventFrom(name(event), whole)), (std::string(name(event)) + " " + path).c_str());
+            QVERIFY2(isRefusedAt(path, eventFrom(name(event), whole)),
+                     (std::string(name(event)) + " " + path).c_str());
             parent[key] = taken;
         });
     }

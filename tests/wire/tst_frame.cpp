@@ -54,7 +54,8 @@ void TestFrame::theLengthIsBigEndian()
 
 void TestFrame::aStreamCutAnywhereGivesTheSameMessages()
 {
-    const std::string stream = framed("{\"first\":1}") + framed("") + framed("second") + framed(std::string(300, 'z'));
+    const std::string stream
+        = framed("{\"first\":1}") + framed("") + framed("second") + framed(std::string(300, 'z'));
     const List whole = {"{\"first\":1}", "", "second", std::string(300, 'z')};
     for (std::size_t cut = 0; cut <= stream.size(); ++cut) {
         FrameReader reader(1024);

@@ -64,7 +64,8 @@ void TestMessage::aReplyComesBack()
 
 void TestMessage::aRefusalComesBack()
 {
-    const Error error{ErrorCode::CounterOccupied, "somebody is there", {{"name", "Nguyễn Thị Lan"}, {"staff", "1"}}};
+    const Error error{
+        ErrorCode::CounterOccupied, "somebody is there", {{"name", "Nguyễn Thị Lan"}, {"staff", "1"}}};
     const auto message = messageFrom(toBytes(Reply{3, error}));
     QVERIFY(message.isOk());
     const auto &reply = std::get<Reply>(*message);
@@ -122,7 +123,8 @@ void TestMessage::badMessagesAreRefused_data()
     row("null as a reply's id", R"({"jsonrpc":"2.0","id":null,"result":1})", "InvalidRequest");
     row("an id past 63 bits", R"({"jsonrpc":"2.0","id":18446744073709551615,"method":"a"})", "InvalidRequest");
     row("an id one past 63 bits", R"({"jsonrpc":"2.0","id":9223372036854775808,"result":1})", "InvalidRequest");
-    row("an id past any machine's", R"({"jsonrpc":"2.0","id":99999999999999999999,"method":"a"})", "InvalidRequest");
+    row("an id past any machine's", R"({"jsonrpc":"2.0","id":99999999999999999999,"method":"a"})",
+        "InvalidRequest");
     row("a method that is no text", R"({"jsonrpc":"2.0","id":1,"method":1})", "InvalidRequest");
     row("a list of parameters", R"({"jsonrpc":"2.0","id":1,"method":"a","params":[1]})", "InvalidRequest");
     row("null as parameters", R"({"jsonrpc":"2.0","id":1,"method":"a","params":null})", "InvalidRequest");
@@ -143,7 +145,8 @@ void TestMessage::anIdIsFoundInABadRequest()
 {
     QCOMPARE(idIn(R"({"id":5,"method":3})").value(), std::int64_t(5));
     QCOMPARE(idIn(R"({"id":-5})").value(), std::int64_t(-5));
-    for (const char *none : {"", "[]", "{}", R"({"id":"5"})", R"({"id":null})", R"({"id":1.0})", R"({"id":18446744073709551615})"})
+    for (const char *none :
+         {"", "[]", "{}", R"({"id":"5"})", R"({"id":null})", R"({"id":1.0})", R"({"id":18446744073709551615})"})
         QVERIFY2(!idIn(none).has_value(), none);
 }
 
@@ -202,7 +205,8 @@ void TestMessage::operationIds_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isTaken");
     const auto row = [](const char *text, bool isTaken) {
-        QTest::newRow(qPrintable(u"\"%1\" is %2"_qs.arg(QLatin1String(text), isTaken ? u"taken" : u"refused"))) << QByteArray(text) << isTaken;
+        QTest::newRow(qPrintable(u"\"%1\" is %2"_qs.arg(QLatin1String(text), isTaken ? u"taken" : u"refused")))
+            << QByteArray(text) << isTaken;
     };
     row("run-0001:1", true);
     row("abcdefgh:9223372036854775807", true);

@@ -18,8 +18,8 @@ class CallsModel : public QAbstractListModel
 public:
     enum Role {
         CounterRole = Qt::UserRole + 1, ///< qlonglong, on the counter's sign
-        IsOpenRole,                     ///< bool, false once the person came or is not called any longer
-        ShownMsRole,                    ///< qlonglong, UTC ms of the last call or recall
+        IsOpenRole, ///< bool, false once the person came or is not called any longer
+        ShownMsRole, ///< qlonglong, UTC ms of the last call or recall
     };
 
     explicit CallsModel(BranchLink &link, QObject *parent = nullptr);

@@ -17,10 +17,10 @@ class CountersModel : public QAbstractListModel
 public:
     enum Role {
         CounterRole = Qt::UserRole + 1, ///< qlonglong, the counter's id
-        NumberRole,                     ///< qlonglong, on its sign
-        OccupantRole,                   ///< QString, empty when free
-        OccupantIdRole,                 ///< qlonglong, 0 when free
-        ProfileRole,                    ///< qlonglong, the profile it opens with
+        NumberRole, ///< qlonglong, on its sign
+        OccupantRole, ///< QString, empty when free
+        OccupantIdRole, ///< qlonglong, 0 when free
+        ProfileRole, ///< qlonglong, the profile it opens with
     };
 
     explicit CountersModel(BranchLink &link, QObject *parent = nullptr);

@@ -22,10 +22,10 @@ class QueuesModel : public QAbstractListModel
 public:
     enum Role {
         WaitingRole = Qt::UserRole + 1, ///< qlonglong, people
-        LongestMsRole,                  ///< qlonglong; 0 when nobody waits
-        PromiseMsRole,                  ///< qlonglong
-        ToneRole,                       ///< int of Tone; Neutral when nobody waits
-        ServiceRole,                    ///< qlonglong, the service's id
+        LongestMsRole, ///< qlonglong; 0 when nobody waits
+        PromiseMsRole, ///< qlonglong
+        ToneRole, ///< int of Tone; Neutral when nobody waits
+        ServiceRole, ///< qlonglong, the service's id
     };
 
     explicit QueuesModel(BranchLink &link, QObject *parent = nullptr);

@@ -21,7 +21,7 @@ void must(const Result<CommandReply> &reply)
 class Player
 {
 public:
-    explicit Player(FixedLink &link) : m_link(link) {}
+    explicit Player(FixedLink &link) : m_link(link) { }
 
     void run(TimeMs time, const Command &command)
     {
@@ -49,10 +49,10 @@ private:
 
 BranchSetup demoSetup()
 {
-    const auto service = [](std::int64_t id, const char *vi, const char *en, const char *series, int expectedMin,
-                            int levelMin) {
-        return Service{ServiceId{id}, {vi, en}, series, expectedMin * kMinuteMs, levelMin * kMinuteMs};
-    };
+    const auto service
+        = [](std::int64_t id, const char *vi, const char *en, const char *series, int expectedMin, int levelMin) {
+              return Service{ServiceId{id}, {vi, en}, series, expectedMin * kMinuteMs, levelMin * kMinuteMs};
+          };
     const auto staff = [](std::int64_t id, const char *name) { return Staff{StaffId{id}, name}; };
     BranchSetup setup;
     setup.settings.name = {"Chi nhánh Hồ Gươm", "Ho Guom branch"};
@@ -70,21 +70,15 @@ BranchSetup demoSetup()
     };
     for (std::int64_t i = 1; i <= 6; ++i)
         setup.counters.push_back({CounterId{i}, i, ProfileId{i <= 3 ? 1 : i <= 5 ? 2 : 3}});
-    setup.staff = {staff(1, "Nguyễn Thị Lan"),   staff(2, "Trần Văn Minh"), staff(3, "Phạm Thu Hà"),
-                   staff(4, "Lê Quốc Bảo"),      staff(5, "Vũ Ngọc Anh"),   staff(6, "Đỗ Hải Yến"),
+    setup.staff = {staff(1, "Nguyễn Thị Lan"), staff(2, "Trần Văn Minh"), staff(3, "Phạm Thu Hà"),
+                   staff(4, "Lê Quốc Bảo"),    staff(5, "Vũ Ngọc Anh"),   staff(6, "Đỗ Hải Yến"),
                    staff(7, "Hoàng Đức Thắng")};
     return setup;
 }
 
-TimeMs demoMorningMs()
-{
-    return at(7, 50);
-}
+TimeMs demoMorningMs() { return at(7, 50); }
 
-TimeMs demoNowMs()
-{
-    return at(10, 41);
-}
+TimeMs demoNowMs() { return at(10, 41); }
 
 void playDemoMorning(FixedLink &link)
 {

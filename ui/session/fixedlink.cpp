@@ -7,7 +7,7 @@
 
 namespace tiepdon {
 
-FixedLink::FixedLink(TimeMs nowMs, QObject *parent) : BranchLink(parent), m_nowMs(nowMs), m_asOfMs(nowMs) {}
+FixedLink::FixedLink(TimeMs nowMs, QObject *parent) : BranchLink(parent), m_nowMs(nowMs), m_asOfMs(nowMs) { }
 
 void FixedLink::send(const Command &command, QObject *context, Done done)
 {
@@ -17,7 +17,8 @@ void FixedLink::send(const Command &command, QObject *context, Done done)
         m_held.push_back(std::move(held));
         return;
     }
-    QMetaObject::invokeMethod(this, [this, held = std::move(held)] { answer(held); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, held = std::move(held)] { answer(held); }, Qt::QueuedConnection);
 }
 
 void FixedLink::answer(const Held &held)

@@ -15,10 +15,7 @@ LanguageKind &spoken()
     return kind;
 }
 
-QString vietnameseFile()
-{
-    return QStringLiteral(":/i18n/tiepdon_vi.qm");
-}
+QString vietnameseFile() { return QStringLiteral(":/i18n/tiepdon_vi.qm"); }
 
 } // namespace
 
@@ -30,15 +27,9 @@ Language::Language(LanguageKind kind, QObject *parent) : QObject(parent)
     set(kind);
 }
 
-Language::~Language()
-{
-    QCoreApplication::removeTranslator(&m_translator);
-}
+Language::~Language() { QCoreApplication::removeTranslator(&m_translator); }
 
-LanguageKind Language::current()
-{
-    return spoken();
-}
+LanguageKind Language::current() { return spoken(); }
 
 void Language::set(LanguageKind kind)
 {

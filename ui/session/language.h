@@ -42,9 +42,6 @@ QString inLanguage(const LocalText &text);
 /// marked with QT_TRANSLATE_NOOP in `context`.
 LocalText inBoth(const char *context, const char *source);
 
-inline QString fromUtf8(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
+inline QString fromUtf8(const std::string &text) { return QString::fromStdString(text); }
 
 } // namespace tiepdon

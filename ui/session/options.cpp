@@ -71,7 +71,9 @@ Result<SessionOptions> sessionOptions(const QCommandLineParser &parser, ThemeKin
     const QString theme = parser.value(QStringLiteral("theme"));
     if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
         return badOption(QStringLiteral("theme"), QStringLiteral("--theme is light or dark"));
-    options.theme = theme.isEmpty() ? defaultTheme : theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
+    options.theme = theme.isEmpty()      ? defaultTheme
+        : theme == QLatin1String("dark") ? ThemeKind::Dark
+                                         : ThemeKind::Light;
 
     if (parser.isSet(QStringLiteral("size"))) {
         const auto size = sizeFrom(parser.value(QStringLiteral("size")));

@@ -14,9 +14,9 @@ namespace tiepdon {
 
 /// What every window's command line can say.
 struct SessionOptions {
-    QString hub;       ///< HOST:PORT, or empty
+    QString hub; ///< HOST:PORT, or empty
     QString authority; ///< PEM file, or empty
-    QString data;      ///< data directory of a hub on this machine, or empty
+    QString data; ///< data directory of a hub on this machine, or empty
     LanguageKind language = LanguageKind::Vietnamese;
     ThemeKind theme = ThemeKind::Light;
     QString screenshot; ///< file to render a demo state into, or empty

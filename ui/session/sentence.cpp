@@ -48,10 +48,12 @@ QString ofMessage(const Error &error)
     case ErrorCode::TooLarge:
         return Words::tr("That is more than the hub takes at once; nothing was changed. Shorten it and try again.");
     case ErrorCode::RateLimited:
-        return Words::tr("Too many requests in a short time; nothing was changed. Wait a few seconds and try again.");
+        return Words::tr(
+            "Too many requests in a short time; nothing was changed. Wait a few seconds and try again.");
     case ErrorCode::VersionMismatch:
-        return Words::tr("This program and the hub are of different versions. Ask the administrator to update one of "
-                         "them; it connects by itself afterwards.");
+        return Words::tr(
+            "This program and the hub are of different versions. Ask the administrator to update one of "
+            "them; it connects by itself afterwards.");
     default:
         return {};
     }
@@ -77,7 +79,8 @@ QString ofBranch(const Error &error)
     case ErrorCode::DayAlreadyOpen:
         return Words::tr("The business day %1 is open already. Close it first.").arg(fact(error, "day"));
     case ErrorCode::DayInThePast:
-        return Words::tr("A later day, %1, was open already. Choose that day or a later one.").arg(fact(error, "day"));
+        return Words::tr("A later day, %1, was open already. Choose that day or a later one.")
+            .arg(fact(error, "day"));
     case ErrorCode::TicketsInService:
         return Words::tr("%1 people are called or being served. Let the counters finish, then close the day.")
             .arg(fact(error, "count"));
@@ -87,7 +90,8 @@ QString ofBranch(const Error &error)
         return Words::tr("%1 is signed on at this counter. Choose another counter, or ask them to sign off.")
             .arg(fact(error, "name"));
     case ErrorCode::StaffElsewhere:
-        return Words::tr("This member of staff is signed on at counter %1. Sign off there first, or choose another name.")
+        return Words::tr(
+                   "This member of staff is signed on at counter %1. Sign off there first, or choose another name.")
             .arg(fact(error, "counter"));
     case ErrorCode::CounterBusy:
         return Words::tr("%1 is still at this counter. Finish, transfer or mark as no-show first.")
@@ -101,8 +105,9 @@ QString ofBranch(const Error &error)
     case ErrorCode::NobodyWaiting:
         return Words::tr("Nobody waits for your services. The next ticket will appear here by itself.");
     case ErrorCode::RecallLimitReached:
-        return Words::tr("%1 was recalled %2 times, as often as this branch allows. Start if the person came, or mark as "
-                         "no-show.")
+        return Words::tr(
+                   "%1 was recalled %2 times, as often as this branch allows. Start if the person came, or mark as "
+                   "no-show.")
             .arg(fact(error, "number"), fact(error, "limit"));
     case ErrorCode::SeriesFull:
         return Words::tr("Every number of series %1 is in use. Finish some of its tickets, then issue again.")
@@ -116,17 +121,22 @@ QString ofSystem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::StorageFull:
-        return Words::tr("The hub's disk is full; nothing was changed. Tell the administrator; work goes on when there "
-                         "is room.");
+        return Words::tr(
+            "The hub's disk is full; nothing was changed. Tell the administrator; work goes on when there "
+            "is room.");
     case ErrorCode::StorageFailed:
-        return Words::tr("The hub could not write to its disk; it restarts by itself. Wait for the connection, look at "
-                         "the screen, then go on. Tell the administrator.");
+        return Words::tr(
+            "The hub could not write to its disk; it restarts by itself. Wait for the connection, look at "
+            "the screen, then go on. Tell the administrator.");
     case ErrorCode::HubStopping:
-        return Words::tr("The hub is stopping; nothing was changed. Wait for the connection to come back, then try again.");
+        return Words::tr(
+            "The hub is stopping; nothing was changed. Wait for the connection to come back, then try again.");
     case ErrorCode::ClockIsReal:
-        return Words::tr("This hub runs on real time, its clock cannot be set. Use a hub started for a played day.");
+        return Words::tr(
+            "This hub runs on real time, its clock cannot be set. Use a hub started for a played day.");
     case ErrorCode::FileNotReadable:
-        return Words::tr("The file %1 cannot be read. Check that it is there and may be read.").arg(fact(error, "path"));
+        return Words::tr("The file %1 cannot be read. Check that it is there and may be read.")
+            .arg(fact(error, "path"));
     case ErrorCode::FileNotWritable:
         return Words::tr("The file %1 cannot be written. Check the folder and its space.").arg(fact(error, "path"));
     case ErrorCode::BadFile:
@@ -138,20 +148,24 @@ QString ofSystem(const Error &error)
     case ErrorCode::DatabaseDamaged:
         return Words::tr("The database is damaged. Ask the administrator to restore it from the backup.");
     case ErrorCode::NotInitialised:
-        return Words::tr("No branch is set up in this data directory. Ask the administrator to set it up, or name the "
-                         "hub with --hub and --authority.");
+        return Words::tr(
+            "No branch is set up in this data directory. Ask the administrator to set it up, or name the "
+            "hub with --hub and --authority.");
     case ErrorCode::AlreadyInitialised:
         return Words::tr("This data directory is set up already. Nothing needs to be done.");
     case ErrorCode::Offline:
-        return Words::tr("The hub cannot be reached; nothing was sent. It is tried again by itself; go on when the badge "
-                         "says live.");
+        return Words::tr(
+            "The hub cannot be reached; nothing was sent. It is tried again by itself; go on when the badge "
+            "says live.");
     case ErrorCode::Timeout:
-        return Words::tr("The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.");
+        return Words::tr(
+            "The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.");
     case ErrorCode::TrustFailed:
         return Words::tr("The hub's certificate is not of the authority this program trusts. Do not go on; ask the "
                          "administrator.");
     case ErrorCode::Internal:
-        return Words::tr("Something went wrong inside the program. Try again; if it happens again, tell the administrator.");
+        return Words::tr(
+            "Something went wrong inside the program. Try again; if it happens again, tell the administrator.");
     default:
         return {};
     }
@@ -201,8 +215,9 @@ QString explanation(const CallReason &reason)
     lines << Words::tr("%1 waiting in %2 of this counter's queues at that moment.")
                  .arg(QLocale().toString(static_cast<qlonglong>(reason.waiting)),
                       QLocale().toString(static_cast<qlonglong>(reason.services)));
-    lines << Words::tr("Rule: of your services, the ticket that has used up the largest share of its promised wait; ties "
-                       "go to the one waiting since earlier, then to the ticket taken first.");
+    lines << Words::tr(
+        "Rule: of your services, the ticket that has used up the largest share of its promised wait; ties "
+        "go to the one waiting since earlier, then to the ticket taken first.");
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -17,10 +17,7 @@ qreal cellWidth(const QFontMetricsF &metrics)
     return width;
 }
 
-bool isFigure(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
+bool isFigure(QChar c) { return c >= u'0' && c <= u'9'; }
 
 /// Calls `each(piece, width)` for every digit and for every run of other characters.
 template <class Each>

@@ -38,7 +38,8 @@ void drawShape(QPainter &painter, const QRectF &rect, Tone tone)
                                       {box.left(), box.bottom() - cut},
                                       {box.left(), box.top() + cut}});
         painter.setBrush(theme().surface);
-        painter.drawRect(QRectF(box.left() + side * 0.22, box.center().y() - side * 0.09, side * 0.56, side * 0.18));
+        painter.drawRect(
+            QRectF(box.left() + side * 0.22, box.center().y() - side * 0.09, side * 0.56, side * 0.18));
         break;
     }
     case Tone::Info:

@@ -89,9 +89,9 @@ QRadioButton:focus { border: 1px solid @brand; }
 QToolTip { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
 )");
     const std::pair<const char *, QColor> names[] = {
-        {"@ground", t.ground}, {"@surface", t.surface}, {"@raised", t.raised}, {"@ink", t.ink},
+        {"@ground", t.ground}, {"@surface", t.surface}, {"@raised", t.raised},   {"@ink", t.ink},
         {"@muted", t.muted},   {"@line", t.line},       {"@onBrand", t.onBrand}, {"@brand", t.brand},
-        {"@good", t.good},     {"@warn", t.warn},       {"@bad", t.bad},       {"@info", t.info},
+        {"@good", t.good},     {"@warn", t.warn},       {"@bad", t.bad},         {"@info", t.info},
     };
     for (const auto &[name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
@@ -110,12 +110,12 @@ double luminance(const QColor &colour)
 Tokens tokensOf(ThemeKind kind)
 {
     if (kind == ThemeKind::Light)
-        return {QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0x101828), QColor(0x667085),
-                QColor(0xE4E7EC), QColor(0x0B6E4F), QColor(0xFFFFFF), QColor(0x067647), QColor(0xB54708),
-                QColor(0xB42318), QColor(0x175CD3)};
-    return {QColor(0x0E1420), QColor(0x161E2E), QColor(0x1E2739), QColor(0xF2F4F7), QColor(0x98A2B3),
-            QColor(0x2B3648), QColor(0x34C38F), QColor(0x0E1420), QColor(0x47CD89), QColor(0xFDB022),
-            QColor(0xF97066), QColor(0x84CAFF)};
+        return {QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0x101828),
+                QColor(0x667085), QColor(0xE4E7EC), QColor(0x0B6E4F), QColor(0xFFFFFF),
+                QColor(0x067647), QColor(0xB54708), QColor(0xB42318), QColor(0x175CD3)};
+    return {QColor(0x0E1420), QColor(0x161E2E), QColor(0x1E2739), QColor(0xF2F4F7),
+            QColor(0x98A2B3), QColor(0x2B3648), QColor(0x34C38F), QColor(0x0E1420),
+            QColor(0x47CD89), QColor(0xFDB022), QColor(0xF97066), QColor(0x84CAFF)};
 }
 
 void applyTheme(ThemeKind kind)
@@ -127,10 +127,7 @@ void applyTheme(ThemeKind kind)
     qApp->setStyleSheet(styleSheetOf(theme()));
 }
 
-const Tokens &theme()
-{
-    return applied();
-}
+const Tokens &theme() { return applied(); }
 
 QColor colourOf(Tone tone)
 {

@@ -5,10 +5,7 @@
 
 namespace tiepdon {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
-{
-    setTextFormat(Qt::PlainText);
-}
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
 
 QSize ElidedLabel::minimumSizeHint() const
 {

@@ -8,7 +8,8 @@
 namespace tiepdon {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_title(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_hint(mutedLabel(this, sizes::kTextLarge))
+    : QWidget(parent), m_title(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
+      m_hint(mutedLabel(this, sizes::kTextLarge))
 {
     setObjectName(QStringLiteral("emptyState"));
     for (QLabel *label : {m_title, m_hint}) {

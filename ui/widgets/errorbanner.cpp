@@ -43,10 +43,7 @@ void ErrorBanner::clear()
     hide();
 }
 
-QString ErrorBanner::text() const
-{
-    return m_error ? m_text->text() : QString();
-}
+QString ErrorBanner::text() const { return m_error ? m_text->text() : QString(); }
 
 void ErrorBanner::retranslate()
 {

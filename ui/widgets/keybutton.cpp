@@ -25,10 +25,7 @@ KeyButton::KeyButton(const QString &key, bool isPrimary, QWidget *parent)
         setProperty("kind", QStringLiteral("primary"));
 }
 
-QFont KeyButton::keyFont() const
-{
-    return textFont(m_isPrimary ? sizes::kText : sizes::kTextSmall, QFont::Medium);
-}
+QFont KeyButton::keyFont() const { return textFont(m_isPrimary ? sizes::kText : sizes::kTextSmall, QFont::Medium); }
 
 void KeyButton::setWords(const QString &text)
 {

@@ -42,9 +42,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRectF name(row.left() + 20, row.top(), row.width() - 20 - countWidth - 8, 22);
     painter->setFont(nameFont);
     painter->setPen(theme().ink);
-    painter->drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight,
-                                                        static_cast<int>(name.width())));
+    painter->drawText(
+        name, Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(name.width())));
 
     const QString words = waiting == 0 ? tr("nobody waiting")
         : tone == Tone::Bad
@@ -60,16 +60,14 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawRoundedRect(track, 2, 2);
     if (waiting > 0 && promise > 0) {
         QRectF fill = track;
-        fill.setWidth(track.width() * std::clamp(static_cast<double>(longest) / static_cast<double>(promise), 0.03, 1.0));
+        fill.setWidth(track.width()
+                      * std::clamp(static_cast<double>(longest) / static_cast<double>(promise), 0.03, 1.0));
         painter->setBrush(colourOf(tone));
         painter->drawRoundedRect(fill, 2, 2);
     }
     painter->restore();
 }
 
-QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {220, 64};
-}
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {220, 64}; }
 
 } // namespace tiepdon

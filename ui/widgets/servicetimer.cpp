@@ -30,15 +30,9 @@ void ServiceTimer::setTimes(TimeMs elapsedMs, TimeMs targetMs, const QString &ca
     update();
 }
 
-QString ServiceTimer::text() const
-{
-    return elapsedText(m_elapsedMs);
-}
+QString ServiceTimer::text() const { return elapsedText(m_elapsedMs); }
 
-Tone ServiceTimer::tone() const
-{
-    return m_targetMs <= 0 ? Tone::Info : toneOfWait(m_elapsedMs, m_targetMs);
-}
+Tone ServiceTimer::tone() const { return m_targetMs <= 0 ? Tone::Info : toneOfWait(m_elapsedMs, m_targetMs); }
 
 QString ServiceTimer::word() const
 {
@@ -67,8 +61,8 @@ void ServiceTimer::paintEvent(QPaintEvent *)
 
     painter.setPen(QPen(theme().line, kStroke));
     painter.drawEllipse(ring);
-    const double share = m_targetMs <= 0 ? 0.0
-                                         : std::min(1.0, static_cast<double>(m_elapsedMs) / static_cast<double>(m_targetMs));
+    const double share
+        = m_targetMs <= 0 ? 0.0 : std::min(1.0, static_cast<double>(m_elapsedMs) / static_cast<double>(m_targetMs));
     painter.setPen(QPen(colourOf(tone()), kStroke, Qt::SolidLine, Qt::RoundCap));
     if (share > 0)
         painter.drawArc(ring, 90 * 16, -static_cast<int>(share * 360 * 16));
