@@ -4,6 +4,7 @@
 #include "core/store/verify.h"
 #include "storedbranch.h"
 #include "storefiles.h"
+#include "tests/support/ownmounts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,9 +18,7 @@
 #include <csignal>
 #include <cstdio>
 
-#include <sched.h>
 #include <sys/mount.h>
-#include <unistd.h>
 
 using namespace tiepdon;
 
@@ -58,20 +57,6 @@ int commitForEver(const QString &directory)
     QObject::connect(store->get(), &Store::failed, [] { QCoreApplication::exit(2); });
     send();
     return QCoreApplication::exec();
-}
-
-/// Gives the process file systems of its own, so that it may mount one that goes with it.
-bool takeOwnMounts()
-{
-    const auto uid = getuid();
-    if (unshare(uid == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) != 0)
-        return false;
-    if (uid != 0) {
-        QFile map(QStringLiteral("/proc/self/uid_map"));
-        if (!map.open(QIODevice::WriteOnly) || map.write(QByteArray("0 ") + QByteArray::number(uid) + " 1") < 0)
-            return false;
-    }
-    return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
 bool mayMount = false;
@@ -204,7 +189,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
-    mayMount = takeOwnMounts();
+    mayMount = test::takeOwnMounts();
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments.at(1) == u"--commit-for-ever")

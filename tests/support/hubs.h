@@ -25,6 +25,8 @@
 #include <functional>
 #include <memory>
 
+#include <sys/mount.h>
+
 namespace tiepdon::test {
 
 /// 2026-03-02 08:00 in Vietnam.
@@ -63,13 +65,22 @@ inline QByteArray initialise(const QString &directory)
 class TestHub
 {
 public:
-    TestHub()
+    /// With a size ("4m") the data directory is a file system of that size; see `takeOwnMounts`.
+    explicit TestHub(const QByteArray &diskSize = {}) : m_hasDisk(!diskSize.isEmpty())
     {
+        if (m_hasDisk
+            && ::mount("tmpfs", qPrintable(m_directory.path()), "tmpfs", 0, ("size=" + diskSize).constData()) != 0)
+            QTest::qFail("the test's disk cannot be mounted", __FILE__, __LINE__);
         const QByteArray problem = initialise(m_directory.path());
         if (!problem.isEmpty())
             QTest::qFail(problem.constData(), __FILE__, __LINE__);
     }
-    ~TestHub() { stop(); }
+    ~TestHub()
+    {
+        stop();
+        if (m_hasDisk)
+            ::umount(qPrintable(m_directory.path()));
+    }
 
     void start()
     {
@@ -106,6 +117,7 @@ public:
 
 private:
     QTemporaryDir m_directory;
+    bool m_hasDisk;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Hub> m_hub;
 };

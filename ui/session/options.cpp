@@ -98,6 +98,7 @@ Result<HubAddress> hubAddress(const SessionOptions &options)
         HubAddress usual;
         usual.port = kDefaultPort;
         usual.authorityFile = QDir(directory).filePath(QStringLiteral("authority.pem"));
+        usual.directory = directory; // a hub started later leaves its port there
         return usual;
     }
     const qsizetype colon = options.hub.lastIndexOf(QLatin1Char(':'));
