@@ -58,12 +58,15 @@ private Q_SLOTS:
 
         QVERIFY(filler.remove());
         const int before = acknowledged;
+        std::string number;
         QVERIFY(runUntil([&] {
             const auto reply = ask(kiosk, command::IssueTicket{ServiceId{1}});
             acknowledged += reply ? 1 : 0;
+            number = reply ? *reply->number : std::string();
             return reply.isOk();
         }));
         QCOMPARE(acknowledged, before + 1);
+        QCOMPARE(number, printedNumber("A", acknowledged, 5)); // what was refused has left no gap
         QCOMPARE(kiosk.branch().totals().issued, acknowledged);
         QVERIFY(kiosk.branch().image() == hub.hub().host().state().image());
 
