@@ -23,6 +23,8 @@ using ProfileId = Id<struct ProfileKind>;
 using StaffId = Id<struct StaffKind>;
 /// Names a ticket in its branch for ever: counted from 1, never used twice, across days.
 using TicketId = Id<struct TicketKind>;
+/// A device that was enrolled, for ever.
+using DeviceId = Id<struct DeviceIdKind>;
 
 } // namespace tiepdon
 

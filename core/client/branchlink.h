@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/queue/engine.h"
 #include "core/queue/publicview.h"
+#include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
 #include <QObject>
@@ -21,13 +22,25 @@ class BranchLink : public QObject
 public:
     enum class Status {
         Connecting, ///< never had a state
+        SignedOut, ///< the hub answers, and shows nothing until somebody signs in
         Live, ///< the state is the hub's, at most a heartbeat old
         Stale, ///< the state is as of `asOfMs`; reconnecting
         Refused, ///< the hub will not have us (version, trust); see `problem`; tried again slowly
     };
     Q_ENUM(Status)
 
+    /// Whether a person is wanted, and there. Kept while the hub is out of reach.
+    enum class Access {
+        NotNeeded, ///< a display or kiosk
+        SignedOut,
+        PasswordChange, ///< signed in with a one-time password
+        Locked, ///< signed in; the password is wanted again
+        SignedIn,
+    };
+    Q_ENUM(Access)
+
     using Done = std::function<void(const Result<CommandReply> &)>;
+    using SessionDone = std::function<void(const Result<SessionInfo> &)>;
 
     using QObject::QObject;
 
@@ -45,14 +58,37 @@ public:
     /// The hub's time at which the mirror was last known to be the hub's state.
     [[nodiscard]] virtual TimeMs asOfMs() const = 0;
 
+    [[nodiscard]] virtual Access access() const = 0;
+    /// Who is signed in; staff 0 when nobody is.
+    [[nodiscard]] virtual const SessionInfo &session() const = 0;
+    /// What these are refused with stands with their messages in core/wire/accessmessage.h; Offline at once while
+    /// the hub is out of reach. `done` as with `send`.
+    virtual void signIn(const QString &account, const QString &password, QObject *context, SessionDone done) = 0;
+    virtual void unlock(const QString &password, QObject *context, SessionDone done) = 0;
+    virtual void changePassword(const QString &password, const QString &newPassword, QObject *context,
+                                SessionDone done)
+        = 0;
+    /// Locks at once on this side, also while the hub is out of reach; it is told as soon as it can be.
+    virtual void lock() = 0;
+    /// Ends the session at once on this side; it is told as soon as it can be.
+    virtual void signOut() = 0;
+
     /// Sends a command; `done` is called once, on this thread, unless `context` is gone by then. Offline at
-    /// once while not live. A command in flight when the connection breaks is sent again under the same
+    /// once while not live, but for what is about the ticket in hand (startService, finishService): that is
+    /// kept on disk, also over a restart of the program, and sent when the hub is back; `done` comes then. A command in flight when the connection breaks is sent again under the same
     /// operation id, so it has one effect; one that only makes sense now (a call) is given up after 15 s
     /// with Timeout: the state then shows whether it happened.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
+    /// Commands made while the hub was out of reach and not answered yet.
+    [[nodiscard]] virtual int kept() const = 0;
 
 Q_SIGNALS:
     void statusChanged();
+    /// Another person, another `access`, or other roles. `problem` is why, when the hub ended or locked it.
+    void accessChanged();
+    void keptChanged();
+    /// A command kept by an earlier run of the program was refused when it was sent at last.
+    void keptRefused(const tiepdon::Command &command, const tiepdon::Error &error);
     /// The mirror was replaced as a whole.
     void stateReplaced();
     /// The staff mirror changed by one event.

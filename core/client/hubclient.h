@@ -2,23 +2,25 @@
 #pragma once
 
 #include "core/client/branchlink.h"
+#include "core/client/secretstore.h"
 
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QString>
 
 #include <memory>
 
 namespace tiepdon {
 
-/// Where a hub is, whom to trust, and who we are.
+/// Where a hub is, whom to trust, and what to show it.
 struct HubAddress {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0;
-    QString authorityFile; ///< PEM; the one authority trusted
-    QString directory; ///< when set, its hub.port is read again before each attempt
-
-    /// Of the hub that serves a data directory on this machine: its authority.pem and hub.port.
-    /// NotInitialised when the directory has none, Offline when no hub has left a port there.
-    static Result<HubAddress> ofDirectory(const QString &directory);
+    QSslCertificate authority; ///< the one authority trusted
+    QSslCertificate certificate; ///< the device's own
+    QSslKey key; ///< of `certificate`
+    QString directory; ///< of a hub on this machine: its hub.port is read again before each attempt; may be empty
+    QString folder; ///< the device's: commands not answered yet are kept there; empty keeps them in memory
 };
 
 /// The data directory used when none is named: $TIEPDON_DATA, or tiepdon in the user's data folder.
@@ -31,7 +33,8 @@ class HubClient : public BranchLink
     Q_OBJECT
 
 public:
-    HubClient(HubAddress address, const QString &app, const QString &device, Stream stream,
+    /// With `secrets` a session is remembered over a restart of the program; they must outlive it.
+    HubClient(HubAddress address, const QString &app, Stream stream, SecretStore *secrets = nullptr,
               QObject *parent = nullptr);
     ~HubClient() override;
 
@@ -47,7 +50,18 @@ public:
     [[nodiscard]] double rate() const override;
     [[nodiscard]] TimeMs asOfMs() const override;
     void send(const Command &command, QObject *context, Done done) override;
+    [[nodiscard]] Access access() const override;
+    [[nodiscard]] const SessionInfo &session() const override;
+    void signIn(const QString &account, const QString &password, QObject *context, SessionDone done) override;
+    void unlock(const QString &password, QObject *context, SessionDone done) override;
+    void changePassword(const QString &password, const QString &newPassword, QObject *context,
+                        SessionDone done) override;
+    void lock() override;
+    void signOut() override;
+    [[nodiscard]] int kept() const override;
 
+    /// A change of devices or staff; sent again under the same operation id until it is answered, as commands are.
+    void send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done);
     /// A request that is no command (setClock). Not repeated when the connection breaks: Offline then.
     void request(std::string_view method, const Json &params, QObject *context,
                  std::function<void(const Result<Json> &)> done);

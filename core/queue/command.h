@@ -4,6 +4,7 @@
 #include "core/domain/branch.h"
 #include "core/domain/ticket.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -98,12 +99,14 @@ struct SignOn {
     CounterId counter;
     StaffId staff;
     ProfileId profile;
+    bool takeOver = false; ///< from whoever has the counter now; the ticket in hand stays there
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("staff", self.staff);
         visit("profile", self.profile);
+        visit("takeOver", self.takeOver);
     }
 };
 
@@ -169,11 +172,13 @@ struct StartService {
     static constexpr std::string_view kMethod = "startService";
     CounterId counter;
     TicketId ticket;
+    std::optional<TimeMs> claimedMs; ///< when it happened by the client's measure; kept only when that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("ticket", self.ticket);
+        visit("claimedMs", self.claimedMs);
     }
 };
 
@@ -181,11 +186,13 @@ struct FinishService {
     static constexpr std::string_view kMethod = "finishService";
     CounterId counter;
     TicketId ticket;
+    std::optional<TimeMs> claimedMs; ///< when it happened by the client's measure; kept only when that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("ticket", self.ticket);
+        visit("claimedMs", self.claimedMs);
     }
 };
 
