@@ -320,6 +320,7 @@ public:
     void forget()
     {
         ++turn;
+        isReading = false;
         end();
         look.stop();
         if (const auto read = readKept(); read && *read)

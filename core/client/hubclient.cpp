@@ -297,7 +297,9 @@ public:
     {
         const std::int64_t id = nextId++;
         requests.emplace(id, std::move(done));
-        connection.write({id, std::string(method), params});
+        Request request{id, std::string(method), params};
+        connection.write(request);
+        wipe(request.params);
     }
 
     OperationId nextOperation() { return {clientName, ++lastOperation}; }
@@ -333,12 +335,15 @@ public:
             giveUp(id, offline(why));
     }
 
+    /// What must not be found in this program's memory later.
     static void wipe(Json &params)
     {
-        const auto password = params.find("password");
-        if (password != params.end() && password->is_string()) {
-            auto &text = password->get_ref<std::string &>();
-            std::fill(text.begin(), text.end(), '\0');
+        for (const char *secret : {"password", "newPassword", "token"}) {
+            const auto found = params.find(secret);
+            if (found != params.end() && found->is_string()) {
+                auto &text = found->get_ref<std::string &>();
+                std::fill(text.begin(), text.end(), '\0');
+            }
         }
     }
 

@@ -106,9 +106,11 @@ void HubConnection::onSocketError()
 
 void HubConnection::write(const Request &request)
 {
-    std::string bytes = framed(toBytes(request));
+    std::string message = toBytes(request);
+    std::string bytes = framed(message);
     m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    std::fill(bytes.begin(), bytes.end(), '\0'); // there may have been a password in it
+    for (std::string *text : {&message, &bytes}) // there may have been a password in it
+        std::fill(text->begin(), text->end(), '\0');
 }
 
 void HubConnection::greeted(qint64 heartbeatMs)
