@@ -72,6 +72,8 @@ public:
     virtual void lock() = 0;
     /// Ends the session at once on this side; it is told as soon as it can be.
     virtual void signOut() = 0;
+    /// The person did something: the idle lock counts from now. Cheap; may be called for every key.
+    virtual void noteActivity() { }
 
     /// Sends a command; `done` is called once, on this thread, unless `context` is gone by then. Offline at
     /// once while not live, but for what is about the ticket in hand (startService, finishService): that is
