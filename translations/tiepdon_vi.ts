@@ -63,6 +63,14 @@
         <source>Data as of %1 — please ask at the counter</source>
         <translation>Dữ liệu lúc %1 — vui lòng hỏi tại quầy</translation>
     </message>
+    <message>
+        <source>This display was withdrawn from the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use it again, the administrator presses Enter and gives it a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -143,10 +151,6 @@
         <translation>Quầy này không còn ai đăng nhập. Hãy vào quầy lại.</translation>
     </message>
     <message>
-        <source>%1 is signed on at this counter. Choose another counter, or ask them to sign off.</source>
-        <translation>%1 đang làm việc tại quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
-    </message>
-    <message>
         <source>This member of staff is signed on at counter %1. Sign off there first, or choose another name.</source>
         <translation>Nhân viên này đang làm việc tại quầy %1. Hãy rời quầy đó trước hoặc chọn tên khác.</translation>
     </message>
@@ -215,10 +219,6 @@
         <translation>Cơ sở dữ liệu bị hỏng. Hãy nhờ quản trị viên khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
-        <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the hub with --hub and --authority.</source>
-        <translation>Thư mục dữ liệu này chưa thiết lập chi nhánh. Hãy nhờ quản trị viên thiết lập, hoặc chỉ rõ máy chủ bằng --hub và --authority.</translation>
-    </message>
-    <message>
         <source>This data directory is set up already. Nothing needs to be done.</source>
         <translation>Thư mục dữ liệu này đã được thiết lập. Không cần làm gì thêm.</translation>
     </message>
@@ -229,10 +229,6 @@
     <message>
         <source>The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.</source>
         <translation>Máy chủ không trả lời kịp. Hãy xem màn hình hiện tại để biết việc đã được thực hiện hay chưa.</translation>
-    </message>
-    <message>
-        <source>The hub&apos;s certificate is not of the authority this program trusts. Do not go on; ask the administrator.</source>
-        <translation>Chứng thư của máy chủ không thuộc nơi cấp mà chương trình tin cậy. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Try again; if it happens again, tell the administrator.</source>
@@ -270,20 +266,156 @@
         <source>Rule: of your services, the ticket that has used up the largest share of its promised wait; ties go to the one waiting since earlier, then to the ticket taken first.</source>
         <translation>Quy tắc: trong các dịch vụ của bạn, gọi lượt đã dùng hết phần lớn nhất của thời gian chờ cam kết; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
     </message>
+    <message>
+        <source>%1 took over counter %2. Choose another counter, or ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed on at this counter. Choose another counter, or take this one over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not know this device. Ask the administrator for an enrolment code and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device was withdrawn and may no longer connect. If that is a mistake, ask the administrator for a new enrolment code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not know this code; it may be of another branch. Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used already; each is good for one device. Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of this code is over. Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not enrolled at a hub yet. Ask the administrator for an enrolment code and enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the code is missing or mistyped. Compare it with the one you were given, or scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device is not in the list any longer. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or does not answer. Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 with this program&apos;s secrets cannot be used. Check the folder, its rights and its space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed in as long as this branch allows. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account was disabled, so you were signed out. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed out from another place. Sign in again; if it was none of you, tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password was changed, so you were signed out. Sign in with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in no longer. Sign in again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too short: at least %1 characters. Add a word or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too long. A sentence of a few words is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one of the passwords everybody tries. Choose a few words only you would put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is little more than your name. Choose a few other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password you have now. Choose a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose a longer one of several words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here. Sign in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account or password is not right. Check both, and Caps Lock, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords for this account on this device. Wait until the button can be pressed again; the administrator can end the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is disabled. Ask the administrator to enable it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked because nobody used it for a while. Enter your password to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is locked. Enter your password to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password was for one use. Choose your own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not include this; nothing was changed. Ask the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has this account name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub is checking many passwords at this moment. Wait a few seconds and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the right one with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate is not of the authority this program trusts; nothing was sent. Do not go on; ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ChoosePage</name>
     <message>
         <source>free</source>
         <translation>trống</translation>
-    </message>
-    <message>
-        <source>Choose your name</source>
-        <translation>Chọn tên của bạn</translation>
-    </message>
-    <message>
-        <source>%1 · at counter %2</source>
-        <translation>%1 · đang ở quầy %2</translation>
     </message>
     <message>
         <source>Confirming…</source>
@@ -298,18 +430,6 @@
         <translation>Ngày giao dịch chưa mở. Hãy nhờ giám sát mở ngày; trang này tự cập nhật.</translation>
     </message>
     <message>
-        <source>You are signed on here already: go on where you were.</source>
-        <translation>Bạn đang ở quầy này rồi: hãy làm tiếp.</translation>
-    </message>
-    <message>
-        <source>%1 is at this counter. Choose another one, or ask them to sign off.</source>
-        <translation>%1 đang ở quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
         <source>Sign on</source>
         <translation>Vào quầy</translation>
     </message>
@@ -322,10 +442,6 @@
         <translation>Quầy</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Tên của bạn</translation>
-    </message>
-    <message>
         <source>Work profile</source>
         <translation>Hồ sơ công việc</translation>
     </message>
@@ -334,8 +450,36 @@
         <translation>Đang đợi chi nhánh</translation>
     </message>
     <message>
-        <source>Counters and names appear here as soon as the hub answers.</source>
-        <translation>Quầy và tên nhân viên sẽ hiện tại đây khi máy chủ trả lời.</translation>
+        <source>%1 is at this counter, with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at this counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over counter %1 from %2? %3 goes on with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over counter %1 from %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over from %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its counters appear here as soon as the hub answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -364,6 +508,10 @@
         <source>Connection: %1</source>
         <translation>Kết nối: %1</translation>
     </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::CountersModel</name>
@@ -378,6 +526,83 @@
     <message>
         <source>%1, free</source>
         <translation>%1, trống</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EnrolPage</name>
+    <message>
+        <source>This system has no keychain. What only this program may know is kept in files that nobody but you can read, in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the hub this computer belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A one-time code brings this computer to its branch; it is good for one device only. The administrator gives you one: scan it, paste it or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is enrolled, and its key lies in the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EntryPage</name>
+    <message>
+        <source>The hub cannot be reached. It is tried again by itself; go on when the badge says connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EntryScreen</name>
+    <message>
+        <source>Switch language</source>
+        <translation type="unfinished">Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>This device: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain on this system: secrets are kept in files only you can read, in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -396,10 +621,130 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::InlineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::KeyButton</name>
     <message>
         <source>%1, key %2</source>
         <translation>%1, phím %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::LockPage</name>
+    <message>
+        <source>Counter %1 stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays in service at counter %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays called to counter %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your password to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else: signs this person out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs this person out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PasswordField</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PasswordPage</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you were given is for one use. From now on only you know yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password you were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters of any kind: a few words you put together yourself are good. Not your name, not a password everybody tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -475,6 +820,29 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your own account and password; what you do is kept under your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::TellerWindow</name>
     <message>
         <source>Counter %1 · %2</source>
@@ -489,16 +857,60 @@
         <translation>Đổi ngôn ngữ</translation>
     </message>
     <message>
-        <source>Sign off</source>
-        <translation>Rời quầy</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+Q</source>
         <translation>Ctrl+Shift+Q</translation>
     </message>
     <message>
         <source>Time at the branch</source>
         <translation>Giờ tại chi nhánh</translation>
+    </message>
+    <message>
+        <source>%1 is still at counter %2. Sign out all the same? It waits there until you come back or somebody takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out, leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off counter %1 as well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter %1 stays open under your name. Sign out all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counter work for this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not include calling people to a counter. Sign out so that a teller can sign in, or ask the administrator to give you the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off counter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -645,6 +1057,22 @@
     <message>
         <source>Ticket</source>
         <translation>Số</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished · kept here until the hub is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept; will be sent when the hub is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
