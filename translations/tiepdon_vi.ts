@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>This display was withdrawn from the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình này đã bị thu hồi khỏi chi nhánh</translation>
     </message>
     <message>
         <source>To use it again, the administrator presses Enter and gives it a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Để dùng lại, quản trị viên nhấn Enter và nhập mã mới</translation>
     </message>
 </context>
 <context>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Nobody is signed on at this counter any longer. Sign on again.</source>
-        <translation>Quầy này không còn ai đăng nhập. Hãy vào quầy lại.</translation>
+        <translation>Quầy này không còn ai làm việc. Hãy vào quầy lại.</translation>
     </message>
     <message>
         <source>This member of staff is signed on at counter %1. Sign off there first, or choose another name.</source>
@@ -268,147 +268,147 @@
     </message>
     <message>
         <source>%1 took over counter %2. Choose another counter, or ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã tiếp quản quầy %2. Hãy chọn quầy khác hoặc hỏi lại đồng nghiệp.</translation>
     </message>
     <message>
         <source>%1 is signed on at this counter. Choose another counter, or take this one over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đang làm việc tại quầy này. Hãy chọn quầy khác hoặc tiếp quản quầy này.</translation>
     </message>
     <message>
         <source>The hub does not know this device. Ask the administrator for an enrolment code and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không biết thiết bị này. Hãy xin quản trị viên mã đăng ký rồi nhập tại đây.</translation>
     </message>
     <message>
         <source>This device was withdrawn and may no longer connect. If that is a mistake, ask the administrator for a new enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị này đã bị thu hồi và không được kết nối nữa. Nếu nhầm, hãy xin quản trị viên mã đăng ký mới.</translation>
     </message>
     <message>
         <source>The hub does not know this code; it may be of another branch. Ask the administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không biết mã này; có thể là mã của chi nhánh khác. Hãy xin quản trị viên mã mới.</translation>
     </message>
     <message>
         <source>This code was used already; each is good for one device. Ask the administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này đã được dùng; mỗi mã chỉ dùng cho một thiết bị. Hãy xin quản trị viên mã mới.</translation>
     </message>
     <message>
         <source>The time of this code is over. Ask the administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này đã hết hạn. Hãy xin quản trị viên mã mới.</translation>
     </message>
     <message>
         <source>This program is not enrolled at a hub yet. Ask the administrator for an enrolment code and enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình này chưa đăng ký với máy chủ nào. Hãy xin quản trị viên mã đăng ký rồi nhập vào.</translation>
     </message>
     <message>
         <source>Something in the code is missing or mistyped. Compare it with the one you were given, or scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã bị thiếu hoặc gõ sai. Hãy so lại với mã được cấp, hoặc quét lại.</translation>
     </message>
     <message>
         <source>This device is not in the list any longer. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị này không còn trong danh sách. Hãy xem lại danh sách.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked or does not answer. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho khóa của hệ thống đang khóa hoặc không trả lời. Hãy mở kho khóa rồi thử lại.</translation>
     </message>
     <message>
         <source>The file %1 with this program&apos;s secrets cannot be used. Check the folder, its rights and its space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được tệp bí mật %1 của chương trình. Hãy kiểm tra thư mục, quyền truy cập và dung lượng trống rồi thử lại.</translation>
     </message>
     <message>
         <source>You were signed in as long as this branch allows. Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đã đăng nhập hết thời gian chi nhánh cho phép. Hãy đăng nhập lại để làm tiếp.</translation>
     </message>
     <message>
         <source>Your account was disabled, so you were signed out. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản của bạn đã bị ngừng nên bạn được đăng xuất. Hãy hỏi quản trị viên.</translation>
     </message>
     <message>
         <source>You were signed out from another place. Sign in again; if it was none of you, tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đã bị đăng xuất từ nơi khác. Hãy đăng nhập lại; nếu không phải do bạn, hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>Your password was changed, so you were signed out. Sign in with the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu của bạn đã được đổi nên bạn được đăng xuất. Hãy đăng nhập bằng mật khẩu mới.</translation>
     </message>
     <message>
         <source>You are signed in no longer. Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để làm tiếp.</translation>
     </message>
     <message>
         <source>This password is too short: at least %1 characters. Add a word or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu quá ngắn: cần ít nhất %1 ký tự. Hãy thêm một hai từ.</translation>
     </message>
     <message>
         <source>This password is too long. A sentence of a few words is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu quá dài. Một câu vài từ là đủ.</translation>
     </message>
     <message>
         <source>This is one of the passwords everybody tries. Choose a few words only you would put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là mật khẩu ai cũng thử đầu tiên. Hãy chọn vài từ mà chỉ bạn mới ghép với nhau.</translation>
     </message>
     <message>
         <source>This password is little more than your name. Choose a few other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này gần như chỉ là tên bạn. Hãy chọn vài từ khác.</translation>
     </message>
     <message>
         <source>This is the password you have now. Choose a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là mật khẩu bạn đang dùng. Hãy chọn mật khẩu mới.</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Choose a longer one of several words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu dài hơn, gồm vài từ.</translation>
     </message>
     <message>
         <source>Nobody is signed in here. Sign in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ai đăng nhập tại đây. Hãy đăng nhập rồi thử lại.</translation>
     </message>
     <message>
         <source>Account or password is not right. Check both, and Caps Lock, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản hoặc mật khẩu không đúng. Hãy kiểm tra cả hai và phím Caps Lock rồi thử lại.</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this account on this device. Wait until the button can be pressed again; the administrator can end the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập sai mật khẩu nhiều lần cho tài khoản này trên thiết bị này. Hãy đợi đến khi bấm được nút; quản trị viên có thể bỏ thời gian chờ.</translation>
     </message>
     <message>
         <source>This account is disabled. Ask the administrator to enable it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản này đã bị ngừng. Hãy nhờ quản trị viên mở lại.</translation>
     </message>
     <message>
         <source>Locked because nobody used it for a while. Enter your password to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khóa vì không ai sử dụng một lúc. Hãy nhập mật khẩu để làm tiếp.</translation>
     </message>
     <message>
         <source>This session is locked. Enter your password to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên làm việc đang khóa. Hãy nhập mật khẩu để làm tiếp.</translation>
     </message>
     <message>
         <source>Your password was for one use. Choose your own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu của bạn chỉ dùng một lần. Hãy đặt mật khẩu riêng trước.</translation>
     </message>
     <message>
         <source>Your role does not include this; nothing was changed. Ask the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò của bạn không được làm việc này; chưa có gì thay đổi. Hãy nhờ giám sát.</translation>
     </message>
     <message>
         <source>Somebody else has this account name. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên tài khoản này đã có người dùng. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.</translation>
     </message>
     <message>
         <source>The hub is checking many passwords at this moment. Wait a few seconds and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang kiểm tra nhiều mật khẩu cùng lúc. Hãy đợi vài giây rồi thử lại.</translation>
     </message>
     <message>
         <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the right one with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục dữ liệu này chưa có chi nhánh nào. Hãy nhờ quản trị viên thiết lập, hoặc chỉ đúng thư mục bằng --data.</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate is not of the authority this program trusts; nothing was sent. Do not go on; ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của máy chủ không thuộc nơi chương trình tin cậy; chưa gửi gì đi. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -451,35 +451,35 @@
     </message>
     <message>
         <source>%1 is at this counter, with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đang ở quầy này, cùng số %2.</translation>
     </message>
     <message>
         <source>%1 is at this counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đang ở quầy này.</translation>
     </message>
     <message>
         <source>Take over counter %1 from %2? %3 goes on with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp quản quầy %1 từ %2? Bạn sẽ tiếp tục với số %3.</translation>
     </message>
     <message>
         <source>Take over counter %1 from %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp quản quầy %1 từ %2?</translation>
     </message>
     <message>
         <source>Take over from %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp quản từ %1…</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp quản</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng nhập</translation>
     </message>
     <message>
         <source>Its counters appear here as soon as the hub answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các quầy sẽ hiện tại đây ngay khi máy chủ trả lời.</translation>
     </message>
 </context>
 <context>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết nối</translation>
     </message>
 </context>
 <context>
@@ -532,77 +532,77 @@
     <name>tiepdon::EnrolPage</name>
     <message>
         <source>This system has no keychain. What only this program may know is kept in files that nobody but you can read, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống này không có kho khóa. Những gì chỉ chương trình này được biết sẽ lưu trong tệp chỉ bạn đọc được, tại %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng ký</translation>
     </message>
     <message>
         <source>Enrolling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đăng ký…</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin đợi một chút…</translation>
     </message>
     <message>
         <source>Looking for the hub this computer belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm máy chủ của máy tính này.</translation>
     </message>
     <message>
         <source>Enrol this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng ký máy tính này</translation>
     </message>
     <message>
         <source>A one-time code brings this computer to its branch; it is good for one device only. The administrator gives you one: scan it, paste it or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã dùng một lần đưa máy tính này vào chi nhánh; mỗi mã chỉ dùng cho một thiết bị. Quản trị viên sẽ cấp mã cho bạn: hãy quét, dán hoặc gõ vào.</translation>
     </message>
     <message>
         <source>The keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho khóa đang khóa</translation>
     </message>
     <message>
         <source>This computer is enrolled, and its key lies in the system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tính này đã đăng ký, và khóa của máy nằm trong kho khóa của hệ thống.</translation>
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã dùng một lần</translation>
     </message>
 </context>
 <context>
     <name>tiepdon::EntryPage</name>
     <message>
         <source>The hub cannot be reached. It is tried again by itself; go on when the badge says connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không kết nối được máy chủ. Chương trình tự thử lại; làm tiếp khi nhãn báo đã kết nối.</translation>
     </message>
     <message>
         <source>Try again in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại sau %1 giây</translation>
     </message>
 </context>
 <context>
     <name>tiepdon::EntryScreen</name>
     <message>
         <source>Switch language</source>
-        <translation type="unfinished">Đổi ngôn ngữ</translation>
+        <translation>Đổi ngôn ngữ</translation>
     </message>
     <message>
         <source>This device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị này: %1</translation>
     </message>
     <message>
         <source>Hub: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ: %1</translation>
     </message>
     <message>
         <source>No keychain on this system: secrets are kept in files only you can read, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống không có kho khóa: bí mật được lưu trong tệp chỉ bạn đọc được, tại %1</translation>
     </message>
 </context>
 <context>
@@ -624,7 +624,7 @@
     <name>tiepdon::InlineQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -638,113 +638,113 @@
     <name>tiepdon::LockPage</name>
     <message>
         <source>Counter %1 stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy %1 vẫn mở.</translation>
     </message>
     <message>
         <source>%1 stays in service at counter %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vẫn đang được phục vụ tại quầy %2.</translation>
     </message>
     <message>
         <source>%1 stays called to counter %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vẫn đang được mời đến quầy %2.</translation>
     </message>
     <message>
         <source>Enter your password to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập mật khẩu để làm tiếp.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khóa</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác…</translation>
     </message>
     <message>
         <source>Somebody else: signs this person out</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác: đăng xuất người này</translation>
     </message>
     <message>
         <source>Signs this person out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng xuất người này.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở khóa</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở khóa…</translation>
     </message>
 </context>
 <context>
     <name>tiepdon::PasswordField</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn mật khẩu</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện mật khẩu</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có vẻ phím Caps Lock đang bật.</translation>
     </message>
 </context>
 <context>
     <name>tiepdon::PasswordPage</name>
     <message>
         <source>Choose your own password</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mật khẩu riêng</translation>
     </message>
     <message>
         <source>The one you were given is for one use. From now on only you know yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu bạn được cấp chỉ dùng một lần. Từ nay chỉ mình bạn biết mật khẩu của bạn.</translation>
     </message>
     <message>
         <source>Password you were given</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu được cấp</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu mới</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại mật khẩu mới</translation>
     </message>
     <message>
         <source>At least %1 characters of any kind: a few words you put together yourself are good. Not your name, not a password everybody tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất %1 ký tự, loại nào cũng được: vài từ do bạn tự ghép là tốt. Không dùng tên mình, không dùng mật khẩu ai cũng thử.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai mật khẩu chưa giống nhau.</translation>
     </message>
     <message>
         <source>Later: sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau: đăng xuất</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi mật khẩu</translation>
     </message>
     <message>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đổi…</translation>
     </message>
 </context>
 <context>
@@ -823,23 +823,23 @@
     <name>tiepdon::SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng nhập</translation>
     </message>
     <message>
         <source>With your own account and password; what you do is kept under your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng tài khoản và mật khẩu của chính bạn; việc bạn làm được ghi dưới tên bạn.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đăng nhập…</translation>
     </message>
 </context>
 <context>
@@ -866,51 +866,51 @@
     </message>
     <message>
         <source>%1 is still at counter %2. Sign out all the same? It waits there until you come back or somebody takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vẫn đang ở quầy %2. Vẫn đăng xuất? Số này chờ ở đó đến khi bạn quay lại hoặc có người tiếp quản.</translation>
     </message>
     <message>
         <source>Sign out, leave it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng xuất, để quầy mở</translation>
     </message>
     <message>
         <source>Sign off counter %1 as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rời cả quầy %1?</translation>
     </message>
     <message>
         <source>Sign off and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rời quầy và đăng xuất</translation>
     </message>
     <message>
         <source>Sign out only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đăng xuất</translation>
     </message>
     <message>
         <source>Counter %1 stays open under your name. Sign out all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy %1 vẫn mở dưới tên bạn. Vẫn đăng xuất?</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng xuất</translation>
     </message>
     <message>
         <source>No counter work for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản này không làm việc tại quầy</translation>
     </message>
     <message>
         <source>Your role does not include calling people to a counter. Sign out so that a teller can sign in, or ask the administrator to give you the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò của bạn không gồm việc gọi khách đến quầy. Hãy đăng xuất để giao dịch viên đăng nhập, hoặc nhờ quản trị viên giao vai trò.</translation>
     </message>
     <message>
         <source>Sign off counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rời quầy</translation>
     </message>
 </context>
 <context>
@@ -1060,19 +1060,19 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Finished · kept here until the hub is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong · giữ tại đây đến khi có máy chủ</translation>
     </message>
     <message>
         <source>Kept; will be sent when the hub is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
     </message>
 </context>
 </TS>

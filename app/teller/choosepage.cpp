@@ -24,8 +24,8 @@
 namespace tiepdon {
 namespace {
 
-/// A name on the button; the whole one stands above it.
-constexpr int kOccupantWidthMax = 160;
+/// Room for a name on the button; it stands above it, too.
+constexpr int kOccupantWidthMax = 200;
 
 /// A counter and who has it, one line.
 class CounterDelegate : public QStyledItemDelegate
@@ -97,6 +97,7 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     m_who->setObjectName(QStringLiteral("signedInName"));
     m_who->setWordWrap(true);
     m_signOn->setObjectName(QStringLiteral("signOnButton"));
+    m_signOn->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
     m_hint->setObjectName(QStringLiteral("chooseHint"));
     m_hint->setWordWrap(true);
     m_question->setObjectName(QStringLiteral("takeOverQuestion"));
@@ -268,10 +269,13 @@ void ChoosePage::refresh()
     const Staff *staff = occupant();
     if (m_question->isAsking() && (!staff || m_askedFor != chosenCounter()))
         m_question->close();
-    const QString name = staff
-        ? m_signOn->fontMetrics().elidedText(fromUtf8(staff->name), Qt::ElideRight, kOccupantWidthMax)
-        : QString();
-    m_signOn->setWords(staff ? tr("Take over from %1…").arg(name) : tr("Sign on"));
+    QString words = tr("Sign on");
+    if (staff) {
+        const QString name = fromUtf8(staff->name);
+        const QString fitting = m_signOn->fontMetrics().elidedText(name, Qt::ElideRight, kOccupantWidthMax);
+        words = fitting == name ? tr("Take over from %1…").arg(name) : tr("Take over…");
+    }
+    m_signOn->setWords(words);
     m_signOn->setEnabled(m_desk.isLive() && branch.isOpen() && !m_desk.isConfirming() && m_desk.staffId().isSet()
                          && chosenCounter().isSet() && !m_question->isAsking());
 }

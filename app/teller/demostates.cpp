@@ -172,17 +172,18 @@ Demo tellerDemo(const QString &name, Language &language)
         return enrolDemo(name, language);
     Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
     FixedLink &link = *demo.link;
+    const bool isConnecting = name == QLatin1String("connecting");
+    if (!isConnecting)
+        playDemoMorning(link);
     link.setAccounts(demoAccounts());
-    if (name == QLatin1String("connecting")) {
+    if (isConnecting) {
         link.enter(QStringLiteral("ha"));
         link.setStatus(BranchLink::Status::Connecting);
-    } else {
-        playDemoMorning(link);
     }
     auto *window = new TellerWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
     frame->setPlace({QStringLiteral("Quầy 3"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
-    if (name != QLatin1String("connecting") && !showEntry(name, *frame, *window, link))
+    if (!isConnecting && !showEntry(name, *frame, *window, link))
         showWork(name, *window, link);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

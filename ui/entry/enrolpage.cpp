@@ -46,9 +46,8 @@ void EnrolPage::setMode(Mode mode)
     const bool hadCode = m_code->isVisibleTo(this);
     m_mode = mode;
     const bool wantsCode = mode == Mode::WantsCode || mode == Mode::Enrolling;
-    m_code->setVisible(wantsCode);
+    m_codeCaption->parentWidget()->setVisible(wantsCode);
     m_code->setReadOnly(mode == Mode::Enrolling);
-    m_codeCaption->setVisible(wantsCode);
     primary()->setVisible(mode != Mode::Looking);
     setBusy(mode == Mode::Looking || mode == Mode::Enrolling);
     setSecretsFolder(m_secretsFolder);

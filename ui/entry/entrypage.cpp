@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -59,7 +60,11 @@ EntryPage::EntryPage(BranchLink *link, int cardWidth, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 24, 24, 24);
     outer->addStretch(2);
-    outer->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would do without the height that wrapped words need
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
+    outer->addLayout(row);
     outer->addStretch(3);
 
     connect(m_primary, &QPushButton::clicked, this, &EntryPage::press);
@@ -75,12 +80,15 @@ EntryPage::EntryPage(BranchLink *link, int cardWidth, QWidget *parent)
 
 QLabel *EntryPage::addField(QWidget *field)
 {
-    QLabel *caption = plainLabel(m_card, sizes::kText, QFont::Medium);
+    auto *holder = new QWidget(m_card);
+    auto *column = new QVBoxLayout(holder);
+    QLabel *caption = plainLabel(holder, sizes::kText, QFont::Medium);
     caption->setBuddy(field);
-    m_column->addSpacing(16);
-    m_column->addWidget(caption);
-    m_column->addSpacing(4);
-    m_column->addWidget(field);
+    column->setContentsMargins(0, 16, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(caption);
+    column->addWidget(field);
+    m_column->addWidget(holder);
     return caption;
 }
 
@@ -148,6 +156,9 @@ QString EntryPage::reachHint() const
     case BranchLink::Status::SignedOut:
         return {};
     case BranchLink::Status::Connecting:
+        if (m_link->problem().message.empty())
+            return tr("Connecting to the hub…");
+        [[fallthrough]];
     case BranchLink::Status::Stale:
         return tr("The hub cannot be reached. It is tried again by itself; go on when the badge says connected.");
     case BranchLink::Status::Refused:

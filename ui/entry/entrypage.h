@@ -43,7 +43,7 @@ protected:
     [[nodiscard]] KeyButton *primary() const { return m_primary; }
     /// Adds hint, error and primary button; call when the fields are there.
     void addEnding();
-    /// Adds a caption and its field.
+    /// Adds a caption and its field, in a holder of their own that can be hidden.
     QLabel *addField(QWidget *field);
 
     /// What the primary button does, when it can be pressed.

@@ -34,6 +34,7 @@ LockPage::LockPage(BranchLink &link, QWidget *parent)
     primary()->setObjectName(QStringLiteral("unlockButton"));
     column()->addSpacing(12);
     column()->addWidget(m_who);
+    column()->addSpacing(4);
     column()->addWidget(m_inHand);
     m_passwordCaption = addField(m_password);
     column()->addWidget(m_password->capsHint());

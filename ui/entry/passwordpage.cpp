@@ -72,8 +72,7 @@ PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
 void PasswordPage::setCurrent(const QString &password)
 {
     m_known = password;
-    m_current->setVisible(m_known.isEmpty());
-    m_currentCaption->setVisible(m_known.isEmpty());
+    m_currentCaption->parentWidget()->setVisible(m_known.isEmpty());
 }
 
 void PasswordPage::begin()

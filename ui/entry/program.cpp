@@ -6,11 +6,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTimer>
 
 #include <cstdio>
 
 namespace tiepdon {
 namespace {
+
+/// Long enough for a message over the network and one to the keychain, short enough not to be noticed.
+constexpr int kFarewellMs = 400;
 
 int fail(const Error &error, int code)
 {
@@ -62,6 +66,10 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     DeviceAccess access(DevicePlace::of(parts.app, options->device, options->data), parts.app, parts.kind);
     DeviceFrame frame(access, language, {parts.app, parts.kind, options->enrolmentCode},
                       [&](BranchLink &link) { return parts.makeWindow(link, language, parser); });
+    // what closing the window says to the hub and the keychain goes out before the program ends
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&app, &QApplication::lastWindowClosed, &app,
+                     [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
     parts.present(frame, *options, parser);
     access.start();
     return QApplication::exec();
