@@ -481,6 +481,10 @@
         <source>Its counters appear here as soon as the hub answers.</source>
         <translation>Các quầy sẽ hiện tại đây ngay khi máy chủ trả lời.</translation>
     </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Tiếp quản…</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ConnectionBadge</name>
@@ -584,6 +588,10 @@
     <message>
         <source>Try again in %1 s</source>
         <translation>Thử lại sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Connecting to the hub…</source>
+        <translation>Đang kết nối máy chủ…</translation>
     </message>
 </context>
 <context>
