@@ -5,7 +5,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
-#include "core/hub/log.h"
+#include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
 
 #include <QByteArray>
@@ -22,6 +22,8 @@ namespace {
 /// Idle and expired sessions are looked for this often: "within a second".
 constexpr int kLookMs = 1000;
 constexpr std::size_t kTokenBytes = 32;
+/// A code that came too late is told from one that never was for so long.
+constexpr TimeMs kExpiredKnownMs = kDayMs;
 /// Places one person may be signed in at; the oldest makes room.
 constexpr std::size_t kSessionsOfOneMax = 10;
 /// Codes for programs on this machine, open at one time: one per program and user in use.
@@ -421,7 +423,7 @@ void Gate::look()
     }
     std::erase_if(m_active, [this](const auto &each) { return !m_host.access().session(each.first); });
     std::erase_if(m_lockedInMemory, [this](const auto &each) { return !m_host.access().session(each); });
-    m_host.forgetExpired(now);
+    m_host.forgetExpired(now - kExpiredKnownMs);
 }
 
 // ---- rights ----
@@ -493,8 +495,7 @@ Result<Reach> Gate::reach(const Caller &caller, std::string_view method) const
 
 void Gate::execute(const OperationId &id, const AccessCommand &command, const Caller &caller, BranchHost::Answer answer)
 {
-    const std::string body = bodyHash(std::visit([](const auto &c) { return c.kMethod; }, command),
-                                      bodyWithoutSecrets(command));
+    const std::string body = bodyHash(methodOf(command), bodyWithoutSecrets(command));
     const auto carryOut = [this, id, body, caller, command, answer](const std::string &passwordHash) {
         m_host.execute(
             id, body, doer(caller),
