@@ -67,6 +67,19 @@ private Q_SLOTS:
         QVERIFY(edit("passwordEdit")->text().isEmpty());
     }
 
+    void theFocusGivenToTheFrameGoesWhereOneBegins()
+    {
+        QTRY_VERIFY(edit("accountEdit")->hasFocus());
+        m_frame->setFocus();
+        QVERIFY(edit("accountEdit")->hasFocus());
+        m_link->enter(QStringLiteral("ha"));
+        auto *second = m_frame->findChild<QLineEdit *>(QStringLiteral("secondField"));
+        second->setFocus();
+        m_link->lock();
+        m_frame->setFocus();
+        QVERIFY(edit("unlockEdit")->hasFocus());
+    }
+
     void aWrongPasswordIsSaidAndSelectedForTheNextTry()
     {
         attempt(QStringLiteral("ha"), QStringLiteral("wrong"));

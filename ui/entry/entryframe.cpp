@@ -92,8 +92,23 @@ void EntryFrame::refresh()
         return;
     }
     m_stack->setCurrentWidget(m_content);
+    focusShown();
+}
+
+void EntryFrame::focusShown()
+{
+    if (m_shown) {
+        m_shown->begin();
+        return;
+    }
     QWidget *first = m_focusBefore && m_content->isAncestorOf(m_focusBefore) ? m_focusBefore.data() : m_content;
     first->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryFrame::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    focusShown();
 }
 
 bool EntryFrame::eventFilter(QObject *watched, QEvent *event)

@@ -35,8 +35,13 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
+    /// Gives the focus to the page or content shown.
+    void focusShown();
     [[nodiscard]] EntryPage *pageFor(BranchLink::Access access) const;
     [[nodiscard]] bool isSignedIn() const { return m_link.access() == BranchLink::Access::SignedIn; }
 
