@@ -3,6 +3,7 @@
 #include "app/lobby/lobbywindow.h"
 
 #include <QCommandLineParser>
+#include <QScreen>
 
 using namespace tiepdon;
 
@@ -18,6 +19,7 @@ void present(QWidget &window, const SessionOptions &options, const QCommandLineP
         return;
     }
     window.setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
+    window.setGeometry(window.screen()->geometry()); // a display may run without a window manager
     window.showFullScreen();
 }
 

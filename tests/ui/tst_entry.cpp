@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entry/codeedit.h"
+#include "ui/entry/deviceframe.h"
 #include "ui/entry/enrolpage.h"
 #include "ui/entry/entryframe.h"
 #include "ui/entry/lockpage.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -25,7 +27,11 @@ class TestEntry : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(ThemeKind::Light); }
+    void initTestCase()
+    {
+        qputenv("TIEPDON_SECRETS", "file");
+        applyTheme(ThemeKind::Light);
+    }
 
     void init()
     {
@@ -350,6 +356,49 @@ private Q_SLOTS:
         page.showError({ErrorCode::EnrolmentUsed, "", {}});
         QCOMPARE(page.findChild<QWidget *>(QStringLiteral("errorBanner"))->isVisible(), true);
         QCOMPARE(field->code(), QStringLiteral("08D5-S6R9"));
+    }
+
+    void withoutAnEnrolmentAProgramAsksForACode()
+    {
+        const QTemporaryDir folder;
+        DeviceAccess access({folder.filePath(QStringLiteral("device")), folder.path()},
+                            QStringLiteral("tiepdon-teller"), DeviceKind::Workplace);
+        int made = 0;
+        DeviceFrame frame(access, m_language, {QStringLiteral("tiepdon-teller"), DeviceKind::Workplace, {}},
+                          [&made](BranchLink &) {
+                              ++made;
+                              return new QWidget;
+                          });
+        frame.resize(1366, 768);
+        frame.show();
+        frame.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&frame));
+        auto *field = frame.findChild<CodeEdit *>(QStringLiteral("codeEdit"));
+        QVERIFY(!field->isVisible()); // nothing is asked before it is known that nothing is known
+        access.start();
+        QTRY_VERIFY(field->isVisible());
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("08d5s6r9"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QWidget *banner = frame.findChild<QWidget *>(QStringLiteral("errorBanner"));
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->property("text").toString().startsWith(QStringLiteral("Mã bị thiếu hoặc gõ sai")));
+        QCOMPARE(field->code(), QStringLiteral("08D5-S6R9")); // to be corrected, not typed anew
+        QCOMPARE(made, 0);
+    }
+
+    void aCodeFromAScriptIsTriedByItself()
+    {
+        const QTemporaryDir folder;
+        DeviceAccess access({folder.filePath(QStringLiteral("device")), folder.path()},
+                            QStringLiteral("tiepdon-lobby"), DeviceKind::Display);
+        const DeviceFrame frame(
+            access, m_language,
+            {QStringLiteral("tiepdon-lobby"), DeviceKind::Display, QStringLiteral("not a code")},
+            [](BranchLink &) { return new QWidget; });
+        access.start();
+        QTRY_COMPARE(access.problem().code, ErrorCode::CodeDamaged);
+        QCOMPARE(access.state(), DeviceAccess::State::NotEnrolled);
     }
 
     void filesInsteadOfAKeychainAreSaid()
