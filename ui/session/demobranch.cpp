@@ -79,8 +79,8 @@ BranchSetup demoSetup()
 std::vector<FixedAccount> demoAccounts()
 {
     const auto account = [](StaffId staff, const char *name, const char *who, Role role) {
-        return FixedAccount{
-            staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role}, false, false};
+        return FixedAccount{staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role}, false,
+                            false};
     };
     std::vector<FixedAccount> accounts{
         account(StaffId{3}, "ha", "Phạm Thu Hà", Role::Teller),
