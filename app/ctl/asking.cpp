@@ -48,7 +48,7 @@ void withStaff(const Context &context, HubClient &hub, const std::function<void(
     question(context, hub, kStaffListMethod, Json::object(), [&context, next](const Json &reply) {
         auto rows = listIn<StaffRow>(reply, "staff");
         if (rows)
-            next(*std::move(rows));
+            next(*rows);
         else
             end(context, rows.error());
     });
@@ -59,7 +59,7 @@ void withDevices(const Context &context, HubClient &hub, const std::function<voi
     question(context, hub, kDeviceListMethod, Json::object(), [&context, next](const Json &reply) {
         auto rows = listIn<DeviceRow>(reply, "devices");
         if (rows)
-            next(*std::move(rows));
+            next(*rows);
         else
             end(context, rows.error());
     });

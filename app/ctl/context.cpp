@@ -36,6 +36,12 @@ QString Context::dataDirectory() const { return isSet("data") ? value("data") : 
 
 Result<std::optional<QString>> Context::secretFrom(const char *option) const
 {
+    const auto known = m_secrets.find(option);
+    return known != m_secrets.end() ? known->second : m_secrets.emplace(option, readSecret(option)).first->second;
+}
+
+Result<std::optional<QString>> Context::readSecret(const char *option) const
+{
     if (!isSet(option))
         return std::optional<QString>();
     const QString path = value(option);

@@ -10,6 +10,9 @@
 #include <QString>
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace tiepdon {
@@ -38,7 +41,7 @@ public:
     [[nodiscard]] bool isJson() const { return isSet("json"); }
     [[nodiscard]] QString dataDirectory() const;
     /// The secret in the file an option names: its first line, "-" the next line of stdin; nothing without the
-    /// option. FileNotReadable, TooLarge, BadFile for what is empty or not UTF-8.
+    /// option. Read once, at the first call. FileNotReadable, TooLarge, BadFile for what is empty or not UTF-8.
     [[nodiscard]] Result<std::optional<QString>> secretFrom(const char *option) const;
 
     /// Prints `json` with --json, else `text`. `code` is what the program ends with.
@@ -56,8 +59,11 @@ public:
     int withVisit(HubVisit::Until until, const std::function<void(HubVisit &visit)> &onReady) const;
 
 private:
+    [[nodiscard]] Result<std::optional<QString>> readSecret(const char *option) const;
+
     const QCommandLineParser &m_parser;
     QString m_command;
+    mutable std::map<std::string, Result<std::optional<QString>>> m_secrets; ///< by option
 };
 
 /// One command of the program.
