@@ -64,6 +64,7 @@ constexpr std::array kNames = {
     std::string_view("BadFile"),
     std::string_view("DirectoryInUse"),
     std::string_view("DatabaseNewer"),
+    std::string_view("DatabaseOlder"),
     std::string_view("DatabaseDamaged"),
     std::string_view("NotInitialised"),
     std::string_view("AlreadyInitialised"),

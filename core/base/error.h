@@ -73,6 +73,7 @@ enum class ErrorCode : std::uint8_t {
     BadFile,
     DirectoryInUse,
     DatabaseNewer,
+    DatabaseOlder,
     DatabaseDamaged,
     NotInitialised,
     AlreadyInitialised,

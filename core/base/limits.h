@@ -11,6 +11,10 @@ namespace tiepdon::limits {
 constexpr std::size_t kNameCharactersMax = 120;
 /// Services, counters, work profiles and staff of one branch: the largest hospital has under 400 rooms.
 constexpr std::size_t kDefinitionsMax = 2000;
+/// Staff of the branch; ids above are people who have no counter (administrators, auditors).
+constexpr std::int64_t kStaffIdMax = 999'999;
+/// A claimed time nearer to the hub's own than this says nothing the hub does not know.
+constexpr std::int64_t kClaimDiffersMs = 2000;
 /// The number a counter shows: three digits are read from eight metres.
 constexpr std::int64_t kCounterNumberMax = 999;
 /// Longest service time or service level that is no typing mistake.

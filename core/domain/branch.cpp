@@ -162,6 +162,8 @@ Result<BranchSetup> checked(BranchSetup setup)
         const Where place{"staff", i};
         if (auto r = uniqueId(setup.staff[i].id, staff, place); !r)
             return std::move(r).error();
+        if (setup.staff[i].id.value > limits::kStaffIdMax)
+            return mistake(place, "id", "must be at most " + std::to_string(limits::kStaffIdMax));
         if (auto r = clean(setup.staff[i].name, place, "name", false); !r)
             return std::move(r).error();
     }

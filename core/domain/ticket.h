@@ -56,6 +56,9 @@ struct VisitStep {
     std::int64_t recalls = 0; ///< of the last call
     std::int64_t misses = 0;
     StepOutcome outcome = StepOutcome::Open;
+    /// When the client says it started and finished, where it could not tell the hub at once.
+    std::optional<TimeMs> claimedStartedMs = {};
+    std::optional<TimeMs> claimedFinishedMs = {};
 
     friend bool operator==(const VisitStep &, const VisitStep &) = default;
 
@@ -73,6 +76,8 @@ struct VisitStep {
         visit("recalls", self.recalls);
         visit("misses", self.misses);
         visit("outcome", self.outcome);
+        visit("claimedStartedMs", self.claimedStartedMs);
+        visit("claimedFinishedMs", self.claimedFinishedMs);
     }
 };
 

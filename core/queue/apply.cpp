@@ -54,7 +54,7 @@ public:
     Touched operator()(const event::CounterOpened &e)
     {
         if (CounterState *counter = find(e.counter))
-            *counter = {e.counter, e.staff, e.profile, {}, m_at};
+            *counter = {e.counter, e.staff, e.profile, counter->ticket, m_at};
         return {};
     }
     Touched operator()(const event::CounterClosed &e)
@@ -129,11 +129,14 @@ public:
             return {};
         ticket->state = TicketState::Serving;
         ticket->step.startedMs = m_at;
+        ticket->step.claimedStartedMs = e.claimedMs;
         return {*ticket, std::nullopt};
     }
 
     Touched operator()(const event::ServiceFinished &e)
     {
+        if (Ticket *ticket = find(e.ticket))
+            ticket->step.claimedFinishedMs = e.claimedMs;
         return end(e.ticket, TicketState::Done, StepOutcome::Served, m_state.m_totals.served);
     }
 

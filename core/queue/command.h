@@ -172,7 +172,7 @@ struct StartService {
     static constexpr std::string_view kMethod = "startService";
     CounterId counter;
     TicketId ticket;
-    std::optional<TimeMs> claimedMs; ///< when it happened by the client's measure; kept only when that differs
+    std::optional<TimeMs> claimedMs = {}; ///< when it happened by the client's measure; kept only when that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -186,7 +186,7 @@ struct FinishService {
     static constexpr std::string_view kMethod = "finishService";
     CounterId counter;
     TicketId ticket;
-    std::optional<TimeMs> claimedMs; ///< when it happened by the client's measure; kept only when that differs
+    std::optional<TimeMs> claimedMs = {}; ///< when it happened by the client's measure; kept only when that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/engine.h"
 
+#include "core/base/limits.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -242,7 +244,7 @@ public:
         if (!m_state.profile(profile))
             return unknown(ErrorCode::UnknownProfile, "work profile", profile.value);
         const CounterState *now = m_state.counterState(c.counter);
-        if (now && now->isOpen()) {
+        if (now && now->isOpen() && (!c.takeOver || now->staff == c.staff)) {
             const Staff *who = m_state.staffMember(now->staff);
             return Error{ErrorCode::CounterOccupied,
                          "somebody is signed on at the counter",
@@ -333,7 +335,8 @@ public:
         const auto ticket = inHand(c, TicketState::Called);
         if (!ticket)
             return ticket.error();
-        return Events{event::ServiceStarted{c.ticket, c.counter}};
+        return Events{event::ServiceStarted{c.ticket, c.counter,
+                                            believed(c.claimedMs, (*ticket)->step.calledMs)}};
     }
 
     Result<Events> operator()(const command::FinishService &c) const
@@ -341,7 +344,10 @@ public:
         const auto ticket = inHand(c, TicketState::Serving);
         if (!ticket)
             return ticket.error();
-        return Events{event::ServiceFinished{c.ticket, c.counter}};
+        const VisitStep &step = (*ticket)->step;
+        return Events{event::ServiceFinished{
+            c.ticket, c.counter,
+            believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs)}};
     }
 
     Result<Events> operator()(const command::MarkNoShow &c) const
@@ -387,6 +393,14 @@ private:
         const Ticket *ticket = m_state.ticket(counter.ticket);
         const std::string number = ticket ? ticket->number : std::string();
         return {ErrorCode::CounterBusy, "ticket " + number + " is at the counter", {{"number", number}}};
+    }
+
+    /// What a client claims about when something was, if that is possible and says more than the hub's stamp.
+    [[nodiscard]] std::optional<TimeMs> believed(std::optional<TimeMs> claimed, std::optional<TimeMs> notBefore) const
+    {
+        if (!claimed || *claimed < notBefore.value_or(0) || *claimed > m_now - limits::kClaimDiffersMs)
+            return std::nullopt;
+        return claimed;
     }
 
     template <class AboutTicket>

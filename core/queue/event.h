@@ -4,6 +4,7 @@
 #include "core/queue/reason.h"
 #include "core/queue/state.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -86,6 +87,7 @@ struct DayClosed {
     }
 };
 
+/// Somebody is at the counter from now on; in place of whoever was, with the ticket in hand.
 struct CounterOpened {
     static constexpr std::string_view kName = "CounterOpened";
     CounterId counter;
@@ -174,11 +176,13 @@ struct ServiceStarted {
     static constexpr std::string_view kName = "ServiceStarted";
     TicketId ticket;
     CounterId counter;
+    std::optional<TimeMs> claimedMs = {}; ///< when it really was, as the client measured it; only where that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("ticket", self.ticket);
         visit("counter", self.counter);
+        visit("claimedMs", self.claimedMs);
     }
 };
 
@@ -186,11 +190,13 @@ struct ServiceFinished {
     static constexpr std::string_view kName = "ServiceFinished";
     TicketId ticket;
     CounterId counter;
+    std::optional<TimeMs> claimedMs = {}; ///< when it really was, as the client measured it; only where that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("ticket", self.ticket);
         visit("counter", self.counter);
+        visit("claimedMs", self.claimedMs);
     }
 };
 

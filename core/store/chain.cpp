@@ -7,17 +7,17 @@
 
 namespace tiepdon {
 
-HashChain::HashChain(std::int64_t branch)
+HashChain::HashChain(std::int64_t branch, Of of)
 {
-    m_function.addData(QByteArrayLiteral("tiepdon journal 1"));
+    m_function.addData(of == Of::Journal ? QByteArrayLiteral("tiepdon journal 1")
+                                         : QByteArrayLiteral("tiepdon audit 1"));
     add(branch);
     m_hash = m_function.result();
 }
 
 QByteArray HashChain::extend(const JournalRow &row)
 {
-    m_function.reset();
-    m_function.addData(m_hash);
+    begin();
     add(row.seq);
     add(row.atMs);
     add(row.actor);
@@ -25,6 +25,29 @@ QByteArray HashChain::extend(const JournalRow &row)
     add(row.operation);
     add(row.name);
     add(row.body);
+    return end();
+}
+
+QByteArray HashChain::extend(const AuditEntry &entry)
+{
+    begin();
+    add(entry.seq);
+    add(entry.atMs);
+    add(entry.actor.value);
+    add(entry.device.value);
+    for (const std::string *text : {&entry.action, &entry.subject, &entry.outcome, &entry.detail})
+        add(QByteArray::fromStdString(*text));
+    return end();
+}
+
+void HashChain::begin()
+{
+    m_function.reset();
+    m_function.addData(m_hash);
+}
+
+QByteArray HashChain::end()
+{
     m_hash = m_function.result();
     return m_hash.toHex();
 }

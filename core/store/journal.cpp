@@ -115,6 +115,26 @@ Result<JournalEnd> notedEnd(Connection &connection, std::int64_t branch)
     return Error{ErrorCode::DatabaseDamaged, "the database does not note its journal's end", {}};
 }
 
+Result<ChainEnds> chainEnds(Connection &connection, std::int64_t branch)
+{
+    // one row holds both, so that no transaction is needed
+    auto statement = Statement::prepare(
+        connection,
+        QStringLiteral("SELECT last_seq, last_hash, audit_seq, audit_hash FROM branch WHERE branch = :branch"),
+        {QStringLiteral("branch")});
+    if (!statement)
+        return std::move(statement).error();
+    if (auto done = statement->run({wholeValue(branch)}); !done)
+        return std::move(done).error();
+    if (!statement->next())
+        return Error{ErrorCode::DatabaseDamaged, "the database does not note its chains' ends", {}};
+    ChainEnds ends{branch, statement->column(0).toLongLong(), statement->column(1).toString().toStdString(),
+                   statement->column(2).toLongLong(), statement->column(3).toString().toStdString()};
+    if (ends.auditSeq == 0) // a database made before there was an audit notes no hash
+        ends.auditHash = HashChain(branch, HashChain::Of::Audit).hash().toStdString();
+    return ends;
+}
+
 Result<std::int64_t> lastOpening(Connection &connection, std::int64_t branch)
 {
     auto statement = Statement::prepare(

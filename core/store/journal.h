@@ -37,6 +37,8 @@ struct JournalEnd {
 Result<std::optional<JournalEnd>> journalEnd(Connection &connection, std::int64_t branch, std::int64_t seq);
 /// The end the database itself notes with every commit: a journal that ends elsewhere has lost its tail.
 Result<JournalEnd> notedEnd(Connection &connection, std::int64_t branch);
+/// Both chains' ends as the database notes them, in one moment.
+Result<ChainEnds> chainEnds(Connection &connection, std::int64_t branch);
 /// The number of the last day opening's entry; 0 when no day was ever opened.
 Result<std::int64_t> lastOpening(Connection &connection, std::int64_t branch);
 

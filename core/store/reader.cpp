@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
+#include "core/store/accesstables.h"
+#include "core/store/journal.h"
+
 namespace tiepdon {
 
 struct Reader::Statements {
@@ -55,6 +58,18 @@ void Reader::findOperation(OperationId id, std::function<void(Result<std::option
 void Reader::highestOperation(std::string client, std::function<void(Result<std::int64_t>)> done)
 {
     m_worker.post([this, client = std::move(client), done = std::move(done)] { done(highest(client)); });
+}
+
+void Reader::findAudit(AuditQuery query, std::function<void(Result<std::vector<AuditEntry>>)> done)
+{
+    m_worker.post([this, query = std::move(query), done = std::move(done)] {
+        done(auditEntries(*m_connection, m_branch, query));
+    });
+}
+
+void Reader::findEnds(std::function<void(Result<ChainEnds>)> done)
+{
+    m_worker.post([this, done = std::move(done)] { done(chainEnds(*m_connection, m_branch)); });
 }
 
 Result<std::optional<OperationRecord>> Reader::operation(const OperationId &id)

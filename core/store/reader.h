@@ -20,6 +20,8 @@ public:
     Result<void> start(const QString &directory, std::int64_t branch);
     void findOperation(OperationId id, std::function<void(Result<std::optional<OperationRecord>>)> done);
     void highestOperation(std::string client, std::function<void(Result<std::int64_t>)> done);
+    void findAudit(AuditQuery query, std::function<void(Result<std::vector<AuditEntry>>)> done);
+    void findEnds(std::function<void(Result<ChainEnds>)> done);
 
 private:
     struct Statements;

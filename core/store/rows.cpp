@@ -60,7 +60,8 @@ const DerivedTable &stepTable()
     static const DerivedTable kTable{
         QStringLiteral("visit_step"), list({"branch", "visit_id", "step_no"}),
         list({"service_id", "waiting_from_ms"}),
-        list({"called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome"})};
+        list({"called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome",
+              "claimed_started_ms", "claimed_finished_ms"})};
     return kTable;
 }
 
@@ -99,7 +100,9 @@ QVariantList stepRow(std::int64_t branch, TicketId visit, const VisitStep &step)
             wholeValue(step.staff.value),
             wholeValue(step.recalls),
             wholeValue(step.misses),
-            nameOf(step.outcome)};
+            nameOf(step.outcome),
+            wholeValueOrNull(step.claimedStartedMs),
+            wholeValueOrNull(step.claimedFinishedMs)};
 }
 
 QVariantList dayRow(std::int64_t branch, std::int64_t openedSeq, const std::string &businessDay)

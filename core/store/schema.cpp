@@ -54,6 +54,38 @@ std::vector<QStringList> migrations()
                 + options,
             QStringLiteral("CREATE INDEX operation_by_time ON operation (branch, at_ms)"),
         },
+        {
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN claimed_started_ms BIGINT"),
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN claimed_finished_ms BIGINT"),
+            QStringLiteral("ALTER TABLE branch ADD COLUMN audit_seq BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE branch ADD COLUMN audit_hash TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("CREATE TABLE audit (branch BIGINT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, "
+                           "actor BIGINT NOT NULL, device_id BIGINT NOT NULL, action TEXT NOT NULL, "
+                           "subject TEXT NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL, "
+                           "PRIMARY KEY (branch, seq))")
+                + options,
+            QStringLiteral("CREATE TABLE device (branch BIGINT NOT NULL, device_id BIGINT NOT NULL, "
+                           "name TEXT NOT NULL, kind TEXT NOT NULL, app TEXT NOT NULL, fingerprint TEXT NOT NULL, "
+                           "enrolled_ms BIGINT NOT NULL, revoked_ms BIGINT, PRIMARY KEY (branch, device_id), "
+                           "UNIQUE (branch, fingerprint))")
+                + options,
+            QStringLiteral("CREATE TABLE enrolment (branch BIGINT NOT NULL, secret_hash TEXT NOT NULL, "
+                           "name TEXT NOT NULL, kind TEXT NOT NULL, made_by BIGINT NOT NULL, made_ms BIGINT NOT NULL, "
+                           "expires_ms BIGINT NOT NULL, used_by BIGINT NOT NULL, PRIMARY KEY (branch, secret_hash))")
+                + options,
+            QStringLiteral("CREATE TABLE account (branch BIGINT NOT NULL, staff_id BIGINT NOT NULL, "
+                           "account TEXT NOT NULL, name TEXT NOT NULL, roles TEXT NOT NULL, "
+                           "password_hash TEXT NOT NULL, must_change INTEGER NOT NULL, disabled INTEGER NOT NULL, "
+                           "password_ms BIGINT NOT NULL, PRIMARY KEY (branch, staff_id), UNIQUE (branch, account))")
+                + options,
+            QStringLiteral("CREATE TABLE session (branch BIGINT NOT NULL, token_hash TEXT NOT NULL, "
+                           "staff_id BIGINT NOT NULL, device_id BIGINT NOT NULL, started_ms BIGINT NOT NULL, "
+                           "expires_ms BIGINT NOT NULL, locked INTEGER NOT NULL, ended_ms BIGINT, "
+                           "PRIMARY KEY (branch, token_hash), "
+                           "FOREIGN KEY (branch, staff_id) REFERENCES account (branch, staff_id), "
+                           "FOREIGN KEY (branch, device_id) REFERENCES device (branch, device_id))")
+                + options,
+        },
     };
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/store/accesstables.h"
 #include "core/store/journal.h"
 #include "core/store/reader.h"
 #include "core/store/schema.h"
 #include "core/store/writer.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -39,6 +41,51 @@ Result<std::unique_ptr<QLockFile>> lockOf(const QString &directory)
     return Error{ErrorCode::DirectoryInUse,
                  "process " + std::to_string(pid) + " uses " + directory.toStdString(),
                  {{"pid", std::to_string(pid)}, {"host", host.toStdString()}, {"program", program.toStdString()}}};
+}
+
+/// Brings the database to the version known; the branch it is of. The directory is locked.
+Result<std::int64_t> prepare(const QString &directory)
+{
+    const auto found = openToRead(directory);
+    if (!found)
+        return found.error();
+    if (found->version < schemaVersionKnown()) {
+        auto connection = Connection::open(directory, Connection::Mode::Write);
+        if (!connection)
+            return std::move(connection).error();
+        if (auto migrated = migrate(**connection, found->version); !migrated)
+            return std::move(migrated).error();
+    }
+    return found->branch;
+}
+
+/// Writes one commit while no hub does. The directory is locked.
+Result<void> writeOnce(const QString &directory, std::int64_t branch, Commit commit)
+{
+    Result<void> result;
+    {
+        Writer writer([](std::size_t) {}, [&result](const Error &error) { result = error; });
+        if (auto started = writer.start(directory, branch); !started)
+            return started;
+        writer.commit(std::move(commit));
+    } // its end waits for what is queued
+    return result;
+}
+
+/// An account made or mended on the hub's machine, where nobody can sign in for it.
+Commit commitOf(const Account &account, std::vector<AccessChange> more, const char *action, TimeMs now)
+{
+    Commit commit;
+    commit.access = std::move(more);
+    commit.access.insert(commit.access.begin(), account);
+    AuditEntry entry;
+    entry.atMs = now;
+    entry.action = action;
+    entry.subject = "staff " + std::to_string(account.staff.value);
+    entry.outcome = "done";
+    entry.detail = "hub=stopped";
+    commit.audit.push_back(std::move(entry));
+    return commit;
 }
 
 } // namespace
@@ -101,6 +148,66 @@ Result<void> Store::create(const QString &directory, std::int64_t branchId)
     return created;
 }
 
+Result<void> Store::create(const QString &directory, std::int64_t branchId, const Account &administrator)
+{
+    if (auto created = create(directory, branchId);
+        !created && created.error().code != ErrorCode::AlreadyInitialised)
+        return created;
+    const auto lock = lockOf(directory);
+    if (!lock)
+        return lock.error();
+    const auto prepared = prepare(directory);
+    if (!prepared)
+        return prepared.error();
+    {
+        const auto connection = Connection::open(directory, Connection::Mode::Read);
+        if (!connection)
+            return connection.error();
+        const auto records = accessRecords(**connection, *prepared, 0);
+        if (!records)
+            return records.error();
+        for (const AccessChange &record : *records) {
+            if (std::holds_alternative<Account>(record))
+                return Error{ErrorCode::AlreadyInitialised,
+                             "there are accounts already",
+                             {{"file", Connection::fileIn(directory).toStdString()}}};
+        }
+    }
+    return writeOnce(directory, *prepared,
+                     commitOf(administrator, {}, "accountAdded", QDateTime::currentMSecsSinceEpoch()));
+}
+
+Result<void> Store::resetAccount(const QString &directory, const Account &account)
+{
+    const auto lock = lockOf(directory);
+    if (!lock)
+        return lock.error();
+    const auto prepared = prepare(directory);
+    if (!prepared)
+        return prepared.error();
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    std::vector<AccessChange> ended;
+    {
+        const auto connection = Connection::open(directory, Connection::Mode::Read);
+        if (!connection)
+            return connection.error();
+        const auto records = accessRecords(**connection, *prepared, now);
+        if (!records)
+            return records.error();
+        for (const AccessChange &record : *records) {
+            const auto *session = std::get_if<Session>(&record);
+            if (!session || session->staff != account.staff)
+                continue;
+            Session over = *session;
+            over.endedMs = now;
+            ended.push_back(over);
+        }
+    }
+    return writeOnce(directory, *prepared, commitOf(account, std::move(ended), "accountReset", now));
+}
+
+std::int64_t Store::branch() const { return d->branch; }
+
 Result<std::unique_ptr<Store>> Store::open(const QString &directory)
 {
     if (!QFile::exists(Connection::fileIn(directory)))
@@ -113,19 +220,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
         return std::move(lock).error();
     d->lock = std::move(*lock);
     d->directory = directory;
-    {
-        const auto found = openToRead(directory);
-        if (!found)
-            return found.error();
-        d->branch = found->branch;
-        if (found->version < schemaVersionKnown()) {
-            auto connection = Connection::open(directory, Connection::Mode::Write);
-            if (!connection)
-                return std::move(connection).error();
-            if (auto migrated = migrate(**connection, found->version); !migrated)
-                return std::move(migrated).error();
-        }
-    }
+    const auto branch = prepare(directory);
+    if (!branch)
+        return branch.error();
+    d->branch = *branch;
 
     auto store = std::unique_ptr<Store>(new Store(std::move(d)));
     Store *self = store.get();
@@ -188,6 +286,10 @@ Result<Recovered> Store::recover()
                              "the journal ends at " + std::to_string(recovered.lastSeq) + ", it had reached "
                                  + std::to_string(noted->seq),
                              {{"seq", std::to_string(recovered.lastSeq)}}};
+            auto access = accessRecords(**connection, d->branch, QDateTime::currentMSecsSinceEpoch());
+            if (!access)
+                return std::move(access).error();
+            recovered.access = std::move(*access);
             return recovered;
         }
         const std::int64_t seq = (*row)->seq;
@@ -236,6 +338,22 @@ void Store::resume(std::function<void(Result<void>)> done)
 void Store::findOperation(const OperationId &id, std::function<void(Result<std::optional<OperationRecord>>)> done)
 {
     d->reader->findOperation(id, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::findAudit(const AuditQuery &query, std::function<void(Result<std::vector<AuditEntry>>)> done)
+{
+    d->reader->findAudit(query, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
+{
+    d->reader->findEnds([this, done = std::move(done)](const auto &found) {
         QMetaObject::invokeMethod(
             this, [done, found] { done(found); }, Qt::QueuedConnection);
     });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/access/records.h"
 #include "core/queue/engine.h"
+#include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
 #include <QObject>
@@ -21,7 +23,7 @@ struct JournalEntry {
     std::int64_t seq = 0; ///< from 1, no gaps
     TimeMs atMs = 0;
     StaffId actor; ///< 0: nobody signed on, the hub or its administrator
-    std::string device; ///< the client's device name
+    std::string device; ///< id of the device it came from; empty: the hub itself
     std::string operation; ///< "client:n" of the operation it belongs to
     Event event;
 };
@@ -40,6 +42,8 @@ struct Commit {
     std::vector<Touched> touched; ///< what each entry did, in the order of `entries`
     std::string businessDay; ///< the day its tickets belong to
     OperationRecord operation;
+    std::vector<AccessChange> access; ///< records of devices and people as they are from now on, in order
+    std::vector<AuditEntry> audit; ///< the store numbers and chains them
 };
 
 /// What a start finds on disk.
@@ -48,6 +52,18 @@ struct Recovered {
     std::int64_t lastSeq = 0; ///< 0: an empty journal
     TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
+    std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
+};
+
+/// How far journal and audit have come, with the hashes of their last entries (64 hexadecimal digits).
+struct ChainEnds {
+    std::int64_t branch = 0;
+    std::int64_t journalSeq = 0;
+    std::string journalHash;
+    std::int64_t auditSeq = 0;
+    std::string auditHash;
+
+    friend bool operator==(const ChainEnds &, const ChainEnds &) = default;
 };
 
 /// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
@@ -61,11 +77,20 @@ public:
     /// Makes a new database in `directory` (which exists) for the branch of this id.
     /// AlreadyInitialised, FileNotWritable, StorageFull, DirectoryInUse. Interrupted, it can be done again.
     static Result<void> create(const QString &directory, std::int64_t branchId);
+    /// As `create`, with somebody who may sign in and make everybody else: on an interrupted database too, and on
+    /// one that has no account at all.
+    static Result<void> create(const QString &directory, std::int64_t branchId, const Account &administrator);
+    /// Writes an account into the database of a hub that is stopped: for who has lost the last password. Audited as
+    /// "accountReset". Its open sessions end. NotInitialised, DirectoryInUse and what `open` is refused with.
+    static Result<void> resetAccount(const QString &directory, const Account &account);
     /// Opens the database and takes the directory for this process. NotInitialised, DirectoryInUse,
     /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFull,
     /// StorageFailed. Older databases are migrated first.
     static Result<std::unique_ptr<Store>> open(const QString &directory);
     ~Store() override;
+
+    /// The branch's id in its bank.
+    [[nodiscard]] std::int64_t branch() const;
 
     /// The state after replaying the last day opened, with the hash chain of that part checked.
     /// DatabaseDamaged when the chain is broken or an entry cannot be read. Call once, before `commit`.
@@ -84,6 +109,10 @@ public:
 
     /// The first answer to an operation, if it was ever given.
     void findOperation(const OperationId &id, std::function<void(Result<std::optional<OperationRecord>>)> done);
+    /// Entries of the audit, newest first. Not checked against its chain.
+    void findAudit(const AuditQuery &query, std::function<void(Result<std::vector<AuditEntry>>)> done);
+    /// As they are on disk.
+    void findEnds(std::function<void(Result<ChainEnds>)> done);
     /// The highest n among the operations of a client's run; 0 when it has none.
     void highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done);
 

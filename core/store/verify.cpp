@@ -2,6 +2,7 @@
 #include "core/store/verify.h"
 
 #include "core/queue/engine.h"
+#include "core/store/accesstables.h"
 #include "core/store/dialect.h"
 #include "core/store/journal.h"
 #include "core/store/rows.h"
@@ -39,7 +40,7 @@ public:
     Result<VerifyReport> run()
     {
         for (const auto step : {&Verification::checkFile, &Verification::replay, &Verification::compareOpen,
-                                &Verification::findExtra}) {
+                                &Verification::findExtra, &Verification::checkAudit}) {
             if (auto done = (this->*step)(); !done)
                 return std::move(done).error();
         }
@@ -320,6 +321,37 @@ private:
         return {};
     }
 
+    Result<void> checkAudit()
+    {
+        auto reader = AuditReader::start(m_connection, m_branch);
+        if (!reader)
+            return std::move(reader).error();
+        HashChain chain(m_branch, HashChain::Of::Audit);
+        std::int64_t last = 0;
+        for (;;) {
+            const auto row = reader->next();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            const std::string entry = "audit entry " + std::to_string((*row)->entry.seq);
+            ++m_report.auditEntries;
+            if ((*row)->entry.seq != last + 1)
+                problem(entry + " follows " + std::to_string(last));
+            if (chain.extend((*row)->entry) != (*row)->hash)
+                problem(entry + " breaks the hash chain");
+            chain.continueAfter((*row)->hash);
+            last = (*row)->entry.seq;
+        }
+        const auto ends = chainEnds(m_connection, m_branch);
+        if (!ends)
+            return ends.error();
+        if (ends->auditSeq != last || ends->auditHash != chain.hash().toStdString())
+            problem("the audit ends at " + std::to_string(last) + ", the branch notes its end at "
+                    + std::to_string(ends->auditSeq));
+        return {};
+    }
+
     Connection &m_connection;
     std::int64_t m_branch;
     HashChain m_chain;
@@ -335,11 +367,38 @@ private:
     VerifyReport m_report;
 };
 
+/// A database of exactly this version.
+Result<ReadableBranch> openToCheck(const QString &directory)
+{
+    auto readable = openToRead(directory);
+    if (readable && readable->version < schemaVersionKnown())
+        return Error{ErrorCode::DatabaseOlder,
+                     "the database is of version " + std::to_string(readable->version) + ", this program checks "
+                         + std::to_string(schemaVersionKnown()),
+                     {{"found", std::to_string(readable->version)}, {"known", std::to_string(schemaVersionKnown())}}};
+    return readable;
+}
+
 } // namespace
+
+Result<ChainEnds> chainEndsAt(const QString &directory, std::int64_t journalSeq, std::int64_t auditSeq)
+{
+    const auto readable = openToCheck(directory);
+    if (!readable)
+        return readable.error();
+    const auto journal = hashAt(*readable->connection, readable->branch, HashChain::Of::Journal, journalSeq);
+    if (!journal)
+        return journal.error();
+    const auto audit = hashAt(*readable->connection, readable->branch, HashChain::Of::Audit, auditSeq);
+    if (!audit)
+        return audit.error();
+    return ChainEnds{readable->branch, journalSeq, journal->value_or(QByteArray()).toStdString(), auditSeq,
+                     audit->value_or(QByteArray()).toStdString()};
+}
 
 Result<VerifyReport> verifyDatabase(const QString &directory)
 {
-    const auto readable = openToRead(directory);
+    const auto readable = openToCheck(directory);
     if (!readable)
         return readable.error();
     Connection &connection = *readable->connection;

@@ -99,6 +99,7 @@ Writer::~Writer()
 {
     m_worker.call([this] { // behind the `work` that was posted for what is queued
         m_statements.reset();
+        m_access.reset();
         m_connection.reset();
     });
 }
@@ -127,6 +128,16 @@ Result<void> Writer::begin(const QString &directory, std::int64_t branch)
     m_lastSeq = *end ? (*end)->seq : 0;
     m_chain.emplace(branch);
     m_lastHash = *end ? (*end)->hash : m_chain->hash();
+    auto access = AccessWriter::prepare(*m_connection, branch);
+    if (!access)
+        return std::move(access).error();
+    m_access.emplace(std::move(*access));
+    const auto ends = chainEnds(*m_connection, branch);
+    if (!ends)
+        return ends.error();
+    m_auditSeq = ends->auditSeq;
+    m_auditHash = QByteArray::fromStdString(ends->auditHash);
+    m_auditChain.emplace(branch, HashChain::Of::Audit);
     return {};
 }
 
@@ -213,10 +224,14 @@ Result<void> Writer::writeGroup(const std::vector<Item> &group)
 {
     const auto lastSeq = m_lastSeq;
     const auto lastHash = m_lastHash;
+    const auto auditSeq = m_auditSeq;
+    const auto auditHash = m_auditHash;
     auto written = transaction([&]() -> Result<void> {
         Changes changes;
         for (const Item &item : group) {
             if (auto done = writeEntries(item.commit, changes); !done)
+                return done;
+            if (auto done = writeAccess(item.commit); !done)
                 return done;
             const OperationRecord &operation = item.commit.operation;
             if (operation.id.client.empty())
@@ -232,11 +247,17 @@ Result<void> Writer::writeGroup(const std::vector<Item> &group)
                 !done)
                 return done;
         }
+        if (m_auditSeq != auditSeq) {
+            if (auto done = m_access->noteEnd(m_auditSeq, m_auditHash); !done)
+                return done;
+        }
         return writeChanges(changes);
     });
     if (!written) {
         m_lastSeq = lastSeq;
         m_lastHash = lastHash;
+        m_auditSeq = auditSeq;
+        m_auditHash = auditHash;
         return written;
     }
     for (const Item &item : group) {
@@ -287,6 +308,22 @@ Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
     return {};
 }
 
+Result<void> Writer::writeAccess(const Commit &commit)
+{
+    for (const AccessChange &change : commit.access) {
+        if (auto done = m_access->write(change); !done)
+            return done;
+    }
+    m_auditChain->continueAfter(m_auditHash);
+    for (AuditEntry entry : commit.audit) {
+        entry.seq = ++m_auditSeq;
+        m_auditHash = m_auditChain->extend(entry);
+        if (auto done = m_access->write(entry, m_auditHash); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> Writer::writeChanges(const Changes &changes)
 {
     for (const auto &[id, change] : changes.tickets) {
@@ -316,7 +353,8 @@ void Writer::forgetSome()
         auto done = m_statements->forget.run({wholeValue(m_branch), wholeValue(m_branch),
                                               wholeValue(*m_forgetBeforeMs), wholeValue(kForgottenAtOnce)});
         forgotten = m_statements->forget.rowsChanged();
-        return done;
+        // few a day, so all of them at once
+        return done ? m_access->forgetBefore(*m_forgetBeforeMs) : std::move(done);
     });
     if (forgotten < kForgottenAtOnce)
         m_forgetBeforeMs.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/accesstables.h"
 #include "core/store/chain.h"
 #include "core/store/connection.h"
 #include "core/store/store.h"
@@ -49,6 +50,7 @@ private:
     Result<void> writeGroup(const std::vector<Item> &group);
     Result<void> writeEntries(const Commit &commit, Changes &changes);
     Result<void> writeChanges(const Changes &changes);
+    Result<void> writeAccess(const Commit &commit);
     void forgetSome();
 
     OnCommitted m_onCommitted;
@@ -65,6 +67,10 @@ private:
     std::int64_t m_lastSeq = 0; ///< as committed
     QByteArray m_lastHash;
     std::optional<HashChain> m_chain;
+    std::optional<AccessWriter> m_access;
+    std::int64_t m_auditSeq = 0; ///< as committed
+    QByteArray m_auditHash;
+    std::optional<HashChain> m_auditChain;
     std::optional<TimeMs> m_forgetBeforeMs; ///< operations older than this are still to be removed
     bool m_hasFailed = false;
 

@@ -93,13 +93,14 @@ public:
         if (!byId(m.setup.profiles, profile))
             return ErrorCode::UnknownProfile;
         CounterState &counter = at(c.counter);
-        if (counter.staff.isSet())
+        if (counter.staff.isSet() && (!c.takeOver || counter.staff == c.staff))
             return ErrorCode::CounterOccupied;
         for (const CounterState &other : m.counters) {
             if (other.staff == c.staff)
                 return ErrorCode::StaffElsewhere;
         }
-        counter = {c.counter, c.staff, profile, {}, m_now};
+        const TicketId inHand = counter.staff.isSet() ? counter.ticket : TicketId();
+        counter = {c.counter, c.staff, profile, inHand, m_now};
         return {};
     }
 
@@ -258,6 +259,9 @@ public:
         Ticket &ticket = *byId(m.tickets, c.ticket);
         ticket.state = TicketState::Serving;
         ticket.step.startedMs = m_now;
+        // two seconds are what hub and client may differ by anyhow
+        if (c.claimedMs && *c.claimedMs >= *ticket.step.calledMs && m_now - *c.claimedMs >= 2000)
+            ticket.step.claimedStartedMs = c.claimedMs;
         return {};
     }
 

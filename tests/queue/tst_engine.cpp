@@ -28,6 +28,10 @@ private Q_SLOTS:
     void signOnIsRefused_data();
     void signOnIsRefused();
     void signOnTakesTheCountersProfileUnlessTold();
+    void takingOverIsAskedFor();
+    void aTakenOverCounterKeepsItsTicket();
+    void aClaimedTimeIsKeptWhereItIsPossible_data();
+    void aClaimedTimeIsKeptWhereItIsPossible();
     void signOffIsRefusedWithSomebodyInHand();
     void assignedProfileHoldsFromTheNextCall();
     void issueNamesTheTicket();
@@ -226,6 +230,62 @@ void TestEngine::signOnTakesTheCountersProfileUnlessTold()
     QCOMPARE(b.run(command::SignOff{{2}}), std::string());
     QCOMPARE(b.run(command::SignOn{{2}, {2}, {}}), std::string());
     QCOMPARE(b.state.counterState({2})->profile, ProfileId{2});
+}
+
+void TestEngine::takingOverIsAskedFor()
+{
+    Branch b = openBranch();
+    QCOMPARE(b.run(command::SignOff{{3}}), std::string());
+    QCOMPARE(b.refusal(command::SignOn{{1}, {3}, {}, false}), std::string("CounterOccupied"));
+    QCOMPARE(b.refusal(command::SignOn{{1}, {1}, {}, true}), std::string("CounterOccupied")); // from oneself
+    QCOMPARE(b.refusal(command::SignOn{{1}, {2}, {}, true}), std::string("StaffElsewhere"));
+    QCOMPARE(b.refusal(command::SignOn{{1}, {3}, {}, true}), std::string());
+}
+
+void TestEngine::aTakenOverCounterKeepsItsTicket()
+{
+    Branch b = openBranch();
+    QCOMPARE(b.run(command::SignOff{{3}}), std::string());
+    b.issue(1);
+    const TicketId ticket = b.call(1);
+    QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
+    b.now += kMinuteMs;
+    QCOMPARE(b.run(command::SignOn{{1}, {3}, {}, true}), std::string());
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {3}, {1}, ticket, b.now}));
+    QCOMPARE(b.stateOf(ticket), std::string("serving"));
+    QCOMPARE(b.ticket(ticket).step.staff, StaffId{1}); // who called it
+    QCOMPARE(b.run(command::FinishService{{1}, ticket}), std::string());
+}
+
+void TestEngine::aClaimedTimeIsKeptWhereItIsPossible_data()
+{
+    QTest::addColumn<qint64>("beforeNowMs");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("a minute ago") << qint64(kMinuteMs) << true;
+    QTest::newRow("at the call itself") << qint64(5 * kMinuteMs) << true;
+    QTest::newRow("before the call") << qint64(5 * kMinuteMs + 1) << false;
+    QTest::newRow("nearer than clocks agree") << qint64(limits::kClaimDiffersMs - 1) << false;
+    QTest::newRow("just far enough") << qint64(limits::kClaimDiffersMs) << true;
+    QTest::newRow("not yet") << qint64(-kMinuteMs) << false;
+}
+
+void TestEngine::aClaimedTimeIsKeptWhereItIsPossible()
+{
+    QFETCH(const qint64, beforeNowMs);
+    QFETCH(const bool, isKept);
+    Branch b = openBranch();
+    b.issue(1);
+    const TicketId ticket = b.call(1);
+    b.now += 5 * kMinuteMs;
+    const TimeMs claimed = b.now - beforeNowMs;
+    QCOMPARE(b.run(command::StartService{{1}, ticket, claimed}), std::string());
+    QCOMPARE(b.ticket(ticket).step.startedMs, std::optional(b.now));
+    QCOMPARE(b.ticket(ticket).step.claimedStartedMs, isKept ? std::optional(claimed) : std::nullopt);
+    // an end is not claimed before the beginning, claimed or stamped
+    const TimeMs began = b.ticket(ticket).step.claimedStartedMs.value_or(b.now);
+    b.now += 5 * kMinuteMs;
+    QCOMPARE(b.run(command::FinishService{{1}, ticket, began - 1}), std::string());
+    QVERIFY(!b.touched.front().ticket->step.claimedFinishedMs);
 }
 
 void TestEngine::signOffIsRefusedWithSomebodyInHand()

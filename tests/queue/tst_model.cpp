@@ -46,6 +46,13 @@ public:
         }
     }
 
+    /// Now and then a time of one's own: possible, too early, or not yet.
+    std::optional<TimeMs> claim(const BranchState &state)
+    {
+        const TimeMs about = state.counterStates().empty() ? 0 : state.counterStates().begin()->second.sinceMs;
+        return below(3) == 0 ? std::optional(about + below(8 * kMinuteMs) - 4 * kMinuteMs) : std::nullopt;
+    }
+
     Command next(const BranchState &state)
     {
         if (!state.isDefined())
@@ -60,7 +67,7 @@ public:
         if (dice < 12 && m_changesRules)
             return definition();
         if (dice < 70)
-            return command::SignOn{counter(), {below(7)}, {below(2) == 0 ? 0 : below(5)}};
+            return command::SignOn{counter(), {below(7)}, {below(2) == 0 ? 0 : below(5)}, below(3) == 0};
         if (dice < 80)
             return command::SignOff{counter()};
         if (dice < 110)
@@ -81,9 +88,9 @@ public:
             return command::Recall{at, ticket};
         case 1:
         case 2:
-            return command::StartService{at, ticket};
+            return command::StartService{at, ticket, claim(state)};
         case 3:
-            return command::FinishService{at, ticket};
+            return command::FinishService{at, ticket, claim(state)};
         case 4:
             return command::MarkNoShow{at, ticket};
         default:
