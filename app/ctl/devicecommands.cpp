@@ -2,6 +2,7 @@
 #include "app/ctl/asking.h"
 #include "app/ctl/onetime.h"
 #include "app/ctl/qrcode.h"
+#include "core/base/clock.h"
 #include "core/wire/enrolmentcode.h"
 
 #include <QCoreApplication>
@@ -76,7 +77,7 @@ int sayCode(const Context &context, const EnrolOptions &options, const Enrolment
     const std::string text = toText(code);
     const QString host = QString::fromStdString(code.host);
     const TimeMs expiresMs
-        = QDateTime::currentMSecsSinceEpoch() + options.command.minutes * kMinuteMs; // as the hub counts it
+        = SystemClock().nowMs() + options.command.minutes * kMinuteMs; // as the hub counts it
     const bool isHereOnly = isLoopback(host);
     const auto qr = qrCodeOf(text);
     if (!qr)

@@ -24,6 +24,75 @@ Result<void> makeDirectory(const QString &path)
     return {};
 }
 
+// ---- init, reset-admin ----
+
+const QString kConfigFile = QStringLiteral("/hub.toml");
+
+/// The first administrator, and the password made up for them; no password when one was given.
+struct FirstAdministrator {
+    Account account;
+    QString madePassword;
+};
+
+/// Takes half a second: the password is hashed. PasswordTooWeak, and what reading --password-file is refused with.
+Result<FirstAdministrator> firstAdministrator(const Context &context)
+{
+    FirstAdministrator first;
+    first.account.staff = kFirstWithoutCounter;
+    first.account.account = "admin";
+    first.account.name = "Administrator";
+    first.account.roles = {Role::Administrator};
+    first.account.mustChangePassword = true;
+    first.account.passwordMs = SystemClock().nowMs();
+    const auto given = context.secretFrom("password-file");
+    if (!given)
+        return given.error();
+    if (!given->has_value())
+        first.madePassword = oneTimePassword();
+    const auto password = cleanPassword((given->has_value() ? **given : first.madePassword).toStdString());
+    if (!password)
+        return password.error();
+    const auto checked
+        = checkPassword(*password, first.account.account, first.account.name, kPasswordCharactersMin);
+    if (!checked)
+        return checked.error();
+    auto hash = hashPassword(*password);
+    if (!hash)
+        return hash.error();
+    first.account.passwordHash = *hash;
+    return first;
+}
+
+QString signInText(const FirstAdministrator &first, const QString &directory)
+{
+    const QString how = QStringLiteral("    tiepdon-ctl --data %1 sign-in --account %2\n"
+                                       "    tiepdon-ctl --data %1 password")
+                            .arg(directory, toQt(first.account.account));
+    if (first.madePassword.isEmpty())
+        return QStringLiteral("The administrator \"%1\" has the password you gave; it must be changed:\n%2")
+            .arg(toQt(first.account.account), how);
+    return QStringLiteral("The administrator \"%1\" has this password for one use, shown only now:\n\n    %2\n\n"
+                          "It must be changed, while the hub runs, with\n%3")
+        .arg(toQt(first.account.account), first.madePassword, how);
+}
+
+/// Lets a hub with names of its own listen to other machines, unless it is configured already. Whether it was
+/// written. FileNotWritable.
+Result<bool> writeConfig(const QString &directory)
+{
+    QFile file(directory + kConfigFile);
+    if (file.exists())
+        return false;
+    const QByteArray text("# Settings of this hub; packaging/hub.toml shows every key.\n"
+                          "# Other machines may connect; only enrolled devices get in.\n"
+                          "listen = \"any\"\n");
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(text) != text.size() || !file.flush())
+        return Error{ErrorCode::FileNotWritable,
+                     file.errorString().toStdString(),
+                     {{"file", file.fileName().toStdString()}}};
+    return true;
+}
+
 int init(const Context &context)
 {
     std::int64_t branch = 1;
@@ -33,26 +102,70 @@ int init(const Context &context)
             return context.wrongUse(QStringLiteral("--branch-id takes a positive whole number."));
         branch = *number;
     }
+    const auto first = firstAdministrator(context);
+    if (!first)
+        return context.failed(first.error());
     const QString directory = QDir(context.dataDirectory()).absolutePath();
     if (const auto made = makeDirectory(directory); !made)
         return context.failed(made.error());
-    // either may be there already from an init that was cut off; both there is no init at all
+    // either may be there already from an init that was cut off; both there is no init at all, but for a database
+    // of an earlier version, in which nobody can sign in yet
     const auto authority = createAuthority(directory, context.values("host"));
     if (!authority && authority.error().code != ErrorCode::AlreadyInitialised)
         return context.failed(authority.error());
-    const auto database = Store::create(directory, branch);
-    if (!database && (database.error().code != ErrorCode::AlreadyInitialised || !authority))
+    const auto database = Store::create(directory, branch, first->account);
+    if (!database)
         return context.failed(database.error());
+    Result<bool> config(false);
+    if (context.isSet("host"))
+        config = writeConfig(directory);
+    if (!config)
+        return context.failed(config.error());
     const QString authorityFile = directory + QStringLiteral("/authority.pem");
     const auto print = fingerprint(authorityFile);
     if (!print)
         return context.failed(print.error());
-    return context.done(
-        Json{{"directory", directory.toStdString()}, {"branchId", branch}, {"fingerprint", print->toStdString()}},
-        QStringLiteral("Branch %1 is ready in %2.\nIts authority's fingerprint (SHA-256): %3\n"
-                       "Next: start the hub with   tiepdon-hub --data %2\n"
-                       "then give it a branch with  tiepdon-ctl --data %2 branch import FILE")
-            .arg(QString::number(branch), directory, *print));
+    Json json{{"directory", directory.toStdString()},
+              {"branchId", branch},
+              {"fingerprint", print->toStdString()},
+              {"account", first->account.account},
+              {"isListeningToOthers", *config}};
+    if (!first->madePassword.isEmpty())
+        json["oneTimePassword"] = first->madePassword.toStdString();
+    QString text = QStringLiteral("Branch %1 is ready in %2.\nIts authority's fingerprint (SHA-256): %3\n")
+                       .arg(QString::number(branch), directory, *print);
+    if (*config)
+        text += QStringLiteral("Its hub will listen to other machines: %1 says so.\n").arg(directory + kConfigFile);
+    text += QStringLiteral("Next: start the hub with  tiepdon-hub --data %1\n").arg(directory)
+        + signInText(*first, directory)
+        + QStringLiteral("\nThen give it a branch with\n    tiepdon-ctl --data %1 branch import FILE").arg(directory);
+    return context.done(json, text);
+}
+
+int resetAdmin(const Context &context)
+{
+    const auto first = firstAdministrator(context);
+    if (!first)
+        return context.failed(first.error());
+    const QString directory = QDir(context.dataDirectory()).absolutePath();
+    const auto written = Store::resetAccount(directory, first->account);
+    if (!written)
+        return context.failed(written.error());
+    Json json{{"account", first->account.account}};
+    if (!first->madePassword.isEmpty())
+        json["oneTimePassword"] = first->madePassword.toStdString();
+    return context.done(json, signInText(*first, directory));
+}
+
+// ---- verify ----
+
+/// What a checkpoint line says of the database; the exit code.
+int verifyAgainstCheckpoint(const Context &context, const DatabaseReport &database, Json json, QString text)
+{
+    const auto line = context.secretFrom("checkpoint");
+    (void)database;
+    (void)line;
+    return context.done(json, text);
 }
 
 int verify(const Context &context)
