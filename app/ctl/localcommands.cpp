@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
-#include "core/hub/authority.h"
+#include "core/tls/authority.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
 

@@ -35,9 +35,9 @@ CommandReply replyOf(const std::vector<PublishedEvent> &events, std::int64_t seq
 
 } // namespace
 
-std::string bodyHash(const Command &command)
+std::string bodyHash(std::string_view method, const Json &params)
 {
-    const std::string body = std::string(methodOf(command)) + toBytes(paramsOf(command));
+    const std::string body = std::string(method) + toBytes(params);
     const QByteArray hash = QCryptographicHash::hash(
         QByteArrayView(body.data(), static_cast<qsizetype>(body.size())), QCryptographicHash::Sha256);
     return hash.left(16).toHex().toStdString();
@@ -61,6 +61,9 @@ BranchHost::BranchHost(Store &store, const Clock &clock, Recovered recovered, QO
       m_published(m_decided), m_decidedSeq(recovered.lastSeq), m_publishedSeq(recovered.lastSeq),
       m_lastMs(recovered.lastMs)
 {
+    for (const AccessChange &record : recovered.access)
+        m_decidedAccess.apply(record);
+    m_publishedAccess = m_decidedAccess;
     connect(&m_store, &Store::committed, this, &BranchHost::onCommitted);
     connect(&m_store, &Store::failed, this, &BranchHost::onFailed);
     m_probe.setSingleShot(true);
@@ -70,7 +73,8 @@ BranchHost::BranchHost(Store &store, const Clock &clock, Recovered recovered, QO
 
 TimeMs BranchHost::nowMs() const { return std::max(m_clock.nowMs(), m_lastMs); }
 
-void BranchHost::execute(const OperationId &id, const Command &command, const std::string &device, Answer answer)
+void BranchHost::execute(const OperationId &id, const std::string &bodyHash, const Doer &doer, Decide decide,
+                         Answer answer)
 {
     if (m_isStopping) {
         answer(Error{ErrorCode::HubStopping, "the hub is stopping", {}});
@@ -81,27 +85,26 @@ void BranchHost::execute(const OperationId &id, const Command &command, const st
         return;
     }
     const std::string operation = toText(id);
-    std::string hash = bodyHash(command);
     if (const auto asked = m_asked.find(operation); asked != m_asked.end()) {
-        if (asked->second.bodyHash != hash)
+        if (asked->second.bodyHash != bodyHash)
             answer(Error{ErrorCode::OperationReused, "this operation id was used for another command", {}});
         else
             asked->second.answers.push_back(std::move(answer));
         return;
     }
-    m_asked[operation] = {std::move(hash), {}};
+    m_asked[operation] = {bodyHash, {}};
     m_asked[operation].answers.push_back(std::move(answer));
 
     const auto met = m_clients.find(id.client);
     if (met != m_clients.end() && met->second.isSure && id.n > met->second.highest)
-        decideAndCommit(id, command, device);
+        decideAndCommit(id, doer, decide);
     else
-        look(id, command, device);
+        look(id, doer, decide);
 }
 
-void BranchHost::look(const OperationId &id, const Command &command, const std::string &device)
+void BranchHost::look(const OperationId &id, const Doer &doer, const Decide &decide)
 {
-    m_store.findOperation(id, [this, id, command, device](Result<std::optional<OperationRecord>> found) {
+    m_store.findOperation(id, [this, id, doer, decide](Result<std::optional<OperationRecord>> found) {
         const std::string operation = toText(id);
         const auto asked = m_asked.find(operation);
         if (asked == m_asked.end())
@@ -109,7 +112,7 @@ void BranchHost::look(const OperationId &id, const Command &command, const std::
         if (!found) {
             finish(operation, found.error());
         } else if (!*found) {
-            decideAndCommit(id, command, device);
+            decideAndCommit(id, doer, decide);
         } else if ((*found)->bodyHash != asked->second.bodyHash) {
             finish(operation,
                    Error{ErrorCode::OperationReused, "this operation id was used for another command", {}});
@@ -119,7 +122,16 @@ void BranchHost::look(const OperationId &id, const Command &command, const std::
     });
 }
 
-void BranchHost::decideAndCommit(const OperationId &id, const Command &command, const std::string &device)
+void BranchHost::stamp(Decision &decision, const Doer &doer) const
+{
+    for (AuditEntry &entry : decision.audit) {
+        entry.atMs = SystemClock().nowMs();
+        entry.actor = doer.actor;
+        entry.device = doer.device;
+    }
+}
+
+void BranchHost::decideAndCommit(const OperationId &id, const Doer &doer, const Decide &decide)
 {
     const std::string operation = toText(id);
     if (m_isFull || m_isStopping) { // became so while it was looked up
@@ -131,29 +143,62 @@ void BranchHost::decideAndCommit(const OperationId &id, const Command &command, 
     if (const auto met = m_clients.find(id.client); met != m_clients.end())
         met->second.highest = std::max(met->second.highest, id.n);
     const TimeMs now = nowMs();
-    auto decided = decide(m_decided, command, now);
+    Decision decided = decide(now);
+    stamp(decided, doer);
 
-    InFlight flight{operation, {}, Json()};
+    InFlight flight;
+    flight.operation = operation;
     Commit commit;
     commit.businessDay = m_decided.businessDay();
-    if (decided) {
-        const StaffId actor = actorOf(command);
-        for (Event &event : *decided) {
+    commit.audit = std::move(decided.audit);
+    if (decided.refused) {
+        flight.answer = std::move(*decided.refused);
+    } else {
+        const std::string device = doer.device.isSet() ? std::to_string(doer.device.value) : std::string();
+        for (Event &event : decided.events) {
+            const bool isOpening = std::holds_alternative<event::DayOpened>(event);
             Touched touched = apply(m_decided, event, now);
-            commit.entries.push_back({++m_decidedSeq, now, actor, device, operation, std::move(event)});
+            if (isOpening)
+                commit.businessDay = m_decided.businessDay();
+            commit.entries.push_back({++m_decidedSeq, now, doer.actor, device, operation, std::move(event)});
             commit.touched.push_back(touched);
             flight.events.push_back({commit.entries.back(), std::move(touched), {}});
         }
         if (!flight.events.empty())
             m_lastMs = now;
-        flight.answer = toJson(replyOf(flight.events, m_decidedSeq));
-        if (std::holds_alternative<command::OpenDay>(command))
-            commit.businessDay = m_decided.businessDay();
-    } else {
-        flight.answer = std::move(decided).error();
+        for (const AccessChange &change : decided.access)
+            m_decidedAccess.apply(change);
+        commit.access = decided.access;
+        flight.access = std::move(decided.access);
+        flight.reason = std::move(decided.reason);
+        Json reply = toJson(replyOf(flight.events, m_decidedSeq));
+        reply.update(decided.extra);
+        flight.answer = std::move(reply);
     }
     commit.operation
         = {id, m_asked[operation].bodyHash, answerText(flight.answer), QDateTime::currentMSecsSinceEpoch()};
+    m_inFlight.push_back(std::move(flight));
+    m_store.commit(std::move(commit));
+}
+
+void BranchHost::record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done)
+{
+    if (m_isFull || m_isStopping) {
+        if (done)
+            done(Error{m_isFull ? ErrorCode::StorageFull : ErrorCode::HubStopping, "nothing can be written now", {}});
+        return;
+    }
+    stamp(decision, doer);
+    for (const AccessChange &change : decision.access)
+        m_decidedAccess.apply(change);
+    InFlight flight;
+    flight.access = decision.access;
+    flight.reason = std::move(decision.reason);
+    flight.done = std::move(done);
+    Commit commit;
+    commit.businessDay = m_decided.businessDay();
+    commit.access = std::move(decision.access);
+    commit.audit = std::move(decision.audit);
     m_inFlight.push_back(std::move(flight));
     m_store.commit(std::move(commit));
 }
@@ -190,8 +235,17 @@ void BranchHost::onCommitted(qulonglong count)
     // events before answers: who asked finds the change in its mirror when the answer comes
     if (!events.empty())
         Q_EMIT published(events);
-    for (const InFlight &flight : done)
-        finish(flight.operation, flight.answer);
+    for (const InFlight &flight : done) {
+        for (const AccessChange &change : flight.access)
+            m_publishedAccess.apply(change);
+        if (!flight.operation.empty())
+            finish(flight.operation, flight.answer);
+        if (flight.done)
+            flight.done({});
+        // after the answer: who signs out hears of it before being told
+        if (!flight.access.empty())
+            Q_EMIT accessChanged(flight.access, flight.reason);
+    }
     if (m_isStopping && m_inFlight.empty())
         Q_EMIT idle();
 }
@@ -203,10 +257,15 @@ void BranchHost::onFailed(const Error &error)
     std::deque<InFlight> lost;
     lost.swap(m_inFlight);
     m_decided = m_published;
+    m_decidedAccess = m_publishedAccess;
     m_decidedSeq = m_publishedSeq;
     m_isFull = true;
-    for (const InFlight &flight : lost)
-        finish(flight.operation, error);
+    for (const InFlight &flight : lost) {
+        if (!flight.operation.empty())
+            finish(flight.operation, error);
+        if (flight.done)
+            flight.done(error);
+    }
     if (error.code == ErrorCode::StorageFull)
         m_probe.start();
     else
@@ -245,22 +304,6 @@ void BranchHost::stop()
     m_isStopping = true;
     if (m_inFlight.empty())
         Q_EMIT idle();
-}
-
-StaffId BranchHost::actorOf(const Command &command) const
-{
-    return std::visit(
-        [this]<class C>(const C &c) -> StaffId {
-            if constexpr (std::same_as<C, command::SignOn>) {
-                return c.staff;
-            } else if constexpr (requires { requires std::same_as<decltype(c.counter), CounterId>; }) {
-                const CounterState *counter = m_decided.counterState(c.counter);
-                return counter ? counter->staff : StaffId();
-            } else {
-                return {};
-            }
-        },
-        command);
 }
 
 } // namespace tiepdon

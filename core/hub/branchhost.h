@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/accessstate.h"
 #include "core/base/clock.h"
 #include "core/queue/engine.h"
 #include "core/queue/publicview.h"
@@ -25,6 +26,22 @@ struct PublishedEvent {
     std::vector<PublicEvent> shown;
 };
 
+/// Who asks for something.
+struct Doer {
+    StaffId actor; ///< 0: a kiosk, or the hub itself
+    DeviceId device; ///< 0: the hub itself
+};
+
+/// What an operation changes, all of it at once, and what it leaves for those who check later.
+struct Decision {
+    std::optional<Error> refused; ///< then nothing changes; the audit is written all the same
+    std::vector<Event> events;
+    std::vector<AccessChange> access;
+    std::string reason; ///< why sessions among `access` end or lock; told to their clients
+    std::vector<AuditEntry> audit; ///< time, actor and device are filled in
+    Json extra = Json::object(); ///< further fields of the reply
+};
+
 /// Runs the branch: decides commands in the order they arrive, hands them to the store, and after their
 /// commit answers and publishes. Holds two states: the decided one, which may run ahead of the disk and is
 /// seen by nobody, and the published one, which is what the disk holds. Main thread of the hub.
@@ -39,10 +56,15 @@ public:
     /// `store` and `clock` outlive it. `recovered` is what the store found.
     BranchHost(Store &store, const Clock &clock, Recovered recovered, QObject *parent = nullptr);
 
-    /// Decides and commits a command made under `id`. The same id again gets the first answer;
-    /// OperationReused when its method or parameters differ. StorageFull while the disk is, HubStopping
-    /// after `stop`.
-    void execute(const OperationId &id, const Command &command, const std::string &device, Answer answer);
+    /// Decides at its turn, on the decided states; `now` is the branch's time.
+    using Decide = std::function<Decision(TimeMs now)>;
+
+    /// Decides and commits an operation made under `id`. The same id again gets the first answer;
+    /// OperationReused when `bodyHash` differs. StorageFull while the disk is, HubStopping after `stop`.
+    void execute(const OperationId &id, const std::string &bodyHash, const Doer &doer, Decide decide, Answer answer);
+    /// Commits what the hub does of itself: records, audit entries. Applied to the decided access at once. `done`
+    /// may be empty. StorageFull, HubStopping.
+    void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);
 
     /// Looks up what a client's run has sent before, so that its new commands need no look at the disk.
     /// `done` comes always. Forgotten with `forgetClient`.
@@ -50,6 +72,9 @@ public:
     void forgetClient(const std::string &client);
 
     [[nodiscard]] const BranchState &state() const { return m_published; }
+    /// As decided, for rules that must not run behind: whose counter it is, which session has ended.
+    [[nodiscard]] const BranchState &decidedState() const { return m_decided; }
+    [[nodiscard]] const AccessState &access() const { return m_decidedAccess; }
     [[nodiscard]] std::int64_t publishedSeq() const { return m_publishedSeq; }
     /// Never before the last event's time.
     [[nodiscard]] TimeMs nowMs() const;
@@ -64,6 +89,8 @@ public:
 Q_SIGNALS:
     /// A group of events is durable. In order, once each.
     void published(const std::vector<tiepdon::PublishedEvent> &events);
+    /// Records of devices and people are durable, for this reason.
+    void accessChanged(const std::vector<tiepdon::AccessChange> &changes, const std::string &reason);
     void idle();
     /// The store cannot go on: the process must end and be started again.
     void broken(const tiepdon::Error &error);
@@ -80,23 +107,28 @@ private:
         bool isSure = false; ///< the disk was asked: every higher n is new
     };
     struct InFlight {
-        std::string operation;
+        std::string operation; ///< empty: the hub's own
         std::vector<PublishedEvent> events;
+        std::vector<AccessChange> access;
+        std::string reason;
         Result<Json> answer;
+        std::function<void(const Result<void> &)> done;
     };
 
-    void look(const OperationId &id, const Command &command, const std::string &device);
-    void decideAndCommit(const OperationId &id, const Command &command, const std::string &device);
+    void look(const OperationId &id, const Doer &doer, const Decide &decide);
+    void decideAndCommit(const OperationId &id, const Doer &doer, const Decide &decide);
+    void stamp(Decision &decision, const Doer &doer) const;
     void finish(const std::string &operation, const Result<Json> &answer);
     void onCommitted(qulonglong count);
     void onFailed(const Error &error);
     void probe();
-    [[nodiscard]] StaffId actorOf(const Command &command) const;
 
     Store &m_store;
     const Clock &m_clock;
     BranchState m_decided;
     BranchState m_published;
+    AccessState m_decidedAccess;
+    AccessState m_publishedAccess;
     std::int64_t m_decidedSeq = 0;
     std::int64_t m_publishedSeq = 0;
     TimeMs m_lastMs = 0;
@@ -110,8 +142,8 @@ private:
     QTimer m_probe;
 };
 
-/// What tells two commands under one id apart.
-std::string bodyHash(const Command &command);
+/// What tells two operations under one id apart. `params` must hold no secret.
+std::string bodyHash(std::string_view method, const Json &params);
 /// An answer as the store keeps it, and back.
 std::string answerText(const Result<Json> &answer);
 Result<Json> answerFrom(const std::string &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/role.h"
+#include "core/base/ids.h"
 #include "core/queue/publicview.h"
 #include "core/wire/json.h"
 
@@ -62,7 +64,6 @@ struct Hello {
     static constexpr std::string_view kMethod = "hello";
     ProtocolVersion protocol;
     std::string app; ///< "tiepdon-teller"
-    std::string device; ///< its name, for the journal and the log
     std::string client; ///< names this run of the program; operation ids begin with it
     Stream stream = Stream::None;
     std::string epoch;
@@ -73,7 +74,6 @@ struct Hello {
     {
         visit("protocol", self.protocol);
         visit("app", self.app);
-        visit("device", self.device);
         visit("client", self.client);
         visit("stream", self.stream);
         visit("epoch", self.epoch);
@@ -91,6 +91,10 @@ struct Welcome {
     double rate = 1.0;
     std::int64_t heartbeatMs = 0; ///< real ms between heartbeats, either way
     std::int64_t deadMs = 0; ///< real ms of silence after which a peer is gone
+    DeviceId deviceId; ///< what the hub knows the device as, from the certificate it showed
+    std::string device; ///< its name
+    DeviceKind kind = DeviceKind::Workplace; ///< a workplace's people sign in; its staff stream begins then
+    std::int64_t passwordCharactersMin = 0;
 
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
@@ -103,6 +107,10 @@ struct Welcome {
         visit("rate", self.rate);
         visit("heartbeatMs", self.heartbeatMs);
         visit("deadMs", self.deadMs);
+        visit("deviceId", self.deviceId);
+        visit("device", self.device);
+        visit("kind", self.kind);
+        visit("passwordCharactersMin", self.passwordCharactersMin);
     }
 };
 
@@ -155,6 +163,18 @@ struct HeartbeatNote {
         visit("digest", self.digest);
         visit("timeMs", self.timeMs);
         visit("rate", self.rate);
+    }
+};
+
+/// Client to hub, every `heartbeatMs`. Whether a person did something there since the last one.
+struct ClientHeartbeat {
+    static constexpr std::string_view kMethod = "heartbeat";
+    std::optional<bool> active;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("active", self.active);
     }
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/client/hubclient.h"
-#include "core/hub/authority.h"
+#include "core/tls/authority.h"
 #include "core/hub/hub.h"
 #include "core/store/store.h"
 #include "core/wire/codec.h"

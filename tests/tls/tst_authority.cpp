@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hub/authority.h"
+#include "core/tls/authority.h"
 
 #include <QFile>
 #include <QSignalSpy>

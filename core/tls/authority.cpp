@@ -1,101 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hub/authority.h"
+#include "core/tls/authority.h"
+
+#include "core/tls/openssl.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QUrl>
 
-#include <openssl/bio.h>
-#include <openssl/crypto.h>
-#include <openssl/ec.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/rand.h>
-#include <openssl/x509.h>
-#include <openssl/x509v3.h>
 
 #include <array>
-#include <memory>
 #include <vector>
 
 namespace tiepdon {
+
+using namespace openssl;
+
 namespace {
 
 constexpr int kAuthorityDays = 3652;
 constexpr int kHubDays = 825;
-/// Begins this much earlier, for devices whose clock is a little behind.
-constexpr long kBackdateS = 3600;
-constexpr int kSerialBytes = 16;
-
-template <auto Free>
-struct FreeWith {
-    template <class T>
-    void operator()(T *p) const
-    {
-        Free(p);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, FreeWith<X509_free>>;
-using Bio = std::unique_ptr<BIO, FreeWith<BIO_free_all>>;
-using Extension = std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>>;
-using Names = std::unique_ptr<GENERAL_NAMES, FreeWith<GENERAL_NAMES_free>>;
-
-Error failed(const char *step)
-{
-    std::array<char, 256> text{};
-    ERR_error_string_n(ERR_get_error(), text.data(), text.size());
-    return {ErrorCode::Internal, std::string(step) + ": " + text.data(), {}};
-}
 
 Error aboutFile(ErrorCode code, const std::string &message, const QString &file)
 {
     return {code, message, {{"file", file.toStdString()}}};
-}
-
-/// A random, positive number of 128 bits at most: two certificates never share one.
-bool setRandomSerial(X509 *certificate)
-{
-    std::array<unsigned char, kSerialBytes> bytes{};
-    if (RAND_bytes(bytes.data(), kSerialBytes) != 1)
-        return false;
-    bytes[0] = static_cast<unsigned char>((bytes[0] & 0x7F) | 0x40); // positive, and of full length
-    const std::unique_ptr<BIGNUM, FreeWith<BN_free>> number(BN_bin2bn(bytes.data(), kSerialBytes, nullptr));
-    return number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate));
-}
-
-/// The name hubs and devices see; ASCII, so that every tool shows it.
-bool setCommonName(X509_NAME *name, const char *text)
-{
-    return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text), -1,
-                                      -1, 0)
-        == 1;
-}
-
-bool addExtension(X509 *certificate, X509 *issuer, int nid, const char *value)
-{
-    X509V3_CTX context;
-    X509V3_set_ctx_nodb(&context);
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    const Extension extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value));
-    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
-}
-
-/// A certificate for `key`, dated, numbered and named, without extensions and signature.
-Certificate unsignedCertificate(EVP_PKEY *key, const char *commonName, X509_NAME *issuer, int days)
-{
-    Certificate certificate(X509_new());
-    if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1
-        || !setRandomSerial(certificate.get())
-        || !X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -kBackdateS)
-        || !X509_time_adj_ex(X509_getm_notAfter(certificate.get()), days, 0, nullptr)
-        || !setCommonName(X509_get_subject_name(certificate.get()), commonName)
-        || X509_set_issuer_name(certificate.get(), issuer ? issuer : X509_get_subject_name(certificate.get())) != 1
-        || X509_set_pubkey(certificate.get(), key) != 1)
-        return nullptr;
-    return certificate;
 }
 
 Certificate authorityCertificate(EVP_PKEY *key)
@@ -158,28 +87,6 @@ Certificate hubCertificate(EVP_PKEY *key, GENERAL_NAMES *names, X509 *authority,
         || X509_sign(c, authorityKey, EVP_sha256()) == 0)
         return nullptr;
     return certificate;
-}
-
-/// What a BIO in memory holds; empty after a failure.
-QByteArray bytesOf(BIO *bio)
-{
-    const char *text = nullptr;
-    const long size = BIO_get_mem_data(bio, &text);
-    return size > 0 ? QByteArray(text, size) : QByteArray();
-}
-
-QByteArray pem(X509 *certificate)
-{
-    const Bio bio(BIO_new(BIO_s_mem()));
-    return bio && PEM_write_bio_X509(bio.get(), certificate) == 1 ? bytesOf(bio.get()) : QByteArray();
-}
-
-QByteArray pem(EVP_PKEY *key)
-{
-    const Bio bio(BIO_new(BIO_s_secmem())); // wipes itself
-    return bio && PEM_write_bio_PKCS8PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1
-        ? bytesOf(bio.get())
-        : QByteArray();
 }
 
 struct NewFile {
@@ -252,7 +159,7 @@ Result<void> createAuthority(const QString &directory, const QStringList &hosts)
     }
     Result<void> result = writeAll(files);
     for (NewFile &file : files)
-        OPENSSL_cleanse(file.bytes.data(), static_cast<std::size_t>(file.bytes.size()));
+        wipe(file.bytes);
     return result;
 }
 
