@@ -263,6 +263,9 @@ QString sentence(const Error &error)
                    "The database is of a newer version (%1; this program knows %2). Install that version; "
                    "nothing was changed.")
             .arg(fact(error, "found"), fact(error, "known"));
+    case ErrorCode::DatabaseOlder:
+        return QStringLiteral("The database is of an earlier version. Start the hub of this version once: it brings the "
+                              "database up to date.");
     case ErrorCode::DatabaseDamaged:
         return QStringLiteral("The database is damaged: %1. Keep the directory as it is and restore a backup.")
             .arg(toQt(error.message));
