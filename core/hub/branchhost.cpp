@@ -297,6 +297,12 @@ void BranchHost::meetClient(const std::string &client, std::function<void()> don
     });
 }
 
+void BranchHost::forgetExpired(TimeMs systemMs)
+{
+    m_decidedAccess.forgetBefore(systemMs);
+    m_publishedAccess.forgetBefore(systemMs);
+}
+
 void BranchHost::forgetClient(const std::string &client) { m_clients.erase(client); }
 
 void BranchHost::stop()

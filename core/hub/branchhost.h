@@ -66,6 +66,9 @@ public:
     /// may be empty. StorageFull, HubStopping.
     void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);
 
+    /// Drops sessions and codes from memory that expired before this time.
+    void forgetExpired(TimeMs systemMs);
+
     /// Looks up what a client's run has sent before, so that its new commands need no look at the disk.
     /// `done` comes always. Forgotten with `forgetClient`.
     void meetClient(const std::string &client, std::function<void()> done);

@@ -2,6 +2,7 @@
 #include "core/hub/connection.h"
 
 #include "core/base/limits.h"
+#include "core/tls/devicecertificate.h"
 
 #include <QHostAddress>
 
@@ -44,6 +45,12 @@ Connection::Connection(QSslSocket *socket, const ConnectionLimits &limits, QObje
 
 QString Connection::peer() const { return m_socket->peerAddress().toString(); }
 
+std::string Connection::fingerprint() const
+{
+    const QSslCertificate shown = m_socket->peerCertificate();
+    return shown.isNull() ? std::string() : fingerprintHex(shown).toStdString();
+}
+
 qint64 Connection::unsent() const { return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite(); }
 
 void Connection::write(const QByteArray &frames)
@@ -69,6 +76,10 @@ void Connection::writeSnapshot(const QByteArray &frame)
 void Connection::welcome()
 {
     m_isWelcome = true;
+}
+
+void Connection::trust()
+{
     m_reader.setMessageBytesMax(limits::kFrameBytesFromClient);
 }
 

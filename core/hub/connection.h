@@ -36,8 +36,12 @@ public:
     void write(const QByteArray &frames);
     /// As `write`, for a snapshot, which may be larger than what may be unsent otherwise.
     void writeSnapshot(const QByteArray &frame);
-    /// Larger messages are taken, and silence is measured instead of the time to hello.
+    /// Silence is measured instead of the time to hello.
     void welcome();
+    /// Messages as large as a branch's definition are taken.
+    void trust();
+    /// SHA-256 of the certificate the device showed, 64 lower-case hexadecimal digits; empty when it showed none.
+    [[nodiscard]] std::string fingerprint() const;
     /// Ends it for a reason that goes into the log. What was written before is still sent.
     void close(const QString &reason);
     /// Looks at the clocks; called about once a second.

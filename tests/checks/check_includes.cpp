@@ -22,28 +22,38 @@ const QMap<QString, QStringList> &allowedLayers()
     static const QStringList kDomain = {u"core/base"_qs};
     static const QStringList kEngine = kDomain + QStringList{u"core/domain"_qs};
     static const QStringList kWire
-        = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
+        = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs, u"core/access"_qs};
     static const QStringList kStore = kWire + QStringList{u"core/wire"_qs};
     static const QStringList kUi = kStore + QStringList{u"core/client"_qs};
     static const QStringList kDesktop = kUi + QStringList{u"ui"_qs};
     static const QStringList kHub = kStore + QStringList{u"core/store"_qs, u"core/hub"_qs};
+    static const QString kTls = u"core/tls"_qs;
     static const QMap<QString, QStringList> kAllowed = {
-        {u"core/base"_qs, {}},          {u"core/domain"_qs, kDomain},
-        {u"core/queue"_qs, kEngine},    {u"core/alerting"_qs, kEngine},
-        {u"core/customer"_qs, kEngine}, {u"core/wire"_qs, kWire},
-        {u"core/store"_qs, kStore},     {u"core/hub"_qs, kStore + QStringList{u"core/store"_qs}},
-        {u"core/client"_qs, kStore},    {u"ui"_qs, kUi},
-        {u"app/hub"_qs, kHub},          {u"app/ctl"_qs, kHub + QStringList{u"core/client"_qs}},
-        {u"app/teller"_qs, kDesktop},   {u"app/lobby"_qs, kDesktop},
-        {u"app/kiosk"_qs, kDesktop},    {u"app/supervisor"_qs, kDesktop},
+        {u"core/base"_qs, {}},
+        {u"core/domain"_qs, kDomain},
+        {u"core/access"_qs, kEngine},
+        {u"core/queue"_qs, kEngine},
+        {u"core/alerting"_qs, kEngine},
+        {u"core/customer"_qs, kEngine},
+        {u"core/wire"_qs, kWire},
+        {kTls, kDomain},
+        {u"core/store"_qs, kStore},
+        {u"core/hub"_qs, kStore + QStringList{u"core/store"_qs, kTls}},
+        {u"core/client"_qs, kStore + QStringList{kTls}},
+        {u"ui"_qs, kUi},
+        {u"app/hub"_qs, kHub},
+        {u"app/ctl"_qs, kHub + QStringList{u"core/client"_qs, kTls}},
+        {u"app/teller"_qs, kDesktop},
+        {u"app/lobby"_qs, kDesktop},
+        {u"app/kiosk"_qs, kDesktop},
+        {u"app/supervisor"_qs, kDesktop},
     };
     return kAllowed;
 }
 
-const QStringList kWithoutQt = {u"core/base"_qs,     u"core/domain"_qs,   u"core/queue"_qs,
-                                u"core/alerting"_qs, u"core/customer"_qs, u"core/wire"_qs};
-const QStringList kWithoutJson
-    = {u"core/base"_qs, u"core/domain"_qs, u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
+const QStringList kWithoutJson = {u"core/base"_qs,  u"core/domain"_qs,   u"core/access"_qs,
+                                  u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
+const QStringList kWithoutQt = kWithoutJson + QStringList{u"core/wire"_qs};
 
 /// "core/queue" of "core/queue/state.h", "ui" of "ui/theme/theme.h", "" of what is no layer.
 QString layerOf(const QString &path)
@@ -165,6 +175,12 @@ void CheckIncludes::theCheckGoesRed_data()
     row("domain reaches queue", u"core/domain/x.h"_qs, u"#include \"core/queue/state.h\""_qs);
     row("queue reaches wire", u"core/queue/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
     row("queue reaches its neighbour", u"core/queue/x.cpp"_qs, u"#include \"core/customer/x.h\""_qs);
+    row("access reaches wire", u"core/access/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
+    row("access reaches its neighbour", u"core/access/x.cpp"_qs, u"#include \"core/queue/command.h\""_qs);
+    row("queue reaches access", u"core/queue/x.cpp"_qs, u"#include \"core/access/role.h\""_qs);
+    row("tls reaches wire", u"core/tls/x.cpp"_qs, u"#include \"core/wire/enrolmentcode.h\""_qs);
+    row("the store reaches tls", u"core/store/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);
+    row("a window reaches tls", u"app/teller/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);
     row("wire reaches store", u"core/wire/x.cpp"_qs, u"#include \"core/store/store.h\""_qs);
     row("wire reaches client", u"core/wire/x.cpp"_qs, u"#include \"core/client/branchlink.h\""_qs);
     row("store reaches hub", u"core/store/x.cpp"_qs, u"#include \"core/hub/hub.h\""_qs);
@@ -186,6 +202,8 @@ void CheckIncludes::theCheckGoesRed_data()
     row("Qt in base", u"core/base/x.h"_qs, u"#include <QString>"_qs);
     row("Qt by its module in wire", u"core/wire/x.h"_qs, u"#include <QtCore/QString>"_qs);
     row("Qt by its small name in queue", u"core/queue/x.h"_qs, u"#include <qglobal.h>"_qs);
+    row("Qt in access", u"core/access/x.h"_qs, u"#include <QObject>"_qs);
+    row("JSON in access", u"core/access/x.h"_qs, u"#include <nlohmann/json.hpp>"_qs);
     row("JSON in queue", u"core/queue/x.h"_qs, u"#include <nlohmann/json.hpp>"_qs);
     row("SQL headers in hub", u"core/hub/x.cpp"_qs, u"#include <QSqlQuery>"_qs);
     row("SQL types in an app", u"app/hub/x.cpp"_qs, u"QSqlDatabase db;"_qs);
@@ -222,6 +240,12 @@ void CheckIncludes::theCheckStaysGreen_data()
     row("the hub's store", u"core/hub/x.cpp"_qs, u"#include \"core/store/store.h\""_qs);
     row("the command line's client and store", u"app/ctl/x.cpp"_qs,
         u"#include \"core/client/hubclient.h\"\n#include \"core/store/verify.h\""_qs);
+    row("the wire's roles", u"core/wire/x.cpp"_qs, u"#include \"core/access/role.h\""_qs);
+    row("the hub's certificates", u"core/hub/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);
+    row("the client's certificates", u"core/client/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);
+    row("the command line's certificates", u"app/ctl/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);
+    row("Qt and OpenSSL in tls", u"core/tls/x.cpp"_qs,
+        u"#include <QByteArray>\n#include <openssl/x509.h>\n#include \"core/base/result.h\""_qs);
     row("Qt above the wire", u"core/client/x.h"_qs, u"#include <QObject>"_qs);
     row("the standard library", u"core/base/x.h"_qs, u"#include <queue>\n#include <utf8proc.h>"_qs);
     row("SQL in the store", u"core/store/x.cpp"_qs, u"#include <QSqlQuery>\nexec(\"SELECT a FROM b\");"_qs);

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/permission.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace tiepdon {
+namespace {
+
+/// One letter per role, in the order of `Role`: "-" none, "o" own, "a" any.
+consteval std::array<Reach, kRoleCount> of(std::string_view letters)
+{
+    std::array<Reach, kRoleCount> reach{};
+    if (letters.size() != reach.size())
+        throw std::invalid_argument("one letter per role");
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+        if (letters[i] != '-' && letters[i] != 'o' && letters[i] != 'a')
+            throw std::invalid_argument("no reach");
+        reach[i] = letters[i] == 'a' ? Reach::Any : letters[i] == 'o' ? Reach::Own : Reach::None;
+    }
+    return reach;
+}
+
+// clang-format off
+constexpr auto kPermissions = std::to_array<Permission>({
+    //                   kiosk
+    //                   |display
+    //                   ||teller
+    //                   |||greeter
+    //                   ||||supervisor
+    //                   |||||back office
+    //                   ||||||administrator
+    //                   |||||||auditor
+    {"signOn",        of("--o-a---"), "open a counter, also by taking it over (own: as oneself)"},
+    {"signOff",       of("--o-a---"), "close a counter"},
+    {"assignProfile", of("--o-a---"), "give an open counter another work profile"},
+    {"issueTicket",   of("a--aa---"), "give out a ticket"},
+    {"callNext",      of("--o-a---"), "call whose turn it is"},
+    {"recall",        of("--o-a---"), "call the same person again"},
+    {"startService",  of("--o-a---"), "begin to serve"},
+    {"finishService", of("--o-a---"), "finish serving"},
+    {"markNoShow",    of("--o-a---"), "say that nobody came"},
+    {"transfer",      of("--o-a---"), "send the person on to another service"},
+
+    {"openDay",       of("----a-a-"), "open a business day"},
+    {"closeDay",      of("----a-a-"), "close it"},
+    {"setClock",      of("----a-a-"), "set the time of a day that is played; a real day's hub refuses it"},
+
+    {"defineBranch",  of("------a-"), "add and change all that a branch is made of, at once"},
+    {"defineService", of("------a-"), "add or change a service"},
+    {"defineProfile", of("------a-"), "add or change a work profile"},
+    {"defineCounter", of("------a-"), "add or change a counter"},
+    {"defineStaff",   of("------a-"), "add or change somebody on the branch's staff list"},
+
+    {"addStaff",      of("------a-"), "give somebody a way to sign in"},
+    {"setRoles",      of("------a-"), "change what somebody may do"},
+    {"setPassword",   of("------a-"), "give somebody a new one-time password"},
+    {"disableStaff",  of("------a-"), "keep somebody out, at once"},
+    {"enableStaff",   of("------a-"), "let somebody in again"},
+    {"unlockStaff",   of("------a-"), "forget somebody's wrong passwords"},
+    {"addEnrolment",  of("------a-"), "give out a code that brings one device"},
+    {"renameDevice",  of("------a-"), "give a device another name"},
+    {"revokeDevice",  of("------a-"), "shut a device out for ever"},
+
+    {"staffList",     of("----a-aa"), "see who may sign in, and as what"},
+    {"deviceList",    of("------aa"), "see the devices"},
+    {"audit",         of("------aa"), "read who did what; reading it is audited too"},
+    {"checkpoint",    of("------aa"), "get a signed line that proves the records up to now"},
+
+    {"stream staff",  of("--aaaaaa"), "follow everything that happens in the branch"},
+    {"stream public", of("aaaaa-a-"), "follow what the lobby may see"},
+});
+// clang-format on
+
+/// Where a part of the page begins.
+struct Group {
+    std::string_view first; ///< its first method
+    std::string_view title;
+};
+
+constexpr auto kGroups = std::to_array<Group>({
+    {"signOn", "Counters and tickets"},
+    {"openDay", "The day"},
+    {"defineBranch", "Definitions"},
+    {"addStaff", "Staff and devices"},
+    {"staffList", "Questions"},
+    {"stream staff", "Streams"},
+});
+
+constexpr std::string_view kIntroduction = R"(<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+# Who may do what
+
+Each row is something that can be asked of the hub, by its name on the wire; each column is a role. **any**: yes.
+**own**: yes, but only at the counter where the person is signed on, and opening a counter only as oneself. **—**: no;
+the hub answers `NotAllowed` and the audit keeps it. Who has several roles may do what any of them may. What is
+in no row, nobody may. This page is written from the table in `permission.cpp`, which the hub goes by; a test fails when
+the two differ.
+
+Two roles are a device's own, and nobody signs in there: a **kiosk** gives out tickets, a **display** shows calls. The others
+are people's, signed in on a workplace: a **teller** serves at a counter; a **greeter** gives out tickets at the door;
+a **supervisor** runs the day and may act at every counter; the **back office** watches; an **administrator** looks after
+devices, staff and what the branch is made of, and does not serve; an **auditor** reads everything that was done and
+changes nothing.
+
+No row is needed for one's own way in: enrolling with a code, signing in and out, locking, unlocking, and changing one's own
+password. Until a first password is changed, and while a session is locked, no command and no question is taken.
+)";
+
+std::string_view word(Reach reach)
+{
+    switch (reach) {
+    case Reach::None:
+        return "—";
+    case Reach::Own:
+        return "own";
+    case Reach::Any:
+        return "any";
+    }
+    return {};
+}
+
+const Permission *find(std::string_view method)
+{
+    const auto *const it = std::find_if(kPermissions.begin(), kPermissions.end(),
+                                        [&](const Permission &row) { return row.method == method; });
+    return it == kPermissions.end() ? nullptr : it;
+}
+
+} // namespace
+
+std::span<const Permission> permissions() { return kPermissions; }
+
+Reach reachOf(std::string_view method, const std::vector<Role> &roles)
+{
+    Reach widest = Reach::None;
+    if (const Permission *row = find(method)) {
+        for (const Role role : roles)
+            widest = std::max(widest, row->reach.at(static_cast<std::size_t>(role)));
+    }
+    return widest;
+}
+
+std::string permissionsPage()
+{
+    std::string page(kIntroduction);
+    page += "\n| method | what it does |";
+    for (const std::string_view role : names(Role{}))
+        page.append(" ").append(role).append(" |");
+    page += "\n| --- | --- |";
+    for (std::size_t i = 0; i < kRoleCount; ++i)
+        page += " --- |";
+    page += '\n';
+    for (const Permission &row : kPermissions) {
+        for (const Group &group : kGroups) {
+            if (group.first == row.method) {
+                page.append("| **").append(group.title).append("** | |");
+                for (std::size_t i = 0; i < kRoleCount; ++i)
+                    page += " |";
+                page += '\n';
+            }
+        }
+        page.append("| `").append(row.method).append("` | ").append(row.what).append(" |");
+        for (const Reach reach : row.reach)
+            page.append(" ").append(word(reach)).append(" |");
+        page += '\n';
+    }
+    return page;
+}
+
+} // namespace tiepdon

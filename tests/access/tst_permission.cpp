@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/permission.h"
+#include "core/queue/command.h"
+#include "core/wire/accessmessage.h"
+#include "tests/base/show.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace tiepdon;
+
+namespace {
+
+template <class... Commands>
+void addMethods(std::set<std::string> &to, const std::variant<Commands...> *)
+{
+    (to.emplace(Commands::kMethod), ...);
+}
+
+std::vector<std::string_view> methods(const char *words)
+{
+    std::vector<std::string_view> list;
+    for (std::string_view left = words; !left.empty();) {
+        const std::size_t blank = std::min(left.find(' '), left.size());
+        list.push_back(left.substr(0, blank));
+        left.remove_prefix(std::min(blank + 1, left.size()));
+    }
+    return list;
+}
+
+} // namespace
+
+class TestPermission : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRequestHasOneRow();
+    void aRoleMayDoThisAndNoMore_data();
+    void aRoleMayDoThisAndNoMore();
+    void severalRolesReachAsFarAsTheWidest();
+    void whatIsNotInTheTableNobodyMay();
+    void thePageInTheTreeIsTheTable();
+};
+
+void TestPermission::everyRequestHasOneRow()
+{
+    std::set<std::string> wanted = {"setClock", "stream staff", "stream public"};
+    addMethods(wanted, static_cast<const Command *>(nullptr));
+    addMethods(wanted, static_cast<const AccessCommand *>(nullptr));
+    for (const std::string_view question :
+         {kStaffListMethod, kDeviceListMethod, kCheckpointMethod, AuditQuery::kMethod})
+        wanted.emplace(question);
+    std::set<std::string> found;
+    for (const Permission &row : permissions()) {
+        QVERIFY2(found.emplace(row.method).second, std::string(row.method).c_str());
+        QVERIFY2(!row.what.empty(), std::string(row.method).c_str());
+    }
+    for (const std::string &method : wanted)
+        QVERIFY2(found.contains(method), method.c_str());
+    for (const std::string &method : found)
+        QVERIFY2(wanted.contains(method), method.c_str());
+}
+
+void TestPermission::aRoleMayDoThisAndNoMore_data()
+{
+    QTest::addColumn<int>("role");
+    QTest::addColumn<QByteArray>("own");
+    QTest::addColumn<QByteArray>("any");
+    QTest::addColumn<bool>("seesStaffStream");
+    QTest::addColumn<bool>("seesPublicStream");
+    const auto row
+        = [](const char *name, Role role, const char *own, const char *any, bool staffStream, bool publicStream) {
+              QTest::newRow(name) << static_cast<int>(role) << QByteArray(own) << QByteArray(any) << staffStream
+                                  << publicStream;
+          };
+    constexpr auto kCounters
+        = "signOn signOff assignProfile callNext recall startService finishService markNoShow transfer";
+    row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket", false, true);
+    row("a display only shows", Role::Display, "", "", false, true);
+    row("a teller works at their own counter", Role::Teller, kCounters, "", true, true);
+    row("a greeter gives out tickets", Role::Greeter, "", "issueTicket", true, true);
+    row("a supervisor runs the day and every counter", Role::Supervisor, "",
+        "signOn signOff assignProfile callNext recall startService finishService markNoShow transfer issueTicket "
+        "openDay closeDay setClock staffList",
+        true, true);
+    row("the back office watches", Role::BackOffice, "", "", true, false);
+    row("an administrator looks after devices, people and definitions", Role::Administrator, "",
+        "defineBranch defineService defineProfile defineCounter defineStaff openDay closeDay setClock addStaff "
+        "setRoles "
+        "setPassword disableStaff enableStaff unlockStaff addEnrolment renameDevice revokeDevice staffList "
+        "deviceList "
+        "checkpoint audit",
+        true, true);
+    row("an auditor reads and changes nothing", Role::Auditor, "", "audit checkpoint staffList deviceList", true,
+        false);
+}
+
+void TestPermission::aRoleMayDoThisAndNoMore()
+{
+    QFETCH(const int, role);
+    QFETCH(const QByteArray, own);
+    QFETCH(const QByteArray, any);
+    QFETCH(const bool, seesStaffStream);
+    QFETCH(const bool, seesPublicStream);
+    const auto ownMethods = methods(own.constData());
+    const auto anyMethods = methods(any.constData());
+    const std::vector<Role> roles = {static_cast<Role>(role)};
+    for (const Permission &row : permissions()) {
+        const auto in = [&](const auto &list) { return std::ranges::find(list, row.method) != list.end(); };
+        const bool wantAny = in(anyMethods) || (seesStaffStream && row.method == "stream staff")
+            || (seesPublicStream && row.method == "stream public");
+        const Reach wanted = wantAny ? Reach::Any : in(ownMethods) ? Reach::Own : Reach::None;
+        QVERIFY2(reachOf(row.method, roles) == wanted, std::string(row.method).c_str());
+    }
+}
+
+void TestPermission::severalRolesReachAsFarAsTheWidest()
+{
+    QCOMPARE(reachOf("callNext", {}), Reach::None);
+    QCOMPARE(reachOf("callNext", {Role::Greeter, Role::Teller}), Reach::Own);
+    QCOMPARE(reachOf("callNext", {Role::Supervisor, Role::Teller}), Reach::Any);
+    QCOMPARE(reachOf("callNext", {Role::Teller, Role::Supervisor}), Reach::Any);
+    QCOMPARE(reachOf("audit", {Role::Teller, Role::Auditor}), Reach::Any);
+}
+
+void TestPermission::whatIsNotInTheTableNobodyMay()
+{
+    std::vector<Role> all;
+    for (std::size_t i = 0; i < kRoleCount; ++i)
+        all.push_back(static_cast<Role>(i));
+    for (const std::string_view method : {"", "callnext", "callNext ", "hello", "dropEverything", "stream"})
+        QCOMPARE(reachOf(method, all), Reach::None);
+}
+
+void TestPermission::thePageInTheTreeIsTheTable()
+{
+    QFile file(QStringLiteral(TIEPDON_SOURCE_DIR "/core/access/PERMISSIONS.md"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+    QCOMPARE(file.readAll().toStdString(), permissionsPage());
+}
+
+QTEST_APPLESS_MAIN(TestPermission)
+#include "tst_permission.moc"
