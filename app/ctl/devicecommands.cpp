@@ -2,7 +2,6 @@
 #include "app/ctl/asking.h"
 #include "app/ctl/onetime.h"
 #include "app/ctl/qrcode.h"
-#include "core/base/clock.h"
 #include "core/wire/enrolmentcode.h"
 
 #include <QCoreApplication>
@@ -72,12 +71,10 @@ struct EnrolOptions {
     bool withQr = true;
 };
 
-int sayCode(const Context &context, const EnrolOptions &options, const EnrolmentCode &code)
+int sayCode(const Context &context, const EnrolOptions &options, const EnrolmentCode &code, TimeMs expiresMs)
 {
     const std::string text = toText(code);
     const QString host = QString::fromStdString(code.host);
-    const TimeMs expiresMs
-        = SystemClock().nowMs() + options.command.minutes * kMinuteMs; // as the hub counts it
     const bool isHereOnly = isLoopback(host);
     const auto qr = qrCodeOf(text);
     if (!qr)
@@ -135,8 +132,12 @@ void enrolAt(const Context &context, HubVisit &visit, EnrolOptions options)
                             static_cast<qsizetype>(code.secret.size()));
     options.command.secretHash
         = QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString();
-    change(context, hub, options.command,
-           [&context, options, code](const Json &) { return sayCode(context, options, code); });
+    change(context, hub, options.command, [&context, options, code](const Json &reply) {
+        const auto it = reply.find("expiresMs");
+        if (it == reply.end() || !it->is_number_integer())
+            return context.failed({ErrorCode::Internal, "the hub's answer does not say until when", {}});
+        return sayCode(context, options, code, it->get<TimeMs>());
+    });
 }
 
 int enrolDevice(const Context &context)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/context.h"
+#include "app/ctl/asking.h"
 #include "app/ctl/onetime.h"
 #include "core/access/password.h"
 #include "core/hub/checkpoint.h"
@@ -208,7 +208,15 @@ int verify(const Context &context)
         const auto checkpoint = verifyCheckpoint(context.dataDirectory(), line);
         if (!checkpoint)
             return context.failed(checkpoint.error());
-        CHECKPOINT
+        problems.insert(problems.end(), checkpoint->problems.begin(), checkpoint->problems.end());
+        json["checkpoint"] = {{"atMs", checkpoint->atMs},
+                              {"events", checkpoint->noted.journalSeq},
+                              {"auditEntries", checkpoint->noted.auditSeq},
+                              {"isSound", checkpoint->problems.empty()}};
+        text += QStringLiteral("Checkpoint of %1: %2 events, %3 entries of the audit.\n")
+                    .arg(momentText(checkpoint->atMs))
+                    .arg(checkpoint->noted.journalSeq)
+                    .arg(checkpoint->noted.auditSeq);
     }
     json["problems"] = problems;
     json["isSound"] = problems.empty();

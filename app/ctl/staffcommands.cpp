@@ -60,7 +60,7 @@ int addStaff(const Context &context)
     const auto roles = rolesFrom(context.value("role"));
     if (!roles)
         return wrongRoles(context);
-    if (context.value("name").trimmed().isEmpty())
+    if (context.value("name").trimmed().isEmpty() && !context.isSet("staff"))
         return context.wrongUse(QStringLiteral("Give the person's name: --name \"Lê Thu Phương\"."));
     accesscommand::AddStaff command;
     if (context.isSet("staff")) {
@@ -82,13 +82,13 @@ int addStaff(const Context &context)
             const auto it = reply.find("staff");
             const std::int64_t id
                 = it != reply.end() && it->is_number_integer() ? it->get<std::int64_t>() : command.staff.value;
-            Json json{{"staff", id}, {"account", command.account}, {"name", command.name}, {"roles", toJson(command.roles)}};
+            Json json{{"staff", id}, {"account", command.account}, {"roles", toJson(command.roles)}};
             if (password.second)
                 json["oneTimePassword"] = password.first.toStdString();
             return context.done(json,
-                                QStringLiteral("%1 (id %2) signs in as %3, with the roles %4.")
-                                        .arg(toQt(command.name), QString::number(id),
-                                             toQt(command.account).toLower(), rolesText(command.roles))
+                                QStringLiteral("%1 (id %2) can sign in, with the roles %3.")
+                                        .arg(toQt(command.account).toLower(), QString::number(id),
+                                             rolesText(command.roles))
                                     + passwordText(password.first, password.second));
         });
     });
@@ -125,7 +125,7 @@ int setRoles(const Context &context)
             change(context, hub, accesscommand::SetRoles{row.staff, roles}, [&context, row, roles](const Json &) {
                 return context.done(
                     Json{{"staff", row.staff.value}, {"account", row.account}, {"roles", toJson(roles)}},
-                    QStringLiteral("%1 now has the roles %2.").arg(toQt(row.account), rolesText(roles)));
+                    QStringLiteral("%1 now has the roles %2; sessions of that account have ended.").arg(toQt(row.account), rolesText(roles)));
             });
         });
     });
@@ -172,7 +172,7 @@ std::vector<CtlCommand> staffCommands()
     return {
         commandSpec("staff list", "", "Everybody who can sign in, with roles and state.", 0, 0, listStaff),
         commandSpec("staff add", "ACCOUNT", "Gives somebody a way to sign in.", 1, 1, addStaff,
-                    {optionSpec("name", "The person's name.", "NAME"),
+                    {optionSpec("name", "The person's name; with --staff the list's own without it.", "NAME"),
                      optionSpec("role", "Roles, parted by commas: teller, greeter, supervisor, backOffice, "
                                         "administrator, auditor.",
                                 "ROLES"),
@@ -180,7 +180,7 @@ std::vector<CtlCommand> staffCommands()
                      newPassword},
                     "Tellers, greeters and supervisors who are new also join the branch's staff list. The password is for\n"
                     "one use and shown once; it is kept nowhere."),
-        commandSpec("staff roles", "WHO ROLES", "Gives somebody other roles, at once.", 2, 2, setRoles, {}, one),
+        commandSpec("staff roles", "WHO ROLES", "Gives somebody other roles; ends their sessions.", 2, 2, setRoles, {}, one),
         commandSpec("staff password", "WHO", "Gives somebody a new one-time password.", 1, 1, setPassword,
                     {newPassword}, one),
         commandSpec("staff disable", "WHO", "Shuts somebody out and ends their sessions.", 1, 1, disable, {}, one),

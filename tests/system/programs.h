@@ -133,6 +133,17 @@ public:
             stopHub();
     }
 
+    /// Gives the first administrator more to do; that ends the session, so signs in again. What went wrong, if anything.
+    QByteArray giveAdmin(const QString &roles) const
+    {
+        const Ran given
+            = ask({QStringLiteral("staff"), QStringLiteral("roles"), QStringLiteral("admin"), roles});
+        const Ran in = ask({QStringLiteral("sign-in"), QStringLiteral("--account"), QStringLiteral("admin"),
+                            QStringLiteral("--password-file"), QStringLiteral("-")},
+                           30'000, kPassword + '\n');
+        return given.code == 0 && in.code == 0 ? QByteArray() : given.out + in.out;
+    }
+
     /// The port it listens on, as text.
     [[nodiscard]] QString port() const
     {

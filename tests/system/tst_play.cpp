@@ -35,10 +35,7 @@ int number(const QJsonObject &json, const char *key) { return json.value(QString
 QByteArray beginToPlay(Branch &branch, const QStringList &hubOptions)
 {
     const QByteArray failed = branch.begin(hubOptions);
-    if (!failed.isEmpty())
-        return failed;
-    const Ran roles = branch.ask(words("staff roles admin supervisor,administrator"));
-    return roles.code == 0 ? QByteArray() : roles.out + roles.err;
+    return failed.isEmpty() ? branch.giveAdmin(QStringLiteral("supervisor,administrator")) : failed;
 }
 
 /// Plays one office's day on a fresh hub and checks everything that must hold of any day.
