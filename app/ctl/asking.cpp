@@ -72,14 +72,16 @@ void withMember(const Context &context, HubClient &hub, const QString &accountOr
         const std::string account = accountOrId.toLower().toStdString();
         const auto id = positiveNumber(accountOrId);
         // an account may be made of digits: the name goes first
-        auto it = std::find_if(staff.begin(), staff.end(),
-                               [&](const StaffRow &row) { return row.account == account; });
+        auto it
+            = std::find_if(staff.begin(), staff.end(), [&](const StaffRow &row) { return row.account == account; });
         if (it == staff.end() && id)
             it = std::find_if(staff.begin(), staff.end(),
                               [&](const StaffRow &row) { return row.staff.value == *id; });
         if (it == staff.end())
             end(context,
-                {ErrorCode::UnknownStaff, "no account or id is " + account, {{"account", accountOrId.toStdString()}}});
+                {ErrorCode::UnknownStaff,
+                 "no account or id is " + account,
+                 {{"account", accountOrId.toStdString()}}});
         else
             next(*it);
     });

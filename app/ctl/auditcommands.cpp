@@ -70,11 +70,11 @@ int sayEntries(const Context &context, const Reading &reading)
     for (const AuditEntry &entry : reading.entries)
         rows.push_back({QString::number(entry.seq),
                         QDateTime::fromMSecsSinceEpoch(entry.atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                        nameText(reading.accounts, entry.actor.value), nameText(reading.devices, entry.device.value),
-                        toQt(entry.action), subjectText(reading, entry.subject), toQt(entry.outcome),
-                        toQt(entry.detail)});
-    const QStringList headings{QStringLiteral("no"),     QStringLiteral("time"),    QStringLiteral("who"),
-                               QStringLiteral("device"), QStringLiteral("action"),  QStringLiteral("about"),
+                        nameText(reading.accounts, entry.actor.value),
+                        nameText(reading.devices, entry.device.value), toQt(entry.action),
+                        subjectText(reading, entry.subject), toQt(entry.outcome), toQt(entry.detail)});
+    const QStringList headings{QStringLiteral("no"),      QStringLiteral("time"),   QStringLiteral("who"),
+                               QStringLiteral("device"),  QStringLiteral("action"), QStringLiteral("about"),
                                QStringLiteral("outcome"), QStringLiteral("detail")};
     Json list = Json::array();
     for (const AuditEntry &entry : reading.entries) {
@@ -92,27 +92,31 @@ int sayEntries(const Context &context, const Reading &reading)
                                      : tableText(headings, rows));
 }
 
-void readPages(const Context &context, HubClient &hub, const Wanted &wanted, const std::shared_ptr<Reading> &reading)
+void readPages(const Context &context, HubClient &hub, const Wanted &wanted,
+               const std::shared_ptr<Reading> &reading)
 {
     AuditQuery query = wanted.query;
     query.limit = std::min(kPageMax, wanted.limit - static_cast<std::int64_t>(reading->entries.size()));
     if (!reading->entries.empty())
         query.beforeSeq = reading->entries.back().seq;
-    question(context, hub, AuditQuery::kMethod, toJson(query), [&context, &hub, wanted, query, reading](const Json &reply) {
-        const auto it = reply.find("entries");
-        const auto page = it == reply.end() ? Result<std::vector<AuditEntry>>(Error{})
-                                            : fromJson<std::vector<AuditEntry>>(*it, UnknownFields::Ignore);
-        if (!page) {
-            QCoreApplication::exit(context.failed({ErrorCode::Internal, "the hub's answer has no list of entries", {}}));
-            return;
-        }
-        reading->entries.insert(reading->entries.end(), page->begin(), page->end());
-        const auto count = static_cast<std::int64_t>(page->size());
-        if (count < query.limit || static_cast<std::int64_t>(reading->entries.size()) >= wanted.limit)
-            QCoreApplication::exit(sayEntries(context, *reading));
-        else
-            readPages(context, hub, wanted, reading);
-    });
+    question(context, hub, AuditQuery::kMethod, toJson(query),
+             [&context, &hub, wanted, query, reading](const Json &reply) {
+                 const auto it = reply.find("entries");
+                 const auto page = it == reply.end()
+                     ? Result<std::vector<AuditEntry>>(Error{})
+                     : fromJson<std::vector<AuditEntry>>(*it, UnknownFields::Ignore);
+                 if (!page) {
+                     QCoreApplication::exit(
+                         context.failed({ErrorCode::Internal, "the hub's answer has no list of entries", {}}));
+                     return;
+                 }
+                 reading->entries.insert(reading->entries.end(), page->begin(), page->end());
+                 const auto count = static_cast<std::int64_t>(page->size());
+                 if (count < query.limit || static_cast<std::int64_t>(reading->entries.size()) >= wanted.limit)
+                     QCoreApplication::exit(sayEntries(context, *reading));
+                 else
+                     readPages(context, hub, wanted, reading);
+             });
 }
 
 void lookUp(const Context &context, HubClient &hub, const Wanted &asked)
@@ -159,7 +163,8 @@ int audit(const Context &context)
     if (context.isSet("device-id")) {
         const auto id = positiveNumber(context.value("device-id"));
         if (!id)
-            return context.wrongUse(QStringLiteral("--device-id takes a device's id; tiepdon-ctl device list shows them."));
+            return context.wrongUse(
+                QStringLiteral("--device-id takes a device's id; tiepdon-ctl device list shows them."));
         wanted.query.device = DeviceId{*id};
     }
     if (context.isSet("action"))
@@ -210,17 +215,19 @@ std::vector<CtlCommand> auditCommands()
 {
     return {
         // the longer name first: "audit" alone begins both
-        commandSpec("audit checkpoint", "", "Prints a signed line to keep elsewhere.", 0, 0, checkpoint, {},
-                    "The line says how far journal and audit go and what their hash chains end with, signed by the\n"
-                    "hub. Keep it where nobody who can change the database can change it, and check it later with\n"
-                    "tiepdon-ctl verify --checkpoint FILE"),
+        commandSpec(
+            "audit checkpoint", "", "Prints a signed line to keep elsewhere.", 0, 0, checkpoint, {},
+            "The line says how far journal and audit go and what their hash chains end with, signed by the\n"
+            "hub. Keep it where nobody who can change the database can change it, and check it later with\n"
+            "tiepdon-ctl verify --checkpoint FILE"),
         commandSpec("audit", "", "Who came in, was refused, changed whom; newest first.", 0, 0, audit,
                     {optionSpec("from", "From this day or time on.", "D"),
                      optionSpec("to", "To this day's end, or before this time.", "D"),
                      optionSpec("who", "What this person did.", "ACCOUNT"),
                      optionSpec("device-id", "What was done on this device.", "ID"),
                      optionSpec("action", "Only this kind, such as signedIn.", "ACTION"),
-                     optionSpec("refused", "Only what was refused."), optionSpec("limit", "How many at most (100).", "N")},
+                     optionSpec("refused", "Only what was refused."),
+                     optionSpec("limit", "How many at most (100).", "N")},
                     "Days and times are those of this machine's time zone."),
         commandSpec("permissions", "", "Prints which role may do what.", 0, 0, showPermissions),
     };

@@ -82,7 +82,8 @@ int sayCode(const Context &context, const EnrolOptions &options, const Enrolment
     if (!options.svgFile.isEmpty()) {
         QSaveFile file(options.svgFile);
         const QByteArray svg = svgOf(*qr);
-        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        if (!file.open(QIODevice::WriteOnly)
+            || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
             || file.write(svg) != svg.size() || !file.commit())
             return context.failed({ErrorCode::FileNotWritable,
                                    file.errorString().toStdString(),
@@ -93,8 +94,9 @@ int sayCode(const Context &context, const EnrolOptions &options, const Enrolment
                            toQt(text));
     if (options.withQr)
         say += halfBlocks(*qr, isatty(STDOUT_FILENO) == 1) + u'\n';
-    say += QStringLiteral("Type or scan it on the new device, which reaches this hub at %1, port %2. Whoever has the code "
-                          "can use it once: show it to nobody else.")
+    say += QStringLiteral(
+               "Type or scan it on the new device, which reaches this hub at %1, port %2. Whoever has the code "
+               "can use it once: show it to nobody else.")
                .arg(host)
                .arg(code.port);
     if (isHereOnly)
@@ -119,7 +121,8 @@ void enrolAt(const Context &context, HubVisit &visit, EnrolOptions options)
         host = options.place->host;
     } else {
         const QStringList known = hub.hubNames();
-        const auto it = std::find_if(known.begin(), known.end(), [](const QString &name) { return !isLoopback(name); });
+        const auto it
+            = std::find_if(known.begin(), known.end(), [](const QString &name) { return !isLoopback(name); });
         if (it != known.end())
             host = *it;
     }
@@ -130,8 +133,7 @@ void enrolAt(const Context &context, HubVisit &visit, EnrolOptions options)
     std::copy_n(print.begin(), code.fingerprint.size(), code.fingerprint.begin());
     const QByteArray secret(reinterpret_cast<const char *>(code.secret.data()),
                             static_cast<qsizetype>(code.secret.size()));
-    options.command.secretHash
-        = QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString();
+    options.command.secretHash = QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString();
     change(context, hub, options.command, [&context, options, code](const Json &reply) {
         const auto it = reply.find("expiresMs");
         if (it == reply.end() || !it->is_number_integer())
@@ -156,7 +158,8 @@ int enrolDevice(const Context &context)
     if (context.isSet("minutes")) {
         const auto minutes = positiveNumber(context.value("minutes"));
         if (!minutes || *minutes > kMinutesMax)
-            return context.wrongUse(QStringLiteral("--minutes takes a whole number from 1 to %1.").arg(kMinutesMax));
+            return context.wrongUse(
+                QStringLiteral("--minutes takes a whole number from 1 to %1.").arg(kMinutesMax));
         options.command.minutes = *minutes;
     }
     if (context.isSet("address")) {
@@ -166,9 +169,8 @@ int enrolDevice(const Context &context)
     }
     options.svgFile = context.value("qr");
     options.withQr = !context.isSet("no-qr");
-    return context.withVisit(HubVisit::Until::Live, [&context, options](HubVisit &visit) {
-        enrolAt(context, visit, options);
-    });
+    return context.withVisit(HubVisit::Until::Live,
+                             [&context, options](HubVisit &visit) { enrolAt(context, visit, options); });
 }
 
 // ---- device list, rename, revoke ----
@@ -183,20 +185,20 @@ int listDevices(const Context &context)
                                 toQt(device.app), momentText(device.enrolledMs),
                                 isConnected ? QStringLiteral("yes") : QStringLiteral("no"),
                                 device.revokedMs ? momentText(*device.revokedMs) : QString()});
-            const QStringList headings{QStringLiteral("id"),        QStringLiteral("name"),
-                                       QStringLiteral("kind"),      QStringLiteral("app"),
-                                       QStringLiteral("enrolled"),  QStringLiteral("connected"),
+            const QStringList headings{QStringLiteral("id"),       QStringLiteral("name"),
+                                       QStringLiteral("kind"),     QStringLiteral("app"),
+                                       QStringLiteral("enrolled"), QStringLiteral("connected"),
                                        QStringLiteral("revoked")};
-            QCoreApplication::exit(
-                context.done(Json{{"devices", toJson(devices)}}, tableText(headings, rows)));
+            QCoreApplication::exit(context.done(Json{{"devices", toJson(devices)}}, tableText(headings, rows)));
         });
     });
 }
 
 int wrongId(const Context &context)
 {
-    return context.wrongUse(QStringLiteral("A device is given by its id, a positive whole number; tiepdon-ctl device "
-                                           "list shows them."));
+    return context.wrongUse(
+        QStringLiteral("A device is given by its id, a positive whole number; tiepdon-ctl device "
+                       "list shows them."));
 }
 
 int renameDevice(const Context &context)
@@ -222,8 +224,9 @@ int revokeDevice(const Context &context)
         change(context, hub, accesscommand::RevokeDevice{{*id}}, [&context, id](const Json &) {
             return context.done(
                 Json{{"device", *id}},
-                QStringLiteral("Device %1 is revoked and cut off. To have it back, enrol it anew: tiepdon-ctl device "
-                               "enrol")
+                QStringLiteral(
+                    "Device %1 is revoked and cut off. To have it back, enrol it anew: tiepdon-ctl device "
+                    "enrol")
                     .arg(*id));
         });
     });
@@ -234,18 +237,20 @@ int revokeDevice(const Context &context)
 std::vector<CtlCommand> deviceCommands()
 {
     return {
-        commandSpec("device enrol", "", "Makes a one-time code with which a new device comes in.", 0, 0, enrolDevice,
-                    {optionSpec("name", "The device's name, as people know it.", "NAME"),
-                     optionSpec("kind", "workplace (people sign in; the default), kiosk or display.", "KIND"),
-                     optionSpec("minutes", "How long the code is good (15).", "N"),
-                     optionSpec("address", "Where the device reaches the hub; else the first name of the hub's "
-                                           "certificate that others can reach.",
-                                "HOST[:PORT]"),
-                     optionSpec("qr", "Also writes the QR code as an SVG picture.", "FILE.svg"),
-                     optionSpec("no-qr", "Does not draw the QR code.")},
-                    "The code holds the hub's address, a secret for one use, and the fingerprint of its authority. The\n"
-                    "hub keeps only a hash of the secret. The name or address must be one the hub's certificate has:\n"
-                    "tiepdon-ctl init --host NAME."),
+        commandSpec(
+            "device enrol", "", "Makes a one-time code with which a new device comes in.", 0, 0, enrolDevice,
+            {optionSpec("name", "The device's name, as people know it.", "NAME"),
+             optionSpec("kind", "workplace (people sign in; the default), kiosk or display.", "KIND"),
+             optionSpec("minutes", "How long the code is good (15).", "N"),
+             optionSpec("address",
+                        "Where the device reaches the hub; else the first name of the hub's "
+                        "certificate that others can reach.",
+                        "HOST[:PORT]"),
+             optionSpec("qr", "Also writes the QR code as an SVG picture.", "FILE.svg"),
+             optionSpec("no-qr", "Does not draw the QR code.")},
+            "The code holds the hub's address, a secret for one use, and the fingerprint of its authority. The\n"
+            "hub keeps only a hash of the secret. The name or address must be one the hub's certificate has:\n"
+            "tiepdon-ctl init --host NAME."),
         commandSpec("device list", "", "Every device: id, name, kind, whether it is connected or revoked.", 0, 0,
                     listDevices),
         commandSpec("device rename", "ID NAME", "Gives a device another name.", 2, 2, renameDevice),

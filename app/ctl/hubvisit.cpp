@@ -173,8 +173,7 @@ void HubVisit::signIn()
     }
     if (!Terminal::isThere()) {
         const Error why = m_hub->problem();
-        fail(why.code == ErrorCode::SessionEnded ? why
-                                                 : Error{ErrorCode::SignInNeeded, "nobody is signed in", {}});
+        fail(why.code == ErrorCode::SessionEnded ? why : Error{ErrorCode::SignInNeeded, "nobody is signed in", {}});
         return;
     }
     const auto askForPassword = [this, send] {

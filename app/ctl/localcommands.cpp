@@ -71,9 +71,9 @@ int withFirstAdministrator(const Context &context, const std::function<int(const
     QTimer::singleShot(0, &hasher, [&] {
         const auto taken = hasher.hash(*password, &hasher, [&](const std::string &hash) {
             first.account.passwordHash = hash;
-            QCoreApplication::exit(
-                hash.empty() ? context.failed({ErrorCode::Internal, "there is too little memory for a password", {}})
-                             : next(first));
+            QCoreApplication::exit(hash.empty() ? context.failed(
+                                       {ErrorCode::Internal, "there is too little memory for a password", {}})
+                                                : next(first));
         });
         if (!taken)
             QCoreApplication::exit(context.failed(taken.error()));
@@ -146,7 +146,8 @@ int makeBranch(const Context &context, std::int64_t branch, const FirstAdministr
         text += QStringLiteral("Its hub will listen to other machines: %1 says so.\n").arg(directory + kConfigFile);
     text += QStringLiteral("Next: start the hub with  tiepdon-hub --data %1\n").arg(directory)
         + signInText(first, directory)
-        + QStringLiteral("\nThen give it a branch with\n    tiepdon-ctl --data %1 branch import FILE").arg(directory);
+        + QStringLiteral("\nThen give it a branch with\n    tiepdon-ctl --data %1 branch import FILE")
+              .arg(directory);
     return context.done(json, text);
 }
 
@@ -206,8 +207,11 @@ int verify(const Context &context)
                        .arg(report->invariantChecks);
     if (!line.empty()) {
         const auto checkpoint = verifyCheckpoint(context.dataDirectory(), line);
-        if (!checkpoint)
-            return context.failed(checkpoint.error());
+        if (!checkpoint) {
+            Error error = checkpoint.error();
+            error.detail.emplace("file", context.value("checkpoint").toStdString());
+            return context.failed(error);
+        }
         problems.insert(problems.end(), checkpoint->problems.begin(), checkpoint->problems.end());
         json["checkpoint"] = {{"atMs", checkpoint->atMs},
                               {"events", checkpoint->noted.journalSeq},
@@ -242,24 +246,26 @@ int version(const Context &context)
 std::vector<CtlCommand> localCommands()
 {
     return {
-        commandSpec("init", "", "Makes the data directory, its database, its authority and an administrator.", 0, 0,
-                    init,
-                    {optionSpec("branch-id", "Number of this branch in its bank (1).", "N"),
-                     optionSpec("host", "A name or address the hub is reached by; may be repeated. localhost is always "
-                                        "there. Without hub.toml one is written, so that the hub listens to others.",
-                                "NAME")},
-                    "Run once per branch, on the machine of its hub. Nothing is ever overwritten. The administrator\n"
-                    "\"admin\" gets a password for one use, shown once (or the one in --password-file). Run again on a\n"
-                    "branch of an earlier version, in which nobody could sign in, it makes that administrator."),
-        commandSpec("reset-admin", "", "Gives the administrator \"admin\" a new one-time password.", 0, 0, resetAdmin,
-                    {},
-                    "For when nobody knows an administrator's password any more. On the hub's machine, as its user,\n"
-                    "while the hub is stopped. The audit keeps that it was done."),
-        commandSpec("verify", "", "Checks the whole database; exit code 3 when it has problems.", 0, 0, verify,
-                    {optionSpec("checkpoint", "Also checks it against a line that audit checkpoint printed.", "FILE")},
-                    "Reads only; the hub may be running. Checked: the hash chains of journal and audit, the rules of the\n"
-                    "queue after every event, and that the tables say what the journal says. A checkpoint also shows\n"
-                    "records that were rewritten as a whole or cut off."),
+        commandSpec(
+            "init", "", "Makes the data directory, its database, its authority and an administrator.", 0, 0, init,
+            {optionSpec("branch-id", "Number of this branch in its bank (1).", "N"),
+             optionSpec("host",
+                        "A name or address the hub is reached by; may be repeated. localhost is always "
+                        "there. Without hub.toml one is written, so that the hub listens to others.",
+                        "NAME")},
+            "Run once per branch, on the machine of its hub. Nothing is ever overwritten. The administrator\n"
+            "\"admin\" gets a password for one use, shown once (or the one in --password-file). Run again on a\n"
+            "branch of an earlier version, in which nobody could sign in, it makes that administrator."),
+        commandSpec(
+            "reset-admin", "", "Gives the administrator \"admin\" a new one-time password.", 0, 0, resetAdmin, {},
+            "For when nobody knows an administrator's password any more. On the hub's machine, as its user,\n"
+            "while the hub is stopped. The audit keeps that it was done."),
+        commandSpec(
+            "verify", "", "Checks the whole database; exit code 3 when it has problems.", 0, 0, verify,
+            {optionSpec("checkpoint", "Also checks it against a line that audit checkpoint printed.", "FILE")},
+            "Reads only; the hub may be running. Checked: the hash chains of journal and audit, the rules of the\n"
+            "queue after every event, and that the tables say what the journal says. A checkpoint also shows\n"
+            "records that were rewritten as a whole or cut off."),
         commandSpec("version", "", "The version of this program.", 0, 0, version),
     };
 }

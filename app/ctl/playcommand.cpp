@@ -214,7 +214,8 @@ std::vector<CtlCommand> playCommands()
          QStringLiteral(
              "With a CSV file: the arrivals of a real office on one day, on a branch made of its queues (use an\n"
              "empty data directory). With --figures: a day drawn from figures, on the branch the hub has.\n"
-             "Who plays needs the roles supervisor and administrator. The hub must run for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
+             "Who plays needs the roles supervisor and administrator. The hub must run for playing: tiepdon-hub "
+             "--data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
              "time before the first arrival. If the machine cannot follow, the speed goes down and the report\n"
              "says so. Exit code 0 only without errors during the day."),
          {optionSpec("office", "The office, as in the CSV's column.", "NAME"),

@@ -45,8 +45,9 @@ int signIn(const Context &context)
                            .arg(toQt(session.name), toQt(session.account), rolesText(session.roles),
                                 momentText(session.expiresMs));
         if (session.mustChangePassword)
-            text = QStringLiteral("%1 (%2) is signed in here with a password for one use. Set one of your own before "
-                                  "anything else: tiepdon-ctl password")
+            text = QStringLiteral(
+                       "%1 (%2) is signed in here with a password for one use. Set one of your own before "
+                       "anything else: tiepdon-ctl password")
                        .arg(toQt(session.name), toQt(session.account));
         saySecretFolder(context, visit.device().secrets());
         QCoreApplication::exit(context.done(sessionJson(session), text));
@@ -83,41 +84,41 @@ int signOut(const Context &context)
 
 void changePassword(const Context &context, HubVisit &visit, const QString &password, const QString &newPassword)
 {
-    visit.hub().changePassword(
-        password, newPassword, &visit.hub(), [&context](const Result<SessionInfo> &session) {
-            QCoreApplication::exit(
-                session ? context.done(sessionJson(*session),
-                                       QStringLiteral("The password of %1 is changed. Sessions elsewhere have ended.")
-                                           .arg(toQt(session->account)))
-                        : context.failed(session.error()));
-        });
+    visit.hub().changePassword(password, newPassword, &visit.hub(), [&context](const Result<SessionInfo> &session) {
+        QCoreApplication::exit(
+            session ? context.done(sessionJson(*session),
+                                   QStringLiteral("The password of %1 is changed. Sessions elsewhere have ended.")
+                                       .arg(toQt(session->account)))
+                    : context.failed(session.error()));
+    });
 }
 
 /// Asks for the new password twice, until both are the same.
 void askNewPassword(const Context &context, HubVisit &visit, const QString &password)
 {
-    const auto gone
-        = [&context] { QCoreApplication::exit(context.failed({ErrorCode::SignInNeeded, "no password was given", {}})); };
+    const auto gone = [&context] {
+        QCoreApplication::exit(context.failed({ErrorCode::SignInNeeded, "no password was given", {}}));
+    };
     Terminal &terminal = visit.terminal();
-    terminal.ask(
-        QStringLiteral("New password: "), Terminal::Echo::Hidden,
-        [&context, &visit, &terminal, password, gone](const std::optional<QByteArray> &first) {
-            if (!first) {
-                gone();
-                return;
-            }
-            terminal.ask(QStringLiteral("The same again: "), Terminal::Echo::Hidden,
-                         [&context, &visit, password, gone, first = *first](const std::optional<QByteArray> &second) {
-                             if (!second) {
-                                 gone();
-                             } else if (*second != first) {
-                                 std::fputs("The two are not the same.\n", stderr);
-                                 askNewPassword(context, visit, password);
-                             } else {
-                                 changePassword(context, visit, password, QString::fromUtf8(first));
-                             }
-                         });
-        });
+    terminal.ask(QStringLiteral("New password: "), Terminal::Echo::Hidden,
+                 [&context, &visit, &terminal, password, gone](const std::optional<QByteArray> &first) {
+                     if (!first) {
+                         gone();
+                         return;
+                     }
+                     terminal.ask(QStringLiteral("The same again: "), Terminal::Echo::Hidden,
+                                  [&context, &visit, password, gone,
+                                   first = *first](const std::optional<QByteArray> &second) {
+                                      if (!second) {
+                                          gone();
+                                      } else if (*second != first) {
+                                          std::fputs("The two are not the same.\n", stderr);
+                                          askNewPassword(context, visit, password);
+                                      } else {
+                                          changePassword(context, visit, password, QString::fromUtf8(first));
+                                      }
+                                  });
+                 });
 }
 
 int password(const Context &context)
@@ -139,22 +140,20 @@ int password(const Context &context)
         else
             askNewPassword(context, visit, present);
     };
-    return context.withVisit(
-        HubVisit::Until::Session,
-        [&context, given, goOn](HubVisit &visit) {
-            if (visit.password() || given->has_value()) {
-                goOn(visit, visit.password() ? *visit.password() : **given);
-                return;
-            }
-            visit.terminal().ask(QStringLiteral("Present password of %1: ").arg(toQt(visit.hub().session().account)),
-                                 Terminal::Echo::Hidden, [&context, &visit, goOn](const auto &line) {
-                                     if (line)
-                                         goOn(visit, QString::fromUtf8(*line));
-                                     else
-                                         QCoreApplication::exit(context.failed(
-                                             {ErrorCode::SignInNeeded, "no password was given", {}}));
-                                 });
-        });
+    return context.withVisit(HubVisit::Until::Session, [&context, given, goOn](HubVisit &visit) {
+        if (visit.password() || given->has_value()) {
+            goOn(visit, visit.password() ? *visit.password() : **given);
+            return;
+        }
+        visit.terminal().ask(
+            QStringLiteral("Present password of %1: ").arg(toQt(visit.hub().session().account)),
+            Terminal::Echo::Hidden, [&context, &visit, goOn](const auto &line) {
+                if (line)
+                    goOn(visit, QString::fromUtf8(*line));
+                else
+                    QCoreApplication::exit(context.failed({ErrorCode::SignInNeeded, "no password was given", {}}));
+            });
+    });
 }
 
 // ---- enrol ----
@@ -242,12 +241,13 @@ private:
         const HubAddress address = m_device.address();
         const QString hub = address.host + u':' + QString::number(address.port);
         saySecretFolder(m_context, m_device.secrets());
-        exit(m_context.done(Json{{"device", m_device.deviceName().toStdString()},
-                                 {"hub", hub.toStdString()},
-                                 {"folder", m_place.folder.toStdString()}},
-                            QStringLiteral("This program is enrolled as \"%1\" at the hub %2. Sign in with: tiepdon-ctl "
-                                           "sign-in\nEnrol it anew with: tiepdon-ctl enrol --anew")
-                                .arg(m_device.deviceName(), hub)));
+        exit(m_context.done(
+            Json{{"device", m_device.deviceName().toStdString()},
+                 {"hub", hub.toStdString()},
+                 {"folder", m_place.folder.toStdString()}},
+            QStringLiteral("This program is enrolled as \"%1\" at the hub %2. Sign in with: tiepdon-ctl "
+                           "sign-in\nEnrol it anew with: tiepdon-ctl enrol --anew")
+                .arg(m_device.deviceName(), hub)));
     }
 
     void exit(int code)
@@ -275,18 +275,21 @@ int enrol(const Context &context) { return Enrolling(context).run(); }
 std::vector<CtlCommand> sessionCommands()
 {
     return {
-        commandSpec("enrol", "", "Enrols this program at a hub, with a one-time code.", 0, 0, enrol,
-                    {optionSpec("anew", "Throws the enrolment there is away first.")},
-                    "On the hub's own machine no code is needed when it runs under your account, or when you are in\n"
-                    "the group tiepdon. Else the code is asked for, or read from stdin: on the hub's machine it comes\n"
-                    "from  tiepdon-ctl device enrol --name NAME"),
-        commandSpec("sign-in", "", "Signs somebody in here; the next commands act under that name.", 0, 0, signIn, {},
-                    "Remembered until sign-out, 12 hours at most; after 15 minutes without a command the password is\n"
-                    "asked for again. Every command signs in by itself when it must."),
+        commandSpec(
+            "enrol", "", "Enrols this program at a hub, with a one-time code.", 0, 0, enrol,
+            {optionSpec("anew", "Throws the enrolment there is away first.")},
+            "On the hub's own machine no code is needed when it runs under your account, or when you are in\n"
+            "the group tiepdon. Else the code is asked for, or read from stdin: on the hub's machine it comes\n"
+            "from  tiepdon-ctl device enrol --name NAME"),
+        commandSpec(
+            "sign-in", "", "Signs somebody in here; the next commands act under that name.", 0, 0, signIn, {},
+            "Remembered until sign-out, 12 hours at most; after 15 minutes without a command the password is\n"
+            "asked for again. Every command signs in by itself when it must."),
         commandSpec("sign-out", "", "Ends the session here.", 0, 0, signOut),
         commandSpec("password", "", "Changes one's own password.", 0, 0, password,
-                    {optionSpec("new-password-file", "The new one, in the first line of a file; - for stdin, behind "
-                                                     "--password-file -.",
+                    {optionSpec("new-password-file",
+                                "The new one, in the first line of a file; - for stdin, behind "
+                                "--password-file -.",
                                 "FILE")}),
     };
 }

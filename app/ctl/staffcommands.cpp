@@ -27,9 +27,10 @@ Result<std::pair<QString, bool>> passwordForOther(const Context &context)
 /// A made-up password is said once; a given one is known.
 QString passwordText(const QString &password, bool isMade)
 {
-    return isMade ? QStringLiteral("\nPassword for one use, shown only now:   %1\nIt must be changed at the first sign-in.")
-                        .arg(password)
-                  : QStringLiteral("\nThe given password must be changed at the first sign-in.");
+    return isMade
+        ? QStringLiteral("\nPassword for one use, shown only now:   %1\nIt must be changed at the first sign-in.")
+              .arg(password)
+        : QStringLiteral("\nThe given password must be changed at the first sign-in.");
 }
 
 int listStaff(const Context &context)
@@ -47,8 +48,8 @@ int listStaff(const Context &context)
                                 rolesText(row.roles), QString::number(row.sessions),
                                 state.join(QStringLiteral(", "))});
             }
-            const QStringList headings{QStringLiteral("id"),    QStringLiteral("account"),
-                                       QStringLiteral("name"),  QStringLiteral("roles"),
+            const QStringList headings{QStringLiteral("id"),       QStringLiteral("account"),
+                                       QStringLiteral("name"),     QStringLiteral("roles"),
                                        QStringLiteral("sessions"), QStringLiteral("state")};
             QCoreApplication::exit(context.done(Json{{"staff", toJson(staff)}}, tableText(headings, rows)));
         });
@@ -66,8 +67,9 @@ int addStaff(const Context &context)
     if (context.isSet("staff")) {
         const auto id = positiveNumber(context.value("staff"));
         if (!id)
-            return context.wrongUse(QStringLiteral("--staff takes an id of the branch's staff list; tiepdon-ctl counter "
-                                                   "list shows them."));
+            return context.wrongUse(
+                QStringLiteral("--staff takes an id of the branch's staff list; tiepdon-ctl counter "
+                               "list shows them."));
         command.staff = {*id};
     }
     const auto password = passwordForOther(context);
@@ -85,11 +87,11 @@ int addStaff(const Context &context)
             Json json{{"staff", id}, {"account", command.account}, {"roles", toJson(command.roles)}};
             if (password.second)
                 json["oneTimePassword"] = password.first.toStdString();
-            return context.done(json,
-                                QStringLiteral("%1 (id %2) can sign in, with the roles %3.")
-                                        .arg(toQt(command.account).toLower(), QString::number(id),
-                                             rolesText(command.roles))
-                                    + passwordText(password.first, password.second));
+            return context.done(
+                json,
+                QStringLiteral("%1 (id %2) can sign in, with the roles %3.")
+                        .arg(toQt(command.account).toLower(), QString::number(id), rolesText(command.roles))
+                    + passwordText(password.first, password.second));
         });
     });
 }
@@ -125,7 +127,8 @@ int setRoles(const Context &context)
             change(context, hub, accesscommand::SetRoles{row.staff, roles}, [&context, row, roles](const Json &) {
                 return context.done(
                     Json{{"staff", row.staff.value}, {"account", row.account}, {"roles", toJson(roles)}},
-                    QStringLiteral("%1 now has the roles %2; sessions of that account have ended.").arg(toQt(row.account), rolesText(roles)));
+                    QStringLiteral("%1 now has the roles %2; sessions of that account have ended.")
+                        .arg(toQt(row.account), rolesText(roles)));
             });
         });
     });
@@ -148,7 +151,8 @@ int changeMember(const Context &context, const QString &sentence)
 int disable(const Context &context)
 {
     return changeMember<accesscommand::DisableStaff>(
-        context, QStringLiteral("%1 is disabled and signed out everywhere. Undo it with: tiepdon-ctl staff enable %1"));
+        context,
+        QStringLiteral("%1 is disabled and signed out everywhere. Undo it with: tiepdon-ctl staff enable %1"));
 }
 
 int enable(const Context &context)
@@ -171,21 +175,25 @@ std::vector<CtlCommand> staffCommands()
     const char *const one = "ID or account, as  tiepdon-ctl staff list  shows them.";
     return {
         commandSpec("staff list", "", "Everybody who can sign in, with roles and state.", 0, 0, listStaff),
-        commandSpec("staff add", "ACCOUNT", "Gives somebody a way to sign in.", 1, 1, addStaff,
-                    {optionSpec("name", "The person's name; with --staff the list's own without it.", "NAME"),
-                     optionSpec("role", "Roles, parted by commas: teller, greeter, supervisor, backOffice, "
-                                        "administrator, auditor.",
-                                "ROLES"),
-                     optionSpec("staff", "Somebody of the branch's staff list; else the person is new.", "ID"),
-                     newPassword},
-                    "Tellers, greeters and supervisors who are new also join the branch's staff list. The password is for\n"
-                    "one use and shown once; it is kept nowhere."),
-        commandSpec("staff roles", "WHO ROLES", "Gives somebody other roles; ends their sessions.", 2, 2, setRoles, {}, one),
+        commandSpec(
+            "staff add", "ACCOUNT", "Gives somebody a way to sign in.", 1, 1, addStaff,
+            {optionSpec("name", "The person's name; with --staff the list's own without it.", "NAME"),
+             optionSpec("role",
+                        "Roles, parted by commas: teller, greeter, supervisor, backOffice, "
+                        "administrator, auditor.",
+                        "ROLES"),
+             optionSpec("staff", "Somebody of the branch's staff list; else the person is new.", "ID"),
+             newPassword},
+            "Tellers, greeters and supervisors who are new also join the branch's staff list. The password is for\n"
+            "one use and shown once; it is kept nowhere."),
+        commandSpec("staff roles", "WHO ROLES", "Gives somebody other roles; ends their sessions.", 2, 2, setRoles,
+                    {}, one),
         commandSpec("staff password", "WHO", "Gives somebody a new one-time password.", 1, 1, setPassword,
                     {newPassword}, one),
         commandSpec("staff disable", "WHO", "Shuts somebody out and ends their sessions.", 1, 1, disable, {}, one),
         commandSpec("staff enable", "WHO", "Lets somebody in again.", 1, 1, enable, {}, one),
-        commandSpec("staff unlock", "WHO", "Forgets the wrong passwords somebody has tried.", 1, 1, unlock, {}, one),
+        commandSpec("staff unlock", "WHO", "Forgets the wrong passwords somebody has tried.", 1, 1, unlock, {},
+                    one),
     };
 }
 

@@ -7,6 +7,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -65,6 +66,10 @@ public:
     /// A request that is no command (setClock). Not repeated when the connection breaks: Offline then.
     void request(std::string_view method, const Json &params, QObject *context,
                  std::function<void(const Result<Json> &)> done);
+
+    /// The names and addresses that the hub's certificate has, and the port it was last reached at; empty and 0 before.
+    [[nodiscard]] QStringList hubNames() const;
+    [[nodiscard]] quint16 hubPort() const;
 
     /// Number of the last event mirrored, and how often a snapshot was asked for because of a gap or a
     /// digest that differed.

@@ -133,11 +133,11 @@ public:
             stopHub();
     }
 
-    /// Gives the first administrator more to do; that ends the session, so signs in again. What went wrong, if anything.
+    /// Gives the first administrator more to do; that ends the session, so signs in again. What went wrong, if
+    /// anything.
     QByteArray giveAdmin(const QString &roles) const
     {
-        const Ran given
-            = ask({QStringLiteral("staff"), QStringLiteral("roles"), QStringLiteral("admin"), roles});
+        const Ran given = ask({QStringLiteral("staff"), QStringLiteral("roles"), QStringLiteral("admin"), roles});
         const Ran in = ask({QStringLiteral("sign-in"), QStringLiteral("--account"), QStringLiteral("admin"),
                             QStringLiteral("--password-file"), QStringLiteral("-")},
                            30'000, kPassword + '\n');

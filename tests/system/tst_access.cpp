@@ -72,7 +72,8 @@ QStringList filesWith(const QString &directory, const QByteArray &bytes)
 }
 
 /// Signs in with kPassword on a device, or only tries to with another.
-Ran signInOn(const Branch &branch, const QString &device, const QString &account, const QByteArray &password = kPassword)
+Ran signInOn(const Branch &branch, const QString &device, const QString &account,
+             const QByteArray &password = kPassword)
 {
     return branch.askOn(device,
                         {QStringLiteral("sign-in"), QStringLiteral("--account"), account,
@@ -133,7 +134,10 @@ public:
             },
             20'000);
     }
-    void type(const QByteArray &line) { m_typed = ::write(m_master, line.constData(), static_cast<std::size_t>(line.size())); }
+    void type(const QByteArray &line)
+    {
+        m_typed = ::write(m_master, line.constData(), static_cast<std::size_t>(line.size()));
+    }
     [[nodiscard]] const QByteArray &shown() const { return m_shown; }
     [[nodiscard]] bool isEchoing() const
     {
@@ -197,7 +201,8 @@ private Q_SLOTS:
         QCOMPARE(weak.code, 1);
         QCOMPARE(errorCode(weak), QStringLiteral("PasswordTooWeak"));
         QCOMPARE(detail(weak, "reason"), QStringLiteral("tooShort"));
-        QCOMPARE(errorCode(branch.ask(change, 30'000, once + '\n' + once + '\n')), QStringLiteral("PasswordTooWeak"));
+        QCOMPARE(errorCode(branch.ask(change, 30'000, once + '\n' + once + '\n')),
+                 QStringLiteral("PasswordTooWeak"));
         const Ran changed = branch.ask(change, 30'000, once + '\n' + kPassword + '\n');
         QVERIFY2(changed.code == 0, changed.out.constData());
         QCOMPARE(branch.ask(words("status")).code, 0);
@@ -218,10 +223,10 @@ private Q_SLOTS:
         Branch branch;
         QCOMPARE(branch.begin(), QByteArray());
         QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
-        const Ran added = branch.ask({QStringLiteral("staff"), QStringLiteral("add"), QStringLiteral("Phuong"),
-                                      QStringLiteral("--name"), QStringLiteral("Lê Thu Phương"),
-                                      QStringLiteral("--role"), QStringLiteral("teller,supervisor"),
-                                      QStringLiteral("--staff"), QStringLiteral("3")});
+        const Ran added
+            = branch.ask({QStringLiteral("staff"), QStringLiteral("add"), QStringLiteral("Phuong"),
+                          QStringLiteral("--name"), QStringLiteral("Lê Thu Phương"), QStringLiteral("--role"),
+                          QStringLiteral("teller,supervisor"), QStringLiteral("--staff"), QStringLiteral("3")});
         QVERIFY2(added.code == 0, added.out.constData());
         QCOMPARE(added.json().value(QStringLiteral("staff")).toInt(), 3);
         QCOMPARE(errorCode(branch.ask(words("staff add phuong --name X --role teller"))),
@@ -276,8 +281,8 @@ private Q_SLOTS:
         QCOMPARE(errorCode(branch.ask(words("staff disable admin"))), QStringLiteral("LastAdministrator"));
         QCOMPARE(errorCode(branch.ask(words("staff roles admin auditor"))), QStringLiteral("LastAdministrator"));
         const QString weak = branch.write(QStringLiteral("weak"), "123456789012\n");
-        QCOMPARE(errorCode(branch.ask({QStringLiteral("staff"), QStringLiteral("password"), QStringLiteral("phuong"),
-                                       QStringLiteral("--new-password-file"), weak})),
+        QCOMPARE(errorCode(branch.ask({QStringLiteral("staff"), QStringLiteral("password"),
+                                       QStringLiteral("phuong"), QStringLiteral("--new-password-file"), weak})),
                  QStringLiteral("PasswordTooWeak"));
     }
 
@@ -302,15 +307,15 @@ private Q_SLOTS:
                  QFile::Permissions());
 
         // a device elsewhere: it has no data directory of a hub
-        const auto elsewhere = [&branch](const QString &device, const QStringList &arguments,
-                                         const QByteArray &input = {}) {
-            return run(QStringLiteral(TIEPDON_CTL),
-                       QStringList{QStringLiteral("--json"), QStringLiteral("--data"),
-                                   branch.file(QStringLiteral("nothing")), QStringLiteral("--device"),
-                                   branch.file(device)}
-                           + arguments,
-                       30'000, input);
-        };
+        const auto elsewhere
+            = [&branch](const QString &device, const QStringList &arguments, const QByteArray &input = {}) {
+                  return run(QStringLiteral(TIEPDON_CTL),
+                             QStringList{QStringLiteral("--json"), QStringLiteral("--data"),
+                                         branch.file(QStringLiteral("nothing")), QStringLiteral("--device"),
+                                         branch.file(device)}
+                                 + arguments,
+                             30'000, input);
+              };
         const QString counter = QStringLiteral("counter");
         QCOMPARE(errorCode(elsewhere(counter, words("status"))), QStringLiteral("NotEnrolled"));
         QCOMPARE(errorCode(elsewhere(counter, words("enrol"))), QStringLiteral("NotEnrolled"));
@@ -330,11 +335,14 @@ private Q_SLOTS:
         QCOMPARE(text(device, "app"), QStringLiteral("tiepdon-ctl"));
         QCOMPARE(text(device, "kind"), QStringLiteral("workplace"));
         const QString id = QString::number(device.value(QStringLiteral("id")).toInt());
-        QCOMPARE(branch.ask({QStringLiteral("device"), QStringLiteral("rename"), id, QStringLiteral("Quầy ba")}).code, 0);
+        QCOMPARE(
+            branch.ask({QStringLiteral("device"), QStringLiteral("rename"), id, QStringLiteral("Quầy ba")}).code,
+            0);
         QCOMPARE(deviceNamed(branch.ask(words("device list")), QStringLiteral("Quầy ba")).isEmpty(), false);
 
         QCOMPARE(hire(branch, QStringLiteral("watcher"), QStringLiteral("auditor")), QByteArray());
-        QCOMPARE(elsewhere(counter, words("sign-in --account watcher --password-file -"), kPassword + '\n').code, 0);
+        QCOMPARE(elsewhere(counter, words("sign-in --account watcher --password-file -"), kPassword + '\n').code,
+                 0);
         QCOMPARE(elsewhere(counter, words("status")).code, 0);
         QCOMPARE(branch.ask({QStringLiteral("device"), QStringLiteral("revoke"), id}).code, 0);
         const Ran revoked = elsewhere(counter, words("status"));
@@ -371,10 +379,11 @@ private Q_SLOTS:
                                         QStringLiteral("x"), QStringLiteral("--address"),
                                         QStringLiteral("127.0.0.1:") + other.port()});
         QCOMPARE(foreign.code, 0);
-        const Ran refused = run(QStringLiteral(TIEPDON_CTL),
-                                {QStringLiteral("--json"), QStringLiteral("--data"), branch.file(QStringLiteral("none")),
-                                 QStringLiteral("--device"), branch.file(QStringLiteral("far")), QStringLiteral("enrol")},
-                                30'000, text(foreign.json(), "code").toUtf8());
+        const Ran refused
+            = run(QStringLiteral(TIEPDON_CTL),
+                  {QStringLiteral("--json"), QStringLiteral("--data"), branch.file(QStringLiteral("none")),
+                   QStringLiteral("--device"), branch.file(QStringLiteral("far")), QStringLiteral("enrol")},
+                  30'000, text(foreign.json(), "code").toUtf8());
         QCOMPARE(refused.code, 4);
         QCOMPARE(errorCode(refused), QStringLiteral("TrustFailed"));
     }
@@ -392,9 +401,9 @@ private Q_SLOTS:
         const Ran all = branch.ask(words("audit"));
         QVERIFY2(all.code == 0, all.out.constData());
         const QStringList actions = actionsOf(all);
-        const QStringList expected{QStringLiteral("deviceEnrolled"), QStringLiteral("signedIn"),
+        const QStringList expected{QStringLiteral("deviceEnrolled"),  QStringLiteral("signedIn"),
                                    QStringLiteral("passwordChanged"), QStringLiteral("accountAdded"),
-                                   QStringLiteral("accountDisabled"),   QStringLiteral("enrolmentAdded"),
+                                   QStringLiteral("accountDisabled"), QStringLiteral("enrolmentAdded"),
                                    QStringLiteral("deviceRenamed")};
         for (const QString &action : expected)
             QVERIFY2(actions.contains(action), qPrintable(action + u" is not among " + actions.join(u' ')));
@@ -430,8 +439,9 @@ private Q_SLOTS:
         QVERIFY(actionsOf(branch.ask({QStringLiteral("audit"), QStringLiteral("--from"), today})).size()
                 >= actions.size());
         QVERIFY(actionsOf(branch.ask({QStringLiteral("audit"), QStringLiteral("--from"), tomorrow})).isEmpty());
-        QVERIFY(actionsOf(branch.ask({QStringLiteral("audit"), QStringLiteral("--to"), QStringLiteral("2020-01-01")}))
-                    .isEmpty());
+        QVERIFY(
+            actionsOf(branch.ask({QStringLiteral("audit"), QStringLiteral("--to"), QStringLiteral("2020-01-01")}))
+                .isEmpty());
         QCOMPARE(errorCode(branch.ask(words("audit --who nobody"))), QStringLiteral("UnknownStaff"));
 
         const Ran table = branch.ctl(words("audit"));
@@ -462,7 +472,8 @@ private Q_SLOTS:
         for (const QString &person : {auditor, teller}) {
             for (const QString &change : changes) {
                 const Ran refused = branch.askOn(person, change.split(u' '));
-                QVERIFY2(refused.code == 5, qPrintable(person + u": " + change + u' ' + QString::fromUtf8(refused.out)));
+                QVERIFY2(refused.code == 5,
+                         qPrintable(person + u": " + change + u' ' + QString::fromUtf8(refused.out)));
                 QCOMPARE(errorCode(refused), QStringLiteral("NotAllowed"));
             }
         }
@@ -495,8 +506,9 @@ private Q_SLOTS:
         QCOMPARE(branch.ctl(words("day open")).code, 0);
         const Ran sound = branch.ask(verify);
         QVERIFY2(sound.code == 0, sound.out.constData());
-        QCOMPARE(sound.json().value(QStringLiteral("checkpoint")).toObject().value(QStringLiteral("isSound")).toBool(),
-                 true);
+        QCOMPARE(
+            sound.json().value(QStringLiteral("checkpoint")).toObject().value(QStringLiteral("isSound")).toBool(),
+            true);
         QCOMPARE(branch.stopHub(), 0);
         QCOMPARE(branch.ctl(verify).code, 0);
 
@@ -525,7 +537,8 @@ private Q_SLOTS:
     {
         const Ran page = run(QStringLiteral(TIEPDON_CTL), words("permissions"));
         QCOMPARE(page.code, 0);
-        QCOMPARE(page.out.trimmed(), bytesOf(QStringLiteral(TIEPDON_SOURCE_DIR "/core/access/PERMISSIONS.md")).trimmed());
+        QCOMPARE(page.out.trimmed(),
+                 bytesOf(QStringLiteral(TIEPDON_SOURCE_DIR "/core/access/PERMISSIONS.md")).trimmed());
         const Ran json = run(QStringLiteral(TIEPDON_CTL), words("permissions --json"));
         const QJsonObject row = rowOf(json, "permissions", "method", QStringLiteral("callNext"));
         QCOMPARE(text(row.value(QStringLiteral("reach")).toObject(), "teller"), QStringLiteral("own"));

@@ -250,14 +250,37 @@ private Q_SLOTS:
     void wrongUseIsExitCodeTwo_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"", "nonsense", "day", "day shut", "issue", "issue one", "issue 1 2",
-                                 "day open today", "status --frobnicate", "counter sign-on 1", "init --branch-id 0",
-                                 "play", "play x.csv", "play --figures x --speed 0", "play --figures x --seed x",
-                                 "device enrol", "device enrol --name x --kind door", "device enrol --name x --minutes 0",
-                                 "device enrol --name x --address a:b:c:", "device revoke one", "device rename 1",
-                                 "staff add", "staff add x --name y --role king", "staff add x --role teller",
-                                 "staff roles x", "staff roles x king", "password", "audit --from yesterday",
-                                 "audit --limit 0", "audit --device-id x", "verify --checkpoint"})
+        for (const char *line : {"",
+                                 "nonsense",
+                                 "day",
+                                 "day shut",
+                                 "issue",
+                                 "issue one",
+                                 "issue 1 2",
+                                 "day open today",
+                                 "status --frobnicate",
+                                 "counter sign-on 1",
+                                 "init --branch-id 0",
+                                 "play",
+                                 "play x.csv",
+                                 "play --figures x --speed 0",
+                                 "play --figures x --seed x",
+                                 "device enrol",
+                                 "device enrol --name x --kind door",
+                                 "device enrol --name x --minutes 0",
+                                 "device enrol --name x --address a:b:c:",
+                                 "device revoke one",
+                                 "device rename 1",
+                                 "staff add",
+                                 "staff add x --name y --role king",
+                                 "staff add x --role teller",
+                                 "staff roles x",
+                                 "staff roles x king",
+                                 "password",
+                                 "audit --from yesterday",
+                                 "audit --limit 0",
+                                 "audit --device-id x",
+                                 "verify --checkpoint"})
             QTest::addRow("tiepdon-ctl %s", line) << QString::fromLatin1(line);
     }
     void wrongUseIsExitCodeTwo()
@@ -278,11 +301,13 @@ private Q_SLOTS:
         const Ran all = run(QStringLiteral(TIEPDON_CTL), words("--help"));
         QCOMPARE(all.code, 0);
         for (const char *command :
-             {"init", "verify", "version", "branch import", "day open", "day close", "issue", "counter list",
-              "counter sign-on", "counter sign-off", "counter assign", "status", "play", "enrol", "sign-in", "sign-out",
-              "password", "device enrol", "device list", "device rename", "device revoke", "staff list", "staff add",
-              "staff roles", "staff password", "staff disable", "staff enable", "staff unlock", "audit",
-              "audit checkpoint", "permissions", "reset-admin"}) {
+             {"init",           "verify",       "version",      "branch import",   "day open",
+              "day close",      "issue",        "counter list", "counter sign-on", "counter sign-off",
+              "counter assign", "status",       "play",         "enrol",           "sign-in",
+              "sign-out",       "password",     "device enrol", "device list",     "device rename",
+              "device revoke",  "staff list",   "staff add",    "staff roles",     "staff password",
+              "staff disable",  "staff enable", "staff unlock", "audit",           "audit checkpoint",
+              "permissions",    "reset-admin"}) {
             QVERIFY2(all.out.contains(command), command);
             const Ran one = run(QStringLiteral(TIEPDON_CTL), words(command) + words("--help"));
             QCOMPARE(one.code, 0);

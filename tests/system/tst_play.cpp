@@ -43,7 +43,8 @@ void playWell(const QString &csv, const QString &office, const QString &date, do
               QJsonObject &report)
 {
     Branch branch;
-    QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), date + QStringLiteral("T05:00:00+07:00")}), QByteArray());
+    QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), date + QStringLiteral("T05:00:00+07:00")}),
+             QByteArray());
     const Ran played
         = branch.ask({QStringLiteral("play"), csv, QStringLiteral("--office"), office, QStringLiteral("--date"),
                       date, QStringLiteral("--speed"), QString::number(speed)},
@@ -97,7 +98,8 @@ private Q_SLOTS:
         text += "Ratusz,501,B,2026-03-02,99,8h05,490,1,1,2,4\n";
         text += "Ratusz,501,B,2026-03-02,99\n";
         const QString csv = branch.write(QStringLiteral("bad.csv"), text);
-        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}), QByteArray());
+        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}),
+                 QByteArray());
         const QStringList play{QStringLiteral("play"),     csv,
                                QStringLiteral("--office"), QStringLiteral("Ratusz"),
                                QStringLiteral("--date"),   QStringLiteral("2026-03-02"),
@@ -118,7 +120,8 @@ private Q_SLOTS:
     void aDayFromFiguresLeavesACounterToAPerson()
     {
         Branch branch;
-        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}), QByteArray());
+        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}),
+                 QByteArray());
         QCOMPARE(branch
                      .ctl({QStringLiteral("branch"), QStringLiteral("import"),
                            QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml")})
@@ -160,7 +163,8 @@ private Q_SLOTS:
     {
         Branch branch;
         const QString csv = branch.write(QStringLiteral("office.csv"), smallOffice());
-        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}), QByteArray());
+        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T05:00:00+07:00")}),
+                 QByteArray());
         QProcess play;
         play.start(QStringLiteral(TIEPDON_CTL),
                    {QStringLiteral("--json"), QStringLiteral("--data"), branch.path(), QStringLiteral("play"), csv,

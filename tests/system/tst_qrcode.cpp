@@ -79,10 +79,7 @@ private Q_SLOTS:
         QVERIFY(!svg.contains("M3 "));
     }
 
-    void whatDoesNotFitIsRefused()
-    {
-        QCOMPARE(qrCodeOf(std::string(5000, 'A')).error().code, ErrorCode::TooLarge);
-    }
+    void whatDoesNotFitIsRefused() { QCOMPARE(qrCodeOf(std::string(5000, 'A')).error().code, ErrorCode::TooLarge); }
 
     void oneTimePasswordsAreReadableAndNeverTheSame()
     {
