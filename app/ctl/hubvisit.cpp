@@ -19,6 +19,8 @@ constexpr int kEnrolMsMax = 20'000;
 constexpr int kConnectMsMax = 5'000;
 /// A password is hashed for a quarter of a second, two at a time, with others waiting before.
 constexpr int kSignInMsMax = 20'000;
+/// A keychain that asks its owner is given up by the secret store itself, sooner.
+constexpr int kKeepMsMax = 60'000;
 
 } // namespace
 
@@ -218,13 +220,23 @@ void HubVisit::unlock()
 
 void HubVisit::onSession(const Result<SessionInfo> &session)
 {
-    m_isAsking = false;
     if (!session) {
         fail(session.error());
         return;
     }
-    m_limit.start(kConnectMsMax);
-    onHub();
+    // a command may end the program at once: first what it remembers must be kept
+    m_limit.start(kKeepMsMax);
+    afterSecrets([this] {
+        m_isAsking = false;
+        m_limit.start(kConnectMsMax);
+        onHub();
+    });
+}
+
+void HubVisit::afterSecrets(const std::function<void()> &next)
+{
+    // secrets are kept, read and removed one after the other
+    m_device.secrets().read(QStringLiteral("session"), this, [next](const auto &) { next(); });
 }
 
 void HubVisit::succeed()

@@ -41,6 +41,9 @@ public:
     /// The password the person gave on the way, if one was asked for or given.
     [[nodiscard]] const std::optional<QString> &password() const { return m_password; }
 
+    /// Calls `next` when every secret kept or removed so far is.
+    void afterSecrets(const std::function<void()> &next);
+
 Q_SIGNALS:
     void ready();
     /// NotEnrolled, SecretsLocked, SignInNeeded, PasswordChangeNeeded, SessionLocked, Offline …

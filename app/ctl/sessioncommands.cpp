@@ -64,17 +64,14 @@ int signOut(const Context &context)
             return;
         }
         const std::string account = hub.session().account;
-        const auto sayDone = [&context, account] {
-            QCoreApplication::exit(
-                context.done(Json{{"account", account}}, QStringLiteral("%1 is signed out.").arg(toQt(account))));
-        };
         // the hub first, then what is kept here
-        hub.request(kSignOutMethod, Json::object(), &hub, [&context, &hub, sayDone](const Result<Json> &reply) {
-            hub.signOut();
-            if (reply)
-                QTimer::singleShot(0, &hub, sayDone);
-            else
-                QCoreApplication::exit(context.failed(reply.error()));
+        hub.request(kSignOutMethod, Json::object(), &hub, [&context, &visit, account](const Result<Json> &reply) {
+            visit.hub().signOut();
+            visit.afterSecrets([&context, reply, account] {
+                QCoreApplication::exit(reply ? context.done(Json{{"account", account}},
+                                                            QStringLiteral("%1 is signed out.").arg(toQt(account)))
+                                             : context.failed(reply.error()));
+            });
         });
         QTimer::singleShot(kSignOutMsMax, &hub, [&context] {
             QCoreApplication::exit(context.failed({ErrorCode::Timeout, "the hub did not answer", {}}));
