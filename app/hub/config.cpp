@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/config.h"
 
+#include "core/access/password.h"
 #include "core/wire/tomlreader.h"
 
 #include <QFile>
@@ -30,6 +31,13 @@ const std::map<std::string, Setting> &settings()
          {1, 1000000, [](HubConfig &c, std::int64_t v) { c.limits.messagesPerSecond = static_cast<double>(v); }}},
         {"messages_burst",
          {1, 1000000, [](HubConfig &c, std::int64_t v) { c.limits.messagesBurst = static_cast<double>(v); }}},
+        {"sockets_per_address", {1, 100000, [](HubConfig &c, std::int64_t v) { c.socketsPerAddress = static_cast<int>(v); }}},
+        {"password_characters_min",
+         {kPasswordCharactersLeast, kPasswordCharactersMax,
+          [](HubConfig &c, std::int64_t v) { c.gate.passwordCharactersMin = static_cast<int>(v); }}},
+        {"session_idle_min",
+         {1, 12 * 60, [](HubConfig &c, std::int64_t v) { c.gate.sessionIdleMs = v * kMinuteMs; }}},
+        {"session_hours", {1, 12, [](HubConfig &c, std::int64_t v) { c.gate.sessionMaxMs = v * kHourMs; }}},
         {"unsent_bytes_max", {65536, 1 << 30, [](HubConfig &c, std::int64_t v) { c.limits.unsentBytesMax = v; }}},
     };
     return kSettings;
@@ -37,7 +45,7 @@ const std::map<std::string, Setting> &settings()
 
 } // namespace
 
-Result<HubConfig> hubConfigFrom(const QString &file)
+Result<HubFile> hubFileFrom(const QString &file)
 {
     const std::string name = file.toStdString();
     QFile in(file);
@@ -51,7 +59,8 @@ Result<HubConfig> hubConfigFrom(const QString &file)
     const auto table = tomlFrom(in.readAll().toStdString());
     if (!table)
         return named(table.error());
-    HubConfig config;
+    HubFile content;
+    HubConfig &config = content.config;
     std::optional<Error> error;
     TomlReader reader(*table, error);
     for (const auto &[key, setting] : settings()) {
@@ -63,10 +72,16 @@ Result<HubConfig> hubConfigFrom(const QString &file)
                            "must be from " + std::to_string(setting.low) + " to " + std::to_string(setting.high));
         setting.set(config, value);
     }
+    const std::string listen = reader.textOr("listen", "localhost");
+    if (listen == "any")
+        config.address = QHostAddress(QHostAddress::Any);
+    else if (listen != "localhost" && !config.address.setAddress(QString::fromStdString(listen)))
+        reader.mistake("listen", "must be \"localhost\", \"any\" or an IP address of this machine");
+    content.runDirectory = QString::fromStdString(reader.textOr("run_directory", ""));
     reader.refuseUnknown();
     if (error)
         return named(*error);
-    return config;
+    return content;
 }
 
 } // namespace tiepdon

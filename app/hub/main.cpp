@@ -108,7 +108,7 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("The branch's hub: decides, remembers, and tells everybody. Listens on this machine only.\n"
+        QStringLiteral("The branch's hub: decides, remembers, and tells everybody.\n"
                        "Exit: 0 stopped, 1 refused to start, 2 wrong use, 3 storage failed (start it again)."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -140,14 +140,15 @@ int main(int argc, char **argv)
     QString configFile = parser.value(QStringLiteral("config"));
     if (configFile.isEmpty() && QFile::exists(directory + QStringLiteral("/hub.toml")))
         configFile = directory + QStringLiteral("/hub.toml");
-    HubConfig config;
+    HubFile content;
+    HubConfig &config = content.config;
     if (!configFile.isEmpty()) {
-        auto read = hubConfigFrom(configFile);
+        auto read = hubFileFrom(configFile);
         if (!read) {
             std::fprintf(stderr, "tiepdon-hub: %s\n", read.error().message.c_str());
             return kExitUsage;
         }
-        config = *read;
+        content = *read;
     }
     if (parser.isSet(QStringLiteral("port"))) {
         bool isNumber = false;
@@ -191,18 +192,26 @@ int main(int argc, char **argv)
         return fail(listening.error());
     if (!catchSignals(app, hub))
         return fail({ErrorCode::Internal, "cannot catch signals", {}});
-    if (!writePort(directory, hub.port()))
-        return fail({ErrorCode::FileNotWritable, "cannot write hub.port", {}});
-    QObject::connect(&hub, &Hub::stopped, &app, [&directory] {
-        QFile::remove(directory + QStringLiteral("/hub.port"));
+    const QString runDirectory = content.runDirectory.isEmpty() ? directory : content.runDirectory;
+    // before the port is told: who finds it finds the door too. Without one, devices come with a code as from afar.
+    if (const auto opened = hub.openLocalDoor(runDirectory); !opened)
+        logLine(LogLevel::Warning, "programs on this machine cannot enrol by themselves",
+                {{"message", opened.error().message}, {"file", opened.error().detail.at("file")}});
+    const QStringList portDirectories
+        = runDirectory == directory ? QStringList{directory} : QStringList{directory, runDirectory};
+    for (const QString &each : portDirectories) {
+        if (!writePort(each, hub.port()))
+            return fail({ErrorCode::FileNotWritable, "cannot write hub.port in " + each.toStdString(), {}});
+    }
+    QObject::connect(&hub, &Hub::stopped, &app, [&portDirectories] {
+        for (const QString &each : portDirectories)
+            QFile::remove(each + QStringLiteral("/hub.port"));
         QCoreApplication::exit(0);
     });
     QObject::connect(
         &hub, &Hub::broken, &app, [](const Error &) { QCoreApplication::exit(kExitBroken); }, Qt::QueuedConnection);
     logLine(LogLevel::Info, "listening",
-            {{"address", "127.0.0.1"},
-             {"port", hub.port()},
-             {"note", "this machine only: devices cannot be enrolled yet"}});
+            {{"address", config.address.toString().toStdString()}, {"port", hub.port()}});
     const int code = app.exec();
     logLine(
         LogLevel::Info, "ended",

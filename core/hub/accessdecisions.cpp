@@ -302,7 +302,7 @@ std::string_view passwordOf(const AccessCommand &command)
 
 Json bodyWithoutSecrets(const AccessCommand &command)
 {
-    Json body = std::visit([](const auto &c) { return toJson(c); }, command);
+    Json body = paramsOf(command);
     body.erase("password");
     return body;
 }

@@ -114,7 +114,7 @@ private:
         std::vector<PublishedEvent> events;
         std::vector<AccessChange> access;
         std::string reason;
-        Result<Json> answer;
+        Result<Json> answer = Json();
         std::function<void(const Result<void> &)> done;
     };
 

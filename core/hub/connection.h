@@ -47,6 +47,7 @@ public:
     /// Looks at the clocks; called about once a second.
     void checkTimes();
     [[nodiscard]] QString peer() const;
+    [[nodiscard]] QSslSocket *socket() const { return m_socket; }
 
 Q_SIGNALS:
     /// One whole message, within the limits.

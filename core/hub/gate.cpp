@@ -5,7 +5,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
-#include "core/hub/log.h"
+#include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
 
 #include <QByteArray>
@@ -493,8 +493,7 @@ Result<Reach> Gate::reach(const Caller &caller, std::string_view method) const
 
 void Gate::execute(const OperationId &id, const AccessCommand &command, const Caller &caller, BranchHost::Answer answer)
 {
-    const std::string body = bodyHash(std::visit([](const auto &c) { return c.kMethod; }, command),
-                                      bodyWithoutSecrets(command));
+    const std::string body = bodyHash(methodOf(command), bodyWithoutSecrets(command));
     const auto carryOut = [this, id, body, caller, command, answer](const std::string &passwordHash) {
         m_host.execute(
             id, body, doer(caller),

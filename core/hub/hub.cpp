@@ -3,13 +3,19 @@
 
 #include "core/base/limits.h"
 #include "core/base/text.h"
+#include "core/hub/accessdecisions.h"
 #include "core/hub/log.h"
+#include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
+#include "core/wire/enrolmentcode.h"
 
 #include <QFile>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <sodium.h>
 
 namespace tiepdon {
 namespace {
@@ -19,32 +25,47 @@ constexpr int kPendingConnectionsMax = 4096;
 constexpr int kListenBacklog = 1024;
 constexpr int kHandshakeMsMax = 5000;
 constexpr int kCheckTimesMs = 1000;
-constexpr double kRateMax = 3600.0;
 
+Error unusable(const QString &file, ErrorCode code)
+{
+    return {code, "cannot use " + file.toStdString(), {{"file", file.toStdString()}}};
+}
+
+Result<QList<QSslCertificate>> certificatesIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(path, ErrorCode::NotInitialised);
+    QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (certificates.isEmpty())
+        return unusable(path, ErrorCode::BadFile);
+    return certificates;
+}
+
+/// The hub's certificate, and behind it the authority's: a device that comes with a code finds the authority there.
 Result<QSslConfiguration> tlsConfiguration(const QString &directory)
 {
-    const auto missing = [](const QString &file, ErrorCode code) {
-        return Error{code, "cannot use " + file.toStdString(), {{"file", file.toStdString()}}};
-    };
-    const QString certificateFile = directory + QStringLiteral("/hub.pem");
+    const auto own = certificatesIn(directory + QStringLiteral("/hub.pem"));
+    if (!own)
+        return own.error();
+    const auto authority = certificatesIn(directory + QStringLiteral("/authority.pem"));
+    if (!authority)
+        return authority.error();
     const QString keyFile = directory + QStringLiteral("/hub.key");
-    QFile certificateIn(certificateFile);
     QFile keyIn(keyFile);
-    if (!certificateIn.open(QIODevice::ReadOnly))
-        return missing(certificateFile, ErrorCode::NotInitialised);
     if (!keyIn.open(QIODevice::ReadOnly))
-        return missing(keyFile, ErrorCode::NotInitialised);
-    const QList<QSslCertificate> chain = QSslCertificate::fromDevice(&certificateIn, QSsl::Pem);
+        return unusable(keyFile, ErrorCode::NotInitialised);
     const QSslKey key(&keyIn, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
-    if (chain.isEmpty())
-        return missing(certificateFile, ErrorCode::BadFile);
     if (key.isNull())
-        return missing(keyFile, ErrorCode::BadFile);
+        return unusable(keyFile, ErrorCode::BadFile);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(chain);
+    tls.setLocalCertificateChain(*own + *authority);
     tls.setPrivateKey(key);
     tls.setProtocol(QSsl::TlsV1_3OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // devices show certificates of their own later
+    // A device shows a certificate that it signed itself: that it has the key is what the handshake proves, and who it
+    // is, is looked up by the certificate itself. Nobody else's signature could say more.
+    tls.setPeerVerifyMode(QSslSocket::QueryPeer);
+    tls.setCaCertificates({});
     return tls;
 }
 
@@ -52,15 +73,22 @@ Result<QSslConfiguration> tlsConfiguration(const QString &directory)
 
 Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playClock, HubConfig config,
          QObject *parent)
-    : QObject(parent), m_clock(clock), m_playClock(playClock), m_config(config),
-      m_host(store, clock, std::move(recovered)), m_publisher(m_host)
+    : QObject(parent), m_clock(clock), m_playClock(playClock), m_config(config), m_store(store),
+      m_host(store, clock, std::move(recovered)), m_gate(m_host, config.gate), m_publisher(m_host)
 {
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
+    connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
     connect(&m_host, &BranchHost::broken, this, &Hub::broken);
     connect(&m_host, &BranchHost::idle, this, [this] {
         for (Connection *connection : connections())
             connection->close(QStringLiteral("the hub stops"));
         Q_EMIT stopped();
+    });
+    connect(&m_gate, &Gate::sessionLocked, this, [this](const std::string &session, const std::string &reason) {
+        for (Connection *connection : connections()) {
+            if (client(connection).caller.session == session)
+                tell(connection, {true, false, reason});
+        }
     });
     connect(&m_server, &QSslServer::pendingConnectionAvailable, this, &Hub::accept);
     connect(&m_heartbeat, &QTimer::timeout, this, &Hub::beat);
@@ -73,7 +101,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
 Hub::~Hub()
 {
     // sockets outlive nothing of the hub: their last signals would find it half gone
-    for (const auto &[connection, session] : m_sessions) {
+    for (const auto &[connection, client] : m_clients) {
         connection->disconnect(this);
         delete connection;
     }
@@ -84,11 +112,15 @@ Result<void> Hub::listen(const QString &directory)
     const auto tls = tlsConfiguration(directory);
     if (!tls)
         return tls.error();
+    m_directory = directory;
+    m_authorityFingerprint
+        = QByteArray::fromHex(fingerprintHex(tls->localCertificateChain().constLast())).toStdString();
     m_server.setSslConfiguration(*tls);
     m_server.setHandshakeTimeout(kHandshakeMsMax);
     m_server.setMaxPendingConnections(kPendingConnectionsMax);
     m_server.setListenBacklogSize(kListenBacklog);
-    if (!m_server.listen(QHostAddress::LocalHost, m_config.port))
+    m_server.setStrangersMax(m_config.socketsPerAddress);
+    if (!m_server.listen(m_config.address, m_config.port))
         return Error{ErrorCode::Internal,
                      "cannot listen on port " + std::to_string(m_config.port) + ": "
                          + m_server.errorString().toStdString(),
@@ -96,6 +128,32 @@ Result<void> Hub::listen(const QString &directory)
     m_heartbeat.start(static_cast<int>(m_config.heartbeatMs));
     m_times.start(kCheckTimesMs);
     return {};
+}
+
+Result<void> Hub::openLocalDoor(const QString &runDirectory)
+{
+    m_door = std::make_unique<LocalDoor>([this](const QString &app, DeviceKind kind, const QString &user, qint64 uid,
+                                                std::function<void(const Result<std::string> &)> done) {
+        EnrolmentCode code;
+        code.host = "127.0.0.1";
+        code.port = port();
+        randombytes_buf(code.secret.data(), code.secret.size());
+        std::copy_n(m_authorityFingerprint.begin(), code.fingerprint.size(), code.fingerprint.begin());
+        const QByteArray secret(reinterpret_cast<const char *>(code.secret.data()),
+                                static_cast<qsizetype>(code.secret.size()));
+        const QString name = QStringLiteral("%1 · %2 · %3").arg(QSysInfo::machineHostName(), user, app);
+        m_gate.prepareLocal(
+            QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString(),
+            name.left(static_cast<qsizetype>(limits::kNameCharactersMax)).toStdString(), kind,
+            "kind=" + std::string(nameOf(kind)) + " uid=" + std::to_string(uid),
+            [text = toText(code), done](const Result<void> &prepared) {
+                done(prepared ? Result<std::string>(text) : prepared.error());
+            });
+    });
+    auto opened = m_door->open(runDirectory);
+    if (!opened)
+        m_door.reset();
+    return opened;
 }
 
 quint16 Hub::port() const { return m_server.serverPort(); }
@@ -106,14 +164,14 @@ void Hub::accept()
         auto *socket = qobject_cast<QSslSocket *>(m_server.nextPendingConnection());
         if (!socket)
             continue;
-        if (m_isStopping || m_sessions.size() >= static_cast<std::size_t>(m_config.clientsMax)) {
-            logLine(LogLevel::Warning, "client turned away", {{"clients", m_sessions.size()}});
+        if (m_isStopping || m_clients.size() >= static_cast<std::size_t>(m_config.clientsMax)) {
+            logLine(LogLevel::Warning, "client turned away", {{"clients", m_clients.size()}});
             socket->abort();
             socket->deleteLater();
             continue;
         }
         auto *connection = new Connection(socket, m_config.limits, this);
-        m_sessions.emplace(connection, Session());
+        m_clients[connection].fingerprint = connection->fingerprint();
         connect(connection, &Connection::message, this,
                 [this, connection](const std::string &bytes) { onMessage(connection, bytes); });
         connect(connection, &Connection::refused, this, [this, connection](const std::string &bytes) {
@@ -142,74 +200,86 @@ void Hub::onMessage(Connection *connection, const std::string &bytes)
 
 void Hub::onRequest(Connection *connection, const Request &request)
 {
-    const Session &session = m_sessions.at(connection);
-    if (!request.id) { // a client's heartbeat; its arrival is what it says
-        if (request.method != HeartbeatNote::kMethod || !session.isGreeted)
-            connection->close(QStringLiteral("an unknown notification"));
+    if (!request.id) {
+        onNotification(connection, request);
         return;
     }
     const std::int64_t id = *request.id;
     if (request.method == Hello::kMethod) {
         hello(connection, id, request);
-    } else if (!session.isGreeted) {
+    } else if (request.method == Enrol::kMethod) {
+        enrol(connection, id, request);
+    } else if (!client(connection).isGreeted) {
         reply(connection, id, Error{ErrorCode::HelloRequired, "say hello first", {}});
         connection->close(QStringLiteral("no hello"));
-    } else if (isCommand(request.method)) {
-        command(connection, id, request);
-    } else if (request.method == kResyncMethod) {
-        reply(connection, id, Json::object());
-        if (session.stream != Stream::None)
-            connection->writeSnapshot(m_publisher.snapshot(session.stream));
-    } else if (request.method == SetClock::kMethod) {
-        setClock(connection, id, request);
     } else {
-        reply(connection, id, Error{ErrorCode::UnknownMethod, "no such method", {{"name", request.method}}});
+        serve(connection, id, request);
     }
+}
+
+void Hub::onNotification(Connection *connection, const Request &note)
+{
+    const auto heartbeat = fromJson<ClientHeartbeat>(note.params, UnknownFields::Refuse);
+    if (note.method != ClientHeartbeat::kMethod || !heartbeat || !client(connection).isGreeted)
+        connection->close(QStringLiteral("an unknown notification"));
+    else if (heartbeat->active.value_or(false))
+        m_gate.touch(client(connection).caller);
 }
 
 void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
 {
-    Session &session = m_sessions.at(connection);
-    if (session.isGreeted || session.isGreeting) {
+    Client &its = client(connection);
+    if (its.isGreeted || its.isGreeting) {
         reply(connection, id, Error{ErrorCode::InvalidRequest, "hello was said already", {}});
         return;
     }
+    const auto refused = [&](const Error &error, const char *reason) {
+        reply(connection, id, error);
+        connection->close(QString::fromLatin1(reason));
+    };
     // the version first and alone: a hello of another major may have other fields
     const auto version
         = fromJson<ProtocolVersion>(request.params.value("protocol", Json::object()), UnknownFields::Ignore);
     const ProtocolVersion own;
-    if (version && version->major != own.major) {
-        reply(connection, id,
-              Error{ErrorCode::VersionMismatch,
-                    "this hub speaks protocol " + std::to_string(own.major) + ", the client "
-                        + std::to_string(version->major),
-                    {{"hub", std::to_string(own.major)}, {"client", std::to_string(version->major)}}});
-        connection->close(QStringLiteral("another protocol"));
-        return;
+    if (version && version->major != own.major)
+        return refused({ErrorCode::VersionMismatch,
+                        "this hub speaks protocol " + std::to_string(own.major) + ", the client "
+                            + std::to_string(version->major),
+                        {{"hub", std::to_string(own.major)}, {"client", std::to_string(version->major)}}},
+                       "another protocol");
+    const auto device = m_gate.deviceOf(its.fingerprint);
+    if (!device) {
+        m_gate.noteRefusal({}, auditEntry("connected", {}, std::string(name(device.error().code))));
+        return refused(device.error(), "not an enrolled device");
     }
     auto hello = fromJson<Hello>(request.params, UnknownFields::Refuse);
     if (hello && !isClientName(hello->client))
         hello
             = Error{ErrorCode::InvalidParams, "client must be 8 to 40 letters, digits or -", {{"field", "client"}}};
     if (hello) {
-        for (std::string *text : {&hello->app, &hello->device}) {
-            auto cleaned = cleanText(*text, limits::kNameCharactersMax);
-            if (!cleaned) {
-                hello = cleaned.error();
-                break;
-            }
-            *text = *cleaned;
-        }
+        auto app = cleanText(hello->app, limits::kNameCharactersMax);
+        if (app)
+            hello->app = *app;
+        else
+            hello = app.error();
     }
-    if (!hello) {
-        reply(connection, id, hello.error());
-        connection->close(QStringLiteral("a hello that cannot be read"));
-        return;
+    if (!hello)
+        return refused(hello.error(), "a hello that cannot be read");
+    // a display asks for what it may have at once; a workplace's stream waits for its person
+    const bool isForPeople = device->kind == DeviceKind::Workplace;
+    if (hello->stream != Stream::None && isForPeople != (hello->stream == Stream::Staff)) {
+        m_gate.noteRefusal({device->id, {}}, auditEntry("refused", "stream", "NotAllowed"));
+        return refused({ErrorCode::NotAllowed, "this stream is not for such a device", {{"method", "stream"}}},
+                       "a stream that is not for it");
     }
-    session.isGreeting = true;
-    session.client = hello->client;
-    session.device = hello->device;
-    session.stream = hello->stream;
+    its.isGreeting = true;
+    its.client = hello->client;
+    its.caller.device = device->id;
+    its.kind = device->kind;
+    its.device = device->name;
+    its.stream = hello->stream;
+    its.epoch = hello->epoch;
+    its.seq = hello->seq;
     const QPointer<Connection> still(connection);
     m_host.meetClient(hello->client, [this, still, id, hello = *hello] {
         if (still && isHere(still))
@@ -219,9 +289,10 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
 
 void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
 {
-    Session &session = m_sessions.at(connection);
-    session.isGreeted = true;
+    Client &its = client(connection);
+    its.isGreeted = true;
     connection->welcome();
+    m_server.release(connection->socket());
     Welcome welcome;
     welcome.protocol.minor = std::min(welcome.protocol.minor, hello.protocol.minor);
     welcome.hub = TIEPDON_VERSION;
@@ -231,73 +302,67 @@ void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
     welcome.rate = m_clock.rate();
     welcome.heartbeatMs = m_config.heartbeatMs;
     welcome.deadMs = m_config.limits.deadMs;
+    welcome.deviceId = its.caller.device;
+    welcome.device = its.device;
+    welcome.kind = its.kind;
+    welcome.passwordCharactersMin = m_config.gate.passwordCharactersMin;
     reply(connection, id, toJson(welcome));
     logLine(LogLevel::Info, "client greeted",
             {{"app", hello.app},
-             {"device", hello.device},
+             {"device", its.caller.device.value},
              {"peer", connection->peer().toStdString()},
              {"stream", toJson(hello.stream)}});
-    if (hello.stream == Stream::None)
+    if (its.kind != DeviceKind::Workplace)
+        beginStream(connection);
+}
+
+void Hub::beginStream(Connection *connection)
+{
+    Client &its = client(connection);
+    if (its.stream == Stream::None || its.isListening)
         return;
-    if (const auto missed = m_publisher.missed(hello.stream, hello.epoch, hello.seq))
+    its.isListening = true;
+    if (const auto missed = m_publisher.missed(its.stream, its.epoch, its.seq))
         connection->writeSnapshot(*missed);
     else
-        connection->writeSnapshot(m_publisher.snapshot(hello.stream));
-    (hello.stream == Stream::Public ? m_publicListeners : m_staffListeners).insert(connection);
+        connection->writeSnapshot(m_publisher.snapshot(its.stream));
+    its.epoch.clear(); // said of the time of its hello; later it needs a snapshot
+    (its.stream == Stream::Public ? m_publicListeners : m_staffListeners).insert(connection);
 }
 
-void Hub::command(Connection *connection, std::int64_t id, const Request &request)
+void Hub::endStream(Connection *connection)
 {
-    Json params = request.params;
-    const auto op = params.find("op");
-    if (op == params.end() || !op->is_string()) {
-        reply(connection, id, Error{ErrorCode::InvalidParams, "op is missing", {{"field", "op"}}});
-        return;
-    }
-    const auto operation = operationFrom(op->get_ref<const std::string &>());
-    if (!operation) {
-        reply(connection, id, operation.error());
-        return;
-    }
-    params.erase(op);
-    const auto command = commandFrom(request.method, params);
-    if (!command) {
-        reply(connection, id, command.error());
-        return;
-    }
-    const QPointer<Connection> still(connection);
-    m_host.execute(*operation, *command, m_sessions.at(connection).device,
-                   [this, still, id](const Result<Json> &answer) {
-                       if (still && isHere(still))
-                           reply(still, id, answer);
-                   });
+    client(connection).isListening = false;
+    m_staffListeners.erase(connection);
+    m_publicListeners.erase(connection);
 }
 
-void Hub::setClock(Connection *connection, std::int64_t id, const Request &request)
+void Hub::tell(Connection *connection, const SessionNote &note)
 {
-    if (!m_playClock) {
-        reply(connection, id, Error{ErrorCode::ClockIsReal, "this hub runs on the real clock", {}});
-        return;
+    connection->write(frameOf(toBytes(Request{std::nullopt, std::string(SessionNote::kMethod), toJson(note)})));
+}
+
+void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::string &reason)
+{
+    for (const AccessChange &change : changes) {
+        if (const auto *device = std::get_if<Device>(&change)) {
+            for (Connection *connection : connections()) {
+                if (client(connection).caller.device != device->id)
+                    continue;
+                client(connection).device = device->name;
+                if (device->revokedMs)
+                    connection->close(QStringLiteral("the device was shut out"));
+            }
+        } else if (const auto *session = std::get_if<Session>(&change); session && session->endedMs) {
+            for (Connection *connection : connections()) {
+                if (client(connection).caller.session != session->tokenHash)
+                    continue;
+                client(connection).caller.session.clear();
+                endStream(connection);
+                tell(connection, {false, true, reason});
+            }
+        }
     }
-    const auto wanted = fromJson<SetClock>(request.params, UnknownFields::Refuse);
-    if (!wanted) {
-        reply(connection, id, wanted.error());
-        return;
-    }
-    if (wanted->timeMs < m_host.nowMs()) {
-        reply(connection, id,
-              Error{ErrorCode::InvalidParams, "the clock goes forward only", {{"field", "timeMs"}}});
-        return;
-    }
-    if (!(wanted->rate > 0.0 && wanted->rate <= kRateMax)) {
-        reply(connection, id,
-              Error{ErrorCode::InvalidParams, "rate must be over 0 and at most 3600", {{"field", "rate"}}});
-        return;
-    }
-    m_playClock->set(wanted->timeMs, wanted->rate);
-    logLine(LogLevel::Info, "clock set", {{"timeMs", wanted->timeMs}, {"rate", wanted->rate}});
-    reply(connection, id, Json::object());
-    beat(); // everybody's clocks follow at once
 }
 
 void Hub::reply(Connection *connection, std::int64_t id, const Result<Json> &result)
@@ -313,15 +378,15 @@ void Hub::refuse(Connection *connection, const std::string &bytes, const Error &
 
 void Hub::onClosed(Connection *connection, const QString &reason)
 {
-    const auto session = m_sessions.find(connection);
-    if (session == m_sessions.end())
+    const auto found = m_clients.find(connection);
+    if (found == m_clients.end())
         return;
-    logLine(LogLevel::Info, "client gone", {{"device", session->second.device}, {"reason", reason.toStdString()}});
-    if (!session->second.client.empty())
-        m_host.forgetClient(session->second.client);
-    m_staffListeners.erase(connection);
-    m_publicListeners.erase(connection);
-    m_sessions.erase(session);
+    logLine(LogLevel::Info, "client gone",
+            {{"device", found->second.caller.device.value}, {"reason", reason.toStdString()}});
+    if (!found->second.client.empty())
+        m_host.forgetClient(found->second.client);
+    endStream(connection);
+    m_clients.erase(found);
 }
 
 void Hub::onPublished(const std::vector<PublishedEvent> &events)
@@ -343,8 +408,8 @@ void Hub::onPublished(const std::vector<PublishedEvent> &events)
 std::vector<Connection *> Hub::connections() const
 {
     std::vector<Connection *> all;
-    all.reserve(m_sessions.size());
-    for (const auto &[connection, session] : m_sessions)
+    all.reserve(m_clients.size());
+    for (const auto &[connection, client] : m_clients)
         all.push_back(connection);
     return all;
 }
@@ -356,8 +421,11 @@ void Hub::beat()
     for (const Stream stream : {Stream::None, Stream::Staff, Stream::Public}) {
         QByteArray frame; // made when the first listener of the stream is found
         for (Connection *connection : all) {
-            const auto session = m_sessions.find(connection);
-            if (session == m_sessions.end() || !session->second.isGreeted || session->second.stream != stream)
+            const auto found = m_clients.find(connection);
+            if (found == m_clients.end() || !found->second.isGreeted)
+                continue;
+            // who does not listen (yet) gets the time alone
+            if ((found->second.isListening ? found->second.stream : Stream::None) != stream)
                 continue;
             if (frame.isEmpty())
                 frame = m_publisher.heartbeat(stream, now, m_clock.rate());

@@ -4,14 +4,19 @@
 #include "core/base/clock.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
+#include "core/hub/gate.h"
+#include "core/hub/listener.h"
+#include "core/hub/localdoor.h"
 #include "core/hub/publisher.h"
 #include "core/wire/message.h"
 
+#include <QHostAddress>
 #include <QObject>
-#include <QSslServer>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -20,14 +25,17 @@ namespace tiepdon {
 
 /// How a hub listens.
 struct HubConfig {
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost); ///< Any: on all of the machine's
     quint16 port = 7117; ///< 0: any free one
     int clientsMax = 4096;
+    int socketsPerAddress = 20; ///< before the hub knows who is there
     ConnectionLimits limits;
     qint64 heartbeatMs = 5000;
+    GateConfig gate;
 };
 
-/// One branch's hub: listens, greets, routes commands to the branch host and its events to those who
-/// listen. Needs an opened store; owns everything else. Main thread.
+/// One branch's hub: listens, greets, asks the gate who may do what, routes commands to the branch host and its
+/// events to those who listen. Needs an opened store; owns everything else. Main thread.
 class Hub : public QObject
 {
     Q_OBJECT
@@ -38,12 +46,15 @@ public:
         QObject *parent = nullptr);
     ~Hub() override;
 
-    /// Starts listening on the loopback interface with the certificate in `directory`. NotInitialised or
-    /// BadFile for the certificate, Internal when the port is taken (detail: "port").
+    /// Starts listening with the certificate in `directory`. NotInitialised or BadFile for the certificate,
+    /// Internal when the port is taken (detail: "port").
     Result<void> listen(const QString &directory);
+    /// Lets programs on this machine enrol by themselves through a socket in `runDirectory`. FileNotWritable.
+    Result<void> openLocalDoor(const QString &runDirectory);
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] const BranchHost &host() const { return m_host; }
-    [[nodiscard]] std::size_t clients() const { return m_sessions.size(); }
+    [[nodiscard]] std::size_t clients() const { return m_clients.size(); }
+    [[nodiscard]] std::int64_t turnedAway() const { return m_server.turnedAway(); }
 
     /// Takes nothing new, answers what is under way, closes; then `stopped`.
     void stop();
@@ -54,38 +65,78 @@ Q_SIGNALS:
     void broken(const tiepdon::Error &error);
 
 private:
-    /// What is known of a client after its hello.
-    struct Session {
+    /// What is known of a client.
+    struct Client {
+        std::string fingerprint; ///< of its certificate
         bool isGreeted = false;
         bool isGreeting = false; ///< hello taken, its answer under way
-        std::string client;
-        std::string device;
+        Caller caller;
+        DeviceKind kind = DeviceKind::Workplace;
+        std::string device; ///< its name, for the log
+        std::string client; ///< the run of the program
         Stream stream = Stream::None;
+        bool isListening = false; ///< its stream has begun
+        std::string epoch; ///< what it has of the stream, as its hello said
+        std::int64_t seq = 0;
     };
+    /// What is done with the answer to a request, unless its client is gone by then.
+    template <class T>
+    using Then = std::function<void(Connection *connection, const Result<T> &)>;
 
+    // connections and streams: hub.cpp
     void accept();
     void onMessage(Connection *connection, const std::string &bytes);
     void onRequest(Connection *connection, const Request &request);
+    void onNotification(Connection *connection, const Request &note);
     void hello(Connection *connection, std::int64_t id, const Request &request);
     void greet(Connection *connection, std::int64_t id, const Hello &hello);
-    void command(Connection *connection, std::int64_t id, const Request &request);
-    void setClock(Connection *connection, std::int64_t id, const Request &request);
+    void beginStream(Connection *connection);
+    void endStream(Connection *connection);
     void reply(Connection *connection, std::int64_t id, const Result<Json> &result);
     void refuse(Connection *connection, const std::string &bytes, const Error &error);
+    void tell(Connection *connection, const SessionNote &note);
     void onClosed(Connection *connection, const QString &reason);
     void onPublished(const std::vector<PublishedEvent> &events);
+    void onAccessChanged(const std::vector<AccessChange> &changes, const std::string &reason);
     void beat();
+
+    // what greeted clients ask: hubrequests.cpp
+    void serve(Connection *connection, std::int64_t id, const Request &request);
+    bool serveSession(Connection *connection, std::int64_t id, const Request &request);
+    bool serveQuestion(Connection *connection, std::int64_t id, const Request &request);
+    void enrol(Connection *connection, std::int64_t id, const Request &request);
+    void signIn(Connection *connection, std::int64_t id, const SignIn &request);
+    void resume(Connection *connection, std::int64_t id, const ResumeSession &request);
+    void bind(Connection *connection, const Gate::SignedIn &in);
+    void command(Connection *connection, std::int64_t id, const Request &request);
+    void accessCommand(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request);
+    void setClock(Connection *connection, std::int64_t id, const Request &request);
+    void audit(Connection *connection, std::int64_t id, const Request &request);
+    void checkpoint(Connection *connection, std::int64_t id);
+    [[nodiscard]] Json staffList() const;
+    [[nodiscard]] Json deviceList() const;
+    /// Whether the caller may use a method at all; answers and audits a refusal.
+    [[nodiscard]] std::optional<Reach> allowed(Connection *connection, std::int64_t id, std::string_view method);
+    template <class T>
+    std::function<void(const Result<T> &)> whileHere(Connection *connection, Then<T> then);
+
     /// A copy to go through while clients come and go.
     [[nodiscard]] std::vector<Connection *> connections() const;
-    [[nodiscard]] bool isHere(Connection *connection) const { return m_sessions.contains(connection); }
+    [[nodiscard]] bool isHere(Connection *connection) const { return m_clients.contains(connection); }
+    Client &client(Connection *connection) { return m_clients.at(connection); }
 
     const Clock &m_clock;
     PlayClock *m_playClock;
     HubConfig m_config;
+    Store &m_store;
+    QString m_directory;
     BranchHost m_host;
+    Gate m_gate;
     Publisher m_publisher;
-    QSslServer m_server;
-    std::unordered_map<Connection *, Session> m_sessions;
+    Listener m_server;
+    std::unique_ptr<LocalDoor> m_door;
+    std::string m_authorityFingerprint; ///< as an enrolment code begins it: raw bytes
+    std::unordered_map<Connection *, Client> m_clients;
     std::set<Connection *> m_staffListeners;
     std::set<Connection *> m_publicListeners;
     QTimer m_heartbeat;

@@ -25,6 +25,19 @@ Result<Variant> alternative(std::string_view name, const Json &json, UnknownFiel
 constexpr auto kMethodOf = []<class T>(T *) { return T::kMethod; };
 constexpr auto kNameOf = []<class T>(T *) { return T::kName; };
 
+constexpr auto kMethodOfValue = []<class T>(const T &) { return T::kMethod; };
+
+/// Whether one of a variant's alternatives has this method.
+template <class Variant>
+bool isMethodOf(std::string_view method)
+{
+    return [&]<std::size_t... i>(std::index_sequence<i...>)
+    {
+        return ((std::variant_alternative_t<i, Variant>::kMethod == method) || ...);
+    }
+    (std::make_index_sequence<std::variant_size_v<Variant>>());
+}
+
 template <class Variant>
 Json fieldsOf(const Variant &value)
 {
@@ -38,21 +51,22 @@ Result<Command> commandFrom(std::string_view method, const Json &params)
     return alternative<Command>(method, params, UnknownFields::Refuse, kMethodOf, ErrorCode::UnknownMethod);
 }
 
-bool isCommand(std::string_view method)
+Result<AccessCommand> accessCommandFrom(std::string_view method, const Json &params)
 {
-    return [&]<std::size_t... i>(std::index_sequence<i...>)
-    {
-        return ((std::variant_alternative_t<i, Command>::kMethod == method) || ...);
-    }
-    (std::make_index_sequence<std::variant_size_v<Command>>());
+    return alternative<AccessCommand>(method, params, UnknownFields::Refuse, kMethodOf, ErrorCode::UnknownMethod);
 }
 
-std::string_view methodOf(const Command &command)
-{
-    return std::visit([](const auto &c) { return std::decay_t<decltype(c)>::kMethod; }, command);
-}
+bool isCommand(std::string_view method) { return isMethodOf<Command>(method); }
+
+bool isAccessCommand(std::string_view method) { return isMethodOf<AccessCommand>(method); }
+
+std::string_view methodOf(const Command &command) { return std::visit(kMethodOfValue, command); }
+
+std::string_view methodOf(const AccessCommand &command) { return std::visit(kMethodOfValue, command); }
 
 Json paramsOf(const Command &command) { return fieldsOf(command); }
+
+Json paramsOf(const AccessCommand &command) { return fieldsOf(command); }
 
 Json bodyOf(const Event &event) { return fieldsOf(event); }
 

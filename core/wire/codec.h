@@ -4,6 +4,7 @@
 #include "core/queue/command.h"
 #include "core/queue/event.h"
 #include "core/queue/publicview.h"
+#include "core/wire/accessmessage.h"
 #include "core/wire/json.h"
 
 #include <string>
@@ -18,6 +19,12 @@ Result<Command> commandFrom(std::string_view method, const Json &params);
 bool isCommand(std::string_view method);
 std::string_view methodOf(const Command &command);
 Json paramsOf(const Command &command);
+
+/// The same for changes of devices and staff.
+Result<AccessCommand> accessCommandFrom(std::string_view method, const Json &params);
+bool isAccessCommand(std::string_view method);
+std::string_view methodOf(const AccessCommand &command);
+Json paramsOf(const AccessCommand &command);
 
 /// An event's fields, without its name.
 Json bodyOf(const Event &event);

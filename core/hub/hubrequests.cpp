@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hub/hub.h"
+
+#include "core/hub/accessdecisions.h"
+#include "core/hub/checkpoint.h"
+#include "core/hub/log.h"
+#include "core/wire/codec.h"
+
+namespace tiepdon {
+namespace {
+
+constexpr double kRateMax = 3600.0;
+constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
+
+/// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is not
+/// open is nobody's: then the command's own refusal says more.
+bool isOwn(const BranchState &state, const Command &command, StaffId staff)
+{
+    return std::visit(
+        [&]<class C>(const C &c) {
+            if constexpr (std::same_as<C, command::SignOn>) {
+                return c.staff == staff;
+            } else if constexpr (requires { requires std::same_as<decltype(c.counter), CounterId>; }) {
+                const CounterState *counter = state.counterState(c.counter);
+                return !counter || !counter->isOpen() || counter->staff == staff;
+            } else {
+                return false;
+            }
+        },
+        command);
+}
+
+/// What one branch command does, on the states at its turn.
+Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, TimeMs now)
+{
+    Decision decision;
+    const std::string method(methodOf(command));
+    if (reach == Reach::Own && !isOwn(state, command, staff)) {
+        decision.refused
+            = Error{ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
+        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
+        return decision;
+    }
+    auto events = decide(state, command, now);
+    if (events)
+        decision.events = std::move(*events);
+    else
+        decision.refused = std::move(events).error();
+    return decision;
+}
+
+} // namespace
+
+template <class T>
+std::function<void(const Result<T> &)> Hub::whileHere(Connection *connection, Then<T> then)
+{
+    return [this, still = QPointer<Connection>(connection), then = std::move(then)](const Result<T> &result) {
+        if (still && isHere(still))
+            then(still, result);
+    };
+}
+
+std::optional<Reach> Hub::allowed(Connection *connection, std::int64_t id, std::string_view method)
+{
+    const Caller &caller = client(connection).caller;
+    const auto reach = m_gate.reach(caller, method);
+    if (reach)
+        return *reach;
+    m_gate.noteRefusal(caller, auditEntry("refused", std::string(method), std::string(name(reach.error().code))));
+    reply(connection, id, reach.error());
+    return std::nullopt;
+}
+
+void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
+{
+    if (serveSession(connection, id, request))
+        return;
+    if (request.method == kResyncMethod) { // the program's own doing, no person's
+        reply(connection, id, Json::object());
+        if (client(connection).isListening)
+            connection->writeSnapshot(m_publisher.snapshot(client(connection).stream));
+        return;
+    }
+    m_gate.touch(client(connection).caller);
+    if (isCommand(request.method) || isAccessCommand(request.method)) {
+        command(connection, id, request);
+    } else if (!serveQuestion(connection, id, request)) {
+        reply(connection, id, Error{ErrorCode::UnknownMethod, "no such method", {{"name", request.method}}});
+    }
+}
+
+// ---- devices and people ----
+
+void Hub::enrol(Connection *connection, std::int64_t id, const Request &request)
+{
+    const auto wanted = fromJson<Enrol>(request.params, UnknownFields::Refuse);
+    if (!wanted) {
+        reply(connection, id, wanted.error());
+        return;
+    }
+    m_gate.enrol(client(connection).fingerprint, *wanted,
+                 whileHere<Enrolled>(connection, [this, id](Connection *still, const Result<Enrolled> &enrolled) {
+                     reply(still, id, enrolled ? Result<Json>(toJson(*enrolled)) : enrolled.error());
+                     if (!enrolled) // a guess at a time per connection
+                         still->close(QStringLiteral("not enrolled"));
+                 }));
+}
+
+bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &request)
+{
+    const Caller caller = client(connection).caller;
+    const auto withParams = [&]<class Wanted>(const Wanted *, auto &&then) {
+        if (client(connection).kind != DeviceKind::Workplace) {
+            reply(connection, id, Error{ErrorCode::NotAllowed, "nobody signs in here", {{"method", request.method}}});
+            return;
+        }
+        const auto wanted = fromJson<Wanted>(request.params, UnknownFields::Refuse);
+        if (wanted)
+            then(*wanted);
+        else
+            reply(connection, id, wanted.error());
+    };
+    const auto answerInfo = whileHere<SessionInfo>(connection, [this, id](Connection *still,
+                                                                          const Result<SessionInfo> &info) {
+        reply(still, id, info ? Result<Json>(toJson(*info)) : info.error());
+        if (info && !info->isLocked && !info->mustChangePassword)
+            beginStream(still);
+    });
+    if (request.method == SignIn::kMethod) {
+        withParams(static_cast<const SignIn *>(nullptr), [&](const SignIn &r) { signIn(connection, id, r); });
+    } else if (request.method == ResumeSession::kMethod) {
+        withParams(static_cast<const ResumeSession *>(nullptr),
+                   [&](const ResumeSession &r) { resume(connection, id, r); });
+    } else if (request.method == Unlock::kMethod) {
+        withParams(static_cast<const Unlock *>(nullptr),
+                   [&](const Unlock &r) { m_gate.unlock(caller, r, answerInfo); });
+    } else if (request.method == ChangePassword::kMethod) {
+        withParams(static_cast<const ChangePassword *>(nullptr),
+                   [&](const ChangePassword &r) { m_gate.changePassword(caller, r, answerInfo); });
+    } else if (request.method == kLockMethod) {
+        reply(connection, id, Json::object());
+        m_gate.lock(caller, "asked");
+    } else if (request.method == kSignOutMethod) {
+        // unbound first: who asks needs no telling
+        client(connection).caller.session.clear();
+        endStream(connection);
+        reply(connection, id, Json::object());
+        m_gate.signOut(caller);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Hub::signIn(Connection *connection, std::int64_t id, const SignIn &request)
+{
+    m_gate.signIn(client(connection).caller, request,
+                  whileHere<Gate::SignedIn>(
+                      connection, [this, id](Connection *still, const Result<Gate::SignedIn> &in) {
+                          if (!in) {
+                              reply(still, id, in.error());
+                              return;
+                          }
+                          reply(still, id, toJson(in->info));
+                          bind(still, *in);
+                      }));
+}
+
+void Hub::resume(Connection *connection, std::int64_t id, const ResumeSession &request)
+{
+    const auto in = m_gate.resume(client(connection).caller.device, request);
+    if (!in) {
+        reply(connection, id, in.error());
+        return;
+    }
+    reply(connection, id, toJson(in->info));
+    bind(connection, *in);
+}
+
+void Hub::bind(Connection *connection, const Gate::SignedIn &in)
+{
+    Client &its = client(connection);
+    if (its.caller.session != in.session)
+        endStream(connection);
+    its.caller.session = in.session;
+    connection->trust();
+    if (!in.info.isLocked && !in.info.mustChangePassword && m_gate.reach(its.caller, "stream staff"))
+        beginStream(connection);
+}
+
+// ---- commands ----
+
+void Hub::command(Connection *connection, std::int64_t id, const Request &request)
+{
+    Json params = request.params;
+    const auto op = params.find("op");
+    if (op == params.end() || !op->is_string()) {
+        reply(connection, id, Error{ErrorCode::InvalidParams, "op is missing", {{"field", "op"}}});
+        return;
+    }
+    const auto operation = operationFrom(op->get_ref<const std::string &>());
+    if (!operation) {
+        reply(connection, id, operation.error());
+        return;
+    }
+    params.erase(op);
+    const auto reach = allowed(connection, id, request.method);
+    if (!reach)
+        return;
+    if (isAccessCommand(request.method)) {
+        accessCommand(connection, id, *operation, {request.id, request.method, std::move(params)});
+        return;
+    }
+    const auto command = commandFrom(request.method, params);
+    if (!command) {
+        reply(connection, id, command.error());
+        return;
+    }
+    const Doer doer = m_gate.doer(client(connection).caller);
+    m_host.execute(
+        *operation, bodyHash(request.method, paramsOf(*command)), doer,
+        [this, command = *command, reach = *reach, doer](TimeMs now) {
+            return decideCommand(m_host.decidedState(), command, reach, doer.actor, now);
+        },
+        whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+            reply(still, id, answer);
+        }));
+}
+
+void Hub::accessCommand(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request)
+{
+    const auto command = accessCommandFrom(request.method, request.params);
+    if (!command) {
+        reply(connection, id, command.error());
+        return;
+    }
+    m_gate.execute(operation, *command, client(connection).caller,
+                   whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                       reply(still, id, answer);
+                   }));
+}
+
+// ---- questions ----
+
+bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &request)
+{
+    const std::string &method = request.method;
+    if (method != kStaffListMethod && method != kDeviceListMethod && method != kCheckpointMethod
+        && method != AuditQuery::kMethod && method != SetClock::kMethod)
+        return false;
+    if (!allowed(connection, id, method))
+        return true;
+    if (method == kStaffListMethod)
+        reply(connection, id, staffList());
+    else if (method == kDeviceListMethod)
+        reply(connection, id, deviceList());
+    else if (method == kCheckpointMethod)
+        checkpoint(connection, id);
+    else if (method == AuditQuery::kMethod)
+        audit(connection, id, request);
+    else
+        setClock(connection, id, request);
+    return true;
+}
+
+Json Hub::staffList() const
+{
+    Json rows = Json::array();
+    for (const auto &[staff, account] : m_host.access().accounts()) {
+        StaffRow row;
+        row.staff = staff;
+        row.account = account.account;
+        const Staff *listed = m_host.state().staffMember(staff);
+        row.name = listed ? listed->name : account.name;
+        row.roles = account.roles;
+        row.mustChangePassword = account.mustChangePassword;
+        row.isDisabled = account.isDisabled;
+        row.sessions = static_cast<std::int64_t>(m_host.access().sessionsOf(staff).size());
+        rows.push_back(toJson(row));
+    }
+    return {{"staff", std::move(rows)}};
+}
+
+Json Hub::deviceList() const
+{
+    std::set<DeviceId> connected;
+    for (const auto &[connection, client] : m_clients) {
+        if (client.isGreeted)
+            connected.insert(client.caller.device);
+    }
+    Json rows = Json::array();
+    for (const auto &[id, device] : m_host.access().devices())
+        rows.push_back(toJson(DeviceRow{device, connected.contains(id)}));
+    return {{"devices", std::move(rows)}};
+}
+
+void Hub::audit(Connection *connection, std::int64_t id, const Request &request)
+{
+    const auto query = fromJson<AuditQuery>(request.params, UnknownFields::Refuse);
+    if (!query) {
+        reply(connection, id, query.error());
+        return;
+    }
+    if (query->limit < 1 || query->limit > kAuditRowsMax) {
+        reply(connection, id,
+              Error{ErrorCode::InvalidParams,
+                    "limit must be from 1 to " + std::to_string(kAuditRowsMax),
+                    {{"field", "limit"}}});
+        return;
+    }
+    // that it was read is on disk before it is
+    Decision decision;
+    decision.audit.push_back(auditEntry("auditRead", {}));
+    m_host.record(std::move(decision), m_gate.doer(client(connection).caller),
+                  whileHere<void>(connection, [this, id, query = *query](Connection *still, const Result<void> &done) {
+                      if (!done) {
+                          reply(still, id, done.error());
+                          return;
+                      }
+                      using Entries = std::vector<AuditEntry>;
+                      m_store.findAudit(query, whileHere<Entries>(still, [this, id](Connection *here,
+                                                                                    const Result<Entries> &found) {
+                          reply(here, id, found ? Result<Json>(Json{{"entries", toJson(*found)}}) : found.error());
+                      }));
+                  }));
+}
+
+void Hub::checkpoint(Connection *connection, std::int64_t id)
+{
+    Decision decision;
+    decision.audit.push_back(auditEntry("checkpointMade", {}));
+    m_host.record(std::move(decision), m_gate.doer(client(connection).caller),
+                  whileHere<void>(connection, [this, id](Connection *still, const Result<void> &done) {
+                      if (!done) {
+                          reply(still, id, done.error());
+                          return;
+                      }
+                      m_store.findEnds(whileHere<ChainEnds>(still, [this, id](Connection *here,
+                                                                              const Result<ChainEnds> &ends) {
+                          const auto line = ends ? checkpointLine(m_directory, *ends, SystemClock().nowMs())
+                                                 : Result<std::string>(ends.error());
+                          reply(here, id, line ? Result<Json>(Json{{"line", *line}}) : line.error());
+                      }));
+                  }));
+}
+
+void Hub::setClock(Connection *connection, std::int64_t id, const Request &request)
+{
+    if (!m_playClock) {
+        reply(connection, id, Error{ErrorCode::ClockIsReal, "this hub runs on the real clock", {}});
+        return;
+    }
+    const auto wanted = fromJson<SetClock>(request.params, UnknownFields::Refuse);
+    if (!wanted) {
+        reply(connection, id, wanted.error());
+        return;
+    }
+    if (wanted->timeMs < m_host.nowMs()) {
+        reply(connection, id,
+              Error{ErrorCode::InvalidParams, "the clock goes forward only", {{"field", "timeMs"}}});
+        return;
+    }
+    if (!(wanted->rate > 0.0 && wanted->rate <= kRateMax)) {
+        reply(connection, id,
+              Error{ErrorCode::InvalidParams, "rate must be over 0 and at most 3600", {{"field", "rate"}}});
+        return;
+    }
+    m_playClock->set(wanted->timeMs, wanted->rate);
+    logLine(LogLevel::Info, "clock set", {{"timeMs", wanted->timeMs}, {"rate", wanted->rate}});
+    reply(connection, id, Json::object());
+    beat(); // everybody's clocks follow at once
+}
+
+} // namespace tiepdon
