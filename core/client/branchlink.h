@@ -72,12 +72,17 @@ public:
     virtual void lock() = 0;
     /// Ends the session at once on this side; it is told as soon as it can be.
     virtual void signOut() = 0;
+    /// A person uses the program: keys, pointer. Windows say it at each; the hub hears it with the next heartbeat
+    /// and does not lock.
+    virtual void noteActivity() { }
 
     /// Sends a command; `done` is called once, on this thread, unless `context` is gone by then. Offline at
     /// once while not live, but for what is about the ticket in hand (startService, finishService): that is
-    /// kept on disk, also over a restart of the program, and sent when the hub is back; `done` comes then. A command in flight when the connection breaks is sent again under the same
-    /// operation id, so it has one effect; one that only makes sense now (a call) is given up after 15 s
-    /// with Timeout: the state then shows whether it happened.
+    /// kept on disk, also over a restart of the program, and sent when the hub is back and the same person signed
+    /// in; `done` comes then. FileNotWritable when the disk does not take it: nothing was sent. A command in flight
+    /// when the connection breaks is sent again under the same operation id, so it has one effect; one that only
+    /// makes sense now (a call) is given up after 15 s with Timeout: the state then shows whether it happened.
+    /// SignInNeeded, SessionLocked, PasswordChangeNeeded at once when `access` says so.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;

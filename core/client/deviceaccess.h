@@ -44,8 +44,9 @@ public:
 
     /// Begins; also to try again, or after the enrolment was found to be revoked (`forget` first).
     void start();
-    /// Enrols with a code as a person typed, pasted or scanned it. CodeDamaged, VersionMismatch, Offline, TrustFailed
-    /// (the hub at that address is another one; nothing was sent), EnrolmentUnknown, EnrolmentUsed, EnrolmentExpired.
+    /// Enrols with a code as a person typed, pasted or scanned it. CodeDamaged, VersionMismatch, Offline,
+    /// TrustFailed (the hub at that address is another one; nothing was sent), EnrolmentUnknown, EnrolmentUsed,
+    /// EnrolmentExpired.
     void enrol(const QString &code);
     /// Throws the enrolment away, key included.
     void forget();

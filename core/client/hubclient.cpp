@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/hubclient.h"
 
-#include "core/base/limits.h"
+#include "core/client/hubconnection.h"
+#include "core/client/mirror.h"
+#include "core/client/outbox.h"
+#include "core/client/person.h"
 #include "core/wire/codec.h"
-#include "core/wire/frame.h"
 
-#include <QDateTime>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QPointer>
-#include <QRandomGenerator>
-#include <QSslConfiguration>
-#include <QSslSocket>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QUuid>
 
@@ -22,181 +17,197 @@
 namespace tiepdon {
 namespace {
 
-// A first retry is quick, for a hub that is restarted; later ones spread out so that a thousand clients do
-// not come at once and again at once.
-constexpr int kRetryMsMin = 100;
-constexpr int kRetryMsMax = 3000;
-// A hub that refuses us (version, trust) is asked again only now and then: people must act first.
-constexpr int kRefusedRetryMs = 10000;
-constexpr int kConnectMsMax = 8000;
 // A call that did not get through in this time would reach a person who no longer expects it.
-constexpr qint64 kCallMsMax = 15000;
-// Heartbeats go both ways; two missed and a little is well inside the 15 s after which data is old.
-constexpr qint64 kDefaultHeartbeatMs = 5000;
-constexpr qint64 kGraceMs = 2000;
+constexpr int kCallMsMax = 15000;
+// A kept command that the hub could not take just now (its disk is full) is sent again after this time.
+constexpr int kKeptRetryMs = 3000;
 
 bool makesSenseOnlyNow(const Command &command)
 {
     return std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::Recall>(command);
 }
 
+/// Whether the hub did not take it, so that the same may be sent again; everything else is its last word.
+bool isNoAnswer(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StorageFull:
+    case ErrorCode::HubStopping:
+    case ErrorCode::RateLimited:
+    case ErrorCode::Busy:
+    case ErrorCode::SignInNeeded:
+    case ErrorCode::SessionEnded:
+    case ErrorCode::SessionLocked:
+    case ErrorCode::PasswordChangeNeeded:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether a hub that refuses a hello with this will take it later, without anybody's doing.
+bool passesByItself(ErrorCode code)
+{
+    return code == ErrorCode::HubStopping || code == ErrorCode::RateLimited || code == ErrorCode::Busy
+        || code == ErrorCode::StorageFull;
+}
+
+Error offline(const char *message) { return {ErrorCode::Offline, message, {}}; }
+
+using Answer = std::function<void(const Result<Json> &)>;
+
+/// Calls `done` unless its context is gone by then.
+template <class Value>
+std::function<void(const Result<Value> &)> guarded(QObject *context,
+                                                   std::function<void(const Result<Value> &)> done)
+{
+    return [still = QPointer<QObject>(context), hasContext = context != nullptr,
+            done = std::move(done)](const Result<Value> &result) {
+        if (done && (!hasContext || still))
+            done(result);
+    };
+}
+
 } // namespace
 
-QString defaultDataDirectory()
-{
-    const QString named = qEnvironmentVariable("TIEPDON_DATA");
-    if (!named.isEmpty())
-        return named;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/tiepdon");
-}
-
-Result<HubAddress> HubAddress::ofDirectory(const QString &directory)
-{
-    HubAddress address;
-    address.directory = directory;
-    address.authorityFile = directory + QStringLiteral("/authority.pem");
-    if (!QFile::exists(address.authorityFile))
-        return Error{ErrorCode::NotInitialised,
-                     directory.toStdString() + " holds no authority.pem",
-                     {{"directory", directory.toStdString()}}};
-    QFile portFile(directory + QStringLiteral("/hub.port"));
-    bool isNumber = false;
-    if (portFile.open(QIODevice::ReadOnly))
-        address.port = portFile.readAll().trimmed().toUShort(&isNumber);
-    if (!isNumber)
-        return Error{ErrorCode::Offline,
-                     "no hub runs on " + directory.toStdString(),
-                     {{"directory", directory.toStdString()}}};
-    return address;
-}
-
+/// Ties the parts together: the connection, the mirror, the person, and what was asked and not answered.
 class HubClient::Private : public QObject
 {
 public:
-    Private(HubClient &client, HubAddress where, const QString &appName, const QString &deviceName, Stream wanted)
-        : q(client), address(std::move(where)), app(appName), device(deviceName), stream(wanted),
-          reader(limits::kFrameBytesFromHub)
+    /// Something with an operation id, sent again until it is answered.
+    struct Operation {
+        Request request;
+        Answer done;
+        StaffId staff; ///< who asked; it is not sent again for anybody else
+        bool isSent = false;
+    };
+
+    Private(HubClient &client, const HubAddress &address, const QString &appName, Stream stream,
+            SecretStore *secrets)
+        : q(client), app(appName), connection(address), mirror(client, stream, time),
+          person([this](std::string_view method, const Json &params,
+                        Answer done) { ask(method, params, std::move(done)); },
+                 secrets, stream != Stream::Public),
+          outbox(address.folder)
     {
         clientName = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-        steady.start();
-        retry.setSingleShot(true);
-        connect(&retry, &QTimer::timeout, this, &Private::open);
-        connectLimit.setSingleShot(true);
-        connectLimit.setInterval(kConnectMsMax);
-        connect(&connectLimit, &QTimer::timeout, this, [this] {
-            lost({ErrorCode::Offline, "no answer from the hub", {}});
+        keptRetry.setSingleShot(true);
+        keptRetry.setInterval(kKeptRetryMs);
+        connect(&keptRetry, &QTimer::timeout, this, &Private::flush);
+        connect(&connection, &HubConnection::secured, this, &Private::sayHello);
+        connect(&connection, &HubConnection::message, this, &Private::onMessage);
+        connect(&connection, &HubConnection::ended, this, &Private::onEnded);
+        connect(&person, &Person::accessChanged, this, [this] {
+            if (isGreeted || !person.why().message.empty())
+                problem = person.why();
+            Q_EMIT q.accessChanged();
         });
-        connect(&beat, &QTimer::timeout, this, &Private::onBeat);
-        connect(&socket, &QSslSocket::encrypted, this, &Private::sayHello);
-        connect(&socket, &QSslSocket::readyRead, this, &Private::read);
-        connect(&socket, &QSslSocket::disconnected, this, [this] {
-            if (isOpen)
-                lost({ErrorCode::Offline, "the connection ended", {}});
-        });
-        connect(&socket, &QSslSocket::errorOccurred, this, [this] { onSocketError(); });
-        connect(&socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-            trustProblem = errors.isEmpty() ? QString() : errors.first().errorString();
-        });
+        connect(&person, &Person::resumed, this, &Private::settle);
+        connect(&person, &Person::nobody, this, &Private::onNobody);
+        connect(&person, &Person::stuck, &connection, &HubConnection::lose);
     }
 
-    // ---- connection ----
-
-    void open()
+    void load()
     {
-        if (!isWanted)
-            return;
-        trustProblem.clear();
-        if (!address.directory.isEmpty()) { // a hub started again may have taken another port
-            if (const auto found = HubAddress::ofDirectory(address.directory))
-                address.port = found->port;
+        person.load();
+        for (const Outbox::Entry &entry : outbox.load()) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, entry] {
+                    Q_EMIT q.keptRefused(entry.command, {ErrorCode::Timeout, "kept for more than a day", {}});
+                },
+                Qt::QueuedConnection);
         }
-        QFile file(address.authorityFile);
-        const QList<QSslCertificate> authority = file.open(QIODevice::ReadOnly)
-            ? QSslCertificate::fromDevice(&file, QSsl::Pem)
-            : QList<QSslCertificate>();
-        if (authority.isEmpty()) {
-            refused({ErrorCode::TrustFailed,
-                     "no certificate in " + address.authorityFile.toStdString(),
-                     {{"file", address.authorityFile.toStdString()}}});
-            return;
-        }
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(authority);
-        tls.setProtocol(QSsl::TlsV1_3OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        socket.setSslConfiguration(tls);
-        reader = FrameReader(limits::kFrameBytesFromHub);
-        isOpen = true;
-        connectLimit.start();
-        socket.connectToHostEncrypted(address.host, address.port);
+        if (outbox.size() > 0)
+            Q_EMIT q.keptChanged();
     }
 
-    void onSocketError()
-    {
-        if (!isOpen)
-            return;
-        if (!trustProblem.isEmpty()) {
-            refused({ErrorCode::TrustFailed, trustProblem.toStdString(), {}});
-            return;
-        }
-        lost({ErrorCode::Offline, socket.errorString().toStdString(), {}});
-    }
+    // ---- coming and going ----
 
     void sayHello()
     {
-        socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         Hello hello;
         hello.app = app.toStdString();
-        hello.device = device.toStdString();
         hello.client = clientName;
-        hello.stream = stream;
-        hello.epoch = hasState ? epoch : std::string();
-        hello.seq = hasState ? seq : 0;
-        helloId = nextId++;
-        writeRequest({helloId, std::string(Hello::kMethod), toJson(hello)});
+        hello.stream = mirror.stream();
+        hello.epoch = mirror.epoch();
+        hello.seq = mirror.hasState() ? mirror.seq() : 0;
+        ask(Hello::kMethod, toJson(hello), [this](const Result<Json> &result) { onWelcome(result); });
     }
 
-    void writeRequest(const Request &request)
+    void onWelcome(const Result<Json> &result)
     {
-        const std::string bytes = framed(toBytes(request));
-        socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    }
-
-    /// The connection is gone; try again soon.
-    void lost(const Error &error)
-    {
-        down(error, hasState ? Status::Stale : Status::Connecting);
-        if (!isWanted)
-            return;
-        const int widest = std::min(kRetryMsMax, kRetryMsMin << std::min(failures, 6));
-        ++failures;
-        retry.start(kRetryMsMin / 2 + static_cast<int>(QRandomGenerator::global()->bounded(widest)));
-    }
-
-    /// The hub does not take us; try again slowly.
-    void refused(const Error &error)
-    {
-        down(error, Status::Refused);
-        if (isWanted)
-            retry.start(kRefusedRetryMs);
-    }
-
-    void down(const Error &error, Status next)
-    {
-        if (isOpen) {
-            isOpen = false; // before abort(), which reports the end once more
-            socket.abort();
-        } else if (retry.isActive()) {
+        if (!result) {
+            if (passesByItself(result.error().code))
+                connection.lose(result.error());
+            else if (result.error().code != ErrorCode::Offline)
+                connection.refuse(result.error());
             return;
         }
-        connectLimit.stop();
-        beat.stop();
+        const auto read = fromJson<Welcome>(*result, UnknownFields::Ignore);
+        if (!read || read->protocol.major != ProtocolVersion().major) {
+            connection.refuse({ErrorCode::VersionMismatch, "the hub speaks another protocol", {}});
+            return;
+        }
+        welcome = *read;
+        isGreeted = true;
+        time.set(welcome.timeMs, welcome.rate);
+        connection.greeted(welcome.heartbeatMs);
+        mirror.onWelcome(welcome);
+        person.onWelcome(welcome.kind);
+    }
+
+    /// Live, when nothing is missing any more; otherwise the missing events or a snapshot are on their way.
+    void settle()
+    {
+        const Access access = person.access();
+        if (!isGreeted || (access != Access::NotNeeded && access != Access::SignedIn)) {
+            if (isGreeted && status != Status::Live)
+                setStatus(Status::SignedOut);
+            return;
+        }
+        if (mirror.isCurrent())
+            live();
+    }
+
+    void live()
+    {
+        connection.settled();
+        if (status != Status::Live) {
+            problem = {};
+            setStatus(Status::Live);
+        }
+        flush();
+    }
+
+    void onNobody()
+    {
+        if (isGreeted || !person.why().message.empty())
+            problem = person.why();
+        mirror.drop();
+        if (isGreeted)
+            connection.settled();
+        else
+            giveUpOperations("the session ended");
+        setStatus(isGreeted ? Status::SignedOut : status == Status::Refused ? Status::Refused : Status::Connecting);
+    }
+
+    void onEnded(const Error &error, bool isRefused)
+    {
+        isGreeted = false;
+        person.onEnded();
+        keptRetry.stop();
+        isKeptSent = false;
+        for (auto &[id, operation] : operations)
+            operation.isSent = false;
         problem = error;
-        setStatus(next);
-        auto lostRequests = std::move(requests);
+        setStatus(isRefused ? Status::Refused : mirror.hasState() ? Status::Stale : Status::Connecting);
+        auto lost = std::move(requests);
         requests.clear();
-        for (auto &[id, request] : lostRequests)
-            request.finish(Error{ErrorCode::Offline, "the connection ended before the answer came", {}});
+        for (auto &[id, done] : lost) {
+            if (done)
+                done(offline("the connection ended before the answer came"));
+        }
     }
 
     void setStatus(Status next)
@@ -207,378 +218,381 @@ public:
         Q_EMIT q.statusChanged();
     }
 
-    void onBeat()
-    {
-        if (steady.elapsed() - heardMs > 2 * heartbeatMs + kGraceMs) {
-            lost({ErrorCode::Offline, "nothing heard from the hub", {}});
-            return;
-        }
-        const std::string bytes
-            = framed(toBytes(Request{std::nullopt, std::string(HeartbeatNote::kMethod), Json::object()}));
-        socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    }
-
     // ---- what arrives ----
 
-    void read()
+    void onMessage(const Message &message)
     {
-        const QByteArray bytes = socket.readAll();
-        heardMs = steady.elapsed();
-        reader.append({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        while (isOpen) {
-            auto next = reader.next();
-            if (!next) {
-                lost(next.error());
-                return;
-            }
-            if (!*next)
-                return;
-            auto message = messageFrom(**next);
-            if (!message) {
-                lost(message.error());
-                return;
-            }
-            if (auto *reply = std::get_if<Reply>(&*message))
-                onReply(*reply);
-            else
-                onNote(std::get<Request>(*message));
-        }
+        if (const auto *reply = std::get_if<Reply>(&message))
+            onReply(*reply);
+        else
+            onNote(std::get<Request>(message));
     }
 
-    void onReply(Reply &reply)
+    void onReply(const Reply &reply)
     {
-        if (reply.id == helloId) {
-            onWelcome(reply.result);
-            return;
-        }
-        if (const auto command = commands.find(reply.id); command != commands.end()) {
-            auto pending = std::move(command->second);
-            commands.erase(command);
-            pending.finish(reply.result ? fromJson<CommandReply>(*reply.result, UnknownFields::Ignore)
-                                        : Result<CommandReply>(reply.result.error()));
-            return;
-        }
-        if (const auto request = requests.find(reply.id); request != requests.end()) {
-            auto pending = std::move(request->second);
+        if (const auto operation = operations.find(reply.id); operation != operations.end()) {
+            const Answer done = std::move(operation->second.done);
+            wipe(operation->second.request.params);
+            operations.erase(operation);
+            done(reply.result);
+        } else if (const auto request = requests.find(reply.id); request != requests.end()) {
+            const Answer done = std::move(request->second);
             requests.erase(request);
-            pending.finish(reply.result);
+            if (done)
+                done(reply.result);
         }
-    }
-
-    void onWelcome(const Result<Json> &result)
-    {
-        helloId = 0;
-        if (!result) {
-            refused(result.error());
-            return;
-        }
-        const auto welcome = fromJson<Welcome>(*result, UnknownFields::Ignore);
-        if (!welcome || welcome->protocol.major != ProtocolVersion().major) {
-            refused({ErrorCode::VersionMismatch, "the hub speaks another protocol", {}});
-            return;
-        }
-        connectLimit.stop();
-        heartbeatMs = std::max<qint64>(100, welcome->heartbeatMs);
-        setClock(welcome->timeMs, welcome->rate);
-        beat.start(static_cast<int>(heartbeatMs));
-        const bool isUpToDate
-            = stream == Stream::None || (hasState && epoch == welcome->epoch && seq == welcome->seq);
-        epoch = welcome->epoch;
-        welcomeSeq = welcome->seq;
-        if (isUpToDate)
-            live();
-        // otherwise the missing events or a snapshot follow
-    }
-
-    void live()
-    {
-        hasState = true;
-        failures = 0;
-        problem = {};
-        if (status == Status::Live)
-            return;
-        setStatus(Status::Live);
-        for (auto &[id, pending] : commands)
-            writeRequest(pending.request); // the same operation ids: done once, however often they arrive
     }
 
     void onNote(const Request &note)
     {
         if (note.method == EventNote::kMethod) {
             const auto event = fromJson<EventNote>(note.params, UnknownFields::Ignore);
-            if (event)
-                onEvent(*event);
-            else
-                lost(event.error());
+            if (!event)
+                return connection.lose(event.error());
+            if (mirror.onEvent(*event) == Mirror::Fit::Resync)
+                resync();
+            else if (mirror.isCurrent())
+                live();
         } else if (note.method == SnapshotNote::kMethod) {
             const auto snapshot = fromJson<SnapshotNote>(note.params, UnknownFields::Ignore);
-            if (snapshot)
-                onSnapshot(*snapshot);
-            else
-                lost(snapshot.error());
-        } else if (note.method == HeartbeatNote::kMethod) {
-            if (const auto heartbeat = fromJson<HeartbeatNote>(note.params, UnknownFields::Ignore))
-                onHeartbeat(*heartbeat);
-        }
-    }
-
-    void onSnapshot(const SnapshotNote &note)
-    {
-        if (stream == Stream::Public) {
-            auto state = fromJson<PublicState>(note.state, UnknownFields::Ignore);
-            if (!state) {
-                lost(state.error());
-                return;
-            }
-            shown = std::move(*state);
-        } else {
-            const auto image = fromJson<StateImage>(note.state, UnknownFields::Ignore);
-            if (!image) {
-                lost(image.error());
-                return;
-            }
-            branch = BranchState(*image);
-        }
-        epoch = note.epoch;
-        seq = note.seq;
-        verifiedSeq = -1;
-        isResyncing = false;
-        hasState = true;
-        touchMirror();
-        Q_EMIT q.stateReplaced();
-        live();
-    }
-
-    void onEvent(const EventNote &note)
-    {
-        if (note.seq <= seq || isResyncing)
-            return;
-        if (note.seq != seq + 1) {
-            resync();
-            return;
-        }
-        if (stream == Stream::Public) {
-            const auto event = publicEventFrom(note.name, note.body);
-            if (!event) {
-                resync();
-                return;
-            }
-            apply(shown, *event);
-            seq = note.seq;
-            touchMirror();
-            Q_EMIT q.publicEvent(*event);
-        } else {
-            const auto event = eventFrom(note.name, note.body);
-            if (!event) {
-                resync();
-                return;
-            }
-            const Touched touched = apply(branch, *event, note.atMs);
-            seq = note.seq;
-            touchMirror();
-            Q_EMIT q.branchEvent(*event, note.atMs, touched);
-        }
-        if (status != Status::Live && seq >= welcomeSeq)
+            const Result<void> taken = snapshot ? mirror.onSnapshot(*snapshot) : Result<void>(snapshot.error());
+            if (!taken)
+                return connection.lose(taken.error());
             live();
-    }
-
-    void onHeartbeat(const HeartbeatNote &note)
-    {
-        setClock(note.timeMs, note.rate);
-        if (stream == Stream::None || isResyncing || !hasState)
-            return;
-        if (note.seq != seq) {
-            if (note.seq > seq)
-                resync();
-            return;
-        }
-        if (verifiedSeq != seq) {
-            const std::string digest = stream == Stream::Public ? digestOf(shown) : digestOf(branch);
-            if (digest != note.digest) {
-                resync();
+        } else if (note.method == HeartbeatNote::kMethod) {
+            const auto heartbeat = fromJson<HeartbeatNote>(note.params, UnknownFields::Ignore);
+            if (!heartbeat)
                 return;
-            }
-            verifiedSeq = seq;
+            time.set(heartbeat->timeMs, heartbeat->rate);
+            const Access access = person.access();
+            const bool mayListen = access == Access::NotNeeded || access == Access::SignedIn;
+            if ((status == Status::Live || mayListen) && mirror.onHeartbeat(*heartbeat) == Mirror::Fit::Resync)
+                resync();
+        } else if (note.method == SessionNote::kMethod) {
+            if (const auto session = fromJson<SessionNote>(note.params, UnknownFields::Ignore))
+                person.onNote(*session);
         }
-        touchMirror();
     }
 
     void resync()
     {
-        ++resyncs;
-        isResyncing = true;
-        writeRequest({nextId++, std::string(kResyncMethod), Json::object()});
+        ask(kResyncMethod, Json::object(), [this](const Result<Json> &result) {
+            if (!result)
+                mirror.onResyncRefused();
+        });
     }
 
-    // ---- clock ----
+    // ---- what is asked ----
 
-    void setClock(TimeMs timeMs, double newRate)
+    /// Sends something that is not repeated. `done` may be empty.
+    void ask(std::string_view method, const Json &params, Answer done)
     {
-        clockBaseMs = timeMs;
-        clockSteadyMs = steady.elapsed();
-        clockRate = newRate;
-        hasClock = true;
+        const std::int64_t id = nextId++;
+        requests.emplace(id, std::move(done));
+        connection.write({id, std::string(method), params});
     }
 
-    TimeMs now() const
+    OperationId nextOperation() { return {clientName, ++lastOperation}; }
+
+    std::int64_t addOperation(std::string_view method, Json params, Answer done)
     {
-        if (!hasClock)
-            return QDateTime::currentMSecsSinceEpoch();
-        return clockBaseMs + static_cast<TimeMs>(static_cast<double>(steady.elapsed() - clockSteadyMs) * clockRate);
+        params["op"] = toText(nextOperation());
+        const std::int64_t id = nextId++;
+        operations.emplace(
+            id,
+            Operation{{id, std::string(method), std::move(params)}, std::move(done), person.info().staff, false});
+        flush();
+        return id;
     }
 
-    void touchMirror() { asOf = now(); }
+    void giveUp(std::int64_t id, const Error &error)
+    {
+        const auto waiting = operations.find(id);
+        if (waiting == operations.end())
+            return;
+        const Answer done = std::move(waiting->second.done);
+        wipe(waiting->second.request.params);
+        operations.erase(waiting);
+        done(error);
+    }
 
-    // ---- commands ----
+    void giveUpOperations(const char *why)
+    {
+        std::vector<std::int64_t> ids;
+        for (const auto &[id, operation] : operations)
+            ids.push_back(id);
+        for (const std::int64_t id : ids)
+            giveUp(id, offline(why));
+    }
 
-    template <class Value>
-    struct Pending {
-        Request request;
-        QPointer<QObject> context;
-        bool hasContext = false;
-        std::function<void(const Result<Value> &)> done;
-
-        void finish(const Result<Value> &result)
-        {
-            if (done && (!hasContext || context))
-                done(result);
+    static void wipe(Json &params)
+    {
+        const auto password = params.find("password");
+        if (password != params.end() && password->is_string()) {
+            auto &text = password->get_ref<std::string &>();
+            std::fill(text.begin(), text.end(), '\0');
         }
-    };
+    }
+
+    /// Sends what waits: first what is kept about the ticket in hand, one after the other, because each needs the
+    /// one before; then the rest, in its order.
+    void flush()
+    {
+        const Access access = person.access();
+        if (status != Status::Live || (access != Access::NotNeeded && access != Access::SignedIn))
+            return;
+        const StaffId staff = person.info().staff;
+        if (const Outbox::Entry *first = outbox.firstOf(staff)) {
+            if (!isKeptSent && !keptRetry.isActive())
+                sendKept(*first);
+            return;
+        }
+        std::vector<std::int64_t> strangers;
+        for (auto &[id, operation] : operations) {
+            if (operation.isSent)
+                continue;
+            if (operation.staff != staff) {
+                strangers.push_back(id);
+                continue;
+            }
+            operation.isSent = true;
+            connection.write(operation.request); // the same operation id: done once, however often it arrives
+        }
+        for (const std::int64_t id : strangers)
+            giveUp(id, offline("the session ended before the answer came"));
+    }
+
+    // ---- about the ticket in hand ----
+
+    void keep(const Command &command, Done done)
+    {
+        const Command late = claimed(command, time.nowMs());
+        const OperationId op = nextOperation();
+        const Result<void> kept = outbox.add(op, person.info().staff, late);
+        if (!kept) {
+            done(kept.error());
+            return;
+        }
+        keptDone.emplace(op.n, std::move(done));
+        Q_EMIT q.keptChanged();
+        flush();
+    }
+
+    void sendKept(const Outbox::Entry &entry)
+    {
+        isKeptSent = true;
+        Json params = paramsOf(entry.command);
+        params["op"] = toText(entry.op);
+        ask(methodOf(entry.command), params, [this, entry](const Result<Json> &result) {
+            isKeptSent = false;
+            onKeptAnswer(entry, result);
+        });
+    }
+
+    void onKeptAnswer(const Outbox::Entry &entry, const Result<Json> &result)
+    {
+        if (!result && result.error().code == ErrorCode::Offline) // stays, and goes out after the next welcome
+            return;
+        if (!result && isNoAnswer(result.error().code)) {
+            keptRetry.start();
+            return;
+        }
+        outbox.remove(entry.op);
+        Q_EMIT q.keptChanged();
+        if (entry.isOfEarlierRun) {
+            if (!result)
+                Q_EMIT q.keptRefused(entry.command, result.error());
+        } else if (const auto waiting = keptDone.find(entry.op.n); waiting != keptDone.end()) {
+            const Done done = std::move(waiting->second);
+            keptDone.erase(waiting);
+            done(result ? fromJson<CommandReply>(*result, UnknownFields::Ignore)
+                        : Result<CommandReply>(result.error()));
+        }
+        flush();
+    }
+
+    /// Why a command cannot go out at all now; nothing when it can, or can be kept.
+    std::optional<Error> obstacle(bool mayBeKept) const
+    {
+        switch (person.access()) {
+        case Access::SignedOut:
+            if (isGreeted)
+                return Error{ErrorCode::SignInNeeded, "nobody is signed in", {}};
+            return offline("not connected to the hub");
+        case Access::Locked:
+            return Error{ErrorCode::SessionLocked, "the session is locked", {}};
+        case Access::PasswordChange:
+            return Error{ErrorCode::PasswordChangeNeeded, "the one-time password must be changed first", {}};
+        case Access::NotNeeded:
+        case Access::SignedIn:
+            break;
+        }
+        if (status == Status::Live || (mayBeKept && status == Status::Stale))
+            return std::nullopt;
+        return offline("not connected to the hub");
+    }
 
     HubClient &q;
-    HubAddress address;
     QString app;
-    QString device;
-    Stream stream;
     std::string clientName;
-
-    QSslSocket socket;
-    FrameReader reader;
-    QTimer retry;
-    QTimer connectLimit;
-    QTimer beat;
-    QElapsedTimer steady;
-    qint64 heardMs = 0;
-    qint64 heartbeatMs = kDefaultHeartbeatMs;
-    int failures = 0;
-    bool isWanted = false;
-    bool isOpen = false; ///< a socket is connecting or connected
-    QString trustProblem;
+    HubTime time;
+    HubConnection connection;
+    Mirror mirror;
+    Person person;
+    Outbox outbox;
+    QTimer keptRetry;
 
     Status status = Status::Connecting;
     Error problem;
-    std::string epoch;
-    std::int64_t seq = 0;
-    std::int64_t welcomeSeq = 0;
-    std::int64_t verifiedSeq = -1;
-    int resyncs = 0;
-    bool hasState = false;
-    bool isResyncing = false;
-    BranchState branch;
-    PublicState shown;
-    TimeMs asOf = 0;
-
-    TimeMs clockBaseMs = 0;
-    qint64 clockSteadyMs = 0;
-    double clockRate = 1.0;
-    bool hasClock = false;
+    Welcome welcome;
+    bool isGreeted = false;
+    bool isKeptSent = false; ///< one of the outbox is under way
+    bool isLoaded = false;
 
     std::int64_t nextId = 1;
-    std::int64_t helloId = 0;
-    std::int64_t nextOperation = 1;
-    std::map<std::int64_t, Pending<CommandReply>> commands; ///< by request id, in the order they were made
-    std::map<std::int64_t, Pending<Json>> requests;
+    std::int64_t lastOperation = 0;
+    std::map<std::int64_t, Operation> operations; ///< by request id, in the order they were made
+    std::map<std::int64_t, Answer> requests; ///< by request id
+    std::map<std::int64_t, Done> keptDone; ///< by number of the operation
 };
 
-HubClient::HubClient(HubAddress address, const QString &app, const QString &device, Stream stream, QObject *parent)
-    : BranchLink(parent), d(std::make_unique<Private>(*this, std::move(address), app, device, stream))
+HubClient::HubClient(HubAddress address, const QString &app, Stream stream, SecretStore *secrets, QObject *parent)
+    : BranchLink(parent), d(std::make_unique<Private>(*this, address, app, stream, secrets))
 {
 }
 
 HubClient::~HubClient()
 {
-    d->isWanted = false;
-    d->socket.disconnect(d.get());
+    d->connection.disconnect(d.get());
+    d->connection.stop();
 }
 
 void HubClient::start()
 {
-    if (d->isWanted)
-        return;
-    d->isWanted = true;
-    d->open();
+    if (!std::exchange(d->isLoaded, true))
+        d->load();
+    d->connection.start();
 }
 
 void HubClient::stop()
 {
-    if (!d->isWanted)
+    if (!d->connection.isWanted())
         return;
-    d->isWanted = false;
-    if (d->isOpen)
-        d->socket.flush();
-    d->down({ErrorCode::Offline, "stopped", {}}, d->hasState ? Status::Stale : Status::Connecting);
-    d->retry.stop();
-    auto commands = std::move(d->commands);
-    d->commands.clear();
-    for (auto &[id, pending] : commands)
-        pending.finish(Error{ErrorCode::Offline, "stopped before the answer came", {}});
+    d->connection.stop();
+    d->giveUpOperations("stopped before the answer came");
+    auto kept = std::move(d->keptDone);
+    d->keptDone.clear();
+    for (const auto &[n, done] : kept)
+        done(offline("stopped before the answer came; it is kept"));
 }
 
 BranchLink::Status HubClient::status() const { return d->status; }
 
 Error HubClient::problem() const { return d->problem; }
 
-const BranchState &HubClient::branch() const { return d->branch; }
+const BranchState &HubClient::branch() const { return d->mirror.branch(); }
 
-const PublicState &HubClient::shown() const { return d->shown; }
+const PublicState &HubClient::shown() const { return d->mirror.shown(); }
 
-TimeMs HubClient::hubNowMs() const { return d->now(); }
+TimeMs HubClient::hubNowMs() const { return d->time.nowMs(); }
 
-double HubClient::rate() const { return d->clockRate; }
+double HubClient::rate() const { return d->time.rate(); }
 
-TimeMs HubClient::asOfMs() const { return d->asOf; }
+TimeMs HubClient::asOfMs() const { return d->mirror.asOfMs(); }
 
-std::int64_t HubClient::seq() const { return d->seq; }
+Welcome HubClient::welcome() const { return d->welcome; }
 
-int HubClient::resyncs() const { return d->resyncs; }
+QStringList HubClient::hubNames() const { return d->connection.hubNames(); }
+
+quint16 HubClient::hubPort() const { return d->connection.hubPort(); }
+
+std::int64_t HubClient::seq() const { return d->mirror.seq(); }
+
+int HubClient::resyncs() const { return d->mirror.resyncs(); }
+
+BranchLink::Access HubClient::access() const { return d->person.access(); }
+
+const SessionInfo &HubClient::session() const { return d->person.info(); }
+
+int HubClient::kept() const { return static_cast<int>(d->outbox.size()); }
+
+void HubClient::signIn(const QString &account, const QString &password, QObject *context, SessionDone done)
+{
+    auto answer = guarded<SessionInfo>(context, std::move(done));
+    if (d->isGreeted)
+        d->person.signIn(account, password, std::move(answer));
+    else
+        answer(offline("not connected to the hub"));
+}
+
+void HubClient::unlock(const QString &password, QObject *context, SessionDone done)
+{
+    auto answer = guarded<SessionInfo>(context, std::move(done));
+    if (d->isGreeted)
+        d->person.unlock(password, std::move(answer));
+    else
+        answer(offline("not connected to the hub"));
+}
+
+void HubClient::changePassword(const QString &password, const QString &newPassword, QObject *context,
+                               SessionDone done)
+{
+    auto answer = guarded<SessionInfo>(context, std::move(done));
+    if (d->isGreeted)
+        d->person.changePassword(password, newPassword, std::move(answer));
+    else
+        answer(offline("not connected to the hub"));
+}
+
+void HubClient::lock() { d->person.lock(); }
+
+void HubClient::signOut() { d->person.signOut(); }
+
+void HubClient::noteActivity() { d->connection.noteActivity(); }
 
 void HubClient::send(const Command &command, QObject *context, Done done)
 {
-    Private::Pending<CommandReply> pending{{}, context, context != nullptr, std::move(done)};
-    if (d->status != Status::Live) {
-        pending.finish(Error{ErrorCode::Offline, "not connected to the hub", {}});
+    auto answer = guarded<CommandReply>(context, std::move(done));
+    const bool mayBeKept = isAboutTicketInHand(command);
+    if (const auto error = d->obstacle(mayBeKept)) {
+        answer(*error);
         return;
     }
-    const std::int64_t id = d->nextId++;
-    Json params = paramsOf(command);
-    params["op"] = toText(OperationId{d->clientName, d->nextOperation++});
-    pending.request = {id, std::string(methodOf(command)), std::move(params)};
-    d->writeRequest(pending.request);
-    d->commands.emplace(id, std::move(pending));
+    if (mayBeKept) {
+        d->keep(command, std::move(answer));
+        return;
+    }
+    const std::int64_t id = d->addOperation(
+        methodOf(command), paramsOf(command), [answer = std::move(answer)](const Result<Json> &result) {
+            answer(result ? fromJson<CommandReply>(*result, UnknownFields::Ignore)
+                          : Result<CommandReply>(result.error()));
+        });
     if (makesSenseOnlyNow(command)) {
         QTimer::singleShot(kCallMsMax, d.get(), [this, id] {
-            const auto waiting = d->commands.find(id);
-            if (waiting == d->commands.end())
-                return;
-            auto given = std::move(waiting->second);
-            d->commands.erase(waiting);
-            given.finish(Error{ErrorCode::Timeout, "no answer in time", {}});
+            d->giveUp(id, {ErrorCode::Timeout, "no answer in time", {}});
         });
     }
+}
+
+void HubClient::send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done)
+{
+    auto answer = guarded<Json>(context, std::move(done));
+    if (const auto error = d->obstacle(false)) {
+        answer(*error);
+        return;
+    }
+    std::visit([&](const auto &c) { d->addOperation(c.kMethod, toJson(c), std::move(answer)); }, command);
 }
 
 void HubClient::request(std::string_view method, const Json &params, QObject *context,
                         std::function<void(const Result<Json> &)> done)
 {
-    Private::Pending<Json> pending{{}, context, context != nullptr, std::move(done)};
-    if (d->status != Status::Live) {
-        pending.finish(Error{ErrorCode::Offline, "not connected to the hub", {}});
+    auto answer = guarded<Json>(context, std::move(done));
+    if (!d->isGreeted) {
+        answer(offline("not connected to the hub"));
         return;
     }
-    const std::int64_t id = d->nextId++;
-    pending.request = {id, std::string(method), params};
-    d->writeRequest(pending.request);
-    d->requests.emplace(id, std::move(pending));
+    d->ask(method, params, std::move(answer));
 }
 
 } // namespace tiepdon

@@ -2,30 +2,15 @@
 #pragma once
 
 #include "core/client/branchlink.h"
+#include "core/client/hubaddress.h"
 #include "core/client/secretstore.h"
 
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 
 namespace tiepdon {
-
-/// Where a hub is, whom to trust, and what to show it.
-struct HubAddress {
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 0;
-    QSslCertificate authority; ///< the one authority trusted
-    QSslCertificate certificate; ///< the device's own
-    QSslKey key; ///< of `certificate`
-    QString directory; ///< of a hub on this machine: its hub.port is read again before each attempt; may be empty
-    QString folder; ///< the device's: commands not answered yet are kept there; empty keeps them in memory
-};
-
-/// The data directory used when none is named: $TIEPDON_DATA, or tiepdon in the user's data folder.
-QString defaultDataDirectory();
 
 /// A connection to the hub over TLS that keeps itself up (reconnecting with jitter), mirrors one stream and
 /// sends commands. Lives on one thread with an event loop.
@@ -59,18 +44,22 @@ public:
                         SessionDone done) override;
     void lock() override;
     void signOut() override;
+    void noteActivity() override;
     [[nodiscard]] int kept() const override;
 
     /// A change of devices or staff; sent again under the same operation id until it is answered, as commands are.
     void send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done);
-    /// A request that is no command (setClock). Not repeated when the connection breaks: Offline then.
+    /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated when
+    /// the connection breaks: Offline then, and at once while there is none.
     void request(std::string_view method, const Json &params, QObject *context,
                  std::function<void(const Result<Json> &)> done);
 
-    /// The names and addresses that the hub's certificate has, and the port it was last reached at; empty and 0 before.
+    /// The names and addresses that the hub's certificate has (empty while not connected), and the port of the last
+    /// attempt.
     [[nodiscard]] QStringList hubNames() const;
     [[nodiscard]] quint16 hubPort() const;
-
+    /// What the hub said at the last welcome; empty before the first.
+    [[nodiscard]] Welcome welcome() const;
     /// Number of the last event mirrored, and how often a snapshot was asked for because of a gap or a
     /// digest that differed.
     [[nodiscard]] std::int64_t seq() const;

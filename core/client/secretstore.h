@@ -14,8 +14,9 @@ namespace tiepdon {
 
 /// A program's secrets (its device's key, its session's token): in the system's keychain, or, where there is none,
 /// in files of mode 0600 in `folder`. Which of the two a secret is in is found out by asking, never guessed
-/// from an error of the other. Answers come on the event loop, always once. Lives on one thread.
-/// $TIEPDON_SECRETS=file does without a keychain.
+/// from an error of the other: a small file per secret (KEY.secret) says where it was put. A keychain that was
+/// restarted answers only programs started later (libsecret 0.20 keeps its first connection). Answers come on the
+/// event loop, always once. Lives on one thread. $TIEPDON_SECRETS=file does without a keychain.
 class SecretStore : public QObject
 {
     Q_OBJECT
