@@ -177,7 +177,11 @@ public:
             return invalid("secretHash", "must be a new SHA-256 in 64 lower-case hexadecimal digits");
         if (c.minutes < 1 || c.minutes > kEnrolmentMinutesMax)
             return invalid("minutes", "must be from 1 to " + std::to_string(kEnrolmentMinutesMax));
-        if (m_now.access.enrolments().size() >= kEnrolmentsMax)
+        const auto &all = m_now.access.enrolments();
+        const auto open = std::count_if(all.begin(), all.end(), [this](const auto &each) {
+            return !each.second.usedBy.isSet() && each.second.expiresMs > m_now.systemMs;
+        });
+        if (static_cast<std::size_t>(open) >= kEnrolmentsMax)
             return Error{ErrorCode::Busy, "too many codes wait to be used", {}};
         Enrolment enrolment;
         enrolment.secretHash = c.secretHash;

@@ -22,6 +22,8 @@ namespace {
 /// Idle and expired sessions are looked for this often: "within a second".
 constexpr int kLookMs = 1000;
 constexpr std::size_t kTokenBytes = 32;
+/// A code that came too late is told from one that never was for so long.
+constexpr TimeMs kExpiredKnownMs = kDayMs;
 /// Places one person may be signed in at; the oldest makes room.
 constexpr std::size_t kSessionsOfOneMax = 10;
 /// Codes for programs on this machine, open at one time: one per program and user in use.
@@ -421,7 +423,7 @@ void Gate::look()
     }
     std::erase_if(m_active, [this](const auto &each) { return !m_host.access().session(each.first); });
     std::erase_if(m_lockedInMemory, [this](const auto &each) { return !m_host.access().session(each); });
-    m_host.forgetExpired(now);
+    m_host.forgetExpired(now - kExpiredKnownMs);
 }
 
 // ---- rights ----

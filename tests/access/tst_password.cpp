@@ -104,6 +104,7 @@ void TestPassword::aPasswordIsJudged_data()
     row("a row of marks", "!@#$%^&*()_+", "common");
     row("digits in order", "123456789012", "common");
     row("digits in reverse", "098765432109", "common");
+    row("digits in order among marks", "(1234567890123)", "common");
     row("letters in order", "abcdefghijkl", "common");
     row("letters in reverse with a mark", "lkjihgfedcba!", "common");
     row("letters in order with digits behind", "abcdefghijkl99", "common");

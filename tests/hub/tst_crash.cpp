@@ -20,7 +20,7 @@ private:
     {
     public:
         Desk(const HubAddress &address, int counter)
-            : client(address, QStringLiteral("crash"), QStringLiteral("desk"), Stream::Staff),
+            : client(address, QStringLiteral("crash"), Stream::Staff, &signedInSecrets()),
               m_counter(CounterId{counter})
         {
             client.start();
@@ -91,10 +91,10 @@ private Q_SLOTS:
         QCOMPARE(initialise(directory.path()), QByteArray());
         HubProcess hub(QStringLiteral(TIEPDON_HUB));
         QVERIFY(hub.start(directory.path()));
-        const auto address = HubAddress::ofDirectory(directory.path());
-        QVERIFY(address.isOk());
+        HubAddress address = addressIn(directory.path());
+        address.directory = directory.path();
         {
-            HubClient setup(*address, QStringLiteral("crash"), QStringLiteral("setup"), Stream::None);
+            HubClient setup(address, QStringLiteral("crash"), Stream::None, &signedInSecrets());
             setup.start();
             QTRY_COMPARE(setup.status(), BranchLink::Status::Live);
             QVERIFY(ask(setup, command::DefineBranch{smallBranch(kDesks)}).isOk());
@@ -102,10 +102,10 @@ private Q_SLOTS:
             for (int i = 1; i <= kDesks; ++i)
                 QVERIFY(ask(setup, command::SignOn{CounterId{i}, StaffId{i}, {}}).isOk());
         }
-        const QString port = QString::number(address->port);
+        const QString port = QString::number(address.port);
         std::vector<std::unique_ptr<Desk>> desks;
         for (int i = 1; i <= kDesks; ++i) {
-            desks.push_back(std::make_unique<Desk>(*address, i));
+            desks.push_back(std::make_unique<Desk>(address, i));
             Desk *desk = desks.back().get();
             connect(&desk->client, &BranchLink::statusChanged, this, [desk] { desk->work(); });
         }
@@ -162,9 +162,9 @@ private Q_SLOTS:
         QCOMPARE(initialise(directory.path()), QByteArray());
         HubProcess hub(QStringLiteral(TIEPDON_HUB));
         QVERIFY(hub.start(directory.path()));
-        const auto address = HubAddress::ofDirectory(directory.path());
-        QVERIFY(address.isOk());
-        HubClient teller(*address, QStringLiteral("teller"), QStringLiteral("counter-1"), Stream::Staff);
+        HubAddress address = addressIn(directory.path());
+        address.directory = directory.path();
+        HubClient teller(address, QStringLiteral("teller"), Stream::Staff, &signedInSecrets());
         teller.start();
         QTRY_COMPARE(teller.status(), BranchLink::Status::Live);
         QVERIFY(ask(teller, command::DefineBranch{smallBranch(1)}).isOk());
@@ -179,7 +179,7 @@ private Q_SLOTS:
         hub.kill();
         QTRY_COMPARE(teller.status(), BranchLink::Status::Stale);
         QVERIFY(teller.branch().ticket(before.id)); // readable while the hub is away
-        QVERIFY(hub.start(directory.path(), {QStringLiteral("--port"), QString::number(address->port)}));
+        QVERIFY(hub.start(directory.path(), {QStringLiteral("--port"), QString::number(address.port)}));
         QTRY_COMPARE_WITH_TIMEOUT(teller.status(), BranchLink::Status::Live, 20000);
         const Ticket *after = teller.branch().ticket(before.id);
         QVERIFY(after);

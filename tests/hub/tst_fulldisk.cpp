@@ -26,7 +26,7 @@ private Q_SLOTS:
             QSKIP("no file system of the test's own may be mounted here");
         TestHub hub("4m");
         hub.start();
-        HubClient kiosk(hub.address(), QStringLiteral("test"), QStringLiteral("kiosk"), Stream::Staff);
+        HubClient kiosk(hub.address(), QStringLiteral("test"), Stream::Staff, &signedInSecrets());
         kiosk.start();
         QTRY_COMPARE(kiosk.status(), BranchLink::Status::Live);
         QVERIFY(ask(kiosk, command::DefineBranch{smallBranch()}).isOk());

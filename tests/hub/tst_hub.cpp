@@ -37,11 +37,19 @@ private:
         client.socket.setReadBufferSize(1);
         client.socket.disconnect();
     }
+    /// Whether it is greeted, with the boss signed in.
+    static bool signedIn(RawClient &client, Stream stream = Stream::None, const std::string &name = "raw-client-1")
+    {
+        client.sayHello(stream, name);
+        if (!answered(client) || codeOf(*client.answer()) != "")
+            return false;
+        client.resume();
+        return answered(client) && codeOf(*client.answer()) == "";
+    }
     /// A greeted client on a hub with an open day.
     static void openDay(RawClient &client)
     {
-        client.sayHello(Stream::None, "raw-opens-day");
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client, Stream::None, "raw-opens-day"));
         client.send("defineBranch", with(define(), "raw-opens-day:1"));
         QVERIFY(answered(client));
         QCOMPARE(codeOf(*client.answer()), "");
@@ -61,8 +69,13 @@ private Q_SLOTS:
         const Json &welcome = (*client.answer())["result"];
         QCOMPARE(welcome["seq"].get<int>(), 0);
         QCOMPARE(welcome["timeMs"].get<TimeMs>(), kMorningMs);
-        QTRY_VERIFY(client.received.size() >= 2);
-        QCOMPARE(client.received[1]["method"].get<std::string>(), "snapshot");
+        QCOMPARE(welcome["deviceId"].get<std::int64_t>(), kWorkplace.value);
+        QCOMPARE(welcome["kind"].get<std::string>(), "workplace");
+        client.resume();
+        QVERIFY(answered(client));
+        QTRY_VERIFY(client.received.size() >= 3);
+        QCOMPARE(client.received[1]["id"].get<std::int64_t>(), client.lastId); // nothing of the branch before it
+        QCOMPARE(client.received[2]["method"].get<std::string>(), "snapshot");
     }
 
     void refusesAnotherMajorWithBothVersions()
@@ -106,8 +119,7 @@ private Q_SLOTS:
         hub.config.limits.deadMs = 300;
         hub.start();
         RawClient client(hub.address());
-        client.sayHello();
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client));
         QTRY_VERIFY_WITH_TIMEOUT(client.isClosed(), 10000);
     }
 
@@ -148,8 +160,7 @@ private Q_SLOTS:
         TestHub hub;
         hub.start();
         RawClient client(hub.address());
-        client.sayHello();
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client));
         client.send(bytes.toStdString());
         QTRY_VERIFY(client.received.size() >= 2);
         const auto refusal = std::find_if(client.received.begin(), client.received.end(),
@@ -167,8 +178,7 @@ private Q_SLOTS:
         TestHub hub;
         hub.start();
         RawClient client(hub.address());
-        client.sayHello();
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client));
         client.socket.write(QByteArray::fromHex("7fffffff"));
         QTRY_VERIFY(client.isClosed());
         QCOMPARE(codeOf(client.received.back()), "TooLarge");
@@ -192,8 +202,7 @@ private Q_SLOTS:
         hub.config.limits.messagesBurst = 5;
         hub.start();
         RawClient client(hub.address());
-        client.sayHello();
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client));
         for (int i = 0; i < 10; ++i)
             client.send("resync", Json::object());
         QVERIFY(answered(client));
@@ -208,8 +217,7 @@ private Q_SLOTS:
         hub.start();
         RawClient sleeper(hub.address());
         QTRY_VERIFY(sleeper.socket.isEncrypted());
-        sleeper.sayHello(Stream::Staff, "raw-sleeper");
-        QVERIFY(answered(sleeper));
+        QVERIFY(signedIn(sleeper, Stream::Staff, "raw-sleeper"));
         sleep(sleeper);
         RawClient other(hub.address());
         openDay(other);
@@ -240,8 +248,7 @@ private Q_SLOTS:
             other.send("issueTicket", with({{"service", 1}}, "raw-opens-day:" + std::to_string(i)));
         QVERIFY(answered(other));
         RawClient sleeper(hub.address());
-        sleeper.sayHello(Stream::Staff, "raw-sleeper");
-        QVERIFY(answered(sleeper));
+        QVERIFY(signedIn(sleeper, Stream::Staff, "raw-sleeper"));
         sleep(sleeper);
         for (int i = 0; i < 300 && !sleeper.isClosed(); ++i) { // 300 snapshots of 300 KiB, were they kept
             sleeper.send("resync", Json::object());
@@ -281,8 +288,7 @@ private Q_SLOTS:
         hub.stop();
         hub.start();
         RawClient again(hub.address());
-        again.sayHello(Stream::None, "raw-opens-day");
-        QVERIFY(answered(again));
+        QVERIFY(signedIn(again, Stream::None, "raw-opens-day"));
         again.send("issueTicket", issue);
         QVERIFY(answered(again));
         QCOMPARE((*again.answer())["result"], first);
@@ -301,7 +307,7 @@ private Q_SLOTS:
         client.send("callNext", with({{"counter", 1}}, "raw-opens-day:3"));
         QVERIFY(answered(client));
         QCOMPARE(codeOf(*client.answer()), "CounterNotOpen");
-        client.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}}, "raw-opens-day:4"));
+        client.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:4"));
         client.send("issueTicket", with({{"service", 1}}, "raw-opens-day:5"));
         QVERIFY(answered(client));
         client.send("callNext", with({{"counter", 1}}, "raw-opens-day:3"));
@@ -317,8 +323,7 @@ private Q_SLOTS:
         RawClient client(hub.address());
         openDay(client);
         RawClient other(hub.address());
-        other.sayHello(Stream::None, "raw-client-2");
-        QVERIFY(answered(other));
+        QVERIFY(signedIn(other, Stream::None, "raw-client-2"));
         other.send("openDay", with({{"businessDay", kDay}}, "raw-opens-day:2"));
         QVERIFY(answered(other));
         QCOMPARE(codeOf(*other.answer()), ""); // its first answer, not DayAlreadyOpen
@@ -331,33 +336,35 @@ private Q_SLOTS:
         RawClient writer(hub.address());
         openDay(writer);
         RawClient client(hub.address());
-        client.sayHello(Stream::Staff, "raw-listener");
-        QVERIFY(answered(client));
-        const Json welcome = (*client.answer())["result"];
-        QTRY_VERIFY(client.received.size() >= 2);
+        QVERIFY(signedIn(client, Stream::Staff, "raw-listener"));
+        const Json welcome = client.received.front()["result"];
+        QTRY_VERIFY(client.received.size() >= 3);
         client.socket.abort();
         writer.send("issueTicket", with({{"service", 1}}, "raw-opens-day:3"));
         QVERIFY(answered(writer));
 
         Hello hello;
         hello.app = "test";
-        hello.device = "raw";
         hello.client = "raw-listener";
         hello.stream = Stream::Staff;
         hello.epoch = welcome["epoch"].get<std::string>();
         hello.seq = welcome["seq"].get<std::int64_t>();
         RawClient back(hub.address());
         back.send("hello", toJson(hello));
-        QTRY_VERIFY(back.received.size() >= 2);
-        QCOMPARE(back.received[1]["method"].get<std::string>(), "event");
-        QCOMPARE(back.received[1]["params"]["seq"].get<std::int64_t>(), hello.seq + 1);
-        QCOMPARE(back.received[1]["params"]["name"].get<std::string>(), "TicketIssued");
+        QVERIFY(answered(back));
+        back.resume();
+        QTRY_VERIFY(back.received.size() >= 3);
+        QCOMPARE(back.received[2]["method"].get<std::string>(), "event");
+        QCOMPARE(back.received[2]["params"]["seq"].get<std::int64_t>(), hello.seq + 1);
+        QCOMPARE(back.received[2]["params"]["name"].get<std::string>(), "TicketIssued");
 
         hello.epoch = "another run of the hub";
         RawClient stranger(hub.address());
         stranger.send("hello", toJson(hello));
-        QTRY_VERIFY(stranger.received.size() >= 2);
-        QCOMPARE(stranger.received[1]["method"].get<std::string>(), "snapshot");
+        QVERIFY(answered(stranger));
+        stranger.resume();
+        QTRY_VERIFY(stranger.received.size() >= 3);
+        QCOMPARE(stranger.received[2]["method"].get<std::string>(), "snapshot");
     }
 
     void thePublicStreamNamesNobody()
@@ -366,10 +373,10 @@ private Q_SLOTS:
         hub.start();
         RawClient writer(hub.address());
         openDay(writer);
-        RawClient display(hub.address());
+        RawClient display(hub.address(kDisplay));
         display.sayHello(Stream::Public, "raw-display");
         QVERIFY(answered(display));
-        writer.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}}, "raw-opens-day:3"));
+        writer.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:3"));
         writer.send("issueTicket", with({{"service", 1}}, "raw-opens-day:4"));
         writer.send("callNext", with({{"counter", 1}}, "raw-opens-day:5"));
         QVERIFY(answered(writer));
@@ -387,8 +394,7 @@ private Q_SLOTS:
         hub.start();
         {
             RawClient client(hub.address());
-            client.sayHello();
-            QVERIFY(answered(client));
+            QVERIFY(signedIn(client));
             client.send("setClock", {{"timeMs", kMorningMs + 1000}, {"rate", 60.0}});
             QVERIFY(answered(client));
             QCOMPARE(codeOf(*client.answer()), "ClockIsReal");
@@ -398,8 +404,7 @@ private Q_SLOTS:
         hub.playClock = &play;
         hub.start();
         RawClient client(hub.address());
-        client.sayHello();
-        QVERIFY(answered(client));
+        QVERIFY(signedIn(client));
         client.send("setClock", {{"timeMs", kMorningMs + 1000}, {"rate", 4000.0}});
         QVERIFY(answered(client));
         QCOMPARE(codeOf(*client.answer()), "InvalidParams");

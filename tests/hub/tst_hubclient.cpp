@@ -2,6 +2,8 @@
 #include "tests/support/hubs.h"
 
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
 
 using namespace tiepdon;
 using namespace tiepdon::test;
@@ -14,8 +16,9 @@ class TestHubClient : public QObject
 private:
     static std::unique_ptr<HubClient> connected(const TestHub &hub, Stream stream)
     {
-        auto client
-            = std::make_unique<HubClient>(hub.address(), QStringLiteral("test"), QStringLiteral("test-1"), stream);
+        const bool isDisplay = stream == Stream::Public;
+        auto client = std::make_unique<HubClient>(hub.address(isDisplay ? kDisplay : kWorkplace), QStringLiteral("test"),
+                                                  stream, isDisplay ? nullptr : &signedInSecrets());
         client->start();
         if (!QTest::qWaitFor([&] { return client->status() == BranchLink::Status::Live; }, 10000))
             QTest::qFail("the client did not get through", __FILE__, __LINE__);
@@ -97,9 +100,9 @@ private Q_SLOTS:
             file.write(QByteArray::number(hub.address().port));
         };
         leavePort();
-        const auto address = HubAddress::ofDirectory(hub.directory());
-        QVERIFY(address.isOk());
-        HubClient client(*address, QStringLiteral("test"), QStringLiteral("test-1"), Stream::Staff);
+        HubAddress address = hub.address();
+        address.directory = hub.directory();
+        HubClient client(address, QStringLiteral("test"), Stream::Staff, &signedInSecrets());
         client.start();
         QTRY_COMPARE(client.status(), BranchLink::Status::Live);
         hub.stop();
@@ -130,6 +133,7 @@ private Q_SLOTS:
                     Welcome welcome;
                     welcome.epoch = "e";
                     welcome.heartbeatMs = 100;
+                    welcome.kind = DeviceKind::Display; // nobody signs in there
                     const std::string bytes = framed(toBytes(Reply{1, toJson(welcome)}));
                     socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
                 }
@@ -137,7 +141,7 @@ private Q_SLOTS:
         });
         HubAddress address = real.address();
         address.port = server.serverPort();
-        HubClient client(address, QStringLiteral("test"), QStringLiteral("test-1"), Stream::None);
+        HubClient client(address, QStringLiteral("test"), Stream::None);
         client.start();
         QTRY_COMPARE(client.status(), BranchLink::Status::Live);
         QTRY_VERIFY_WITH_TIMEOUT(client.status() != BranchLink::Status::Live, 10000);
@@ -150,8 +154,10 @@ private Q_SLOTS:
         QTemporaryDir other;
         QVERIFY(createAuthority(other.path(), {}).isOk());
         HubAddress address = hub.address();
-        address.authorityFile = other.path() + QStringLiteral("/authority.pem");
-        HubClient client(address, QStringLiteral("test"), QStringLiteral("test-1"), Stream::Staff);
+        QFile file(other.path() + QStringLiteral("/authority.pem"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        address.authority = QSslCertificate(&file, QSsl::Pem);
+        HubClient client(address, QStringLiteral("test"), Stream::Staff);
         client.start();
         QTRY_COMPARE(client.status(), BranchLink::Status::Refused);
         QCOMPARE(client.problem().code, ErrorCode::TrustFailed);

@@ -45,6 +45,15 @@ private Q_SLOTS:
             << QByteArray("port = \"7200\"\n") << 2 << QByteArray("test.toml: line 1, port");
         QTest::newRow("out of range") << QByteArray("\n\nport = 70000\n") << 2
                                       << QByteArray("test.toml: line 3, port");
+        QTest::newRow("everywhere, with shorter passwords")
+            << QByteArray("listen = \"any\"\npassword_characters_min = 8\nsession_idle_min = 5\n") << 0
+            << QByteArray("is right");
+        QTest::newRow("nowhere") << QByteArray("listen = \"the office\"\n") << 2
+                                 << QByteArray("test.toml: line 1, listen");
+        QTest::newRow("passwords too short")
+            << QByteArray("password_characters_min = 7\n") << 2 << QByteArray("line 1, password_characters_min");
+        QTest::newRow("a session without end")
+            << QByteArray("session_hours = 13\n") << 2 << QByteArray("line 1, session_hours");
         QTest::newRow("no TOML") << QByteArray("port = 1\n[[[\n") << 2 << QByteArray("test.toml: line 2");
     }
     void checksAConfiguration()
@@ -99,10 +108,10 @@ private Q_SLOTS:
         QCOMPARE(initialise(two.path()), QByteArray());
         HubProcess hub(QStringLiteral(TIEPDON_HUB));
         QVERIFY(hub.start(one.path()));
-        const auto address = HubAddress::ofDirectory(one.path());
-        QVERIFY(address.isOk());
+        const auto port = portIn(one.path());
+        QVERIFY(port.has_value());
         const Run second
-            = run({QStringLiteral("--data"), two.path(), QStringLiteral("--port"), QString::number(address->port)});
+            = run({QStringLiteral("--data"), two.path(), QStringLiteral("--port"), QString::number(*port)});
         QCOMPARE(second.code, 1);
         QVERIFY2(second.words.contains("cannot listen on port"), second.words.constData());
     }

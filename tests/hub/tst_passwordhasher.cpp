@@ -2,6 +2,7 @@
 #include "core/hub/passwordhasher.h"
 #include "tests/base/show.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThread>
 
@@ -189,12 +190,19 @@ void TestPasswordHasher::theHasherMayGoWhileJobsWait()
     bool isTold = false;
     const auto alive = std::make_shared<int>(0);
     QObject context;
+    QElapsedTimer timer;
+    qint64 oneMs = 0;
     {
         PasswordHasher hasher(kSlow);
-        for (int i = 0; i < 20; ++i)
+        timer.start();
+        QCOMPARE(checked(hasher, hasher.dummyHash(), "x"), 0);
+        oneMs = timer.elapsed();
+        for (int i = 0; i < 60; ++i)
             QVERIFY(hasher.verify(hasher.dummyHash(), "x", &context, [&, alive](bool) { isTold = true; }).isOk());
-        QCOMPARE(alive.use_count(), 21L);
+        QCOMPARE(alive.use_count(), 61L);
+        timer.start();
     }
+    QVERIFY2(timer.elapsed() < 10 * oneMs, "what had not begun was waited for"); // thirty times as long
     QCOMPARE(alive.use_count(), 1L); // all that was kept for them went
     QCoreApplication::sendPostedEvents();
     QVERIFY(!isTold);

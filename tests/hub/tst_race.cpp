@@ -51,7 +51,7 @@ private:
     {
     public:
         Caller(const HubAddress &address, int counter)
-            : m_client(address, QStringLiteral("race"), QStringLiteral("counter"), Stream::None),
+            : m_client(address, QStringLiteral("race"), Stream::None, &signedInSecrets()),
               m_counter(CounterId{counter})
         {
             m_client.start();
@@ -100,14 +100,14 @@ private Q_SLOTS:
         QCOMPARE(initialise(directory.path()), QByteArray());
         QFile config(directory.path() + QStringLiteral("/hub.toml"));
         QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("messages_per_s = 1000000\nmessages_burst = 1000000\n");
+        config.write("messages_per_s = 1000000\nmessages_burst = 1000000\nsockets_per_address = 1000\n");
         config.close();
         HubProcess hub(QStringLiteral(TIEPDON_HUB));
         QVERIFY(hub.start(directory.path()));
-        const auto address = HubAddress::ofDirectory(directory.path());
-        QVERIFY(address.isOk());
+        HubAddress address = addressIn(directory.path());
+        address.directory = directory.path();
 
-        HubClient setup(*address, QStringLiteral("race"), QStringLiteral("setup"), Stream::Staff);
+        HubClient setup(address, QStringLiteral("race"), Stream::Staff, &signedInSecrets());
         setup.start();
         QTRY_COMPARE(setup.status(), BranchLink::Status::Live);
         BranchSetup branch = smallBranch(counters);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
         std::vector<std::unique_ptr<Caller>> callers;
         for (int i = 1; i <= counters; ++i)
-            callers.push_back(std::make_unique<Caller>(*address, i));
+            callers.push_back(std::make_unique<Caller>(address, i));
         for (auto &caller : callers)
             QTRY_COMPARE(caller->client().status(), BranchLink::Status::Live);
         for (auto &caller : callers)

@@ -3,18 +3,17 @@
 
 #include "core/base/limits.h"
 #include "core/client/hubclient.h"
-#include "core/tls/authority.h"
 #include "core/hub/hub.h"
 #include "core/store/store.h"
 #include "core/wire/codec.h"
 #include "core/wire/frame.h"
+#include "tests/support/seeds.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -49,16 +48,6 @@ inline BranchSetup smallBranch(int counters = 3)
         setup.staff.push_back({StaffId{i}, "Nhân viên " + std::to_string(i)});
     }
     return setup;
-}
-
-/// A new data directory with certificate and empty database; "" or what went wrong.
-inline QByteArray initialise(const QString &directory)
-{
-    if (const auto made = createAuthority(directory, {}); !made)
-        return QByteArray::fromStdString(made.error().message);
-    if (const auto made = Store::create(directory, 1); !made)
-        return QByteArray::fromStdString(made.error().message);
-    return {};
 }
 
 /// A hub in this process; `start` and `stop` as often as a test likes, on the same directory.
@@ -100,10 +89,11 @@ public:
     }
     [[nodiscard]] Hub &hub() { return *m_hub; }
     [[nodiscard]] QString directory() const { return m_directory.path(); }
-    [[nodiscard]] HubAddress address() const
+    [[nodiscard]] HubAddress address(DeviceId device = kWorkplace) const
     {
-        return {
-            QStringLiteral("127.0.0.1"), config.port, m_directory.path() + QStringLiteral("/authority.pem"), {}};
+        HubAddress address = addressIn(m_directory.path(), device);
+        address.port = config.port;
+        return address;
     }
 
     ManualClock clock{kMorningMs};
@@ -112,6 +102,8 @@ public:
         HubConfig c;
         c.port = 0;
         c.heartbeatMs = 200;
+        c.socketsPerAddress = 4096; // all of a test's come from one
+        c.gate.passwordCost = {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
         return c;
     }();
 
@@ -129,9 +121,11 @@ public:
     explicit RawClient(const HubAddress &address)
     {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        QFile file(address.authorityFile);
-        if (file.open(QIODevice::ReadOnly))
-            tls.setCaCertificates(QSslCertificate::fromDevice(&file, QSsl::Pem));
+        tls.setCaCertificates({address.authority});
+        if (!address.certificate.isNull()) {
+            tls.setLocalCertificate(address.certificate);
+            tls.setPrivateKey(address.key);
+        }
         socket.setSslConfiguration(tls);
         QObject::connect(&socket, &QSslSocket::readyRead, &socket, [this] { read(); });
         socket.connectToHostEncrypted(address.host, address.port);
@@ -150,11 +144,12 @@ public:
     {
         Hello hello;
         hello.app = "test";
-        hello.device = "raw";
         hello.client = client;
         hello.stream = stream;
         send(Hello::kMethod, toJson(hello));
     }
+    /// Goes on with a session, the boss's unless told.
+    void resume(const std::string &token = kToken) { send(ResumeSession::kMethod, toJson(ResumeSession{token})); }
     /// The answer to the last request, once it is here.
     [[nodiscard]] const Json *answer() const
     {
