@@ -40,6 +40,11 @@ QString invalid(const Error &error)
         return QStringLiteral("\"%1\" is neither a DNS name nor an IP address; give --host one of those.")
             .arg(fact(error, "host"));
     const QString field = fact(error, "field");
+    if (field == QStringLiteral("account"))
+        return QStringLiteral("An account has 2 to 40 small letters a to z, digits, dots, hyphens or underscores. Take "
+                              "another.");
+    if (field == QStringLiteral("roles"))
+        return QStringLiteral("These roles cannot be given: %1.").arg(toQt(error.message));
     if (field == QStringLiteral("clock"))
         return QStringLiteral("The hub's clock is past the first arrival of %1. Start the hub for an earlier time: "
                               "tiepdon-hub --data DIR --play-clock %1T06:00:00+07:00, or play a later --date.")

@@ -127,18 +127,30 @@ private Q_SLOTS:
     {
         Branch branch;
         QCOMPARE(branch.begin(), QByteArray());
+        const QString port = branch.port();
+        const Ran code = branch.ask(words("device enrol --name elsewhere"));
+        const auto elsewhere = [&branch](const char *command, const QByteArray &input = {}) {
+            return run(QStringLiteral(TIEPDON_CTL),
+                       QStringList{QStringLiteral("--json"), QStringLiteral("--data"),
+                                   branch.file(QStringLiteral("none")), QStringLiteral("--device"),
+                                   branch.file(QStringLiteral("elsewhere"))}
+                           + words(command),
+                       30'000, input);
+        };
+        QCOMPARE(elsewhere("enrol", code.json().value(QStringLiteral("code")).toString().toUtf8()).code, 0);
+        QCOMPARE(errorCode(elsewhere("status")), QStringLiteral("SignInNeeded"));
         QCOMPARE(branch.stopHub(), 0);
         // the same place, another hub
         QDir directory(branch.path());
         for (const QString &name : directory.entryList(QDir::Files))
             QVERIFY(directory.remove(name));
         QCOMPARE(branch.ctl(words("init")).code, 0);
-        QVERIFY(branch.startHub());
-        const Ran ran = branch.ask(words("status"));
+        QVERIFY(branch.startHub({QStringLiteral("--port"), port}));
+        const Ran ran = elsewhere("status");
         QCOMPARE(ran.code, 4);
         QCOMPARE(errorCode(ran), QStringLiteral("TrustFailed"));
-        QCOMPARE(branch.ask(words("enrol --anew")).code, 0);
-        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("SignInNeeded"));
+        QCOMPARE(errorCode(elsewhere("enrol --anew")), QStringLiteral("NotEnrolled"));
+        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("SignInNeeded")); // enrolled anew by itself
     }
 
     void aDayFromInitToVerify()
