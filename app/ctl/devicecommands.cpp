@@ -54,7 +54,9 @@ std::optional<Place> placeFrom(const QString &text)
             return std::nullopt;
         place.host = place.host.mid(1, place.host.size() - 2);
     }
-    if (place.host.isEmpty() || place.host.size() > 253 || place.host.contains(u' '))
+    const bool isAddress = place.host.contains(u':'); // of IPv6
+    if (place.host.isEmpty() || place.host.size() > 253 || place.host.contains(u' ')
+        || (isAddress && QHostAddress(place.host).isNull()))
         return std::nullopt;
     return place;
 }

@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 4);
         QCOMPARE(errorCode(ran), QStringLiteral("TrustFailed"));
         QCOMPARE(errorCode(elsewhere("enrol --anew")), QStringLiteral("NotEnrolled"));
-        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("SignInNeeded")); // enrolled anew by itself
+        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("SessionEnded")); // enrolled anew by itself
     }
 
     void aDayFromInitToVerify()
