@@ -336,8 +336,10 @@ private Q_SLOTS:
         RawClient writer(hub.address());
         openDay(writer);
         RawClient client(hub.address());
-        QVERIFY(signedIn(client, Stream::Staff, "raw-listener"));
-        const Json welcome = client.received.front()["result"];
+        client.sayHello(Stream::Staff, "raw-listener");
+        QVERIFY(answered(client));
+        const Json welcome = (*client.answer())["result"];
+        client.resume();
         QTRY_VERIFY(client.received.size() >= 3);
         client.socket.abort();
         writer.send("issueTicket", with({{"service", 1}}, "raw-opens-day:3"));

@@ -174,7 +174,9 @@ private:
             auto next = m_reader.next();
             if (!next || !*next)
                 return;
-            received.push_back(Json::parse(**next));
+            Json message = Json::parse(**next);
+            if (message.value("method", std::string()) != HeartbeatNote::kMethod) // comes whenever it comes
+                received.push_back(std::move(message));
         }
     }
 
