@@ -410,6 +410,10 @@
         <source>The hub&apos;s certificate is not of the authority this program trusts; nothing was sent. Do not go on; ask the administrator.</source>
         <translation>Chứng thư của máy chủ không thuộc nơi chương trình tin cậy; chưa gửi gì đi. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
     </message>
+    <message>
+        <source>The database is of an older version that this program cannot take over. Ask the administrator to set the branch up anew or to use the program it was made with.</source>
+        <translation>Cơ sở dữ liệu thuộc phiên bản cũ mà chương trình này không tiếp nhận được. Hãy nhờ quản trị viên thiết lập lại chi nhánh hoặc dùng chương trình đã tạo ra nó.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ChoosePage</name>
@@ -480,6 +484,10 @@
     <message>
         <source>Its counters appear here as soon as the hub answers.</source>
         <translation>Các quầy sẽ hiện tại đây ngay khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Tiếp quản…</translation>
     </message>
 </context>
 <context>
@@ -584,6 +592,10 @@
     <message>
         <source>Try again in %1 s</source>
         <translation>Thử lại sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Connecting to the hub…</source>
+        <translation>Đang kết nối máy chủ…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entry/deviceframe.h"
 
+#include "core/wire/enrolmentcode.h"
 #include "ui/entry/enrolpage.h"
 #include "ui/entry/entryframe.h"
 #include "ui/entry/entryscreen.h"
@@ -153,6 +154,11 @@ void DeviceFrame::keyPressEvent(QKeyEvent *event)
 void DeviceFrame::enrol(const QString &code)
 {
     if (m_access.state() == DeviceAccess::State::Enrolled) {
+        // a slip of the finger does not cost what there is
+        if (const auto parsed = enrolmentCodeFrom(code.toStdString()); !parsed) {
+            m_enrol->showError(parsed.error());
+            return;
+        }
         close();
         m_access.forget();
     }

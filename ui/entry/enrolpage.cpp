@@ -17,8 +17,8 @@ constexpr int kCardWidth = 520;
 } // namespace
 
 EnrolPage::EnrolPage(QWidget *parent)
-    : EntryPage(nullptr, kCardWidth, parent), m_code(new CodeEdit(card())), m_note(new QFrame(card())),
-      m_noteText(plainLabel(m_note, sizes::kText))
+    : EntryPage(nullptr, kCardWidth, parent), m_code(new CodeEdit(card())), m_noteHolder(new QWidget(card())),
+      m_note(new QFrame(m_noteHolder)), m_noteText(plainLabel(m_note, sizes::kText))
 {
     setObjectName(QStringLiteral("enrolPage"));
     m_code->setObjectName(QStringLiteral("codeEdit"));
@@ -26,14 +26,16 @@ EnrolPage::EnrolPage(QWidget *parent)
     m_note->setProperty("panel", QStringLiteral("info"));
     m_noteText->setObjectName(QStringLiteral("secretsNoteText"));
     m_noteText->setWordWrap(true);
+    auto *holderColumn = new QVBoxLayout(m_noteHolder);
+    holderColumn->setContentsMargins(0, 16, 0, 0);
+    holderColumn->addWidget(m_note);
     auto *noteColumn = new QVBoxLayout(m_note);
     noteColumn->setContentsMargins(16, 12, 16, 12);
     noteColumn->addWidget(m_noteText);
     primary()->setObjectName(QStringLiteral("enrolButton"));
     m_codeCaption = addField(m_code);
     m_code->setFixedWidth(kCardWidth - 64 - 2);
-    column()->addSpacing(16);
-    column()->addWidget(m_note);
+    column()->addWidget(m_noteHolder);
     addEnding();
     connect(m_code, &CodeEdit::entered, this, &EnrolPage::press);
     connect(m_code, &QPlainTextEdit::textChanged, this, [this] { setStyleProperty(*m_code, "wrong", QString()); });
@@ -59,7 +61,7 @@ void EnrolPage::setMode(Mode mode)
 void EnrolPage::setSecretsFolder(const QString &folder)
 {
     m_secretsFolder = folder;
-    m_note->setVisible(!folder.isEmpty() && m_mode != Mode::Looking);
+    m_noteHolder->setVisible(!folder.isEmpty() && m_mode != Mode::Looking);
     m_noteText->setText(
         tr("This system has no keychain. What only this program may know is kept in files that nobody "
            "but you can read, in %1.")

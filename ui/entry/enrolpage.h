@@ -45,6 +45,7 @@ private:
     QString m_secretsFolder;
     CodeEdit *m_code;
     QLabel *m_codeCaption;
+    QWidget *m_noteHolder;
     QFrame *m_note;
     QLabel *m_noteText;
 };

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -189,6 +190,13 @@ void EntryPage::press()
     if (QLineEdit *field = fieldToCorrect())
         setStyleProperty(*field, "wrong", QString());
     submit();
+}
+
+void EntryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        begin();
 }
 
 void EntryPage::changeEvent(QEvent *event)

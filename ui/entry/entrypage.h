@@ -64,6 +64,7 @@ protected:
     void refresh();
     void press();
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QString reachHint() const;

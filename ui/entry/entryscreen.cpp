@@ -64,10 +64,8 @@ void EntryScreen::add(EntryPage *page) { m_pages->addWidget(page); }
 void EntryScreen::show(EntryPage *page)
 {
     m_pages->setCurrentWidget(page);
-    if (isVisible())
+    if (page->isVisible())
         page->begin();
-    else
-        setFocusProxy(page);
 }
 
 void EntryScreen::retranslate()

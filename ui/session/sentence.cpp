@@ -252,6 +252,9 @@ QString ofSystem(const Error &error)
         return Words::tr("Another hub uses this data directory. Stop it first.");
     case ErrorCode::DatabaseNewer:
         return Words::tr("The database is of a newer version. Update this program.");
+    case ErrorCode::DatabaseOlder:
+        return Words::tr("The database is of an older version that this program cannot take over. Ask the "
+                         "administrator to set the branch up anew or to use the program it was made with.");
     case ErrorCode::DatabaseDamaged:
         return Words::tr("The database is damaged. Ask the administrator to restore it from the backup.");
     case ErrorCode::NotInitialised:

@@ -28,6 +28,7 @@ InlineQuestion::InlineQuestion(QWidget *parent)
         m_answers[i]->setObjectName(QStringLiteral("answer%1Button").arg(i + 1));
         if (i == 0)
             m_answers[i]->setProperty("kind", QStringLiteral("primary"));
+        m_answers[i]->hide();
         row->addWidget(m_answers[i]);
         connect(m_answers[i], &QPushButton::clicked, this, [this, i] { finish(i); });
     }
