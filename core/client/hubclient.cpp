@@ -157,17 +157,19 @@ public:
         person.onWelcome(welcome.kind);
     }
 
+    /// Whether somebody may do something here.
+    bool isOpen() const { return person.access() == Access::NotNeeded || person.access() == Access::SignedIn; }
+
+    /// Whether the branch may be seen here: a lock hides it, and what is in hand goes on behind that.
+    bool isAllowedToSee() const { return isOpen() || person.access() == Access::Locked; }
+
     /// Live, when nothing is missing any more; otherwise the missing events or a snapshot are on their way.
     void settle()
     {
-        const Access access = person.access();
-        if (!isGreeted || (access != Access::NotNeeded && access != Access::SignedIn)) {
-            if (isGreeted && status != Status::Live)
-                setStatus(Status::SignedOut);
-            return;
-        }
-        if (mirror.isCurrent())
+        if (isGreeted && isOpen() && mirror.isCurrent())
             live();
+        else if (isGreeted && !isOpen() && status != Status::Live)
+            setStatus(Status::SignedOut);
     }
 
     void live()
@@ -245,32 +247,38 @@ public:
 
     void onNote(const Request &note)
     {
-        if (note.method == EventNote::kMethod) {
-            const auto event = fromJson<EventNote>(note.params, UnknownFields::Ignore);
-            if (!event)
-                return connection.lose(event.error());
-            if (mirror.onEvent(*event) == Mirror::Fit::Resync)
-                resync();
-            else if (mirror.isCurrent())
-                live();
-        } else if (note.method == SnapshotNote::kMethod) {
-            const auto snapshot = fromJson<SnapshotNote>(note.params, UnknownFields::Ignore);
-            const Result<void> taken = snapshot ? mirror.onSnapshot(*snapshot) : Result<void>(snapshot.error());
-            if (!taken)
-                return connection.lose(taken.error());
-            live();
-        } else if (note.method == HeartbeatNote::kMethod) {
+        if (note.method == HeartbeatNote::kMethod) {
             const auto heartbeat = fromJson<HeartbeatNote>(note.params, UnknownFields::Ignore);
             if (!heartbeat)
                 return;
             time.set(heartbeat->timeMs, heartbeat->rate);
-            const Access access = person.access();
-            const bool mayListen = access == Access::NotNeeded || access == Access::SignedIn;
-            if ((status == Status::Live || mayListen) && mirror.onHeartbeat(*heartbeat) == Mirror::Fit::Resync)
+            if ((status == Status::Live || isOpen()) && mirror.onHeartbeat(*heartbeat) == Mirror::Fit::Resync)
                 resync();
         } else if (note.method == SessionNote::kMethod) {
             if (const auto session = fromJson<SessionNote>(note.params, UnknownFields::Ignore))
                 person.onNote(*session);
+        } else if (isAllowedToSee()) { // what was under way when somebody signed out is not looked at
+            onStream(note);
+        }
+    }
+
+    void onStream(const Request &note)
+    {
+        if (note.method == EventNote::kMethod) {
+            const auto event = fromJson<EventNote>(note.params, UnknownFields::Ignore);
+            if (!event)
+                connection.lose(event.error());
+            else if (mirror.onEvent(*event) == Mirror::Fit::Resync)
+                resync();
+            else
+                settle();
+        } else if (note.method == SnapshotNote::kMethod) {
+            const auto snapshot = fromJson<SnapshotNote>(note.params, UnknownFields::Ignore);
+            const Result<void> taken = snapshot ? mirror.onSnapshot(*snapshot) : Result<void>(snapshot.error());
+            if (taken)
+                settle();
+            else
+                connection.lose(taken.error());
         }
     }
 
@@ -338,8 +346,7 @@ public:
     /// one before; then the rest, in its order.
     void flush()
     {
-        const Access access = person.access();
-        if (status != Status::Live || (access != Access::NotNeeded && access != Access::SignedIn))
+        if (status != Status::Live || !isOpen())
             return;
         const StaffId staff = person.info().staff;
         if (const Outbox::Entry *first = outbox.firstOf(staff)) {
