@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -94,6 +95,15 @@ void EntryFrame::refresh()
     m_stack->setCurrentWidget(m_content);
     QWidget *first = m_focusBefore && m_content->isAncestorOf(m_focusBefore) ? m_focusBefore.data() : m_content;
     first->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryFrame::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_shown)
+        m_shown->begin();
+    else
+        m_content->setFocus(Qt::OtherFocusReason);
 }
 
 bool EntryFrame::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,10 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    /// Focus given to the frame goes on to the field where typing begins.
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
     [[nodiscard]] EntryPage *pageFor(BranchLink::Access access) const;
