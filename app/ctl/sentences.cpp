@@ -41,8 +41,9 @@ QString invalid(const Error &error)
             .arg(fact(error, "host"));
     const QString field = fact(error, "field");
     if (field == QStringLiteral("account"))
-        return QStringLiteral("An account has 2 to 40 small letters a to z, digits, dots, hyphens or underscores. Take "
-                              "another.");
+        return QStringLiteral(
+            "An account has 2 to 40 small letters a to z, digits, dots, hyphens or underscores. Take "
+            "another.");
     if (field == QStringLiteral("roles"))
         return QStringLiteral("These roles cannot be given: %1.").arg(toQt(error.message));
     if (field == QStringLiteral("clock"))

@@ -49,8 +49,8 @@ public:
 
     /// A change of devices or staff; sent again under the same operation id until it is answered, as commands are.
     void send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done);
-    /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated when
-    /// the connection breaks: Offline then, and at once while there is none.
+    /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated
+    /// when the connection breaks: Offline then, and at once while there is none.
     void request(std::string_view method, const Json &params, QObject *context,
                  std::function<void(const Result<Json> &)> done);
 

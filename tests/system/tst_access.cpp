@@ -233,7 +233,8 @@ private Q_SLOTS:
                  QStringLiteral("AccountTaken"));
         QJsonObject row = rowOf(branch.ask(words("staff list")), "staff", "account", QStringLiteral("phuong"));
         QCOMPARE(text(row, "name"), QStringLiteral("Lê Thu Phương"));
-        QCOMPARE(row.value(QStringLiteral("roles")).toArray(), (QJsonArray{QStringLiteral("teller"), QStringLiteral("supervisor")}));
+        QCOMPARE(row.value(QStringLiteral("roles")).toArray(),
+                 (QJsonArray{QStringLiteral("teller"), QStringLiteral("supervisor")}));
         QCOMPARE(row.value(QStringLiteral("mustChangePassword")).toBool(), true);
 
         const QString device = QStringLiteral("desk");
@@ -406,7 +407,8 @@ private Q_SLOTS:
                                    QStringLiteral("accountDisabled"), QStringLiteral("enrolmentAdded"),
                                    QStringLiteral("deviceRenamed")};
         for (const QString &action : expected)
-            QVERIFY2(actions.contains(action), qPrintable(action + QStringLiteral(" is not among ") + actions.join(u' ')));
+            QVERIFY2(actions.contains(action),
+                     qPrintable(action + QStringLiteral(" is not among ") + actions.join(u' ')));
         std::int64_t before = std::numeric_limits<std::int64_t>::max();
         for (const QJsonValue &entry : all.json().value(QStringLiteral("entries")).toArray()) {
             const auto seq = entry.toObject().value(QStringLiteral("seq")).toInteger();
@@ -472,8 +474,9 @@ private Q_SLOTS:
         for (const QString &person : {auditor, teller}) {
             for (const QString &change : changes) {
                 const Ran refused = branch.askOn(person, change.split(u' '));
-                QVERIFY2(refused.code == 5,
-                         qPrintable(person + QStringLiteral(": ") + change + u' ' + QString::fromUtf8(refused.out)));
+                QVERIFY2(
+                    refused.code == 5,
+                    qPrintable(person + QStringLiteral(": ") + change + u' ' + QString::fromUtf8(refused.out)));
                 QCOMPARE(errorCode(refused), QStringLiteral("NotAllowed"));
             }
         }

@@ -291,8 +291,7 @@ private Q_SLOTS:
                                  "password",
                                  "audit --from yesterday",
                                  "audit --limit 0",
-                                 "audit --device-id x",
-                                 "verify --checkpoint"})
+                                 "audit --device-id x"})
             QTest::addRow("tiepdon-ctl %s", line) << QString::fromLatin1(line);
     }
     void wrongUseIsExitCodeTwo()
