@@ -514,6 +514,10 @@ TimeMs HubClient::asOfMs() const { return d->mirror.asOfMs(); }
 
 Welcome HubClient::welcome() const { return d->welcome; }
 
+QStringList HubClient::hubNames() const { return d->connection.hubNames(); }
+
+quint16 HubClient::hubPort() const { return d->connection.hubPort(); }
+
 std::int64_t HubClient::seq() const { return d->mirror.seq(); }
 
 int HubClient::resyncs() const { return d->mirror.resyncs(); }
@@ -596,8 +600,8 @@ void HubClient::request(std::string_view method, const Json &params, QObject *co
                         std::function<void(const Result<Json> &)> done)
 {
     auto answer = guarded<Json>(context, std::move(done));
-    if (const auto error = d->obstacle(false)) {
-        answer(*error);
+    if (!d->isGreeted) {
+        answer(offline("not connected to the hub"));
         return;
     }
     d->ask(method, params, std::move(answer));

@@ -104,6 +104,18 @@ void HubConnection::onSocketError()
         lose({ErrorCode::Offline, m_socket.errorString().toStdString(), {}});
 }
 
+QStringList HubConnection::hubNames() const
+{
+    const auto names = m_socket.peerCertificate().subjectAlternativeNames();
+    QStringList list;
+    for (const QSsl::AlternativeNameEntryType type : {QSsl::DnsEntry, QSsl::IpAddressEntry}) {
+        const QStringList ofType = names.values(type);
+        for (auto it = ofType.rbegin(); it != ofType.rend(); ++it) // the map gives the last one first
+            list.append(*it);
+    }
+    return list;
+}
+
 void HubConnection::write(const Request &request)
 {
     std::string message = toBytes(request);
