@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accesstables.h"
 
+#include "core/store/journal.h"
+
 #include <QVariant>
 
 #include <algorithm>
@@ -386,7 +388,43 @@ Result<std::optional<AuditRow>> AuditReader::next()
             return std::move(ended).error();
         return std::optional<AuditRow>();
     }
-    return std::optional(AuditRow{entryOf(m_statement), m_statement.column(8).toString().toLatin1()});
+    for (int i = 0; i < auditColumns().size(); ++i) {
+        const int expected = i < 4 ? QMetaType::LongLong : QMetaType::QString;
+        if (m_statement.column(i).typeId() != expected) {
+            const std::string seq = std::to_string(m_statement.column(0).toLongLong());
+            return Error{
+                ErrorCode::DatabaseDamaged, "audit entry " + seq + " has a column of another type", {{"seq", seq}}};
+        }
+    }
+    return std::optional(AuditRow{entryOf(m_statement), m_statement.column(8).toString().toUtf8()});
+}
+
+Result<void> checkAuditEnd(Connection &connection, std::int64_t branch)
+{
+    const auto noted = chainEnds(connection, branch);
+    if (!noted)
+        return noted.error();
+    auto statement = Statement::prepare(connection,
+                                        QStringLiteral("SELECT seq, hash FROM audit WHERE branch = :branch "
+                                                       "ORDER BY seq DESC LIMIT 1"),
+                                        list({"branch"}));
+    if (!statement)
+        return std::move(statement).error();
+    if (auto done = statement->run({wholeValue(branch)}); !done)
+        return done;
+    std::int64_t seq = 0;
+    QByteArray hash = HashChain(branch, HashChain::Of::Audit).hash();
+    if (statement->next()) {
+        seq = statement->column(0).toLongLong();
+        hash = statement->column(1).toString().toUtf8();
+    } else if (auto ended = statement->ended(); !ended) {
+        return ended;
+    }
+    if (seq == noted->auditSeq && hash.toStdString() == noted->auditHash)
+        return {};
+    return Error{ErrorCode::DatabaseDamaged,
+                 "the audit ends at " + std::to_string(seq) + ", it had reached " + std::to_string(noted->auditSeq),
+                 {{"seq", std::to_string(seq)}}};
 }
 
 Result<std::optional<QByteArray>> hashAt(Connection &connection, std::int64_t branch, HashChain::Of of,

@@ -48,13 +48,16 @@ class AuditReader
 {
 public:
     static Result<AuditReader> start(Connection &connection, std::int64_t branch);
-    /// The next entry, or nothing behind the last.
+    /// The next entry, or nothing behind the last. DatabaseDamaged when a column is not of its type.
     Result<std::optional<AuditRow>> next();
 
 private:
     explicit AuditReader(Statement statement) : m_statement(std::move(statement)) { }
     Statement m_statement;
 };
+
+/// Whether the audit ends where the branch notes its end: one that ends elsewhere has lost its tail. DatabaseDamaged.
+Result<void> checkAuditEnd(Connection &connection, std::int64_t branch);
 
 /// The hash of one entry of the journal or the audit; nothing when there is none. 0 is the chain's start.
 Result<std::optional<QByteArray>> hashAt(Connection &connection, std::int64_t branch, HashChain::Of of,

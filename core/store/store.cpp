@@ -286,6 +286,8 @@ Result<Recovered> Store::recover()
                              "the journal ends at " + std::to_string(recovered.lastSeq) + ", it had reached "
                                  + std::to_string(noted->seq),
                              {{"seq", std::to_string(recovered.lastSeq)}}};
+            if (auto checked = checkAuditEnd(**connection, d->branch); !checked)
+                return std::move(checked).error();
             auto access = accessRecords(**connection, d->branch, QDateTime::currentMSecsSinceEpoch());
             if (!access)
                 return std::move(access).error();

@@ -93,7 +93,8 @@ public:
     [[nodiscard]] std::int64_t branch() const;
 
     /// The state after replaying the last day opened, with the hash chain of that part checked.
-    /// DatabaseDamaged when the chain is broken or an entry cannot be read. Call once, before `commit`.
+    /// DatabaseDamaged when the chain is broken, an entry cannot be read, or the journal or the audit does not end
+    /// where it had come to. Call once, before `commit`.
     Result<Recovered> recover();
 
     /// Hands one operation to the writer; those that wait together are committed together. In order.

@@ -330,6 +330,10 @@ private:
         std::int64_t last = 0;
         for (;;) {
             const auto row = reader->next();
+            if (!row && row.error().code == ErrorCode::DatabaseDamaged && row.error().detail.contains("seq")) {
+                problem(row.error().message);
+                continue;
+            }
             if (!row)
                 return row.error();
             if (!*row)

@@ -34,7 +34,10 @@ bool isAhead(const Ticket &a, const Ticket &b) { return a.place != b.place ? a.p
 class Step
 {
 public:
-    Step(StateImage &image, CallReason &reason, TimeMs now) : m(image), m_reason(reason), m_now(now) { }
+    Step(StateImage &image, CallReason &reason, std::optional<TimeMs> &claimedEnd, TimeMs now)
+        : m(image), m_reason(reason), m_claimedEnd(claimedEnd), m_now(now)
+    {
+    }
 
     Refusal operator()(const command::DefineBranch &c) { return define(c.setup); }
     Refusal operator()(const command::DefineService &c) { return definePart({{}, {c.service}, {}, {}, {}}); }
@@ -259,9 +262,7 @@ public:
         Ticket &ticket = *byId(m.tickets, c.ticket);
         ticket.state = TicketState::Serving;
         ticket.step.startedMs = m_now;
-        // two seconds are what hub and client may differ by anyhow
-        if (c.claimedMs && *c.claimedMs >= *ticket.step.calledMs && m_now - *c.claimedMs >= 2000)
-            ticket.step.claimedStartedMs = c.claimedMs;
+        ticket.step.claimedStartedMs = believed(c.claimedMs, *ticket.step.calledMs);
         return {};
     }
 
@@ -269,6 +270,8 @@ public:
     {
         if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Serving}))
             return no;
+        const VisitStep &step = byId(m.tickets, c.ticket)->step;
+        m_claimedEnd = believed(c.claimedMs, step.claimedStartedMs ? *step.claimedStartedMs : *step.startedMs);
         ++m.totals.served;
         letGo(c.counter);
         std::erase_if(m.tickets, [&](const Ticket &t) { return t.id == c.ticket; });
@@ -326,6 +329,12 @@ public:
     }
 
 private:
+    /// Two seconds are what hub and client may differ by anyhow.
+    std::optional<TimeMs> believed(const std::optional<TimeMs> &claimed, TimeMs notBefore) const
+    {
+        return claimed && *claimed >= notBefore && m_now - *claimed >= 2000 ? claimed : std::nullopt;
+    }
+
     Refusal definePart(BranchSetup part)
     {
         if (m.setup.settings.name.vi.empty())
@@ -440,6 +449,7 @@ private:
 
     StateImage &m;
     CallReason &m_reason;
+    std::optional<TimeMs> &m_claimedEnd;
     TimeMs m_now;
 };
 
@@ -448,7 +458,7 @@ private:
 std::optional<ErrorCode> Model::run(const Command &command, TimeMs now)
 {
     StateImage next = m_image;
-    const auto refusal = std::visit(Step(next, m_reason, now), command);
+    const auto refusal = std::visit(Step(next, m_reason, m_claimedEnd, now), command);
     if (refusal)
         return refusal;
     // the day's opening is always written; everything else only when it changes something

@@ -19,10 +19,13 @@ public:
     [[nodiscard]] const StateImage &image() const { return m_image; }
     /// Of the last call.
     [[nodiscard]] const CallReason &reason() const { return m_reason; }
+    /// When the service finished last claims to have ended, if that is believed: its ticket is gone from the image.
+    [[nodiscard]] const std::optional<TimeMs> &claimedEnd() const { return m_claimedEnd; }
 
 private:
     StateImage m_image;
     CallReason m_reason;
+    std::optional<TimeMs> m_claimedEnd;
 };
 
 } // namespace tiepdon::testing

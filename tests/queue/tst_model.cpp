@@ -59,6 +59,8 @@ public:
             return command::DefineBranch{sampleSetup()};
         if (!state.isOpen() && below(10) < 7)
             return command::OpenDay{below(10) == 0 ? "2026-5-1" : day(state)};
+        if (!state.isOpen() && below(10) < 3)
+            return command::CloseDay{below(3) == 0};
         const std::int64_t dice = below(1000);
         if (dice < 3)
             return command::OpenDay{day(state)};
@@ -185,7 +187,18 @@ void TestModel::engineAgreesWithTheModel()
                 continue;
 
             for (const Event &event : *decided) {
+                const auto *opened = std::get_if<event::CounterOpened>(&event);
+                const CounterState *before = opened ? state.counterState(opened->counter) : nullptr;
+                if (before && before->isOpen())
+                    ++seen[before->ticket.isSet() ? "taken over with a ticket" : "taken over"];
                 const Touched touched = apply(state, event, now);
+                if (const auto *started = std::get_if<event::ServiceStarted>(&event))
+                    ++seen[started->claimedMs ? "start claimed" : "start not claimed"];
+                if (std::holds_alternative<event::ServiceFinished>(event)) {
+                    const auto &claimed = touched.ticket->step.claimedFinishedMs;
+                    QVERIFY2(claimed == model.claimedEnd(), where().c_str());
+                    ++seen[claimed ? "end claimed" : "end not claimed"];
+                }
                 for (const PublicEvent &publicEvent : publicEvents(state, event, touched))
                     apply(shown, publicEvent);
                 const auto text = parseJson(toBytes(bodyOf(event)));
@@ -278,7 +291,13 @@ void TestModel::engineAgreesWithTheModel()
                                "markNoShow UnknownTicket",
                                "transfer ",
                                "transfer UnknownService",
-                               "transfer UnknownTicket"})
+                               "transfer UnknownTicket",
+                               "taken over",
+                               "taken over with a ticket",
+                               "start claimed",
+                               "start not claimed",
+                               "end claimed",
+                               "end not claimed"})
         QVERIFY2(seen[needed] > 0, needed);
 }
 

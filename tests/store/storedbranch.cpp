@@ -6,6 +6,76 @@
 #include <QtGlobal>
 
 namespace tiepdon {
+namespace {
+
+/// 64 hexadecimal digits that are another number's for each `n`.
+std::string hashLike(char what, std::int64_t n)
+{
+    const std::string digits = std::to_string(n);
+    return std::string(1, what) + std::string(63 - digits.size(), '0') + digits;
+}
+
+template <class Enum>
+Enum nth(std::int64_t n)
+{
+    return static_cast<Enum>(static_cast<std::size_t>(n) % names(Enum()).size());
+}
+
+} // namespace
+
+Device sampleDevice(std::int64_t n)
+{
+    return {{n},
+            "Quầy số " + std::to_string(n),
+            nth<DeviceKind>(n),
+            "app-" + std::to_string(n),
+            hashLike('d', n),
+            StoredBranch::kStart + n,
+            n % 2 == 0 ? std::optional(StoredBranch::kStart + 1000 * n) : std::nullopt};
+}
+
+Account sampleAccount(std::int64_t n)
+{
+    return {{n},
+            "account-" + std::to_string(n),
+            "Lê Thị Thu " + std::to_string(n),
+            n % 2 == 0 ? std::vector<Role>{nth<Role>(n)} : std::vector<Role>{nth<Role>(n), Role::Auditor},
+            "$argon2id$" + std::to_string(n),
+            n % 2 == 0,
+            n % 3 == 0,
+            StoredBranch::kStart + n};
+}
+
+Session sampleSession(std::int64_t n, TimeMs now)
+{
+    return {hashLike('e', n), {n}, {n}, now + n, now + n + kHourMs, n % 2 == 0, {}};
+}
+
+Enrolment sampleEnrolment(std::int64_t n, TimeMs now)
+{
+    return {hashLike('a', n),  "Kiosk " + std::to_string(n), nth<DeviceKind>(n), {n}, now + n,
+            now + n + kHourMs, {n % 2 == 0 ? n : 0}};
+}
+
+AuditEntry sampleAudit(std::int64_t n)
+{
+    return {0,
+            StoredBranch::kStart + n,
+            {n % 3},
+            {n % 5},
+            n % 2 == 0 ? "signedIn" : "deviceRevoked",
+            "staff " + std::to_string(n),
+            n % 4 == 0 ? "SignInRefused" : "done",
+            "n=" + std::to_string(n)};
+}
+
+Commit accessCommit(std::vector<AccessChange> access, std::vector<AuditEntry> audit)
+{
+    Commit commit;
+    commit.access = std::move(access);
+    commit.audit = std::move(audit);
+    return commit;
+}
 
 Commit StoredBranch::run(const Command &command)
 {
@@ -17,7 +87,7 @@ Commit StoredBranch::run(const Command &command)
     const OperationId id{client, ++operations};
     for (const Event &event : *events) {
         commit.touched.push_back(apply(state, event, now));
-        commit.entries.push_back({++seq, now, StaffId{1}, "máy-1", toText(id), event});
+        commit.entries.push_back({++seq, now, StaffId{1}, "3", toText(id), event});
     }
     commit.businessDay = state.businessDay();
     commit.operation = {id, "hash-" + std::to_string(id.n), R"({"result":{"seq":)" + std::to_string(seq) + "}}",

@@ -8,6 +8,16 @@
 
 namespace tiepdon {
 
+/// Records and entries that differ in every field from those of another number, from 1. Sessions and enrolments
+/// last an hour from `now`.
+Device sampleDevice(std::int64_t n);
+Account sampleAccount(std::int64_t n);
+Session sampleSession(std::int64_t n, TimeMs now);
+Enrolment sampleEnrolment(std::int64_t n, TimeMs now);
+AuditEntry sampleAudit(std::int64_t n);
+/// An operation that changes nothing of the branch.
+Commit accessCommit(std::vector<AccessChange> access, std::vector<AuditEntry> audit);
+
 /// A small branch that makes the commits a hub would: decides, applies, counts the journal.
 class StoredBranch
 {

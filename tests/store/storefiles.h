@@ -19,9 +19,19 @@ Result<void> writeAll(Store &store, std::vector<Commit> commits);
 Result<std::optional<OperationRecord>> answerOf(Store &store, const OperationId &id);
 Result<std::int64_t> highestOf(Store &store, const std::string &client);
 
+/// What the audit has, and where both chains end, waited for.
+Result<std::vector<AuditEntry>> auditOf(Store &store, const AuditQuery &query = {});
+Result<ChainEnds> endsOf(Store &store);
+
 /// SQL from outside the store, on a connection of its own without foreign keys; ends the test program when
 /// it does not run. The first column of the first row, if any.
 QVariant rawSql(const QString &directory, const QStringList &statements);
+
+/// The whole of a table as text, in the order of its key.
+QStringList rowsOf(const QString &directory, const QString &table);
+/// Writes every hash of journal and audit anew, and the branch's notes of their ends, as a forger would who knows
+/// the chain's definition.
+void rechain(const QString &directory);
 
 /// A made database with the branch's commits in it.
 void makeDatabase(const QString &directory, std::vector<Commit> commits);

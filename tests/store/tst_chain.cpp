@@ -26,6 +26,19 @@ private Q_SLOTS:
         QCOMPARE(chain.hash(), QByteArray("a8e56a874663936996cbb9f5a32f255eceeee2261e26b10fc3bb9a198e507f00"));
     }
 
+    void theAuditsIsTheOneOfTheDocument()
+    {
+        HashChain chain(7, HashChain::Of::Audit);
+        QCOMPARE(chain.hash(), QByteArray("7c9dfc1082053d6492fb80738466b7fd54ec6137e959e18487b8e80ae4e11ca6"));
+        const AuditEntry first{1, 1'700'000'000'000, {}, {}, "signedIn", "", "SignInRefused", "account=unknown"};
+        QCOMPARE(chain.extend(first),
+                 QByteArray("ea98b1e5c9d70072bb9d124852254f910b8786dd48dad27680a8f1e9a93118fd"));
+        const AuditEntry second{2,      1'700'000'001'000,     {1'000'000}, {12}, "staffAdded", "staff 5",
+                                "done", "roles=teller,greeter"};
+        QCOMPARE(chain.extend(second),
+                 QByteArray("bef8c162055bf4e755e3f3b86a2452b9a61b6f4616308cb0923765027e5745aa"));
+    }
+
     void itGoesOnFromARowsHash()
     {
         HashChain chain(7);

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/verify.h"
+#include "storedbranch.h"
+#include "storefiles.h"
+#include "versionone.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiepdon;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read a file");
+    return file.readAll();
+}
+
+const QStringList &keptAsTheyAre()
+{
+    static const QStringList kTables{QStringLiteral("journal"), QStringLiteral("business_day"),
+                                     QStringLiteral("ticket"), QStringLiteral("visit"),
+                                     QStringLiteral("operation")};
+    return kTables;
+}
+
+/// Every table's definition and content.
+QStringList allOf(const QString &path)
+{
+    QStringList all = rowsOf(path, QStringLiteral("(SELECT type, name, sql FROM sqlite_master)"));
+    for (const QString &table : keptAsTheyAre()
+             + QStringList{QStringLiteral("branch"), QStringLiteral("visit_step"),
+                           QStringLiteral("schema_version")})
+        all += rowsOf(path, table);
+    return all;
+}
+
+} // namespace
+
+/// A database of an earlier version is brought to this one whole, or left as it was.
+class TestMigration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_path = m_directory->path();
+        makeVersionOne(m_path);
+    }
+
+    void versionOneIsOpenedAndKeepsEveryRow()
+    {
+        QStringList kept;
+        for (const QString &table : keptAsTheyAre())
+            kept += rowsOf(m_path, table);
+        QCOMPARE(kept.size(), 16 + 1 + 2 + 2 + 9);
+        const QStringList branchBefore = rowsOf(m_path, QStringLiteral("branch"));
+        const QStringList stepsBefore = rowsOf(m_path, QStringLiteral("visit_step"));
+
+        const auto store = Store::open(m_path);
+        QVERIFY2(store, store ? "" : store.error().message.c_str());
+        const auto recovered = (*store)->recover();
+        QVERIFY2(recovered, recovered ? "" : recovered.error().message.c_str());
+        QCOMPARE((*store)->branch(), 7);
+        QCOMPARE(recovered->lastSeq, 16);
+        QCOMPARE(recovered->lastMs, 1'700'000'009'000);
+        QCOMPARE(recovered->state.businessDay(), std::string("2026-03-02"));
+        QCOMPARE(recovered->state.tickets().size(), std::size_t(1));
+        QCOMPARE(recovered->state.tickets().begin()->second.number, std::string("B001"));
+        QVERIFY(recovered->access.empty());
+
+        QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")),
+                 (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        QStringList after;
+        for (const QString &table : keptAsTheyAre())
+            after += rowsOf(m_path, table);
+        QCOMPARE(after, kept);
+        QCOMPARE(rowsOf(m_path, QStringLiteral("branch")),
+                 QStringList(branchBefore.front() + QStringLiteral("|0|")));
+        QStringList steps;
+        for (const QString &row : stepsBefore)
+            steps.push_back(row + QStringLiteral("|NULL|NULL"));
+        QCOMPARE(rowsOf(m_path, QStringLiteral("visit_step")), steps);
+        QCOMPARE((**answerOf(**store, {"test-client-1", 9})).answer, std::string(R"({"result":{"seq":16}})"));
+
+        const auto report = verifyDatabase(m_path);
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        QCOMPARE(report->events, 16);
+        QCOMPARE(report->tickets, 2);
+        QCOMPARE(report->auditEntries, 0);
+    }
+
+    void workGoesOnBehindVersionOne()
+    {
+        StoredBranch branch;
+        {
+            auto store = Store::open(m_path);
+            QVERIFY(store);
+            branch.state = (*store)->recover()->state;
+            branch.seq = 16;
+            branch.operations = 9;
+            branch.now = 1'700'000'009'000;
+            std::vector<Commit> commits{accessCommit({sampleDevice(1), sampleAccount(1)}, {sampleAudit(1)}),
+                                        branch.run(command::CallNext{CounterId{1}})};
+            const TicketId ticket = branch.state.counterState(CounterId{1})->ticket;
+            const TimeMs called = branch.now;
+            branch.now += kMinuteMs;
+            commits.push_back(branch.run(command::StartService{CounterId{1}, ticket, called}));
+            branch.now += kMinuteMs;
+            commits.push_back(branch.run(command::FinishService{CounterId{1}, ticket, called + 1}));
+            commits.back().audit = {sampleAudit(2)};
+            QVERIFY(writeAll(**store, commits));
+            QCOMPARE(
+                rawSql(m_path, {QStringLiteral("SELECT claimed_started_ms FROM visit_step WHERE visit_id = 2")})
+                    .toLongLong(),
+                called);
+            QCOMPARE(
+                rawSql(m_path, {QStringLiteral("SELECT claimed_finished_ms FROM visit_step WHERE visit_id = 2")})
+                    .toLongLong(),
+                called + 1);
+        }
+        const auto store = Store::open(m_path);
+        QVERIFY(store);
+        const auto recovered = (*store)->recover();
+        QVERIFY(recovered->state.image() == branch.state.image());
+        QVERIFY(recovered->access == (std::vector<AccessChange>{sampleDevice(1), sampleAccount(1)}));
+        const auto report = verifyDatabase(m_path);
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        QCOMPARE(report->events, branch.seq);
+        QCOMPARE(report->auditEntries, 2);
+    }
+
+    void versionOneGetsItsAdministrator()
+    {
+        QVERIFY(Store::create(m_path, 7, sampleAccount(1)));
+        QCOMPARE(Store::create(m_path, 7, sampleAccount(1)).error().code, ErrorCode::AlreadyInitialised);
+        QVERIFY(Store::resetAccount(m_path, sampleAccount(1)));
+        const auto report = verifyDatabase(m_path);
+        QVERIFY(report && report->problems.empty());
+        QCOMPARE(report->events, 16);
+        QCOMPARE(report->auditEntries, 2);
+    }
+
+    void whoOnlyReadsSaysThatItIsOlderAndWritesNothing()
+    {
+        const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
+        for (const Error &error : {verifyDatabase(m_path).error(), chainEndsAt(m_path, 1, 0).error()}) {
+            QCOMPARE(error.code, ErrorCode::DatabaseOlder);
+            QCOMPARE(error.detail.at("found"), std::string("1"));
+            QCOMPARE(error.detail.at("known"), std::string("2"));
+            QVERIFY(error.message.find("version 1") != std::string::npos
+                    && error.message.find('2') != std::string::npos);
+        }
+        QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
+        QVERIFY(!QFile::exists(m_directory->filePath(QStringLiteral("hub.lock"))));
+        QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")), QStringList(QStringLiteral("1")));
+    }
+
+    void aNewerVersionIsRefusedByWhoeverWrites()
+    {
+        QVERIFY(Store::open(m_path));
+        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (3)")});
+        const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
+        for (const Error &error :
+             {Store::open(m_path).error(), Store::resetAccount(m_path, sampleAccount(1)).error(),
+              Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
+            QCOMPARE(error.code, ErrorCode::DatabaseNewer);
+            QCOMPARE(error.detail.at("found"), std::string("3"));
+            QCOMPARE(error.detail.at("known"), std::string("2"));
+        }
+        QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
+    }
+
+    void aMigrationThatFailsLeavesVersionOne()
+    {
+        // The last of its statements fails: somebody has made a table of that name.
+        rawSql(m_path, {QStringLiteral("CREATE TABLE session (name TEXT)")});
+        const QStringList before = allOf(m_path);
+        const auto refused = Store::open(m_path);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StorageFailed);
+        QCOMPARE(allOf(m_path), before);
+        rawSql(m_path, {QStringLiteral("DROP TABLE session")});
+        QVERIFY(Store::open(m_path));
+        QVERIFY(verifyDatabase(m_path)->problems.empty());
+    }
+
+    void aMigrationCutOffIsDoneAnew()
+    {
+        // The files as a power cut leaves them: its first statements have reached the log, its end has not.
+        const QStringList before = allOf(m_path);
+        QTemporaryDir cut;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("cut"));
+            database.setDatabaseName(m_directory->filePath(QStringLiteral("branch.sqlite")));
+            QVERIFY(database.open());
+            for (const char *statement :
+                 {"PRAGMA cache_size=1", "PRAGMA cache_spill=1", "BEGIN IMMEDIATE",
+                  "ALTER TABLE visit_step ADD COLUMN claimed_started_ms BIGINT",
+                  "ALTER TABLE visit_step ADD COLUMN claimed_finished_ms BIGINT",
+                  "ALTER TABLE branch ADD COLUMN audit_seq BIGINT NOT NULL DEFAULT 0",
+                  "CREATE TABLE filler (text TEXT)", "INSERT INTO filler VALUES (hex(zeroblob(200000)))"})
+                QVERIFY2(QSqlQuery(database).exec(QLatin1String(statement)), statement);
+            for (const char *name : {"branch.sqlite", "branch.sqlite-wal", "branch.sqlite-shm"})
+                QVERIFY2(QFile::copy(m_directory->filePath(QLatin1String(name)), cut.filePath(QLatin1String(name))),
+                         name);
+            QVERIFY2(QFile(cut.filePath(QStringLiteral("branch.sqlite-wal"))).size() > 100'000,
+                     "it reached the log");
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("cut"));
+        QCOMPARE(allOf(cut.path()), before);
+        const auto store = Store::open(cut.path());
+        QVERIFY2(store, store ? "" : store.error().message.c_str());
+        QVERIFY((*store)->recover());
+        QVERIFY(verifyDatabase(cut.path())->problems.empty());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "tst_migration.moc"
