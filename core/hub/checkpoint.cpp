@@ -47,8 +47,12 @@ Result<CheckpointReport> verifyCheckpoint(const QString &directory, std::string_
     const auto key = fingerprint(hubFile(directory, "hub.pem"));
     if (!key)
         return key.error();
-    const auto isSigned = isSignedBy(hubFile(directory, "hub.pem"), match.captured(1).toUtf8(),
-                                     QByteArray::fromBase64(match.captured(9).toLatin1()));
+    const QByteArray written = match.captured(9).toLatin1();
+    const QByteArray signature = QByteArray::fromBase64(written);
+    if (signature.toBase64() != written) // one way of writing it, so that a line cut short is seen
+        return Error{
+            ErrorCode::BadFile, "this is no checkpoint line, or not a whole one", {{"reason", "notACheckpoint"}}};
+    const auto isSigned = isSignedBy(hubFile(directory, "hub.pem"), match.captured(1).toUtf8(), signature);
     if (!isSigned)
         return isSigned.error();
     if (match.captured(8) != *key)

@@ -42,6 +42,7 @@ int commitForEver(const QString &directory)
                 std::reverse(waiting.begin(), waiting.end());
             }
             operations.push_back(waiting.back().operation.id.n);
+            waiting.back().audit = {sampleAudit(operations.back())};
             (*store)->commit(std::move(waiting.back()));
             waiting.pop_back();
             ++sent;
@@ -110,6 +111,8 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
         QCOMPARE(report->events, recovered->lastSeq);
+        QCOMPARE(rowsOf(directory.path(), QStringLiteral("(SELECT detail FROM audit)")),
+                 rowsOf(directory.path(), QStringLiteral("(SELECT 'n=' || n FROM operation ORDER BY n)")));
     }
 
     void aFullDiskIsSaidAndWorkResumesWhenSpaceReturns()
@@ -133,6 +136,9 @@ private Q_SLOTS:
         QSignalSpy committed(store->get(), &Store::committed);
         QSignalSpy failed(store->get(), &Store::failed);
         auto commits = branch.work(200, 10);
+        for (Commit &commit : commits)
+            commit.audit = {sampleAudit(commit.operation.id.n)};
+        const auto total = static_cast<std::int64_t>(commits.size());
         for (const Commit &commit : commits)
             (*store)->commit(commit);
         QTRY_COMPARE(failed.size(), 1);
@@ -170,6 +176,7 @@ private Q_SLOTS:
         store.value().reset();
         const auto report = verifyDatabase(directory.path());
         QVERIFY(report && report->problems.empty());
+        QCOMPARE(report->auditEntries, total);
         QCOMPARE(umount(qPrintable(directory.path())), 0);
     }
 

@@ -36,6 +36,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
+    /// Focus given to the frame goes on to the field where typing begins.
     void focusInEvent(QFocusEvent *event) override;
 
 private:
