@@ -63,6 +63,14 @@
         <source>Data as of %1 — please ask at the counter</source>
         <translation>Dữ liệu lúc %1 — vui lòng hỏi tại quầy</translation>
     </message>
+    <message>
+        <source>This display was withdrawn from the branch</source>
+        <translation>Màn hình này đã bị thu hồi khỏi chi nhánh</translation>
+    </message>
+    <message>
+        <source>To use it again, the administrator presses Enter and gives it a new code</source>
+        <translation>Để dùng lại, quản trị viên nhấn Enter và nhập mã mới</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -140,11 +148,7 @@
     </message>
     <message>
         <source>Nobody is signed on at this counter any longer. Sign on again.</source>
-        <translation>Quầy này không còn ai đăng nhập. Hãy vào quầy lại.</translation>
-    </message>
-    <message>
-        <source>%1 is signed on at this counter. Choose another counter, or ask them to sign off.</source>
-        <translation>%1 đang làm việc tại quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
+        <translation>Quầy này không còn ai làm việc. Hãy vào quầy lại.</translation>
     </message>
     <message>
         <source>This member of staff is signed on at counter %1. Sign off there first, or choose another name.</source>
@@ -215,10 +219,6 @@
         <translation>Cơ sở dữ liệu bị hỏng. Hãy nhờ quản trị viên khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
-        <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the hub with --hub and --authority.</source>
-        <translation>Thư mục dữ liệu này chưa thiết lập chi nhánh. Hãy nhờ quản trị viên thiết lập, hoặc chỉ rõ máy chủ bằng --hub và --authority.</translation>
-    </message>
-    <message>
         <source>This data directory is set up already. Nothing needs to be done.</source>
         <translation>Thư mục dữ liệu này đã được thiết lập. Không cần làm gì thêm.</translation>
     </message>
@@ -229,10 +229,6 @@
     <message>
         <source>The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.</source>
         <translation>Máy chủ không trả lời kịp. Hãy xem màn hình hiện tại để biết việc đã được thực hiện hay chưa.</translation>
-    </message>
-    <message>
-        <source>The hub&apos;s certificate is not of the authority this program trusts. Do not go on; ask the administrator.</source>
-        <translation>Chứng thư của máy chủ không thuộc nơi cấp mà chương trình tin cậy. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Try again; if it happens again, tell the administrator.</source>
@@ -270,20 +266,160 @@
         <source>Rule: of your services, the ticket that has used up the largest share of its promised wait; ties go to the one waiting since earlier, then to the ticket taken first.</source>
         <translation>Quy tắc: trong các dịch vụ của bạn, gọi lượt đã dùng hết phần lớn nhất của thời gian chờ cam kết; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
     </message>
+    <message>
+        <source>%1 took over counter %2. Choose another counter, or ask them.</source>
+        <translation>%1 đã tiếp quản quầy %2. Hãy chọn quầy khác hoặc hỏi lại đồng nghiệp.</translation>
+    </message>
+    <message>
+        <source>%1 is signed on at this counter. Choose another counter, or take this one over.</source>
+        <translation>%1 đang làm việc tại quầy này. Hãy chọn quầy khác hoặc tiếp quản quầy này.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this device. Ask the administrator for an enrolment code and enter it here.</source>
+        <translation>Máy chủ không biết thiết bị này. Hãy xin quản trị viên mã đăng ký rồi nhập tại đây.</translation>
+    </message>
+    <message>
+        <source>This device was withdrawn and may no longer connect. If that is a mistake, ask the administrator for a new enrolment code.</source>
+        <translation>Thiết bị này đã bị thu hồi và không được kết nối nữa. Nếu nhầm, hãy xin quản trị viên mã đăng ký mới.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this code; it may be of another branch. Ask the administrator for a new one.</source>
+        <translation>Máy chủ không biết mã này; có thể là mã của chi nhánh khác. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>This code was used already; each is good for one device. Ask the administrator for a new one.</source>
+        <translation>Mã này đã được dùng; mỗi mã chỉ dùng cho một thiết bị. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>The time of this code is over. Ask the administrator for a new one.</source>
+        <translation>Mã này đã hết hạn. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>This program is not enrolled at a hub yet. Ask the administrator for an enrolment code and enter it.</source>
+        <translation>Chương trình này chưa đăng ký với máy chủ nào. Hãy xin quản trị viên mã đăng ký rồi nhập vào.</translation>
+    </message>
+    <message>
+        <source>Something in the code is missing or mistyped. Compare it with the one you were given, or scan it again.</source>
+        <translation>Mã bị thiếu hoặc gõ sai. Hãy so lại với mã được cấp, hoặc quét lại.</translation>
+    </message>
+    <message>
+        <source>This device is not in the list any longer. Look at the list again.</source>
+        <translation>Thiết bị này không còn trong danh sách. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or does not answer. Unlock it, then try again.</source>
+        <translation>Kho khóa của hệ thống đang khóa hoặc không trả lời. Hãy mở kho khóa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file %1 with this program&apos;s secrets cannot be used. Check the folder, its rights and its space, then try again.</source>
+        <translation>Không dùng được tệp bí mật %1 của chương trình. Hãy kiểm tra thư mục, quyền truy cập và dung lượng trống rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>You were signed in as long as this branch allows. Sign in again to go on.</source>
+        <translation>Bạn đã đăng nhập hết thời gian chi nhánh cho phép. Hãy đăng nhập lại để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Your account was disabled, so you were signed out. Ask the administrator.</source>
+        <translation>Tài khoản của bạn đã bị ngừng nên bạn được đăng xuất. Hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>You were signed out from another place. Sign in again; if it was none of you, tell the administrator.</source>
+        <translation>Bạn đã bị đăng xuất từ nơi khác. Hãy đăng nhập lại; nếu không phải do bạn, hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Your password was changed, so you were signed out. Sign in with the new one.</source>
+        <translation>Mật khẩu của bạn đã được đổi nên bạn được đăng xuất. Hãy đăng nhập bằng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>You are signed in no longer. Sign in again to go on.</source>
+        <translation>Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This password is too short: at least %1 characters. Add a word or two.</source>
+        <translation>Mật khẩu quá ngắn: cần ít nhất %1 ký tự. Hãy thêm một hai từ.</translation>
+    </message>
+    <message>
+        <source>This password is too long. A sentence of a few words is enough.</source>
+        <translation>Mật khẩu quá dài. Một câu vài từ là đủ.</translation>
+    </message>
+    <message>
+        <source>This is one of the passwords everybody tries. Choose a few words only you would put together.</source>
+        <translation>Đây là mật khẩu ai cũng thử đầu tiên. Hãy chọn vài từ mà chỉ bạn mới ghép với nhau.</translation>
+    </message>
+    <message>
+        <source>This password is little more than your name. Choose a few other words.</source>
+        <translation>Mật khẩu này gần như chỉ là tên bạn. Hãy chọn vài từ khác.</translation>
+    </message>
+    <message>
+        <source>This is the password you have now. Choose a new one.</source>
+        <translation>Đây là mật khẩu bạn đang dùng. Hãy chọn mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose a longer one of several words.</source>
+        <translation>Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu dài hơn, gồm vài từ.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here. Sign in, then try again.</source>
+        <translation>Chưa có ai đăng nhập tại đây. Hãy đăng nhập rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Account or password is not right. Check both, and Caps Lock, then try again.</source>
+        <translation>Tài khoản hoặc mật khẩu không đúng. Hãy kiểm tra cả hai và phím Caps Lock rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords for this account on this device. Wait until the button can be pressed again; the administrator can end the wait.</source>
+        <translation>Đã nhập sai mật khẩu nhiều lần cho tài khoản này trên thiết bị này. Hãy đợi đến khi bấm được nút; quản trị viên có thể bỏ thời gian chờ.</translation>
+    </message>
+    <message>
+        <source>This account is disabled. Ask the administrator to enable it.</source>
+        <translation>Tài khoản này đã bị ngừng. Hãy nhờ quản trị viên mở lại.</translation>
+    </message>
+    <message>
+        <source>Locked because nobody used it for a while. Enter your password to go on.</source>
+        <translation>Đã khóa vì không ai sử dụng một lúc. Hãy nhập mật khẩu để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This session is locked. Enter your password to go on.</source>
+        <translation>Phiên làm việc đang khóa. Hãy nhập mật khẩu để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Your password was for one use. Choose your own first.</source>
+        <translation>Mật khẩu của bạn chỉ dùng một lần. Hãy đặt mật khẩu riêng trước.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this; nothing was changed. Ask the supervisor.</source>
+        <translation>Vai trò của bạn không được làm việc này; chưa có gì thay đổi. Hãy nhờ giám sát.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this account name. Choose another one.</source>
+        <translation>Tên tài khoản này đã có người dùng. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>The hub is checking many passwords at this moment. Wait a few seconds and try again.</source>
+        <translation>Máy chủ đang kiểm tra nhiều mật khẩu cùng lúc. Hãy đợi vài giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No branch is set up in this data directory. Ask the administrator to set it up, or name the right one with --data.</source>
+        <translation>Thư mục dữ liệu này chưa có chi nhánh nào. Hãy nhờ quản trị viên thiết lập, hoặc chỉ đúng thư mục bằng --data.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate is not of the authority this program trusts; nothing was sent. Do not go on; ask the administrator.</source>
+        <translation>Chứng thư của máy chủ không thuộc nơi chương trình tin cậy; chưa gửi gì đi. Đừng làm tiếp; hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The database is of an older version that this program cannot take over. Ask the administrator to set the branch up anew or to use the program it was made with.</source>
+        <translation>Cơ sở dữ liệu thuộc phiên bản cũ mà chương trình này không tiếp nhận được. Hãy nhờ quản trị viên thiết lập lại chi nhánh hoặc dùng chương trình đã tạo ra nó.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ChoosePage</name>
     <message>
         <source>free</source>
         <translation>trống</translation>
-    </message>
-    <message>
-        <source>Choose your name</source>
-        <translation>Chọn tên của bạn</translation>
-    </message>
-    <message>
-        <source>%1 · at counter %2</source>
-        <translation>%1 · đang ở quầy %2</translation>
     </message>
     <message>
         <source>Confirming…</source>
@@ -298,18 +434,6 @@
         <translation>Ngày giao dịch chưa mở. Hãy nhờ giám sát mở ngày; trang này tự cập nhật.</translation>
     </message>
     <message>
-        <source>You are signed on here already: go on where you were.</source>
-        <translation>Bạn đang ở quầy này rồi: hãy làm tiếp.</translation>
-    </message>
-    <message>
-        <source>%1 is at this counter. Choose another one, or ask them to sign off.</source>
-        <translation>%1 đang ở quầy này. Hãy chọn quầy khác hoặc nhờ người đó rời quầy.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
         <source>Sign on</source>
         <translation>Vào quầy</translation>
     </message>
@@ -322,10 +446,6 @@
         <translation>Quầy</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Tên của bạn</translation>
-    </message>
-    <message>
         <source>Work profile</source>
         <translation>Hồ sơ công việc</translation>
     </message>
@@ -334,8 +454,40 @@
         <translation>Đang đợi chi nhánh</translation>
     </message>
     <message>
-        <source>Counters and names appear here as soon as the hub answers.</source>
-        <translation>Quầy và tên nhân viên sẽ hiện tại đây khi máy chủ trả lời.</translation>
+        <source>%1 is at this counter, with %2.</source>
+        <translation>%1 đang ở quầy này, cùng số %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at this counter.</source>
+        <translation>%1 đang ở quầy này.</translation>
+    </message>
+    <message>
+        <source>Take over counter %1 from %2? %3 goes on with you.</source>
+        <translation>Tiếp quản quầy %1 từ %2? Bạn sẽ tiếp tục với số %3.</translation>
+    </message>
+    <message>
+        <source>Take over counter %1 from %2?</source>
+        <translation>Tiếp quản quầy %1 từ %2?</translation>
+    </message>
+    <message>
+        <source>Take over from %1…</source>
+        <translation>Tiếp quản từ %1…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tiếp quản</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đã đăng nhập</translation>
+    </message>
+    <message>
+        <source>Its counters appear here as soon as the hub answers.</source>
+        <translation>Các quầy sẽ hiện tại đây ngay khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Tiếp quản…</translation>
     </message>
 </context>
 <context>
@@ -364,6 +516,10 @@
         <source>Connection: %1</source>
         <translation>Kết nối: %1</translation>
     </message>
+    <message>
+        <source>Connected</source>
+        <translation>Đã kết nối</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::CountersModel</name>
@@ -378,6 +534,87 @@
     <message>
         <source>%1, free</source>
         <translation>%1, trống</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EnrolPage</name>
+    <message>
+        <source>This system has no keychain. What only this program may know is kept in files that nobody but you can read, in %1.</source>
+        <translation>Hệ thống này không có kho khóa. Những gì chỉ chương trình này được biết sẽ lưu trong tệp chỉ bạn đọc được, tại %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>Đang đăng ký…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin đợi một chút…</translation>
+    </message>
+    <message>
+        <source>Looking for the hub this computer belongs to.</source>
+        <translation>Đang tìm máy chủ của máy tính này.</translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation>Đăng ký máy tính này</translation>
+    </message>
+    <message>
+        <source>A one-time code brings this computer to its branch; it is good for one device only. The administrator gives you one: scan it, paste it or type it.</source>
+        <translation>Mã dùng một lần đưa máy tính này vào chi nhánh; mỗi mã chỉ dùng cho một thiết bị. Quản trị viên sẽ cấp mã cho bạn: hãy quét, dán hoặc gõ vào.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Kho khóa đang khóa</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled, and its key lies in the system&apos;s keychain.</source>
+        <translation>Máy tính này đã đăng ký, và khóa của máy nằm trong kho khóa của hệ thống.</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã dùng một lần</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EntryPage</name>
+    <message>
+        <source>The hub cannot be reached. It is tried again by itself; go on when the badge says connected.</source>
+        <translation>Không kết nối được máy chủ. Chương trình tự thử lại; làm tiếp khi nhãn báo đã kết nối.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Thử lại sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Connecting to the hub…</source>
+        <translation>Đang kết nối máy chủ…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EntryScreen</name>
+    <message>
+        <source>Switch language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>This device: %1</source>
+        <translation>Thiết bị này: %1</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation>Máy chủ: %1</translation>
+    </message>
+    <message>
+        <source>No keychain on this system: secrets are kept in files only you can read, in %1</source>
+        <translation>Hệ thống không có kho khóa: bí mật được lưu trong tệp chỉ bạn đọc được, tại %1</translation>
     </message>
 </context>
 <context>
@@ -396,10 +633,130 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::InlineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::KeyButton</name>
     <message>
         <source>%1, key %2</source>
         <translation>%1, phím %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::LockPage</name>
+    <message>
+        <source>Counter %1 stays open.</source>
+        <translation>Quầy %1 vẫn mở.</translation>
+    </message>
+    <message>
+        <source>%1 stays in service at counter %2.</source>
+        <translation>%1 vẫn đang được phục vụ tại quầy %2.</translation>
+    </message>
+    <message>
+        <source>%1 stays called to counter %2.</source>
+        <translation>%1 vẫn đang được mời đến quầy %2.</translation>
+    </message>
+    <message>
+        <source>Enter your password to go on.</source>
+        <translation>Hãy nhập mật khẩu để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Người khác…</translation>
+    </message>
+    <message>
+        <source>Somebody else: signs this person out</source>
+        <translation>Người khác: đăng xuất người này</translation>
+    </message>
+    <message>
+        <source>Signs this person out.</source>
+        <translation>Đăng xuất người này.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Đang mở khóa…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PasswordField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ẩn mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Hiện mật khẩu</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Có vẻ phím Caps Lock đang bật.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PasswordPage</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Đặt mật khẩu riêng</translation>
+    </message>
+    <message>
+        <source>The one you were given is for one use. From now on only you know yours.</source>
+        <translation>Mật khẩu bạn được cấp chỉ dùng một lần. Từ nay chỉ mình bạn biết mật khẩu của bạn.</translation>
+    </message>
+    <message>
+        <source>Password you were given</source>
+        <translation>Mật khẩu được cấp</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least %1 characters of any kind: a few words you put together yourself are good. Not your name, not a password everybody tries.</source>
+        <translation>Ít nhất %1 ký tự, loại nào cũng được: vài từ do bạn tự ghép là tốt. Không dùng tên mình, không dùng mật khẩu ai cũng thử.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Hai mật khẩu chưa giống nhau.</translation>
+    </message>
+    <message>
+        <source>Later: sign out</source>
+        <translation>Để sau: đăng xuất</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Đang đổi…</translation>
     </message>
 </context>
 <context>
@@ -475,6 +832,29 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>With your own account and password; what you do is kept under your name.</source>
+        <translation>Bằng tài khoản và mật khẩu của chính bạn; việc bạn làm được ghi dưới tên bạn.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::TellerWindow</name>
     <message>
         <source>Counter %1 · %2</source>
@@ -489,16 +869,60 @@
         <translation>Đổi ngôn ngữ</translation>
     </message>
     <message>
-        <source>Sign off</source>
-        <translation>Rời quầy</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+Q</source>
         <translation>Ctrl+Shift+Q</translation>
     </message>
     <message>
         <source>Time at the branch</source>
         <translation>Giờ tại chi nhánh</translation>
+    </message>
+    <message>
+        <source>%1 is still at counter %2. Sign out all the same? It waits there until you come back or somebody takes over.</source>
+        <translation>%1 vẫn đang ở quầy %2. Vẫn đăng xuất? Số này chờ ở đó đến khi bạn quay lại hoặc có người tiếp quản.</translation>
+    </message>
+    <message>
+        <source>Sign out, leave it open</source>
+        <translation>Đăng xuất, để quầy mở</translation>
+    </message>
+    <message>
+        <source>Sign off counter %1 as well?</source>
+        <translation>Rời cả quầy %1?</translation>
+    </message>
+    <message>
+        <source>Sign off and sign out</source>
+        <translation>Rời quầy và đăng xuất</translation>
+    </message>
+    <message>
+        <source>Sign out only</source>
+        <translation>Chỉ đăng xuất</translation>
+    </message>
+    <message>
+        <source>Counter %1 stays open under your name. Sign out all the same?</source>
+        <translation>Quầy %1 vẫn mở dưới tên bạn. Vẫn đăng xuất?</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>No counter work for this account</source>
+        <translation>Tài khoản này không làm việc tại quầy</translation>
+    </message>
+    <message>
+        <source>Your role does not include calling people to a counter. Sign out so that a teller can sign in, or ask the administrator to give you the role.</source>
+        <translation>Vai trò của bạn không gồm việc gọi khách đến quầy. Hãy đăng xuất để giao dịch viên đăng nhập, hoặc nhờ quản trị viên giao vai trò.</translation>
+    </message>
+    <message>
+        <source>Sign off counter</source>
+        <translation>Rời quầy</translation>
     </message>
 </context>
 <context>
@@ -645,6 +1069,22 @@
     <message>
         <source>Ticket</source>
         <translation>Số</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Finished · kept here until the hub is back</source>
+        <translation>Đã xong · giữ tại đây đến khi có máy chủ</translation>
+    </message>
+    <message>
+        <source>Kept; will be sent when the hub is back.</source>
+        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
+        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
     </message>
 </context>
 </TS>

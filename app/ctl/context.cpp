@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 
+#include "core/base/text.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QTimer>
@@ -11,8 +13,8 @@
 namespace tiepdon {
 namespace {
 
-/// A hub on this machine answers in milliseconds; one that starts needs a second or two.
-constexpr int kConnectMsMax = 5000;
+/// 200 characters of four bytes, and a line's end.
+constexpr qint64 kSecretBytesMax = 802;
 
 void print(std::FILE *where, const QString &text)
 {
@@ -32,27 +34,33 @@ Context::Context(const QCommandLineParser &parser, QString command)
 
 QString Context::dataDirectory() const { return isSet("data") ? value("data") : defaultDataDirectory(); }
 
-Result<HubAddress> Context::hubAddress() const
+Result<std::optional<QString>> Context::secretFrom(const char *option) const
 {
-    if (!isSet("hub")) {
-        auto address = HubAddress::ofDirectory(dataDirectory());
-        if (address && isSet("authority"))
-            address->authorityFile = value("authority");
-        return address;
-    }
-    const QString hub = value("hub");
-    const qsizetype colon = hub.lastIndexOf(u':');
-    bool isPort = false;
-    HubAddress address;
-    address.host = hub.left(colon);
-    address.port = hub.mid(colon + 1).toUShort(&isPort);
-    if (colon <= 0 || !isPort || address.port == 0)
-        return Error{ErrorCode::InvalidParams, "--hub takes HOST:PORT", {{"field", "--hub"}}};
-    if (address.host.startsWith(u'[') && address.host.endsWith(u']'))
-        address.host = address.host.mid(1, address.host.size() - 2);
-    address.authorityFile
-        = isSet("authority") ? value("authority") : dataDirectory() + QStringLiteral("/authority.pem");
-    return address;
+    const auto known = m_secrets.find(option);
+    return known != m_secrets.end() ? known->second : m_secrets.emplace(option, readSecret(option)).first->second;
+}
+
+Result<std::optional<QString>> Context::readSecret(const char *option) const
+{
+    if (!isSet(option))
+        return std::optional<QString>();
+    const QString path = value(option);
+    QFile file(path);
+    static QFile s_input;
+    QFile &source = path == QStringLiteral("-") ? s_input : file;
+    const bool isOpen = source.isOpen()
+        || (&source == &s_input ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly));
+    const std::map<std::string, std::string> where{{"file", path.toStdString()}};
+    if (!isOpen)
+        return Error{ErrorCode::FileNotReadable, source.errorString().toStdString(), where};
+    QByteArray line = source.readLine(kSecretBytesMax + 1);
+    if (line.size() > kSecretBytesMax)
+        return Error{ErrorCode::TooLarge, "a password has one line of at most 200 characters", where};
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty() || !isUtf8(line.toStdString()))
+        return Error{ErrorCode::BadFile, "its first line must be a password, as UTF-8 text", where};
+    return std::optional(QString::fromUtf8(line));
 }
 
 int Context::done(const Json &json, const QString &text, ExitCode code) const
@@ -78,6 +86,18 @@ int Context::failed(const Error &error) const
     case ErrorCode::TrustFailed:
     case ErrorCode::VersionMismatch:
         return kHubNotReachable;
+    case ErrorCode::NotEnrolled:
+    case ErrorCode::DeviceUnknown:
+    case ErrorCode::DeviceRevoked:
+    case ErrorCode::SignInNeeded:
+    case ErrorCode::SignInRefused:
+    case ErrorCode::SignInDelayed:
+    case ErrorCode::AccountDisabled:
+    case ErrorCode::SessionEnded:
+    case ErrorCode::SessionLocked:
+    case ErrorCode::PasswordChangeNeeded:
+    case ErrorCode::NotAllowed:
+        return kNotAllowed;
     default:
         return kRefused;
     }
@@ -105,35 +125,16 @@ void Context::progress(const QString &line) const
 
 int Context::withHub(const std::function<void(HubClient &)> &onLive) const
 {
-    const auto address = hubAddress();
-    if (!address)
-        return failed(address.error());
-    HubClient hub(*address, QStringLiteral("tiepdon-ctl"), QStringLiteral("ctl"), Stream::Staff);
-    bool isGreeted = false;
-    QTimer limit;
-    limit.setSingleShot(true);
-    bool isGivenUp = false;
-    const auto giveUp = [&] {
-        if (std::exchange(isGivenUp, true))
-            return;
-        Error problem = hub.problem();
-        if (problem.message.empty())
-            problem = {ErrorCode::Offline, "no answer from the hub", {}};
-        problem.detail["hub"] = (address->host + u':' + QString::number(address->port)).toStdString();
-        QCoreApplication::exit(failed(problem));
-    };
-    QObject::connect(&limit, &QTimer::timeout, &hub, giveUp);
-    QObject::connect(&hub, &BranchLink::statusChanged, &hub, [&] {
-        if (hub.status() == BranchLink::Status::Live && !isGreeted) {
-            isGreeted = true;
-            limit.stop();
-            onLive(hub);
-        } else if (hub.status() == BranchLink::Status::Refused) {
-            giveUp();
-        }
-    });
-    limit.start(kConnectMsMax);
-    QTimer::singleShot(0, &hub, &HubClient::start); // inside the event loop, so that a refusal can end it
+    return withVisit(HubVisit::Until::Live, [&](HubVisit &visit) { onLive(visit.hub()); });
+}
+
+int Context::withVisit(HubVisit::Until until, const std::function<void(HubVisit &)> &onReady) const
+{
+    HubVisit visit(*this, until);
+    QObject::connect(&visit, &HubVisit::ready, &visit, [&] { onReady(visit); });
+    QObject::connect(&visit, &HubVisit::failed, &visit,
+                     [&](const Error &error) { QCoreApplication::exit(failed(error)); });
+    QTimer::singleShot(0, &visit, &HubVisit::start); // inside the event loop, so that a refusal can end it
     return QCoreApplication::exec();
 }
 
@@ -148,6 +149,19 @@ Result<std::string> contentOf(const QString &path, qint64 bytesMax)
                      "the file is larger than " + std::to_string(bytesMax) + " bytes",
                      {{"file", path.toStdString()}, {"bytesMax", std::to_string(bytesMax)}}};
     return bytes.toStdString();
+}
+
+CtlCommand commandSpec(const char *name, const char *arguments, const char *summary, int argumentsMin,
+                       int argumentsMax, int (*run)(const Context &), std::vector<QCommandLineOption> options,
+                       const char *notes)
+{
+    return {toQt(name),         toQt(arguments), toQt(summary), toQt(notes),
+            std::move(options), argumentsMin,    argumentsMax,  run};
+}
+
+QCommandLineOption optionSpec(const char *name, const char *description, const char *value)
+{
+    return {toQt(name), toQt(description), toQt(value)};
 }
 
 std::optional<std::int64_t> positiveNumber(const QString &text)

@@ -224,31 +224,25 @@ int status(const Context &context)
     });
 }
 
-CtlCommand spec(const char *name, const char *arguments, const char *summary, int argumentsMin, int argumentsMax,
-                int (*run)(const Context &), std::vector<QCommandLineOption> options = {}, const char *notes = "")
-{
-    return {toQt(name),         toQt(arguments), toQt(summary), toQt(notes),
-            std::move(options), argumentsMin,    argumentsMax,  run};
-}
-
 } // namespace
 
 std::vector<CtlCommand> hubCommands()
 {
     return {
-        spec("branch import", "FILE", "Adds and changes services, profiles, counters and staff.", 1, 1,
-             importBranch,
-             {{QStringLiteral("check"), QStringLiteral("Only checks the file; needs no hub, changes nothing.")}},
-             "The commented sample is resources/branch/bank-branch.toml. A file with a mistake changes nothing."),
-        spec("day open", "[DATE]", "Opens a business day; today by the hub's clock.", 0, 1, openDay),
-        spec("day close", "", "Closes the day: counters sign off, open tickets end.", 0, 0, closeDay,
-             {{QStringLiteral("force"), QStringLiteral("Also while people are called or being served.")}}),
-        spec("issue", "SERVICE", "Takes a ticket for a service (its id); prints its number.", 1, 1, issue),
-        spec("counter list", "", "Counters, work profiles and staff with their ids.", 0, 0, listCounters),
-        spec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),
-        spec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
-        spec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2, assign),
-        spec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
+        commandSpec(
+            "branch import", "FILE", "Adds and changes services, profiles, counters and staff.", 1, 1, importBranch,
+            {optionSpec("check", "Only checks the file; needs no hub, changes nothing.")},
+            "The commented sample is resources/branch/bank-branch.toml. A file with a mistake changes nothing."),
+        commandSpec("day open", "[DATE]", "Opens a business day; today by the hub's clock.", 0, 1, openDay),
+        commandSpec("day close", "", "Closes the day: counters sign off, open tickets end.", 0, 0, closeDay,
+                    {optionSpec("force", "Also while people are called or being served.")}),
+        commandSpec("issue", "SERVICE", "Takes a ticket for a service (its id); prints its number.", 1, 1, issue),
+        commandSpec("counter list", "", "Counters, work profiles and staff with their ids.", 0, 0, listCounters),
+        commandSpec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),
+        commandSpec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
+        commandSpec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2,
+                    assign),
+        commandSpec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
     };
 }
 

@@ -16,9 +16,14 @@ const std::vector<QCommandLineOption> &globalOptions()
         {QStringLiteral("data"),
          QStringLiteral("Data directory; else $TIEPDON_DATA, else tiepdon in your data folder."),
          QStringLiteral("DIR")},
-        {QStringLiteral("hub"), QStringLiteral("Where the hub is; else what it left in the data directory."),
-         QStringLiteral("HOST:PORT")},
-        {QStringLiteral("authority"), QStringLiteral("The authority to trust; else DIR/authority.pem."),
+        {QStringLiteral("device"),
+         QStringLiteral("Folder of this program's enrolment; else $TIEPDON_DEVICE, else devices/tiepdon-ctl in a "
+                        "data directory that is named, else in your configuration folder."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("account"), QStringLiteral("Who signs in; else whoever is signed in here."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("password-file"),
+         QStringLiteral("Password in the first line of a file, - for stdin; else asked for at a terminal."),
          QStringLiteral("FILE")},
         {QStringLiteral("json"), QStringLiteral("Answer with one JSON object; errors are {\"error\": …}.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("This help; of a command behind one.")},
@@ -29,7 +34,8 @@ const std::vector<QCommandLineOption> &globalOptions()
 std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
-    for (const auto &more : {hubCommands(), playCommands()})
+    for (const auto &more :
+         {sessionCommands(), hubCommands(), deviceCommands(), staffCommands(), auditCommands(), playCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -55,9 +61,9 @@ QString helpForAll(const std::vector<CtlCommand> &commands)
     text += QStringLiteral("\nOptions of every command:\n") + optionHelp(globalOptions());
     return text
         + QStringLiteral("\nExit code: 0 done, 1 refused or failed, 2 wrong use, 3 verify found problems, "
-                         "4 the hub cannot be reached.\n"
-                         "First steps: tiepdon-ctl init; tiepdon-hub; tiepdon-ctl branch import FILE; "
-                         "tiepdon-ctl day open.\n");
+                         "4 the hub cannot be reached, 5 not enrolled, not signed in or not allowed.\n"
+                         "First steps: tiepdon-ctl init; tiepdon-hub; tiepdon-ctl sign-in; tiepdon-ctl password; "
+                         "tiepdon-ctl branch import FILE; tiepdon-ctl day open.\n");
 }
 
 QString helpFor(const CtlCommand &command)
@@ -75,8 +81,8 @@ const CtlCommand *takeCommand(const std::vector<CtlCommand> &commands, QStringLi
 {
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString &word = arguments.at(i);
-        if (word == QStringLiteral("--data") || word == QStringLiteral("--hub")
-            || word == QStringLiteral("--authority")) {
+        if (word == QStringLiteral("--data") || word == QStringLiteral("--device")
+            || word == QStringLiteral("--account") || word == QStringLiteral("--password-file")) {
             ++i; // its value
             continue;
         }

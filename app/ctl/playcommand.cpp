@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <cmath>
+#include <memory>
 
 namespace tiepdon {
 namespace {
@@ -74,33 +75,40 @@ QString reportText(const PlayReport &report)
     return text + QStringLiteral("\nCheck the database with: tiepdon-ctl verify");
 }
 
-/// Plays a plan and ends the program with its report. Errors during the day are a failure.
+/// Writes and prints a played day's report; the exit code. Errors during the day are a failure.
+int sayPlayed(const Context &context, const PlayReport &report, const DayPlan &plan,
+              const std::vector<BadRow> &badRows)
+{
+    const Json json = reportJson(report, plan, badRows);
+    if (context.isSet("report")) {
+        QSaveFile file(context.value("report"));
+        const QByteArray bytes = QByteArray::fromStdString(json.dump(2)) + '\n';
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return context.failed({ErrorCode::FileNotWritable,
+                                   file.errorString().toStdString(),
+                                   {{"file", context.value("report").toStdString()}}});
+    }
+    return context.done(json, reportText(report), report.errors.empty() ? kDone : kRefused);
+}
+
+/// Plays a plan and ends the program with its report.
 int playPlan(const Context &context, const DayPlan &plan, const PlayOptions &options,
              const std::vector<BadRow> &badRows)
 {
-    const auto address = context.hubAddress();
-    if (!address)
-        return context.failed(address.error());
-    Player player(*address, plan, options);
-    QObject::connect(&player, &Player::progressed, &player, [&](const QString &line) { context.progress(line); });
-    QObject::connect(&player, &Player::failed, &player,
-                     [&](const Error &error) { QCoreApplication::exit(context.failed(error)); });
-    QObject::connect(&player, &Player::finished, &player, [&] {
-        const Json json = reportJson(player.report(), plan, badRows);
-        if (context.isSet("report")) {
-            QSaveFile file(context.value("report"));
-            const QByteArray bytes = QByteArray::fromStdString(json.dump(2)) + '\n';
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-                QCoreApplication::exit(context.failed({ErrorCode::FileNotWritable,
-                                                       file.errorString().toStdString(),
-                                                       {{"file", context.value("report").toStdString()}}}));
-                return;
-            }
-        }
-        QCoreApplication::exit(
-            context.done(json, reportText(player.report()), player.report().errors.empty() ? kDone : kRefused));
+    HubVisit visit(context, HubVisit::Until::Live);
+    std::unique_ptr<Player> player; // ends before the visit, whose session it works in
+    const auto fail = [&](const Error &error) { QCoreApplication::exit(context.failed(error)); };
+    QObject::connect(&visit, &HubVisit::failed, &visit, fail);
+    QObject::connect(&visit, &HubVisit::ready, &visit, [&] {
+        player = std::make_unique<Player>(visit.hub(), visit.device(), plan, options);
+        QObject::connect(player.get(), &Player::progressed, &visit,
+                         [&](const QString &line) { context.progress(line); });
+        QObject::connect(player.get(), &Player::failed, &visit, fail);
+        QObject::connect(player.get(), &Player::finished, &visit,
+                         [&] { QCoreApplication::exit(sayPlayed(context, player->report(), plan, badRows)); });
+        player->start();
     });
-    QTimer::singleShot(0, &player, &Player::start);
+    QTimer::singleShot(0, &visit, &HubVisit::start);
     return QCoreApplication::exec();
 }
 
@@ -199,9 +207,6 @@ int play(const Context &context)
 
 std::vector<CtlCommand> playCommands()
 {
-    const auto option = [](const char *name, const char *text, const char *value = "") {
-        return QCommandLineOption(toQt(name), toQt(text), toQt(value));
-    };
     return {
         {QStringLiteral("play"),
          QStringLiteral("[FILE.csv]"),
@@ -209,18 +214,19 @@ std::vector<CtlCommand> playCommands()
          QStringLiteral(
              "With a CSV file: the arrivals of a real office on one day, on a branch made of its queues (use an\n"
              "empty data directory). With --figures: a day drawn from figures, on the branch the hub has.\n"
-             "The hub must run for playing: tiepdon-hub --data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
+             "Who plays needs the roles supervisor and administrator. The hub must run for playing: tiepdon-hub "
+             "--data DIR --play-clock YYYY-MM-DDT06:00:00+07:00, with a\n"
              "time before the first arrival. If the machine cannot follow, the speed goes down and the report\n"
              "says so. Exit code 0 only without errors during the day."),
-         {option("office", "The office, as in the CSV's column.", "NAME"),
-          option("date", "The day, YYYY-MM-DD; with --figures the hub's own without it.", "D"),
-          option("speed", "Branch seconds in a real one, 1 to 3600 (60).", "N"),
-          option("seed", "Draws another day of the same kind (1).", "S"),
-          option("figures", "Figures of a day, such as resources/demo/bank-day.toml.", "FILE"),
-          option("skip-bad", "Leaves bad rows of the CSV out; the report lists them."),
-          option("leave-counter", "Leaves a counter (its number) to a person; may be repeated.", "N"),
-          option("keep-open", "Leaves the day open at the end."),
-          option("report", "Also writes the report, as JSON.", "FILE")},
+         {optionSpec("office", "The office, as in the CSV's column.", "NAME"),
+          optionSpec("date", "The day, YYYY-MM-DD; with --figures the hub's own without it.", "D"),
+          optionSpec("speed", "Branch seconds in a real one, 1 to 3600 (60).", "N"),
+          optionSpec("seed", "Draws another day of the same kind (1).", "S"),
+          optionSpec("figures", "Figures of a day, such as resources/demo/bank-day.toml.", "FILE"),
+          optionSpec("skip-bad", "Leaves bad rows of the CSV out; the report lists them."),
+          optionSpec("leave-counter", "Leaves a counter (its number) to a person; may be repeated.", "N"),
+          optionSpec("keep-open", "Leaves the day open at the end."),
+          optionSpec("report", "Also writes the report, as JSON.", "FILE")},
          0,
          1,
          play}};

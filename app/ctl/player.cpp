@@ -26,7 +26,6 @@ constexpr int kBehindLooks = 2;
 constexpr int kTickMs = 5;
 constexpr int kLookMs = 250;
 constexpr int kRetryMs = 1000;
-constexpr int kBeginMsMax = 5'000;
 constexpr int kCloseMsMax = 30'000;
 
 double minutes(TimeMs ms) { return static_cast<double>(ms) / static_cast<double>(kMinuteMs); }
@@ -352,10 +351,11 @@ void Player::setClock(TimeMs atLeast, double rate, Then next, int triesLeft)
 
 // ---- the beginning ----
 
-Player::Player(HubAddress address, DayPlan plan, PlayOptions options, QObject *parent)
-    : QObject(parent), m_address(std::move(address)), m_plan(std::move(plan)), m_options(std::move(options)),
-      m_kiosk(m_address, QStringLiteral("tiepdon-ctl"), QStringLiteral("play-kiosk"), Stream::Staff)
+Player::Player(HubClient &kiosk, const DeviceAccess &device, DayPlan plan, PlayOptions options, QObject *parent)
+    : QObject(parent), m_address(device.address()), m_secrets(device.secrets()), m_plan(std::move(plan)),
+      m_options(std::move(options)), m_kiosk(kiosk)
 {
+    m_address.folder.clear(); // a played day ends with its program: nothing is kept on disk for a later one
     m_report.source = m_plan.source;
     m_report.seed = m_plan.seed;
     m_report.speedAsked = m_options.speed;
@@ -390,22 +390,6 @@ void Player::fail(const Error &error)
 }
 
 void Player::start()
-{
-    connect(&m_kiosk, &BranchLink::statusChanged, this, [this] {
-        if (m_stage != Stage::Beginning)
-            return;
-        if (m_kiosk.status() == BranchLink::Status::Refused)
-            fail(m_kiosk.problem());
-        else if (m_kiosk.status() == BranchLink::Status::Live && m_limit.isActive()) {
-            m_limit.stop();
-            begin();
-        }
-    });
-    m_limit.start(kBeginMsMax);
-    m_kiosk.start();
-}
-
-void Player::begin()
 {
     const BranchState &branch = m_kiosk.branch();
     if (branch.isOpen()) {
@@ -511,11 +495,10 @@ void Player::hireTellers()
 
 void Player::connectTellers()
 {
-    int n = 0;
     for (const auto &owned : m_tellers) {
         Teller &teller = *owned;
-        teller.link = std::make_unique<HubClient>(m_address, QStringLiteral("tiepdon-ctl"),
-                                                  QStringLiteral("play-counter-%1").arg(++n), Stream::None);
+        teller.link
+            = std::make_unique<HubClient>(m_address, QStringLiteral("tiepdon-ctl"), Stream::None, &m_secrets);
         connect(teller.link.get(), &BranchLink::statusChanged, this, [this, &teller] {
             if (m_stage != Stage::Beginning || teller.isSigningOn)
                 return;

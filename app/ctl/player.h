@@ -3,6 +3,7 @@
 
 #include "app/ctl/dayplan.h"
 #include "app/ctl/timeline.h"
+#include "core/client/deviceaccess.h"
 #include "core/client/hubclient.h"
 
 #include <QElapsedTimer>
@@ -46,13 +47,16 @@ struct PlayReport {
 };
 
 /// Plays a planned day on a running hub: an issuing kiosk and a teller at each counter, each with a connection
-/// of its own, as people would work. Lives on the main thread from `start` to `finished` or `failed`.
+/// of its own, as people would work; all in the session that `kiosk` has, which signs the staff on. Lives on the
+/// main thread from `start` to `finished` or `failed`.
 class Player : public QObject
 {
     Q_OBJECT
 
 public:
-    Player(HubAddress address, DayPlan plan, PlayOptions options, QObject *parent = nullptr);
+    /// `kiosk` is live, and outlives it, as `device` does.
+    Player(HubClient &kiosk, const DeviceAccess &device, DayPlan plan, PlayOptions options,
+           QObject *parent = nullptr);
     ~Player() override;
 
     void start();
@@ -79,7 +83,6 @@ private:
     using Then = std::function<void()>;
 
     // beginning, in this order
-    void begin();
     void defineBranch();
     void openDay();
     void hireTellers();
@@ -114,10 +117,11 @@ private:
     void onBranchEvent(const Event &event, TimeMs atMs, const Touched &touched);
 
     HubAddress m_address;
+    SecretStore &m_secrets; ///< with the session
     DayPlan m_plan;
     PlayOptions m_options;
     PlayReport m_report;
-    HubClient m_kiosk; ///< issues, and mirrors the branch for all tellers
+    HubClient &m_kiosk; ///< issues, and mirrors the branch for all tellers
     std::vector<std::unique_ptr<Teller>> m_tellers;
     std::deque<StaffId> m_freeStaff;
 

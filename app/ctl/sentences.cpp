@@ -40,6 +40,12 @@ QString invalid(const Error &error)
         return QStringLiteral("\"%1\" is neither a DNS name nor an IP address; give --host one of those.")
             .arg(fact(error, "host"));
     const QString field = fact(error, "field");
+    if (field == QStringLiteral("account"))
+        return QStringLiteral(
+            "An account has 2 to 40 small letters a to z, digits, dots, hyphens or underscores. Take "
+            "another.");
+    if (field == QStringLiteral("roles"))
+        return QStringLiteral("These roles cannot be given: %1.").arg(toQt(error.message));
     if (field == QStringLiteral("clock"))
         return QStringLiteral("The hub's clock is past the first arrival of %1. Start the hub for an earlier time: "
                               "tiepdon-hub --data DIR --play-clock %1T06:00:00+07:00, or play a later --date.")
@@ -55,10 +61,143 @@ QString invalid(const Error &error)
         .arg(toQt(error.message), field);
 }
 
+/// How long until the next try, in words.
+QString delayText(const Error &error)
+{
+    const auto waitMs = positiveNumber(fact(error, "waitMs")).value_or(0);
+    const std::int64_t seconds = (waitMs + 999) / 1000;
+    return seconds < 120 ? QStringLiteral("%1 s").arg(seconds)
+                         : QStringLiteral("%1 minutes").arg((seconds + 59) / 60);
+}
+
+QString weakPassword(const Error &error)
+{
+    const QString reason = fact(error, "reason");
+    if (reason == QStringLiteral("tooShort"))
+        return QStringLiteral(
+                   "This password is too short: take %1 characters or more. Several words are easy to keep "
+                   "in mind.")
+            .arg(fact(error, "min"));
+    if (reason == QStringLiteral("tooLong"))
+        return QStringLiteral("This password is too long: take 200 characters at most.");
+    if (reason == QStringLiteral("common"))
+        return QStringLiteral(
+            "This password is one of those everybody tries first. Take another; several words are "
+            "easy to keep in mind.");
+    if (reason == QStringLiteral("likeAccount"))
+        return QStringLiteral("This password is little more than the name or account. Take another.");
+    if (reason == QStringLiteral("sameAsBefore"))
+        return QStringLiteral("This is the password there was before. Take another.");
+    return QStringLiteral("This password cannot be used (%1). Take another.").arg(toQt(error.message));
+}
+
+QString notEnrolled(const Error &error)
+{
+    if (fact(error, "reason") == QStringLiteral("notAllowed"))
+        return QStringLiteral(
+            "The hub on this machine lets in its own user, root and members of the group tiepdon. Have "
+            "an administrator add you to that group, or enrol with a code: tiepdon-ctl enrol");
+    return QStringLiteral(
+        "This program is not enrolled at a hub yet. On the hub's own machine, name its data directory "
+        "with --data DIR while it runs; elsewhere enrol with a code: tiepdon-ctl enrol (an "
+        "administrator makes one with: tiepdon-ctl device enrol --name NAME). A new branch begins "
+        "with: tiepdon-ctl init");
+}
+
+/// Sentences about devices and people; empty for other errors.
+QString accessSentence(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotEnrolled:
+        return notEnrolled(error);
+    case ErrorCode::DeviceUnknown:
+        return QStringLiteral("The hub does not know this device. Enrol it anew with: tiepdon-ctl enrol --anew");
+    case ErrorCode::DeviceRevoked:
+        return QStringLiteral("This device was revoked at the hub. If that was a mistake, enrol it anew with: "
+                              "tiepdon-ctl enrol --anew");
+    case ErrorCode::UnknownDevice:
+        return QStringLiteral("There is no such device. See the ids with: tiepdon-ctl device list");
+    case ErrorCode::CodeDamaged:
+        return QStringLiteral(
+            "This code is not whole or has a typing mistake. Check it letter by letter, and enter all of "
+            "it.");
+    case ErrorCode::EnrolmentUnknown:
+        return QStringLiteral(
+            "The hub does not know this code. Make a new one with: tiepdon-ctl device enrol --name NAME");
+    case ErrorCode::EnrolmentUsed:
+        return QStringLiteral(
+            "This code was used already; it is good for one device. If that was not you, see "
+            "tiepdon-ctl device list and revoke that device. A new code: tiepdon-ctl device enrol "
+            "--name NAME");
+    case ErrorCode::EnrolmentExpired:
+        return QStringLiteral(
+            "This code is no longer good. Make a new one with: tiepdon-ctl device enrol --name NAME");
+    case ErrorCode::SignInNeeded:
+        return QStringLiteral("Nobody is signed in here. Sign in at a terminal with: tiepdon-ctl sign-in, or give "
+                              "--account NAME --password-file FILE.");
+    case ErrorCode::SignInRefused:
+        return QStringLiteral("Account and password do not fit. Try again; an administrator can give a new "
+                              "password with: tiepdon-ctl staff password WHO");
+    case ErrorCode::SignInDelayed:
+        return QStringLiteral(
+                   "Too many wrong passwords for this account on this device: try again in %1, or have an "
+                   "administrator use: tiepdon-ctl staff unlock WHO")
+            .arg(delayText(error));
+    case ErrorCode::AccountDisabled:
+        return QStringLiteral("This account is disabled. An administrator lets it in again with: tiepdon-ctl staff "
+                              "enable WHO");
+    case ErrorCode::SessionEnded:
+        return QStringLiteral(
+            "The session has ended. Sign in again with: tiepdon-ctl sign-in, or give --account NAME "
+            "--password-file FILE.");
+    case ErrorCode::SessionLocked:
+        return QStringLiteral(
+            "The session is locked, as after every 15 minutes without a command. Unlock it at a terminal "
+            "with: tiepdon-ctl sign-in, or give --password-file FILE.");
+    case ErrorCode::PasswordChangeNeeded:
+        return QStringLiteral(
+            "This password is for one use. Set one of your own before anything else, at a terminal with: "
+            "tiepdon-ctl password, or: tiepdon-ctl password --password-file FILE "
+            "--new-password-file NEW_FILE");
+    case ErrorCode::PasswordTooWeak:
+        return weakPassword(error);
+    case ErrorCode::NotAllowed:
+        if (fact(error, "reason") == QStringLiteral("deviceKind"))
+            return QStringLiteral(
+                "This program was enrolled as a display or kiosk, where nobody signs in. Enrol it anew as "
+                "a workplace: tiepdon-ctl enrol --anew");
+        return QStringLiteral(
+            "Your roles do not allow this. tiepdon-ctl permissions shows which role may; tiepdon-ctl "
+            "sign-in --account NAME signs somebody else in.");
+    case ErrorCode::AccountTaken:
+        return QStringLiteral(
+            "This account, or this member of staff, has a sign-in already. See them with: tiepdon-ctl "
+            "staff list");
+    case ErrorCode::LastAdministrator:
+        return QStringLiteral(
+            "This is the last administrator who can sign in. Make another one first: tiepdon-ctl staff "
+            "add ACCOUNT --name NAME --role administrator");
+    case ErrorCode::Busy:
+        return QStringLiteral("Many people are signing in just now. Try again in a moment.");
+    case ErrorCode::SecretsLocked:
+        return QStringLiteral("The system's keychain is locked or does not answer (%1). Unlock it and try again; "
+                              "TIEPDON_SECRETS=file does without one.")
+            .arg(toQt(error.message));
+    case ErrorCode::SecretsFailed:
+        return QStringLiteral(
+                   "A secret could not be read or kept (%1). Check the rights of the enrolment's folder.")
+            .arg(toQt(error.message));
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString sentence(const Error &error)
 {
+    if (const QString text = accessSentence(error); !text.isEmpty())
+        return text;
     switch (error.code) {
     case ErrorCode::NotDefined:
         return QStringLiteral(
@@ -74,6 +213,9 @@ QString sentence(const Error &error)
         return QStringLiteral("There is no work profile %1. See the ids with: tiepdon-ctl counter list")
             .arg(fact(error, "id"));
     case ErrorCode::UnknownStaff:
+        if (!fact(error, "account").isEmpty())
+            return QStringLiteral("Nobody has the account or id \"%1\". See them with: tiepdon-ctl staff list")
+                .arg(fact(error, "account"));
         return QStringLiteral("Nobody has staff id %1. See the ids with: tiepdon-ctl counter list")
             .arg(fact(error, "id"));
     case ErrorCode::DayNotOpen:
@@ -145,6 +287,10 @@ QString sentence(const Error &error)
                    "The database is of a newer version (%1; this program knows %2). Install that version; "
                    "nothing was changed.")
             .arg(fact(error, "found"), fact(error, "known"));
+    case ErrorCode::DatabaseOlder:
+        return QStringLiteral(
+            "The database is of an earlier version. Start the hub of this version once: it brings the "
+            "database up to date.");
     case ErrorCode::DatabaseDamaged:
         return QStringLiteral("The database is damaged: %1. Keep the directory as it is and restore a backup.")
             .arg(toQt(error.message));
@@ -157,16 +303,16 @@ QString sentence(const Error &error)
             "hub, or name another directory with --data.");
     case ErrorCode::Offline:
         return QStringLiteral(
-                   "The hub cannot be reached (%1). Start it with: tiepdon-hub --data DIR, or say where it "
-                   "is with --hub HOST:PORT.")
+                   "The hub cannot be reached (%1). Start it with: tiepdon-hub --data DIR. If it has another "
+                   "address now, enrol again with: tiepdon-ctl enrol --anew")
             .arg(toQt(error.message));
     case ErrorCode::Timeout:
         return QStringLiteral("The hub did not answer in time, so the outcome is unknown. See it with: tiepdon-ctl "
                               "status");
     case ErrorCode::TrustFailed:
-        return QStringLiteral(
-                   "The hub's certificate is not from the authority trusted here (%1). Give the authority.pem "
-                   "of that hub's data directory with --authority.")
+        return QStringLiteral("The hub's certificate is not from the authority this program was enrolled with "
+                              "(%1); nothing was "
+                              "sent. If the hub was made anew, enrol again with: tiepdon-ctl enrol --anew")
             .arg(toQt(error.message));
     case ErrorCode::VersionMismatch:
         return QStringLiteral(

@@ -215,6 +215,9 @@ int main(int argc, char **argv)
     const int code = app.exec();
     logLine(
         LogLevel::Info, "ended",
-        {{"code", code}, {"commands", hub.host().commandsCommitted()}, {"groups", hub.host().groupsCommitted()}});
+        {{"code", code},
+         {"commands", hub.host().commandsCommitted()},
+         {"groups", hub.host().groupsCommitted()},
+         {"turnedAway", hub.turnedAway()}});
     return code;
 }

@@ -2,6 +2,7 @@
 #include "app/lobby/demostates.h"
 
 #include "app/lobby/lobbywindow.h"
+#include "ui/entry/enroldemo.h"
 #include "ui/session/demobranch.h"
 
 namespace tiepdon {
@@ -17,15 +18,19 @@ void run(FixedLink &link, const Command &command)
 
 QStringList lobbyDemoStates()
 {
-    return {QStringLiteral("call"),   QStringLiteral("flash"), QStringLiteral("recall"),    QStringLiteral("quiet"),
-            QStringLiteral("closed"), QStringLiteral("stale"), QStringLiteral("connecting")};
+    return enrolDemoStates() + QStringList{QStringLiteral("call"),       QStringLiteral("flash"),
+                                           QStringLiteral("recall"),     QStringLiteral("quiet"),
+                                           QStringLiteral("closed"),     QStringLiteral("stale"),
+                                           QStringLiteral("connecting"), QStringLiteral("revoked")};
 }
 
-LobbyDemo lobbyDemo(const QString &name, const QString &message)
+Demo lobbyDemo(const QString &name, const QString &message, Language &language)
 {
     if (!lobbyDemoStates().contains(name))
         return {};
-    LobbyDemo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
+    if (enrolDemoStates().contains(name))
+        return enrolDemo(name, language);
+    Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
     FixedLink &link = *demo.link;
     const auto is = [&name](const char *state) { return name == QLatin1String(state); };
     if (is("quiet")) {
@@ -40,7 +45,7 @@ LobbyDemo lobbyDemo(const QString &name, const QString &message)
     }
     if (is("closed"))
         run(link, command::CloseDay{true});
-    demo.window = std::make_unique<LobbyWindow>(link, message);
+    auto window = std::make_unique<LobbyWindow>(link, message);
     if (is("flash") || is("recall"))
         run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});
     if (is("stale")) {
@@ -48,8 +53,11 @@ LobbyDemo lobbyDemo(const QString &name, const QString &message)
         link.advance(3 * kMinuteMs);
         Q_EMIT link.statusChanged();
     }
+    if (is("revoked"))
+        link.setStatus(BranchLink::Status::Refused, {ErrorCode::DeviceRevoked, "", {}});
     if (!is("flash"))
-        demo.window->callPanel().stopFlash();
+        window->callPanel().stopFlash();
+    demo.window = std::move(window);
     return demo;
 }
 

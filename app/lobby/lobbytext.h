@@ -39,6 +39,9 @@ inline constexpr const char *kClosedHint = QT_TRANSLATE_NOOP("Lobby", "Numbers a
 inline constexpr const char *kConnecting = QT_TRANSLATE_NOOP("Lobby", "Connecting…");
 inline constexpr const char *kConnectingHint
     = QT_TRANSLATE_NOOP("Lobby", "Please listen for your number, or ask at the counter");
+inline constexpr const char *kRevoked = QT_TRANSLATE_NOOP("Lobby", "This display was withdrawn from the branch");
+inline constexpr const char *kRevokedHint
+    = QT_TRANSLATE_NOOP("Lobby", "To use it again, the administrator presses Enter and gives it a new code");
 inline constexpr const char *kStale = QT_TRANSLATE_NOOP("Lobby", "Data as of %1 — please ask at the counter");
 
 } // namespace tiepdon::lobbytext

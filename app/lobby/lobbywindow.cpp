@@ -57,6 +57,13 @@ void LobbyWindow::onEvent(const PublicEvent &event)
         m_call->flash();
 }
 
+bool LobbyWindow::isWithdrawn() const
+{
+    const ErrorCode code = m_link.problem().code;
+    return m_link.status() == BranchLink::Status::Refused
+        && (code == ErrorCode::DeviceRevoked || code == ErrorCode::DeviceUnknown);
+}
+
 void LobbyWindow::refresh()
 {
     const PublicState &shown = m_link.shown();
@@ -74,8 +81,12 @@ void LobbyWindow::refresh()
     m_call->setCall(shown.calls.empty() ? std::nullopt : std::optional(shown.calls.front()));
     m_callBoard->setStale(isStale());
     m_waitBoard->setStale(isStale());
-    const LocalText notice = lobbytext::both(hasState() ? lobbytext::kClosed : lobbytext::kConnecting);
-    const LocalText hint = lobbytext::both(hasState() ? lobbytext::kClosedHint : lobbytext::kConnectingHint);
+    const LocalText notice = lobbytext::both(isWithdrawn()    ? lobbytext::kRevoked
+                                                 : hasState() ? lobbytext::kClosed
+                                                              : lobbytext::kConnecting);
+    const LocalText hint = lobbytext::both(isWithdrawn()    ? lobbytext::kRevokedHint
+                                               : hasState() ? lobbytext::kClosedHint
+                                                            : lobbytext::kConnectingHint);
     m_noticeVi->setText(fromUtf8(notice.vi));
     m_noticeEn->setText(fromUtf8(notice.english()));
     m_hintVi->setText(fromUtf8(hint.vi));

@@ -32,7 +32,9 @@ private:
     void refresh();
     void layOut();
     void layOutCalls(QRect area, int base, bool isPortrait);
-    [[nodiscard]] bool hasState() const { return m_link.asOfMs() > 0; }
+    [[nodiscard]] bool hasState() const { return m_link.asOfMs() > 0 && !isWithdrawn(); }
+    /// The hub knows this device no more: what it showed last is nobody's business now.
+    [[nodiscard]] bool isWithdrawn() const;
     [[nodiscard]] bool isStale() const { return hasState() && m_link.status() != BranchLink::Status::Live; }
 
     BranchLink &m_link;

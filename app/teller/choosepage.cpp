@@ -6,6 +6,7 @@
 #include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/text.h"
 
@@ -22,6 +23,9 @@
 
 namespace tiepdon {
 namespace {
+
+/// Room for a name on the button; it stands above it, too.
+constexpr int kOccupantWidthMax = 200;
 
 /// A counter and who has it, one line.
 class CounterDelegate : public QStyledItemDelegate
@@ -70,37 +74,34 @@ public:
     }
 };
 
-void prepare(QComboBox *box, const char *name)
-{
-    box->setObjectName(QLatin1String(name));
-    box->setFont(textFont(sizes::kTextLarge));
-    box->setMinimumHeight(40);
-    box->setMaxVisibleItems(16);
-}
-
 } // namespace
 
 ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_counters(new CountersModel(desk.link(), this)), m_card(new QWidget(this)),
       m_empty(new EmptyState(this)), m_title(plainLabel(m_card, sizes::kHeadline, QFont::DemiBold)),
-      m_counterTitle(mutedLabel(m_card, sizes::kText)), m_staffTitle(mutedLabel(m_card, sizes::kText)),
-      m_profileTitle(mutedLabel(m_card, sizes::kText)), m_counterChoice(new QListView(m_card)),
-      m_staffChoice(new QComboBox(m_card)), m_profileChoice(new QComboBox(m_card)),
-      m_hint(plainLabel(m_card, sizes::kText)), m_error(new ErrorBanner(m_card)),
-      m_signOn(new KeyButton(QStringLiteral("Enter"), true, m_card))
+      m_counterTitle(mutedLabel(m_card, sizes::kText)), m_whoTitle(mutedLabel(m_card, sizes::kText)),
+      m_who(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)), m_profileTitle(mutedLabel(m_card, sizes::kText)),
+      m_counterChoice(new QListView(m_card)), m_profileChoice(new QComboBox(m_card)),
+      m_hint(plainLabel(m_card, sizes::kText)), m_question(new InlineQuestion(m_card)),
+      m_error(new ErrorBanner(m_card)), m_signOn(new KeyButton(QStringLiteral("Enter"), true, m_card))
 {
     m_counterChoice->setObjectName(QStringLiteral("counterChoice"));
     m_counterChoice->setModel(m_counters);
     m_counterChoice->setItemDelegate(new CounterDelegate(m_counterChoice));
     m_counterChoice->setUniformItemSizes(true);
     m_counterChoice->setMinimumSize(320, 300);
-    prepare(m_staffChoice, "staffChoice");
-    prepare(m_profileChoice, "profileChoice");
+    m_profileChoice->setObjectName(QStringLiteral("profileChoice"));
+    m_profileChoice->setFont(textFont(sizes::kTextLarge));
+    m_profileChoice->setMinimumHeight(40);
+    m_profileChoice->setMaxVisibleItems(16);
+    m_who->setObjectName(QStringLiteral("signedInName"));
+    m_who->setWordWrap(true);
     m_signOn->setObjectName(QStringLiteral("signOnButton"));
+    m_signOn->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
     m_hint->setObjectName(QStringLiteral("chooseHint"));
     m_hint->setWordWrap(true);
+    m_question->setObjectName(QStringLiteral("takeOverQuestion"));
     m_counterTitle->setBuddy(m_counterChoice);
-    m_staffTitle->setBuddy(m_staffChoice);
     m_profileTitle->setBuddy(m_profileChoice);
 
     auto *grid = new QGridLayout(m_card);
@@ -111,8 +112,8 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     grid->setRowMinimumHeight(1, 8);
     grid->addWidget(m_counterTitle, 2, 0);
     grid->addWidget(m_counterChoice, 3, 0, 7, 1);
-    grid->addWidget(m_staffTitle, 2, 1);
-    grid->addWidget(m_staffChoice, 3, 1);
+    grid->addWidget(m_whoTitle, 2, 1);
+    grid->addWidget(m_who, 3, 1);
     grid->setRowMinimumHeight(4, 8);
     grid->addWidget(m_profileTitle, 5, 1);
     grid->addWidget(m_profileChoice, 6, 1);
@@ -120,7 +121,8 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     grid->setRowStretch(8, 1);
     grid->addWidget(m_signOn, 9, 1);
     grid->setRowMinimumHeight(10, 8);
-    grid->addWidget(m_error, 11, 0, 1, 2);
+    grid->addWidget(m_question, 11, 0, 1, 2);
+    grid->addWidget(m_error, 12, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_card->setFixedWidth(760);
@@ -135,13 +137,30 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
 
     connect(m_counterChoice->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChoosePage::onCounterChosen);
-    connect(m_staffChoice, &QComboBox::currentIndexChanged, this, &ChoosePage::refresh);
-    connect(m_signOn, &QPushButton::clicked, this, &ChoosePage::signOn);
+    connect(m_signOn, &QPushButton::clicked, this, &ChoosePage::press);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, m_signOn, &QPushButton::click);
+        connect(shortcut, &QShortcut::activated, this, [this] {
+            // Enter presses the button it is on; anywhere else it signs on
+            auto *button = qobject_cast<QPushButton *>(focusWidget());
+            if (button && button->hasFocus())
+                button->click();
+            else
+                m_signOn->click();
+        });
     }
+    connect(m_question, &InlineQuestion::answered, this, [this] {
+        if (m_askedFor == chosenCounter())
+            m_desk.signOn(m_askedFor, chosenProfile(), true);
+        m_counterChoice->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_question, &InlineQuestion::cancelled, this, [this] {
+        refresh();
+        if (isVisible())
+            m_counterChoice->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&desk.link(), &BranchLink::accessChanged, this, &ChoosePage::refresh);
     connect(&desk.link(), &BranchLink::stateReplaced, this, &ChoosePage::fill);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
         if (!std::holds_alternative<event::TicketIssued>(event))
@@ -151,12 +170,10 @@ ChoosePage::ChoosePage(TellerDesk &desk, QWidget *parent)
     retranslate();
 }
 
-void ChoosePage::choose(CounterId counter, StaffId staff, ProfileId profile)
+void ChoosePage::choose(CounterId counter, ProfileId profile)
 {
     if (const int row = m_counters->rowOf(counter); row >= 0)
         m_counterChoice->setCurrentIndex(m_counters->index(row));
-    if (const int index = m_staffChoice->findData(static_cast<qlonglong>(staff.value)); index >= 0)
-        m_staffChoice->setCurrentIndex(index);
     if (const int index = m_profileChoice->findData(static_cast<qlonglong>(profile.value)); index >= 0)
         m_profileChoice->setCurrentIndex(index);
     refresh();
@@ -164,31 +181,12 @@ void ChoosePage::choose(CounterId counter, StaffId staff, ProfileId profile)
 
 void ChoosePage::fill()
 {
-    if (!isVisible() && m_staffChoice->count() > 1 && m_desk.isAtWork())
-        return;
     const BranchState &branch = m_desk.link().branch();
-    const StaffId staffBefore = chosenStaff();
     const ProfileId profileBefore = chosenProfile();
-    std::map<StaffId, std::int64_t> elsewhere;
-    for (const auto &[id, state] : branch.counterStates()) {
-        const Counter *counter = branch.counter(id);
-        if (state.isOpen() && counter)
-            elsewhere[state.staff] = counter->number;
-    }
-    const QSignalBlocker staffBlocker(m_staffChoice);
     const QSignalBlocker profileBlocker(m_profileChoice);
-    m_staffChoice->clear();
-    m_staffChoice->addItem(tr("Choose your name"), 0LL);
-    for (const auto &[id, staff] : branch.staff()) {
-        const auto at = elsewhere.find(id);
-        const QString name = fromUtf8(staff.name);
-        m_staffChoice->addItem(at == elsewhere.end() ? name : tr("%1 · at counter %2").arg(name).arg(at->second),
-                               static_cast<qlonglong>(id.value));
-    }
     m_profileChoice->clear();
     for (const auto &[id, profile] : branch.profiles())
         m_profileChoice->addItem(inLanguage(profile.name), static_cast<qlonglong>(id.value));
-    m_staffChoice->setCurrentIndex(std::max(0, m_staffChoice->findData(static_cast<qlonglong>(staffBefore.value))));
     m_profileChoice->setCurrentIndex(
         std::max(0, m_profileChoice->findData(static_cast<qlonglong>(profileBefore.value))));
     if (!m_counterChoice->currentIndex().isValid() && m_counters->rowCount() > 0) {
@@ -219,14 +217,13 @@ CounterId ChoosePage::chosenCounter() const
     return {m_counterChoice->currentIndex().data(CountersModel::CounterRole).toLongLong()};
 }
 
-StaffId ChoosePage::chosenStaff() const { return {m_staffChoice->currentData().toLongLong()}; }
-
 ProfileId ChoosePage::chosenProfile() const { return {m_profileChoice->currentData().toLongLong()}; }
 
-bool ChoosePage::isResuming() const
+const Staff *ChoosePage::occupant() const
 {
-    const CounterState *state = m_desk.link().branch().counterState(chosenCounter());
-    return state && state->isOpen() && state->staff == chosenStaff();
+    const BranchState &branch = m_desk.link().branch();
+    const CounterState *state = branch.counterState(chosenCounter());
+    return state && state->isOpen() ? branch.staffMember(state->staff) : nullptr;
 }
 
 QString ChoosePage::hint() const
@@ -238,15 +235,26 @@ QString ChoosePage::hint() const
         return tr("The hub cannot be reached. Signing on is possible again when the badge says live.");
     if (!branch.isOpen())
         return tr("The business day is not open yet. Ask the supervisor to open it; this page notices by itself.");
-    if (isResuming())
-        return tr("You are signed on here already: go on where you were.");
-    const CounterState *state = branch.counterState(chosenCounter());
-    if (state && state->isOpen()) {
-        const Staff *staff = branch.staffMember(state->staff);
-        return tr("%1 is at this counter. Choose another one, or ask them to sign off.")
-            .arg(staff ? fromUtf8(staff->name) : QString());
+    if (const Staff *staff = occupant()) {
+        const Ticket *ticket = branch.ticket(branch.counterState(chosenCounter())->ticket);
+        return ticket ? tr("%1 is at this counter, with %2.").arg(fromUtf8(staff->name), fromUtf8(ticket->number))
+                      : tr("%1 is at this counter.").arg(fromUtf8(staff->name));
     }
     return {};
+}
+
+QString ChoosePage::question() const
+{
+    const BranchState &branch = m_desk.link().branch();
+    const Counter *counter = branch.counter(chosenCounter());
+    const Staff *staff = occupant();
+    if (!counter || !staff)
+        return {};
+    const Ticket *ticket = branch.ticket(branch.counterState(chosenCounter())->ticket);
+    const QString name = fromUtf8(staff->name);
+    return ticket ? tr("Take over counter %1 from %2? %3 goes on with you.")
+                        .arg(QString::number(counter->number), name, fromUtf8(ticket->number))
+                  : tr("Take over counter %1 from %2?").arg(QString::number(counter->number), name);
 }
 
 void ChoosePage::refresh()
@@ -254,16 +262,36 @@ void ChoosePage::refresh()
     const BranchState &branch = m_desk.link().branch();
     m_card->setVisible(branch.isDefined());
     m_empty->setVisible(!branch.isDefined());
+    m_who->setText(fromUtf8(m_desk.link().session().name));
     const QString text = hint();
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
-    m_signOn->setWords(isResuming() ? tr("Go on") : tr("Sign on"));
-    m_profileChoice->setEnabled(!isResuming());
-    m_signOn->setEnabled(m_desk.isLive() && branch.isOpen() && !m_desk.isConfirming() && chosenStaff().isSet()
-                         && chosenCounter().isSet());
+    const Staff *staff = occupant();
+    if (m_question->isAsking() && (!staff || m_askedFor != chosenCounter()))
+        m_question->close();
+    QString words = tr("Sign on");
+    if (staff) {
+        const QString name = fromUtf8(staff->name);
+        const QString fitting = m_signOn->fontMetrics().elidedText(name, Qt::ElideRight, kOccupantWidthMax);
+        words = fitting == name ? tr("Take over from %1…").arg(name) : tr("Take over…");
+    }
+    m_signOn->setWords(words);
+    m_signOn->setEnabled(m_desk.isLive() && branch.isOpen() && !m_desk.isConfirming() && m_desk.staffId().isSet()
+                         && chosenCounter().isSet() && !m_question->isAsking());
 }
 
-void ChoosePage::signOn() { m_desk.signOn(chosenCounter(), chosenStaff(), chosenProfile()); }
+void ChoosePage::press()
+{
+    const QString asked = question();
+    if (asked.isEmpty()) {
+        m_desk.signOn(chosenCounter(), chosenProfile());
+        return;
+    }
+    clearError();
+    m_askedFor = chosenCounter();
+    m_question->ask(asked, {tr("Take over")});
+    refresh();
+}
 
 void ChoosePage::showError(const Error &error) { m_error->showError(error); }
 
@@ -273,13 +301,11 @@ void ChoosePage::retranslate()
 {
     m_title->setText(tr("Where do you work today?"));
     m_counterTitle->setText(tr("Counter"));
-    m_staffTitle->setText(tr("Your name"));
+    m_whoTitle->setText(tr("Signed in"));
     m_profileTitle->setText(tr("Work profile"));
     m_counterChoice->setAccessibleName(tr("Counter"));
-    m_staffChoice->setAccessibleName(tr("Your name"));
     m_profileChoice->setAccessibleName(tr("Work profile"));
-    m_empty->setTexts(tr("Waiting for the branch"),
-                      tr("Counters and names appear here as soon as the hub answers."));
+    m_empty->setTexts(tr("Waiting for the branch"), tr("Its counters appear here as soon as the hub answers."));
     m_counters->retranslate();
     fill();
 }

@@ -14,9 +14,11 @@ namespace tiepdon {
 class CountersModel;
 class EmptyState;
 class ErrorBanner;
+class InlineQuestion;
 class KeyButton;
 
-/// Where one chooses a counter, a name and a work profile before the day's work.
+/// Where whoever is signed in chooses a counter and a work profile before the day's work. A counter somebody else
+/// has can be taken over, after a question in place.
 class ChoosePage : public QWidget
 {
     Q_OBJECT
@@ -25,7 +27,9 @@ public:
     explicit ChoosePage(TellerDesk &desk, QWidget *parent = nullptr);
 
     /// Chooses, so that signing on is one keystroke. An id of 0 leaves a choice as it is.
-    void choose(CounterId counter, StaffId staff, ProfileId profile);
+    void choose(CounterId counter, ProfileId profile);
+    /// What the button does: signs on, or asks whether to take over.
+    void press();
     void showError(const Error &error);
     void clearError();
 
@@ -37,11 +41,11 @@ private:
     void refresh();
     void retranslate();
     void onCounterChosen();
-    void signOn();
     [[nodiscard]] CounterId chosenCounter() const;
-    [[nodiscard]] StaffId chosenStaff() const;
     [[nodiscard]] ProfileId chosenProfile() const;
-    [[nodiscard]] bool isResuming() const;
+    /// Who has the chosen counter; null when nobody has.
+    [[nodiscard]] const Staff *occupant() const;
+    [[nodiscard]] QString question() const;
     [[nodiscard]] QString hint() const;
 
     TellerDesk &m_desk;
@@ -50,12 +54,14 @@ private:
     EmptyState *m_empty;
     QLabel *m_title;
     QLabel *m_counterTitle;
-    QLabel *m_staffTitle;
+    QLabel *m_whoTitle;
+    QLabel *m_who;
     QLabel *m_profileTitle;
     QListView *m_counterChoice;
-    QComboBox *m_staffChoice;
     QComboBox *m_profileChoice;
     QLabel *m_hint;
+    InlineQuestion *m_question;
+    CounterId m_askedFor; ///< the counter in question
     ErrorBanner *m_error;
     KeyButton *m_signOn;
 };

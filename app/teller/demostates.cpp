@@ -4,7 +4,14 @@
 #include "app/teller/choosepage.h"
 #include "app/teller/tellerwindow.h"
 #include "app/teller/workpage.h"
+#include "ui/entry/enroldemo.h"
+#include "ui/entry/entryframe.h"
+#include "ui/entry/lockpage.h"
+#include "ui/entry/passwordpage.h"
+#include "ui/entry/signinpage.h"
 #include "ui/session/demobranch.h"
+
+#include <QLineEdit>
 
 namespace tiepdon {
 namespace {
@@ -37,53 +44,85 @@ void drain(FixedLink &link)
     }
 }
 
-} // namespace
-
-QStringList tellerDemoStates()
+void type(QWidget &page, const char *field, const QString &text)
 {
-    return {QStringLiteral("choose"),     QStringLiteral("occupied"), QStringLiteral("connecting"),
-            QStringLiteral("idle"),       QStringLiteral("next"),     QStringLiteral("called"),
-            QStringLiteral("serving"),    QStringLiteral("overdue"),  QStringLiteral("transfer"),
-            QStringLiteral("confirming"), QStringLiteral("error"),    QStringLiteral("stale"),
-            QStringLiteral("empty")};
+    if (auto *edit = page.findChild<QLineEdit *>(QLatin1String(field)))
+        edit->setText(text);
 }
 
-TellerDemo tellerDemo(const QString &name, Language &language)
+const QStringList &signInStates()
 {
-    if (!tellerDemoStates().contains(name))
-        return {};
-    TellerDemo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
-    FixedLink &link = *demo.link;
-    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
-    if (is("connecting"))
-        link.setStatus(BranchLink::Status::Connecting);
-    else
-        playDemoMorning(link);
-    demo.window = std::make_unique<TellerWindow>(link, language);
-    TellerWindow &window = *demo.window;
-    if (is("connecting"))
-        return demo;
-    if (is("choose")) {
-        window.choosePage().choose(kCounter, kStaff, {});
-        return demo;
-    }
-    if (is("occupied")) {
-        window.choosePage().choose(CounterId{2}, kStaff, {});
-        window.choosePage().showError({ErrorCode::CounterOccupied, "", {{"name", "Trần Văn Minh"}}});
-        return demo;
-    }
+    static const QStringList kStates{QStringLiteral("signin"), QStringLiteral("signin-wrong"),
+                                     QStringLiteral("signin-delayed"), QStringLiteral("signin-ended")};
+    return kStates;
+}
 
+void showSignIn(const QString &name, EntryFrame &frame, FixedLink &link)
+{
+    SignInPage &page = frame.signInPage();
+    if (name == QLatin1String("signin-ended")) {
+        link.enter(QStringLiteral("ha"));
+        link.endFromHub("signedOutElsewhere");
+        return;
+    }
+    if (name == QLatin1String("signin"))
+        return;
+    type(page, "accountEdit", QStringLiteral("ha"));
+    type(page, "passwordEdit", QStringLiteral("not this one"));
+    if (name == QLatin1String("signin-wrong"))
+        page.showError({ErrorCode::SignInRefused, "", {}});
+    else
+        page.showError({ErrorCode::SignInDelayed, "", {{"waitMs", "12000"}}});
+}
+
+/// States before or beside the work at a counter; false for any other.
+bool showEntry(const QString &name, EntryFrame &frame, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (signInStates().contains(name)) {
+        showSignIn(name, frame, link);
+        return true;
+    }
+    if (is("password")) {
+        link.enter(QStringLiteral("moi"));
+        frame.passwordPage().setCurrent(demoPassword());
+        type(frame.passwordPage(), "newPasswordEdit", QStringLiteral("matkhau123"));
+        type(frame.passwordPage(), "repeatPasswordEdit", QStringLiteral("matkhau123"));
+        frame.passwordPage().showError({ErrorCode::PasswordTooWeak, "", {{"reason", "common"}}});
+        return true;
+    }
+    if (is("noright")) {
+        link.enter(QStringLiteral("admin"));
+        return true;
+    }
+    link.enter(QStringLiteral("ha"));
+    if (is("choose")) {
+        window.choosePage().choose(kCounter, {});
+        return true;
+    }
+    if (is("occupied") || is("takeover")) {
+        window.choosePage().choose(CounterId{2}, {});
+        if (is("takeover"))
+            window.choosePage().press();
+        return true;
+    }
+    return false;
+}
+
+/// States at counter 3.
+void showWork(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
     if (is("empty"))
         drain(link);
     run(link, command::SignOn{kCounter, kStaff, {}});
-    window.desk().signOn(kCounter, kStaff, {});
     if (is("next")) {
         window.workPage().toggleReason();
-    } else if (!is("idle") && !is("empty")) {
+    } else if (!is("idle") && !is("empty") && !is("signout")) {
         run(link, command::CallNext{kCounter});
         link.advance(37 * kSecondMs);
     }
-    if (is("serving") || is("overdue") || is("transfer") || is("stale")) {
+    if (is("serving") || is("overdue") || is("transfer") || is("stale") || is("locked") || is("kept")) {
         run(link, command::StartService{kCounter, inHand(link)});
         link.advance(is("overdue") ? 7 * kMinuteMs + 12 * kSecondMs : 3 * kMinuteMs + 7 * kSecondMs);
     }
@@ -97,13 +136,59 @@ TellerDemo tellerDemo(const QString &name, Language &language)
         link.hold();
         window.desk().start();
     }
-    if (is("stale")) {
+    if (is("takenover"))
+        run(link, command::SignOn{kCounter, StaffId{7}, {}, true});
+    if (is("stale") || is("kept")) {
         link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         link.advance(48 * kSecondMs);
     }
+    if (is("kept"))
+        window.desk().finish();
+    if (is("locked"))
+        link.lockFromHub("idle");
+    if (is("signout"))
+        window.askToSignOut();
+}
+
+} // namespace
+
+QStringList tellerDemoStates()
+{
+    return enrolDemoStates() + signInStates()
+        + QStringList{QStringLiteral("password"),   QStringLiteral("locked"),     QStringLiteral("noright"),
+                      QStringLiteral("choose"),     QStringLiteral("occupied"),   QStringLiteral("takeover"),
+                      QStringLiteral("connecting"), QStringLiteral("idle"),       QStringLiteral("next"),
+                      QStringLiteral("called"),     QStringLiteral("serving"),    QStringLiteral("overdue"),
+                      QStringLiteral("transfer"),   QStringLiteral("confirming"), QStringLiteral("error"),
+                      QStringLiteral("stale"),      QStringLiteral("kept"),       QStringLiteral("takenover"),
+                      QStringLiteral("signout"),    QStringLiteral("empty")};
+}
+
+Demo tellerDemo(const QString &name, Language &language)
+{
+    if (!tellerDemoStates().contains(name))
+        return {};
+    if (enrolDemoStates().contains(name))
+        return enrolDemo(name, language);
+    Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
+    FixedLink &link = *demo.link;
+    const bool isConnecting = name == QLatin1String("connecting");
+    if (!isConnecting)
+        playDemoMorning(link);
+    link.setAccounts(demoAccounts());
+    if (isConnecting) {
+        link.enter(QStringLiteral("ha"));
+        link.setStatus(BranchLink::Status::Connecting);
+    }
+    auto *window = new TellerWindow(link, language);
+    auto frame = std::make_unique<EntryFrame>(link, language, window);
+    frame->setPlace({QStringLiteral("Quầy 3"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
+    if (!isConnecting && !showEntry(name, *frame, *window, link))
+        showWork(name, *window, link);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
-    window.workPage().tick();
+    window->workPage().tick();
+    demo.window = std::move(frame);
     return demo;
 }
 

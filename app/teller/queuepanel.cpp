@@ -84,12 +84,6 @@ QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     retranslate();
 }
 
-void QueuePanel::tick()
-{
-    m_queues->tick();
-    refresh();
-}
-
 void QueuePanel::fillProfiles()
 {
     const auto &profiles = m_desk.link().branch().profiles();
@@ -114,7 +108,10 @@ void QueuePanel::refresh()
         m_profile->setCurrentIndex(m_profile->findData(static_cast<qlonglong>(profile->id.value)));
     m_profile->setEnabled(m_desk.canAct());
 
-    const auto next = m_desk.next();
+    // the rows and the preview speak of the same person: of the same moment, too
+    const TimeMs now = m_desk.link().hubNowMs();
+    m_queues->tick(now);
+    const auto next = m_desk.nextAt(now);
     const Ticket *ticket = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
     const Service *service = ticket ? m_desk.link().branch().service(ticket->step.service) : nullptr;
     m_nextNumber->setText(ticket ? fromUtf8(ticket->number) : QStringLiteral("—"));

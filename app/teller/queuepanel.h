@@ -24,7 +24,7 @@ public:
     explicit QueuePanel(TellerDesk &desk, QWidget *parent = nullptr);
 
     /// Brings everything up to the hub's time now.
-    void tick();
+    void refresh();
 
 Q_SIGNALS:
     void whyAsked();
@@ -33,7 +33,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void refresh();
     void retranslate();
     void fillProfiles();
 

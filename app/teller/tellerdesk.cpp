@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/tellerdesk.h"
 
+#include "core/access/permission.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace tiepdon {
@@ -21,6 +24,10 @@ TellerDesk::TellerDesk(BranchLink &link, QObject *parent) : QObject(parent), m_l
         Q_EMIT changed();
     });
     connect(&link, &BranchLink::statusChanged, this, &TellerDesk::look);
+    connect(&link, &BranchLink::accessChanged, this, &TellerDesk::look);
+    connect(&link, &BranchLink::keptChanged, this, &TellerDesk::changed);
+    connect(&link, &BranchLink::keptRefused, this,
+            [this](const Command &, const Error &error) { Q_EMIT failed(error); });
     connect(&link, &BranchLink::stateReplaced, this, [this] {
         m_served.clear();
         m_countedSinceMs = m_link.hubNowMs();
@@ -29,12 +36,18 @@ TellerDesk::TellerDesk(BranchLink &link, QObject *parent) : QObject(parent), m_l
     connect(&link, &BranchLink::branchEvent, this,
             [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
     m_countedSinceMs = link.hubNowMs();
+    look();
+}
+
+bool TellerDesk::mayWork() const
+{
+    return reachOf(command::CallNext::kMethod, m_link.session().roles) != Reach::None;
 }
 
 bool TellerDesk::isAtWork() const
 {
     const CounterState *state = here();
-    return m_staff.isSet() && state && state->staff == m_staff;
+    return m_staff.isSet() && m_staff == staffId() && state && state->staff == m_staff;
 }
 
 const Ticket *TellerDesk::ticket() const { return isAtWork() ? m_link.branch().ticket(here()->ticket) : nullptr; }
@@ -44,10 +57,44 @@ const WorkProfile *TellerDesk::profile() const
     return isAtWork() ? m_link.branch().profile(here()->profile) : nullptr;
 }
 
-std::optional<Choice> TellerDesk::next() const
+const TellerDesk::Step *TellerDesk::stepOf(TicketId ticket, bool isFinish) const
+{
+    const auto it = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &step) {
+        return step.ticket == ticket && step.isFinish == isFinish;
+    });
+    return it == m_steps.end() ? nullptr : &*it;
+}
+
+InHand TellerDesk::inHand() const
+{
+    const Ticket *mine = ticket();
+    if (!mine)
+        return InHand::None;
+    if (stepOf(mine->id, true))
+        return InHand::Finished;
+    return stepOf(mine->id, false) || mine->state == TicketState::Serving ? InHand::Serving : InHand::Called;
+}
+
+std::optional<TimeMs> TellerDesk::startedMs() const
+{
+    const Ticket *mine = ticket();
+    if (!mine || mine->state == TicketState::Serving)
+        return mine ? mine->step.startedMs : std::nullopt;
+    const Step *step = stepOf(mine->id, false);
+    return step ? std::optional(step->atMs) : std::nullopt;
+}
+
+std::optional<TimeMs> TellerDesk::finishedMs() const
+{
+    const Ticket *mine = ticket();
+    const Step *step = mine ? stepOf(mine->id, true) : nullptr;
+    return step ? std::optional(step->atMs) : std::nullopt;
+}
+
+std::optional<Choice> TellerDesk::nextAt(TimeMs now) const
 {
     const WorkProfile *mine = profile();
-    return mine ? nextFor(m_link.branch(), *mine, m_link.hubNowMs()) : std::nullopt;
+    return mine ? nextFor(m_link.branch(), *mine, now) : std::nullopt;
 }
 
 const CallReason *TellerDesk::reason() const
@@ -62,36 +109,33 @@ int TellerDesk::served() const
     return it == m_served.end() ? 0 : it->second;
 }
 
-bool TellerDesk::isCalled() const { return canAct() && ticket() && ticket()->state == TicketState::Called; }
-
-bool TellerDesk::canFinish() const { return canAct() && ticket() && ticket()->state == TicketState::Serving; }
+bool TellerDesk::canKeep() const
+{
+    return isAtWork() && m_link.status() == BranchLink::Status::Stale
+        && m_link.access() == BranchLink::Access::SignedIn && !m_isConfirming;
+}
 
 bool TellerDesk::canRecall() const
 {
-    return isCalled() && ticket()->step.recalls < m_link.branch().settings().recallLimit;
+    return canAct() && inHand() == InHand::Called
+        && ticket()->step.recalls < m_link.branch().settings().recallLimit;
 }
 
-void TellerDesk::signOn(CounterId counter, StaffId staff, ProfileId profile)
+void TellerDesk::signOn(CounterId counter, ProfileId profile, bool takeOver)
 {
-    const auto adopt = [this, counter, staff] {
-        m_counter = counter;
-        m_staff = staff;
-        look();
-    };
-    const CounterState *state = m_link.branch().counterState(counter);
-    if (state && state->staff == staff && staff.isSet()) {
-        Q_EMIT asked();
-        adopt();
-        return;
-    }
     ask(
-        command::SignOn{counter, staff, profile}, [this] { return isAtWork(); }, adopt);
+        command::SignOn{counter, staffId(), profile, takeOver}, [this] { return isAtWork(); },
+        [this, counter] {
+            m_counter = counter;
+            look();
+        });
 }
 
-void TellerDesk::signOff()
+void TellerDesk::signOff(std::function<void()> afterwards)
 {
     m_isLeaving = true;
-    ask(command::SignOff{m_counter}, [this] { return !isAtWork(); });
+    ask(
+        command::SignOff{m_counter}, [this] { return !isAtWork(); }, std::move(afterwards));
 }
 
 void TellerDesk::assignProfile(ProfileId profile)
@@ -119,14 +163,50 @@ void TellerDesk::recall()
 void TellerDesk::start()
 {
     if (canStart())
-        ask(command::StartService{m_counter, ticket()->id},
-            [this] { return !ticket() || ticket()->state != TicketState::Called; });
+        tell(false);
 }
 
 void TellerDesk::finish()
 {
     if (canFinish())
-        ask(command::FinishService{m_counter, ticket()->id}, [this] { return !ticket(); });
+        tell(true);
+}
+
+void TellerDesk::tell(bool isFinish)
+{
+    const Step step{ticket()->id, isFinish, m_link.hubNowMs()};
+    const Command command = isFinish ? Command(command::FinishService{m_counter, step.ticket, step.atMs})
+                                     : Command(command::StartService{m_counter, step.ticket, step.atMs});
+    m_steps.push_back(step);
+    Q_EMIT asked();
+    Q_EMIT changed();
+    m_link.send(command, this, [this, step, who = m_staff](const Result<CommandReply> &reply) {
+        if (m_staff == who)
+            onTold(step, reply);
+    });
+}
+
+void TellerDesk::onTold(const Step &step, const Result<CommandReply> &reply)
+{
+    std::erase_if(m_steps,
+                  [&](const Step &each) { return each.ticket == step.ticket && each.isFinish == step.isFinish; });
+    if (!reply) {
+        Q_EMIT failed(reply.error());
+        Q_EMIT changed();
+        return;
+    }
+    waitToSee([this, step] {
+        const Ticket *mine = ticket();
+        return !mine || mine->id != step.ticket || (!step.isFinish && mine->state != TicketState::Called);
+    });
+    look();
+}
+
+void TellerDesk::waitToSee(std::function<bool()> isSeen)
+{
+    m_isConfirming = true;
+    m_isSeen = std::move(isSeen);
+    m_seenTimer.start();
 }
 
 void TellerDesk::markNoShow()
@@ -143,27 +223,28 @@ void TellerDesk::transfer(ServiceId service, command::TransferPlace place)
 
 void TellerDesk::ask(const Command &command, std::function<bool()> isSeen, std::function<void()> afterwards)
 {
-    if (m_isConfirming)
+    if (isConfirming())
         return;
     m_isConfirming = true;
     Q_EMIT asked();
     Q_EMIT changed();
-    m_link.send(
-        command, this,
-        [this, isSeen = std::move(isSeen), afterwards = std::move(afterwards)](const Result<CommandReply> &reply) {
-            if (!reply) {
-                m_isConfirming = false;
-                m_isLeaving = false;
-                Q_EMIT failed(reply.error());
-                Q_EMIT changed();
-                return;
-            }
-            m_isSeen = isSeen;
-            m_seenTimer.start();
-            if (afterwards)
-                afterwards();
-            look();
-        });
+    m_link.send(command, this,
+                [this, who = m_staff, isSeen = std::move(isSeen),
+                 afterwards = std::move(afterwards)](const Result<CommandReply> &reply) {
+                    if (m_staff != who)
+                        return;
+                    if (!reply) {
+                        m_isConfirming = false;
+                        m_isLeaving = false;
+                        Q_EMIT failed(reply.error());
+                        Q_EMIT changed();
+                        return;
+                    }
+                    waitToSee(isSeen);
+                    if (afterwards)
+                        afterwards();
+                    look();
+                });
 }
 
 void TellerDesk::onEvent(const Event &event, const Touched &touched)
@@ -182,19 +263,52 @@ void TellerDesk::onEvent(const Event &event, const Touched &touched)
     look();
 }
 
+void TellerDesk::followPerson()
+{
+    if (const StaffId who = staffId(); who != m_staff) {
+        m_staff = who;
+        m_counter = {};
+        m_steps.clear();
+        m_wasAtWork = false;
+        m_isLeaving = false;
+        m_isConfirming = false;
+        m_isSeen = {};
+        m_seenTimer.stop();
+    }
+    if (!m_staff.isSet() || isAtWork())
+        return;
+    for (const auto &[id, state] : m_link.branch().counterStates()) {
+        if (state.staff == m_staff)
+            m_counter = id;
+    }
+}
+
 void TellerDesk::look()
 {
+    const CounterId before = m_counter;
+    followPerson();
     if (m_isSeen && m_isSeen()) {
         m_isSeen = {};
         m_seenTimer.stop();
         m_isConfirming = false;
     }
+    if (!m_link.branch().isDefined()) { // says nothing about the counter
+        Q_EMIT changed();
+        return;
+    }
     const bool atWork = isAtWork();
     const bool wasClosedByOthers = m_wasAtWork && !atWork && !std::exchange(m_isLeaving, false);
     m_wasAtWork = atWork;
     Q_EMIT changed();
-    if (wasClosedByOthers)
-        Q_EMIT failed({ErrorCode::CounterNotOpen, "the counter was closed elsewhere", {}});
+    if (!wasClosedByOthers)
+        return;
+    Error error{ErrorCode::CounterNotOpen, "the counter was closed elsewhere", {}};
+    const CounterState *state = m_link.branch().counterState(before);
+    const Staff *taker = state ? m_link.branch().staffMember(state->staff) : nullptr;
+    const Counter *counter = m_link.branch().counter(before);
+    if (taker && counter)
+        error.detail = {{"takenBy", taker->name}, {"counter", std::to_string(counter->number)}};
+    Q_EMIT failed(error);
 }
 
 } // namespace tiepdon

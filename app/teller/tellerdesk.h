@@ -9,11 +9,16 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace tiepdon {
 
-/// One member of staff at one counter: what is in hand, what can be done now, and the doing of it. All it
-/// says is read from the link's mirror; it keeps only who and where it is. The link must outlive it.
+/// How the ticket at the counter stands, with the steps that are kept but not answered yet taken as done.
+enum class InHand { None, Called, Serving, Finished };
+
+/// Whoever is signed in, at one counter: what is in hand, what can be done now, and the doing of it. All it says is
+/// read from the link's mirror; it keeps only where it is and what was not answered yet. Where the branch already
+/// has the person at a counter, it goes on there. The link must outlive it.
 class TellerDesk : public QObject
 {
     Q_OBJECT
@@ -23,18 +28,27 @@ public:
 
     [[nodiscard]] BranchLink &link() const { return m_link; }
     [[nodiscard]] CounterId counterId() const { return m_counter; }
-    [[nodiscard]] StaffId staffId() const { return m_staff; }
+    /// Whoever is signed in; 0 for nobody.
+    [[nodiscard]] StaffId staffId() const { return m_link.session().staff; }
+    /// Whether who is signed in may work at a counter at all.
+    [[nodiscard]] bool mayWork() const;
 
-    /// Whether the hub has this member of staff at this counter.
+    /// Whether the hub has this person at this counter.
     [[nodiscard]] bool isAtWork() const;
     [[nodiscard]] bool isLive() const { return m_link.status() == BranchLink::Status::Live; }
     /// A command's outcome is not known yet.
-    [[nodiscard]] bool isConfirming() const { return m_isConfirming; }
+    [[nodiscard]] bool isConfirming() const { return m_isConfirming || (isLive() && !m_steps.empty()); }
     /// Null when the counter is free or nobody is at work.
     [[nodiscard]] const Ticket *ticket() const;
     [[nodiscard]] const WorkProfile *profile() const;
-    /// Whom the hub would call here now.
-    [[nodiscard]] std::optional<Choice> next() const;
+    [[nodiscard]] InHand inHand() const;
+    /// Since when the ticket in hand is served, as far as known here.
+    [[nodiscard]] std::optional<TimeMs> startedMs() const;
+    /// When it was finished, if that is kept and not answered yet.
+    [[nodiscard]] std::optional<TimeMs> finishedMs() const;
+    /// Whom the hub would call here at a time, now as a rule.
+    [[nodiscard]] std::optional<Choice> nextAt(TimeMs now) const;
+    [[nodiscard]] std::optional<Choice> next() const { return nextAt(m_link.hubNowMs()); }
     /// Why the ticket in hand was called, if that was seen.
     [[nodiscard]] const CallReason *reason() const;
     /// Tickets this member of staff finished since `countedSinceMs`.
@@ -42,16 +56,18 @@ public:
     [[nodiscard]] TimeMs countedSinceMs() const { return m_countedSinceMs; }
 
     [[nodiscard]] bool canCall() const { return canAct() && !ticket(); }
-    [[nodiscard]] bool canStart() const { return isCalled(); }
-    [[nodiscard]] bool canFinish() const;
+    /// Also while the hub is out of reach: the link keeps these two.
+    [[nodiscard]] bool canStart() const { return (canAct() || canKeep()) && inHand() == InHand::Called; }
+    [[nodiscard]] bool canFinish() const { return (canAct() || canKeep()) && inHand() == InHand::Serving; }
     [[nodiscard]] bool canRecall() const;
-    [[nodiscard]] bool canMarkNoShow() const { return isCalled(); }
+    [[nodiscard]] bool canMarkNoShow() const { return canAct() && inHand() == InHand::Called; }
     [[nodiscard]] bool canTransfer() const { return canAct() && ticket(); }
-    [[nodiscard]] bool canAct() const { return isAtWork() && isLive() && !m_isConfirming; }
+    [[nodiscard]] bool canAct() const { return isAtWork() && isLive() && !isConfirming(); }
 
-    /// Signs on, or goes on where this member of staff already is at this counter.
-    void signOn(CounterId counter, StaffId staff, ProfileId profile);
-    void signOff();
+    /// Signs on; with `takeOver` also where somebody else is, whose ticket in hand goes on.
+    void signOn(CounterId counter, ProfileId profile, bool takeOver = false);
+    /// `afterwards` once the hub has confirmed it.
+    void signOff(std::function<void()> afterwards = {});
     void assignProfile(ProfileId profile);
     void callNext();
     void recall();
@@ -68,7 +84,20 @@ Q_SIGNALS:
     void failed(const tiepdon::Error &error);
 
 private:
-    [[nodiscard]] bool isCalled() const;
+    /// A start or finish that was not answered yet.
+    struct Step {
+        TicketId ticket;
+        bool isFinish = false;
+        TimeMs atMs = 0;
+    };
+
+    [[nodiscard]] bool canKeep() const;
+    [[nodiscard]] const Step *stepOf(TicketId ticket, bool isFinish) const;
+    void tell(bool isFinish);
+    void onTold(const Step &step, const Result<CommandReply> &reply);
+    /// Begins to wait until the mirror shows what was acknowledged.
+    void waitToSee(std::function<bool()> isSeen);
+    void followPerson();
     [[nodiscard]] const CounterState *here() const { return m_link.branch().counterState(m_counter); }
     /// Sends; it stays unconfirmed until the reply is here and `isSeen` says the mirror shows it too.
     void ask(const Command &command, std::function<bool()> isSeen, std::function<void()> afterwards = {});
@@ -77,7 +106,8 @@ private:
 
     BranchLink &m_link;
     CounterId m_counter;
-    StaffId m_staff;
+    StaffId m_staff; ///< whom `m_counter` and the steps are of
+    std::vector<Step> m_steps;
     bool m_wasAtWork = false;
     bool m_isLeaving = false;
     bool m_isConfirming = false;

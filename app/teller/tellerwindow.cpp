@@ -6,7 +6,9 @@
 #include "ui/session/timetext.h"
 #include "ui/widgets/connectionbadge.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/figurelabel.h"
+#include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
@@ -25,17 +27,27 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     : QWidget(parent), m_link(link), m_language(language), m_startAs(std::move(startAs)), m_desk(link),
       m_branchName(new ElidedLabel(this)), m_where(new ElidedLabel(this)),
       m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_languageButton(new QPushButton(this)),
-      m_signOff(new QPushButton(this)), m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)),
-      m_work(new WorkPage(m_desk, this))
+      m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)), m_signOff(new QPushButton(this)),
+      m_questionBar(new QWidget(this)), m_question(new InlineQuestion(m_questionBar)),
+      m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)),
+      m_noRight(new EmptyState(this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
     setMinimumSize(1200, 680);
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_work);
+    m_pages->addWidget(m_noRight);
+    m_noRight->setObjectName(QStringLiteral("noRightState"));
+    m_question->setObjectName(QStringLiteral("signOutQuestion"));
+    auto *questionRow = new QHBoxLayout(m_questionBar);
+    questionRow->setContentsMargins(16, 12, 16, 0);
+    questionRow->addWidget(m_question);
+    m_questionBar->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
+    column->addWidget(m_questionBar);
     column->addWidget(m_pages, 1);
 
     connect(&m_desk, &TellerDesk::changed, this, &TellerWindow::refresh);
@@ -48,7 +60,18 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
     connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
-    connect(m_signOff, &QPushButton::clicked, &m_desk, &TellerDesk::signOff);
+    connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
+    connect(m_signOut, &QPushButton::clicked, this, &TellerWindow::askToSignOut);
+    connect(m_question, &InlineQuestion::answered, this, &TellerWindow::onSignOutAnswered);
+    connect(m_question, &InlineQuestion::cancelled, m_questionBar, &QWidget::hide);
+    connect(&link, &BranchLink::accessChanged, this, [this] {
+        m_question->close();
+        m_questionBar->hide();
+        m_choose->clearError();
+        m_work->clearError();
+        startIfAsked();
+    });
+    connect(m_signOff, &QPushButton::clicked, this, [this] { m_desk.signOff(); });
     auto *signOffKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this);
     connect(signOffKey, &QShortcut::activated, this, [this] {
         if (m_signOff->isVisible() && m_signOff->isEnabled())
@@ -77,6 +100,12 @@ QWidget *TellerWindow::makeHeader()
     m_languageButton->setObjectName(QStringLiteral("languageButton"));
     m_languageButton->setProperty("kind", QStringLiteral("quiet"));
     m_languageButton->setFocusPolicy(Qt::TabFocus);
+    m_lock->setObjectName(QStringLiteral("lockButton"));
+    m_signOut->setObjectName(QStringLiteral("signOutButton"));
+    for (QPushButton *quiet : {m_lock, m_signOut}) {
+        quiet->setProperty("kind", QStringLiteral("quiet"));
+        quiet->setFocusPolicy(Qt::TabFocus);
+    }
     m_signOff->setObjectName(QStringLiteral("signOffButton"));
     m_signOff->setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(bar);
@@ -86,15 +115,25 @@ QWidget *TellerWindow::makeHeader()
     row->addWidget(m_where, 1);
     row->addWidget(new ConnectionBadge(m_link, bar));
     row->addWidget(m_clock);
-    row->addWidget(m_languageButton);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(4);
+    actions->addWidget(m_languageButton);
+    actions->addWidget(m_lock);
+    actions->addWidget(m_signOut);
+    row->addLayout(actions);
     row->addWidget(m_signOff);
     return bar;
 }
 
 void TellerWindow::startIfAsked()
 {
-    if (m_startAs.counter == 0 || m_link.status() != BranchLink::Status::Live || !m_link.branch().isDefined())
+    if (m_startAs.counter == 0 || m_link.status() != BranchLink::Status::Live || !m_link.branch().isDefined()
+        || m_link.access() != BranchLink::Access::SignedIn)
         return;
+    if (m_desk.isAtWork()) { // goes on where they are
+        m_startAs = {};
+        return;
+    }
     const BranchState &branch = m_link.branch();
     const StartAs as = m_startAs;
     CounterId counter;
@@ -102,25 +141,48 @@ void TellerWindow::startIfAsked()
         if (each.number == as.counter)
             counter = id;
     }
-    StaffId staff;
-    for (const auto &[id, each] : branch.staff()) {
-        if (QString::number(id.value) == as.staff
-            || QString::compare(fromUtf8(each.name), as.staff.normalized(QString::NormalizationForm_C),
-                                Qt::CaseInsensitive)
-                == 0)
-            staff = id;
-    }
-    m_choose->choose(counter, staff, as.profile);
+    m_choose->choose(counter, as.profile);
     // a day that opens later is waited for; everything else is tried once and said
-    if (!branch.isOpen())
+    if (!branch.isOpen() || !m_desk.mayWork())
         return;
     m_startAs = {};
     if (!counter.isSet())
         onFailed({ErrorCode::UnknownCounter, "no counter has this number", {}});
-    else if (!staff.isSet())
-        onFailed({ErrorCode::UnknownStaff, "nobody has this name or id", {}});
     else
-        m_desk.signOn(counter, staff, as.profile);
+        m_desk.signOn(counter, as.profile);
+}
+
+void TellerWindow::askToSignOut()
+{
+    const Counter *counter = m_desk.isAtWork() ? m_link.branch().counter(m_desk.counterId()) : nullptr;
+    if (!counter) {
+        m_link.signOut();
+        return;
+    }
+    const Ticket *ticket = m_desk.ticket();
+    m_offersSignOff = !ticket && m_desk.canAct();
+    m_questionBar->show();
+    if (ticket)
+        m_question->ask(
+            tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
+               "somebody takes over.")
+                .arg(fromUtf8(ticket->number), QString::number(counter->number)),
+            {tr("Sign out, leave it open")});
+    else if (m_offersSignOff)
+        m_question->ask(tr("Sign off counter %1 as well?").arg(counter->number),
+                        {tr("Sign off and sign out"), tr("Sign out only")});
+    else
+        m_question->ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(counter->number),
+                        {tr("Sign out only")});
+}
+
+void TellerWindow::onSignOutAnswered(int answer)
+{
+    m_questionBar->hide();
+    if (m_offersSignOff && answer == 0)
+        m_desk.signOff([this] { m_link.signOut(); });
+    else
+        m_link.signOut();
 }
 
 void TellerWindow::onFailed(const Error &error)
@@ -135,21 +197,22 @@ void TellerWindow::refresh()
 {
     const BranchState &branch = m_link.branch();
     const bool isAtWork = m_desk.isAtWork();
-    QWidget *page = isAtWork ? static_cast<QWidget *>(m_work) : m_choose;
+    const bool isSignedIn = m_link.session().staff.isSet();
+    QWidget *page = isAtWork              ? static_cast<QWidget *>(m_work)
+        : !isSignedIn || m_desk.mayWork() ? static_cast<QWidget *>(m_choose)
+                                          : m_noRight;
     if (m_pages->currentWidget() != page) {
         m_pages->setCurrentWidget(page);
-        page->setFocus(Qt::OtherFocusReason);
+        if (isVisible())
+            page->setFocus(Qt::OtherFocusReason);
+        setFocusProxy(page);
     }
     m_branchName->setText(inLanguage(branch.settings().name));
-    QString where;
-    if (isAtWork) {
-        const Counter *counter = branch.counter(m_desk.counterId());
-        const Staff *staff = branch.staffMember(m_desk.staffId());
-        where = tr("Counter %1 · %2")
-                    .arg(counter ? counter->number : 0)
-                    .arg(staff ? fromUtf8(staff->name) : QString());
-    }
-    m_where->setText(where);
+    const QString name = fromUtf8(m_link.session().name);
+    const Counter *counter = isAtWork ? branch.counter(m_desk.counterId()) : nullptr;
+    m_where->setText(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
+    m_signOut->setVisible(isSignedIn);
+    m_lock->setVisible(isSignedIn);
     m_signOff->setVisible(isAtWork);
     m_signOff->setEnabled(m_desk.canAct());
     m_clock->setVisible(m_link.asOfMs() > 0);
@@ -169,8 +232,16 @@ void TellerWindow::retranslate()
     m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
                                                                               : QStringLiteral("Tiếng Việt"));
     m_languageButton->setAccessibleName(tr("Switch language"));
-    m_signOff->setText(tr("Sign off"));
-    m_signOff->setAccessibleName(tr("Sign off"));
+    m_lock->setText(tr("Lock"));
+    m_lock->setAccessibleName(tr("Lock"));
+    m_lock->setToolTip(tr("Ctrl+L"));
+    m_signOut->setText(tr("Sign out"));
+    m_signOut->setAccessibleName(tr("Sign out"));
+    m_noRight->setTexts(tr("No counter work for this account"),
+                        tr("Your role does not include calling people to a counter. Sign out so that a teller can "
+                           "sign in, or ask the administrator to give you the role."));
+    m_signOff->setText(tr("Sign off counter"));
+    m_signOff->setAccessibleName(tr("Sign off counter"));
     m_signOff->setToolTip(tr("Ctrl+Shift+Q"));
     m_clock->setMeaning(tr("Time at the branch"));
     refresh();

@@ -14,17 +14,18 @@ class QStackedWidget;
 namespace tiepdon {
 
 class ChoosePage;
+class EmptyState;
 class FigureLabel;
+class InlineQuestion;
 class WorkPage;
 
-/// Who should sign on by itself when the window opens. A `counter` number of 0: nobody.
+/// Where whoever signs in should be signed on by itself. A `counter` number of 0: nowhere.
 struct StartAs {
     std::int64_t counter = 0; ///< as on its sign
-    QString staff; ///< a name or an id
     ProfileId profile; ///< 0: the counter's own
 };
 
-/// The teller's full window. The link must outlive it.
+/// The teller's full window, for whoever is signed in. The link must outlive it.
 class TellerWindow : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] TellerDesk &desk() { return m_desk; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
     [[nodiscard]] ChoosePage &choosePage() { return *m_choose; }
+    /// Signs out, after a question in place when a counter is open.
+    void askToSignOut();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +49,7 @@ private:
     void retranslate();
     void onFailed(const Error &error);
     void startIfAsked();
+    void onSignOutAnswered(int answer);
 
     BranchLink &m_link;
     Language &m_language;
@@ -56,10 +60,16 @@ private:
     QLabel *m_where;
     FigureLabel *m_clock;
     QPushButton *m_languageButton;
+    QPushButton *m_lock;
+    QPushButton *m_signOut;
     QPushButton *m_signOff;
+    QWidget *m_questionBar; ///< room for the question, hidden without one
+    InlineQuestion *m_question;
+    bool m_offersSignOff = false; ///< the question's first answer signs off as well
     QStackedWidget *m_pages;
     ChoosePage *m_choose;
     WorkPage *m_work;
+    EmptyState *m_noRight;
 };
 
 } // namespace tiepdon

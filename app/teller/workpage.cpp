@@ -194,7 +194,7 @@ void WorkPage::toggleReason()
 
 void WorkPage::tick()
 {
-    m_queues->tick();
+    m_queues->refresh();
     refresh();
 }
 
@@ -233,14 +233,25 @@ void WorkPage::refreshTicket()
     m_steps->setText(stepsText(*ticket));
 
     const TimeMs now = m_desk.link().hubNowMs();
-    if (ticket->state == TicketState::Serving) {
+    const TimeMs expected = service ? service->expectedMs : 0;
+    const TimeMs started = m_desk.startedMs().value_or(now);
+    switch (m_desk.inHand()) {
+    case InHand::Serving:
         m_state->setState(tr("Being served"), Tone::Good);
-        m_timer->setTimes(now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
-                          tr("in service"));
-    } else {
+        m_timer->setTimes(now - started, expected, tr("in service"));
+        break;
+    case InHand::Finished:
+        m_state->setState(m_desk.isLive() ? tr("Finished") : tr("Finished · kept here until the hub is back"),
+                          Tone::Neutral);
+        m_timer->setTimes(m_desk.finishedMs().value_or(now) - started, expected, tr("in service"));
+        break;
+    case InHand::None:
+    case InHand::Called: {
         const auto recalls = ticket->step.recalls;
         m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
         m_timer->setTimes(now - ticket->step.calledMs.value_or(now), 0, tr("since the call"));
+        break;
+    }
     }
 }
 
@@ -254,8 +265,8 @@ QString WorkPage::stepsText(const Ticket &ticket) const
     if (step.calledMs)
         parts << tr("called %1 after %2 min")
                      .arg(clockText(*step.calledMs, offset), minutesText(*step.calledMs - step.waitingFromMs));
-    if (step.startedMs && ticket.state == TicketState::Serving)
-        parts << tr("started %1").arg(clockText(*step.startedMs, offset));
+    if (const auto started = m_desk.startedMs())
+        parts << tr("started %1").arg(clockText(*started, offset));
     if (step.misses > 0)
         parts << tr("calls missed: %1").arg(step.misses);
     return parts.join(QStringLiteral("  ·  "));
@@ -290,21 +301,24 @@ QString WorkPage::statusText() const
 {
     if (m_desk.isConfirming())
         return tr("Confirming…");
-    if (!m_desk.isLive())
-        return tr("The hub cannot be reached: wait until the badge says live.");
-    if (const Ticket *ticket = m_desk.ticket();
-        ticket && ticket->state == TicketState::Called && !m_desk.canRecall())
+    if (!m_desk.isLive()) {
+        if (m_desk.link().kept() > 0)
+            return tr("Kept; will be sent when the hub is back.");
+        return m_desk.canStart() || m_desk.canFinish()
+            ? tr("The hub cannot be reached. Start and Finish are kept here and sent later.")
+            : tr("The hub cannot be reached: wait until the badge says live.");
+    }
+    if (const Ticket *ticket = m_desk.ticket(); ticket && m_desk.inHand() == InHand::Called && !m_desk.canRecall())
         return tr("No recalls left: start, or mark as no-show.");
     return {};
 }
 
 void WorkPage::refreshButtons()
 {
-    const Ticket *ticket = m_desk.ticket();
-    const bool isServing = ticket && ticket->state == TicketState::Serving;
-    m_call->setVisible(!ticket);
-    m_start->setVisible(ticket && !isServing);
-    m_finish->setVisible(isServing);
+    const InHand inHand = m_desk.inHand();
+    m_call->setVisible(inHand == InHand::None);
+    m_start->setVisible(inHand == InHand::Called);
+    m_finish->setVisible(inHand == InHand::Serving || inHand == InHand::Finished);
     m_call->setEnabled(m_desk.canCall());
     m_start->setEnabled(m_desk.canStart());
     m_finish->setEnabled(m_desk.canFinish());

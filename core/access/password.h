@@ -18,10 +18,11 @@ constexpr int kPasswordCharactersMax = 200;
 /// keyboard. Blanks stay. InvalidParams when it is not UTF-8 or holds control characters.
 Result<std::string> cleanPassword(std::string_view typed);
 
-/// Whether a clean password may be used. No rules about kinds of characters. PasswordTooWeak with "reason": tooShort (and
-/// "min"), tooLong, common (one of the passwords everybody tries, also with digits or marks around it),
-/// likeAccount (the account's or person's name and little else).
-Result<void> checkPassword(std::string_view password, std::string_view account, std::string_view name, int charactersMin);
+/// Whether a clean password may be used. No rules about kinds of characters. PasswordTooWeak with "reason":
+/// tooShort (and "min"), tooLong, common (one of the passwords everybody tries, also with digits or marks around
+/// it), likeAccount (the account's or person's name and little else).
+Result<void> checkPassword(std::string_view password, std::string_view account, std::string_view name,
+                           int charactersMin);
 
 /// What people type as account: lower case a–z, 0–9, dot, hyphen, underscore; 2 to 40. InvalidParams (field
 /// "account") otherwise.

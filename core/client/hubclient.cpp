@@ -157,17 +157,19 @@ public:
         person.onWelcome(welcome.kind);
     }
 
+    /// Whether somebody may do something here.
+    bool isOpen() const { return person.access() == Access::NotNeeded || person.access() == Access::SignedIn; }
+
+    /// Whether the branch may be seen here: a lock hides it, and what is in hand goes on behind that.
+    bool isAllowedToSee() const { return isOpen() || person.access() == Access::Locked; }
+
     /// Live, when nothing is missing any more; otherwise the missing events or a snapshot are on their way.
     void settle()
     {
-        const Access access = person.access();
-        if (!isGreeted || (access != Access::NotNeeded && access != Access::SignedIn)) {
-            if (isGreeted && status != Status::Live)
-                setStatus(Status::SignedOut);
-            return;
-        }
-        if (mirror.isCurrent())
+        if (isGreeted && isOpen() && mirror.isCurrent())
             live();
+        else if (isGreeted && !isOpen() && status != Status::Live)
+            setStatus(Status::SignedOut);
     }
 
     void live()
@@ -245,32 +247,38 @@ public:
 
     void onNote(const Request &note)
     {
-        if (note.method == EventNote::kMethod) {
-            const auto event = fromJson<EventNote>(note.params, UnknownFields::Ignore);
-            if (!event)
-                return connection.lose(event.error());
-            if (mirror.onEvent(*event) == Mirror::Fit::Resync)
-                resync();
-            else if (mirror.isCurrent())
-                live();
-        } else if (note.method == SnapshotNote::kMethod) {
-            const auto snapshot = fromJson<SnapshotNote>(note.params, UnknownFields::Ignore);
-            const Result<void> taken = snapshot ? mirror.onSnapshot(*snapshot) : Result<void>(snapshot.error());
-            if (!taken)
-                return connection.lose(taken.error());
-            live();
-        } else if (note.method == HeartbeatNote::kMethod) {
+        if (note.method == HeartbeatNote::kMethod) {
             const auto heartbeat = fromJson<HeartbeatNote>(note.params, UnknownFields::Ignore);
             if (!heartbeat)
                 return;
             time.set(heartbeat->timeMs, heartbeat->rate);
-            const Access access = person.access();
-            const bool mayListen = access == Access::NotNeeded || access == Access::SignedIn;
-            if ((status == Status::Live || mayListen) && mirror.onHeartbeat(*heartbeat) == Mirror::Fit::Resync)
+            if ((status == Status::Live || isOpen()) && mirror.onHeartbeat(*heartbeat) == Mirror::Fit::Resync)
                 resync();
         } else if (note.method == SessionNote::kMethod) {
             if (const auto session = fromJson<SessionNote>(note.params, UnknownFields::Ignore))
                 person.onNote(*session);
+        } else if (isAllowedToSee()) { // what was under way when somebody signed out is not looked at
+            onStream(note);
+        }
+    }
+
+    void onStream(const Request &note)
+    {
+        if (note.method == EventNote::kMethod) {
+            const auto event = fromJson<EventNote>(note.params, UnknownFields::Ignore);
+            if (!event)
+                connection.lose(event.error());
+            else if (mirror.onEvent(*event) == Mirror::Fit::Resync)
+                resync();
+            else
+                settle();
+        } else if (note.method == SnapshotNote::kMethod) {
+            const auto snapshot = fromJson<SnapshotNote>(note.params, UnknownFields::Ignore);
+            const Result<void> taken = snapshot ? mirror.onSnapshot(*snapshot) : Result<void>(snapshot.error());
+            if (taken)
+                settle();
+            else
+                connection.lose(taken.error());
         }
     }
 
@@ -289,7 +297,9 @@ public:
     {
         const std::int64_t id = nextId++;
         requests.emplace(id, std::move(done));
-        connection.write({id, std::string(method), params});
+        Request request{id, std::string(method), params};
+        connection.write(request);
+        wipe(request.params);
     }
 
     OperationId nextOperation() { return {clientName, ++lastOperation}; }
@@ -325,12 +335,15 @@ public:
             giveUp(id, offline(why));
     }
 
+    /// What must not be found in this program's memory later.
     static void wipe(Json &params)
     {
-        const auto password = params.find("password");
-        if (password != params.end() && password->is_string()) {
-            auto &text = password->get_ref<std::string &>();
-            std::fill(text.begin(), text.end(), '\0');
+        for (const char *secret : {"password", "newPassword", "token"}) {
+            const auto found = params.find(secret);
+            if (found != params.end() && found->is_string()) {
+                auto &text = found->get_ref<std::string &>();
+                std::fill(text.begin(), text.end(), '\0');
+            }
         }
     }
 
@@ -338,8 +351,7 @@ public:
     /// one before; then the rest, in its order.
     void flush()
     {
-        const Access access = person.access();
-        if (status != Status::Live || (access != Access::NotNeeded && access != Access::SignedIn))
+        if (status != Status::Live || !isOpen())
             return;
         const StaffId staff = person.info().staff;
         if (const Outbox::Entry *first = outbox.firstOf(staff)) {
@@ -502,6 +514,10 @@ TimeMs HubClient::asOfMs() const { return d->mirror.asOfMs(); }
 
 Welcome HubClient::welcome() const { return d->welcome; }
 
+QStringList HubClient::hubNames() const { return d->connection.hubNames(); }
+
+quint16 HubClient::hubPort() const { return d->connection.hubPort(); }
+
 std::int64_t HubClient::seq() const { return d->mirror.seq(); }
 
 int HubClient::resyncs() const { return d->mirror.resyncs(); }
@@ -584,8 +600,8 @@ void HubClient::request(std::string_view method, const Json &params, QObject *co
                         std::function<void(const Result<Json> &)> done)
 {
     auto answer = guarded<Json>(context, std::move(done));
-    if (const auto error = d->obstacle(false)) {
-        answer(*error);
+    if (!d->isGreeted) {
+        answer(offline("not connected to the hub"));
         return;
     }
     d->ask(method, params, std::move(answer));

@@ -6,6 +6,7 @@
 #include "core/client/secretstore.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -48,10 +49,15 @@ public:
 
     /// A change of devices or staff; sent again under the same operation id until it is answered, as commands are.
     void send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done);
-    /// A request that is no command (setClock). Not repeated when the connection breaks: Offline then.
+    /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated
+    /// when the connection breaks: Offline then, and at once while there is none.
     void request(std::string_view method, const Json &params, QObject *context,
                  std::function<void(const Result<Json> &)> done);
 
+    /// The names and addresses that the hub's certificate has (empty while not connected), and the port of the last
+    /// attempt.
+    [[nodiscard]] QStringList hubNames() const;
+    [[nodiscard]] quint16 hubPort() const;
     /// What the hub said at the last welcome; empty before the first.
     [[nodiscard]] Welcome welcome() const;
     /// Number of the last event mirrored, and how often a snapshot was asked for because of a gap or a

@@ -104,11 +104,25 @@ void HubConnection::onSocketError()
         lose({ErrorCode::Offline, m_socket.errorString().toStdString(), {}});
 }
 
+QStringList HubConnection::hubNames() const
+{
+    const auto names = m_socket.peerCertificate().subjectAlternativeNames();
+    QStringList list;
+    for (const QSsl::AlternativeNameEntryType type : {QSsl::DnsEntry, QSsl::IpAddressEntry}) {
+        const QStringList ofType = names.values(type);
+        for (auto it = ofType.rbegin(); it != ofType.rend(); ++it) // the map gives the last one first
+            list.append(*it);
+    }
+    return list;
+}
+
 void HubConnection::write(const Request &request)
 {
-    std::string bytes = framed(toBytes(request));
+    std::string message = toBytes(request);
+    std::string bytes = framed(message);
     m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    std::fill(bytes.begin(), bytes.end(), '\0'); // there may have been a password in it
+    for (std::string *text : {&message, &bytes}) // there may have been a password in it
+        std::fill(text->begin(), text->end(), '\0');
 }
 
 void HubConnection::greeted(qint64 heartbeatMs)

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QSslSocket>
+#include <QStringList>
 #include <QTimer>
 
 namespace tiepdon {
@@ -27,6 +28,11 @@ public:
     [[nodiscard]] bool isWanted() const { return m_isWanted; }
     /// Whether the hub proved who it is and the line stands.
     [[nodiscard]] bool isSecure() const { return m_isOpen && m_socket.isEncrypted(); }
+
+    /// The names and addresses that the hub's certificate has, names first; empty while not secure.
+    [[nodiscard]] QStringList hubNames() const;
+    /// The port of the last attempt.
+    [[nodiscard]] quint16 hubPort() const { return m_address.port; }
 
     void write(const Request &request);
     /// The hub has greeted us: heartbeats begin.

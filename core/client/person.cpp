@@ -90,10 +90,7 @@ void Person::resume()
 {
     if (!m_tokenToEnd.empty()) {
         m_ask(ResumeSession::kMethod, toJson(ResumeSession{m_tokenToEnd}), {});
-        m_ask(kSignOutMethod, Json::object(), [this](const Result<Json> &result) {
-            if (result || result.error().code != ErrorCode::Offline)
-                wipe(m_tokenToEnd);
-        });
+        tellSignOut();
     }
     if (m_token.empty()) {
         Q_EMIT nobody();
@@ -123,6 +120,15 @@ void Person::tellLock()
             return;
         m_isLockToTell = false;
         remember();
+    });
+}
+
+/// Told again after the next welcome when the answer gets lost.
+void Person::tellSignOut()
+{
+    m_ask(kSignOutMethod, Json::object(), [this](const Result<Json> &result) {
+        if (result || result.error().code != ErrorCode::Offline)
+            wipe(m_tokenToEnd);
     });
 }
 
@@ -258,10 +264,9 @@ void Person::signOut()
 {
     if (!m_info.staff.isSet() && m_token.empty())
         return;
+    m_tokenToEnd = m_token;
     if (m_isGreeted)
-        m_ask(kSignOutMethod, Json::object(), {});
-    else
-        m_tokenToEnd = m_token;
+        tellSignOut();
     end({});
 }
 

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     void resume();
     void tellLock();
+    void tellSignOut();
     /// What the hub says of the session.
     void take(SessionInfo info);
     void end(const Error &why);
@@ -66,7 +67,7 @@ private:
     SecretStore *m_secrets;
     SessionInfo m_info;
     std::string m_token; ///< empty: none
-    std::string m_tokenToEnd; ///< of a session signed out while the hub was out of reach
+    std::string m_tokenToEnd; ///< of a session signed out, until the hub has heard it
     Error m_why;
     bool m_isNeeded;
     bool m_isGreeted = false;

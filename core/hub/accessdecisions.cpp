@@ -25,12 +25,12 @@ Error unknownStaff(StaffId staff)
     return {ErrorCode::UnknownStaff, "nobody with an account has this id", {{"id", std::to_string(staff.value)}}};
 }
 
-Error lastAdministrator()
-{
-    return {ErrorCode::LastAdministrator, "nobody else could let people in or out", {}};
-}
+Error lastAdministrator() { return {ErrorCode::LastAdministrator, "nobody else could let people in or out", {}}; }
 
-bool has(const std::vector<Role> &roles, Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+bool has(const std::vector<Role> &roles, Role role)
+{
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
 
 /// Whether one of the roles works where the branch's staff list is needed.
 bool wantsStaffList(const std::vector<Role> &roles)
@@ -75,12 +75,19 @@ public:
         if (!roles)
             return roles.error();
         if (const Account *taken = m_now.access.accountNamed(*account))
-            return Error{ErrorCode::AccountTaken, "somebody has this account", {{"account", *account}, {"id", std::to_string(taken->staff.value)}}};
+            return Error{ErrorCode::AccountTaken,
+                         "somebody has this account",
+                         {{"account", *account}, {"id", std::to_string(taken->staff.value)}}};
         const Staff *listed = m_now.branch.staffMember(c.staff);
         if (c.staff.isSet() && !listed)
-            return Error{ErrorCode::UnknownStaff, "nobody on the staff list has this id", {{"id", std::to_string(c.staff.value)}}};
+            return Error{ErrorCode::UnknownStaff,
+                         "nobody on the staff list has this id",
+                         {{"id", std::to_string(c.staff.value)}}};
         if (c.staff.isSet() && m_now.access.account(c.staff))
-            return Error{ErrorCode::AccountTaken, "this person has an account", {{"account", m_now.access.account(c.staff)->account}, {"id", std::to_string(c.staff.value)}}};
+            return Error{
+                ErrorCode::AccountTaken,
+                "this person has an account",
+                {{"account", m_now.access.account(c.staff)->account}, {"id", std::to_string(c.staff.value)}}};
         const auto name = cleanName(c.name.empty() && listed ? listed->name : c.name);
         if (!name)
             return name.error();
@@ -88,7 +95,8 @@ public:
         Decision decision;
         StaffId staff = c.staff;
         if (!staff.isSet() && wantsStaffList(*roles)) {
-            staff = m_now.branch.staff().empty() ? StaffId{1} : StaffId{m_now.branch.staff().rbegin()->first.value + 1};
+            staff = m_now.branch.staff().empty() ? StaffId{1}
+                                                 : StaffId{m_now.branch.staff().rbegin()->first.value + 1};
             auto events = decide(m_now.branch, command::DefineStaff{{staff, *name}}, m_now.branchMs);
             if (!events)
                 return events.error();
@@ -171,8 +179,8 @@ public:
         const auto name = cleanName(c.name);
         if (!name)
             return name.error();
-        const bool isHash = c.secretHash.size() == 64
-            && c.secretHash.find_first_not_of("0123456789abcdef") == std::string::npos;
+        const bool isHash
+            = c.secretHash.size() == 64 && c.secretHash.find_first_not_of("0123456789abcdef") == std::string::npos;
         if (!isHash || m_now.access.enrolmentBySecretHash(c.secretHash))
             return invalid("secretHash", "must be a new SHA-256 in 64 lower-case hexadecimal digits");
         if (c.minutes < 1 || c.minutes > kEnrolmentMinutesMax)
@@ -269,9 +277,9 @@ private:
 /// What the audit calls each change.
 std::string_view actionOf(const AccessCommand &command)
 {
-    constexpr std::array<std::string_view, std::variant_size_v<AccessCommand>> kActions = {
-        "accountAdded",   "rolesSet",         "passwordSet",   "accountDisabled", "accountEnabled",
-        "accountUnlocked", "enrolmentAdded", "deviceRenamed", "deviceRevoked"};
+    constexpr std::array<std::string_view, std::variant_size_v<AccessCommand>> kActions
+        = {"accountAdded",    "rolesSet",       "passwordSet",   "accountDisabled", "accountEnabled",
+           "accountUnlocked", "enrolmentAdded", "deviceRenamed", "deviceRevoked"};
     return kActions.at(command.index());
 }
 

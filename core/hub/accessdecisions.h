@@ -27,7 +27,8 @@ std::string_view passwordOf(const AccessCommand &command);
 Json bodyWithoutSecrets(const AccessCommand &command);
 
 /// What decisions are made of.
-AuditEntry auditEntry(std::string action, std::string subject, std::string outcome = "done", std::string detail = {});
+AuditEntry auditEntry(std::string action, std::string subject, std::string outcome = "done",
+                      std::string detail = {});
 std::string subjectOf(StaffId staff);
 std::string subjectOf(DeviceId device);
 /// Ends these sessions in the decision, for a reason their clients are told.

@@ -185,7 +185,8 @@ void BranchHost::record(Decision decision, const Doer &doer, std::function<void(
 {
     if (m_isFull || m_isStopping) {
         if (done)
-            done(Error{m_isFull ? ErrorCode::StorageFull : ErrorCode::HubStopping, "nothing can be written now", {}});
+            done(Error{
+                m_isFull ? ErrorCode::StorageFull : ErrorCode::HubStopping, "nothing can be written now", {}});
         return;
     }
     stamp(decision, doer);

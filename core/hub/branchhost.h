@@ -61,7 +61,8 @@ public:
 
     /// Decides and commits an operation made under `id`. The same id again gets the first answer;
     /// OperationReused when `bodyHash` differs. StorageFull while the disk is, HubStopping after `stop`.
-    void execute(const OperationId &id, const std::string &bodyHash, const Doer &doer, Decide decide, Answer answer);
+    void execute(const OperationId &id, const std::string &bodyHash, const Doer &doer, Decide decide,
+                 Answer answer);
     /// Commits what the hub does of itself: records, audit entries. Applied to the decided access at once. `done`
     /// may be empty. StorageFull, HubStopping.
     void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);

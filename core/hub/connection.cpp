@@ -73,15 +73,9 @@ void Connection::writeSnapshot(const QByteArray &frame)
     write(frame);
 }
 
-void Connection::welcome()
-{
-    m_isWelcome = true;
-}
+void Connection::welcome() { m_isWelcome = true; }
 
-void Connection::trust()
-{
-    m_reader.setMessageBytesMax(limits::kFrameBytesFromClient);
-}
+void Connection::trust() { m_reader.setMessageBytesMax(limits::kFrameBytesFromClient); }
 
 void Connection::close(const QString &reason)
 {

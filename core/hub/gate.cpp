@@ -135,9 +135,10 @@ void Gate::enrol(const std::string &fingerprint, const Enrol &request, Answer<En
     decision.access = {device, used};
     decision.audit.push_back(
         auditEntry("deviceEnrolled", subjectOf(device.id), "done", "kind=" + std::string(nameOf(device.kind))));
-    m_host.record(std::move(decision), {{}, device.id}, [answer = std::move(answer), device](const Result<void> &done) {
-        answer(done ? Result<Enrolled>(Enrolled{device.id, device.name, device.kind}) : done.error());
-    });
+    m_host.record(std::move(decision), {{}, device.id},
+                  [answer = std::move(answer), device](const Result<void> &done) {
+                      answer(done ? Result<Enrolled>(Enrolled{device.id, device.name, device.kind}) : done.error());
+                  });
 }
 
 void Gate::prepareLocal(const std::string &secretHash, const std::string &name, DeviceKind kind,
@@ -163,8 +164,8 @@ void Gate::prepareLocal(const std::string &secretHash, const std::string &name, 
 
 // ---- people ----
 
-void Gate::check(DeviceId device, const std::string &accountText, const Account *account, const std::string &password,
-                 Checked done)
+void Gate::check(DeviceId device, const std::string &accountText, const Account *account,
+                 const std::string &password, Checked done)
 {
     const StaffId about = account ? account->staff : StaffId();
     if (const TimeMs wait = m_throttle.waitMs(accountText, device, steadyMs()); wait > 0) {
@@ -308,7 +309,8 @@ void Gate::changePassword(const Caller &caller, const ChangePassword &request, A
         return answer(wanted.error());
     auto strong = checkPassword(*wanted, account->account, account->name, m_config.passwordCharactersMin);
     if (strong && request.newPassword == request.password)
-        strong = Error{ErrorCode::PasswordTooWeak, "the password is the same as before", {{"reason", "sameAsBefore"}}};
+        strong
+            = Error{ErrorCode::PasswordTooWeak, "the password is the same as before", {{"reason", "sameAsBefore"}}};
     if (!strong)
         return answer(strong.error());
     const StaffId staff = account->staff;
@@ -493,7 +495,8 @@ Result<Reach> Gate::reach(const Caller &caller, std::string_view method) const
     return reach;
 }
 
-void Gate::execute(const OperationId &id, const AccessCommand &command, const Caller &caller, BranchHost::Answer answer)
+void Gate::execute(const OperationId &id, const AccessCommand &command, const Caller &caller,
+                   BranchHost::Answer answer)
 {
     const std::string body = bodyHash(methodOf(command), bodyWithoutSecrets(command));
     const auto carryOut = [this, id, body, caller, command, answer](const std::string &passwordHash) {

@@ -59,8 +59,8 @@ public:
     /// (a revoked device needs a new key), InvalidRequest (it is enrolled already), InvalidParams.
     void enrol(const std::string &fingerprint, const Enrol &request, Answer<Enrolled> answer);
     /// Prepares a code for a program on this machine, good for a minute. Busy when many are open already.
-    void prepareLocal(const std::string &secretHash, const std::string &name, DeviceKind kind, const std::string &detail,
-                      std::function<void(const Result<void> &)> done);
+    void prepareLocal(const std::string &secretHash, const std::string &name, DeviceKind kind,
+                      const std::string &detail, std::function<void(const Result<void> &)> done);
 
     // ---- people ----
 
@@ -87,7 +87,8 @@ public:
     /// (detail "method").
     [[nodiscard]] Result<Reach> reach(const Caller &caller, std::string_view method) const;
     /// Carries out a change of devices or staff, whose method was found allowed.
-    void execute(const OperationId &id, const AccessCommand &command, const Caller &caller, BranchHost::Answer answer);
+    void execute(const OperationId &id, const AccessCommand &command, const Caller &caller,
+                 BranchHost::Answer answer);
     /// What a client is told of its session. The session must be there.
     [[nodiscard]] SessionInfo infoOf(const std::string &session) const;
     [[nodiscard]] bool isLocked(const std::string &session) const;

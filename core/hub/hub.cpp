@@ -62,8 +62,8 @@ Result<QSslConfiguration> tlsConfiguration(const QString &directory)
     tls.setLocalCertificateChain(*own + *authority);
     tls.setPrivateKey(key);
     tls.setProtocol(QSsl::TlsV1_3OrLater);
-    // A device shows a certificate that it signed itself: that it has the key is what the handshake proves, and who it
-    // is, is looked up by the certificate itself. Nobody else's signature could say more.
+    // A device shows a certificate that it signed itself: that it has the key is what the handshake proves, and who
+    // it is, is looked up by the certificate itself. Nobody else's signature could say more.
     tls.setPeerVerifyMode(QSslSocket::QueryPeer);
     tls.setCaCertificates({});
     return tls;
@@ -132,8 +132,8 @@ Result<void> Hub::listen(const QString &directory)
 
 Result<void> Hub::openLocalDoor(const QString &runDirectory)
 {
-    m_door = std::make_unique<LocalDoor>([this](const QString &app, DeviceKind kind, const QString &user, qint64 uid,
-                                                std::function<void(const Result<std::string> &)> done) {
+    m_door = std::make_unique<LocalDoor>([this](const QString &app, DeviceKind kind, const QString &user,
+                                                qint64 uid, std::function<void(const Result<std::string> &)> done) {
         EnrolmentCode code;
         code.host = "127.0.0.1";
         code.port = port();
@@ -142,13 +142,12 @@ Result<void> Hub::openLocalDoor(const QString &runDirectory)
         const QByteArray secret(reinterpret_cast<const char *>(code.secret.data()),
                                 static_cast<qsizetype>(code.secret.size()));
         const QString name = QStringLiteral("%1 · %2 · %3").arg(QSysInfo::machineHostName(), user, app);
-        m_gate.prepareLocal(
-            QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString(),
-            name.left(static_cast<qsizetype>(limits::kNameCharactersMax)).toStdString(), kind,
-            "kind=" + std::string(nameOf(kind)) + " uid=" + std::to_string(uid),
-            [text = toText(code), done](const Result<void> &prepared) {
-                done(prepared ? Result<std::string>(text) : prepared.error());
-            });
+        m_gate.prepareLocal(QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().toStdString(),
+                            name.left(static_cast<qsizetype>(limits::kNameCharactersMax)).toStdString(), kind,
+                            "kind=" + std::string(nameOf(kind)) + " uid=" + std::to_string(uid),
+                            [text = toText(code), done](const Result<void> &prepared) {
+                                done(prepared ? Result<std::string>(text) : prepared.error());
+                            });
     });
     auto opened = m_door->open(runDirectory);
     if (!opened)

@@ -109,7 +109,8 @@ private:
     void resume(Connection *connection, std::int64_t id, const ResumeSession &request);
     void bind(Connection *connection, const Gate::SignedIn &in);
     void command(Connection *connection, std::int64_t id, const Request &request);
-    void accessCommand(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request);
+    void accessCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+                       const Request &request);
     void setClock(Connection *connection, std::int64_t id, const Request &request);
     void audit(Connection *connection, std::int64_t id, const Request &request);
     void checkpoint(Connection *connection, std::int64_t id);

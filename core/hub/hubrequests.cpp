@@ -12,8 +12,8 @@ namespace {
 constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 
-/// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is not
-/// open is nobody's: then the command's own refusal says more.
+/// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is
+/// not open is nobody's: then the command's own refusal says more.
 bool isOwn(const BranchState &state, const Command &command, StaffId staff)
 {
     return std::visit(
@@ -36,8 +36,8 @@ Decision decideCommand(const BranchState &state, const Command &command, Reach r
     Decision decision;
     const std::string method(methodOf(command));
     if (reach == Reach::Own && !isOwn(state, command, staff)) {
-        decision.refused
-            = Error{ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
+        decision.refused = Error{
+            ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
         decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
         return decision;
     }
@@ -111,7 +111,8 @@ bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &r
     const Caller caller = client(connection).caller;
     const auto withParams = [&]<class Wanted>(const Wanted *, auto &&then) {
         if (client(connection).kind != DeviceKind::Workplace) {
-            reply(connection, id, Error{ErrorCode::NotAllowed, "nobody signs in here", {{"method", request.method}}});
+            reply(connection, id,
+                  Error{ErrorCode::NotAllowed, "nobody signs in here", {{"method", request.method}}});
             return;
         }
         const auto wanted = fromJson<Wanted>(request.params, UnknownFields::Refuse);
@@ -120,12 +121,12 @@ bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &r
         else
             reply(connection, id, wanted.error());
     };
-    const auto answerInfo = whileHere<SessionInfo>(connection, [this, id](Connection *still,
-                                                                          const Result<SessionInfo> &info) {
-        reply(still, id, info ? Result<Json>(toJson(*info)) : info.error());
-        if (info && !info->isLocked && !info->mustChangePassword)
-            beginStream(still);
-    });
+    const auto answerInfo
+        = whileHere<SessionInfo>(connection, [this, id](Connection *still, const Result<SessionInfo> &info) {
+              reply(still, id, info ? Result<Json>(toJson(*info)) : info.error());
+              if (info && !info->isLocked && !info->mustChangePassword)
+                  beginStream(still);
+          });
     if (request.method == SignIn::kMethod) {
         withParams(static_cast<const SignIn *>(nullptr), [&](const SignIn &r) { signIn(connection, id, r); });
     } else if (request.method == ResumeSession::kMethod) {
@@ -154,16 +155,16 @@ bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &r
 
 void Hub::signIn(Connection *connection, std::int64_t id, const SignIn &request)
 {
-    m_gate.signIn(client(connection).caller, request,
-                  whileHere<Gate::SignedIn>(
-                      connection, [this, id](Connection *still, const Result<Gate::SignedIn> &in) {
-                          if (!in) {
-                              reply(still, id, in.error());
-                              return;
-                          }
-                          reply(still, id, toJson(in->info));
-                          bind(still, *in);
-                      }));
+    m_gate.signIn(
+        client(connection).caller, request,
+        whileHere<Gate::SignedIn>(connection, [this, id](Connection *still, const Result<Gate::SignedIn> &in) {
+            if (!in) {
+                reply(still, id, in.error());
+                return;
+            }
+            reply(still, id, toJson(in->info));
+            bind(still, *in);
+        }));
 }
 
 void Hub::resume(Connection *connection, std::int64_t id, const ResumeSession &request)
@@ -222,12 +223,12 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
         [this, command = *command, reach = *reach, doer](TimeMs now) {
             return decideCommand(m_host.decidedState(), command, reach, doer.actor, now);
         },
-        whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
-            reply(still, id, answer);
-        }));
+        whileHere<Json>(connection,
+                        [this, id](Connection *still, const Result<Json> &answer) { reply(still, id, answer); }));
 }
 
-void Hub::accessCommand(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request)
+void Hub::accessCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+                        const Request &request)
 {
     const auto command = accessCommandFrom(request.method, request.params);
     if (!command) {
@@ -311,18 +312,19 @@ void Hub::audit(Connection *connection, std::int64_t id, const Request &request)
     // that it was read is on disk before it is
     Decision decision;
     decision.audit.push_back(auditEntry("auditRead", {}));
-    m_host.record(std::move(decision), m_gate.doer(client(connection).caller),
-                  whileHere<void>(connection, [this, id, query = *query](Connection *still, const Result<void> &done) {
-                      if (!done) {
-                          reply(still, id, done.error());
-                          return;
-                      }
-                      using Entries = std::vector<AuditEntry>;
-                      m_store.findAudit(query, whileHere<Entries>(still, [this, id](Connection *here,
-                                                                                    const Result<Entries> &found) {
-                          reply(here, id, found ? Result<Json>(Json{{"entries", toJson(*found)}}) : found.error());
-                      }));
-                  }));
+    m_host.record(
+        std::move(decision), m_gate.doer(client(connection).caller),
+        whileHere<void>(connection, [this, id, query = *query](Connection *still, const Result<void> &done) {
+            if (!done) {
+                reply(still, id, done.error());
+                return;
+            }
+            using Entries = std::vector<AuditEntry>;
+            m_store.findAudit(
+                query, whileHere<Entries>(still, [this, id](Connection *here, const Result<Entries> &found) {
+                    reply(here, id, found ? Result<Json>(Json{{"entries", toJson(*found)}}) : found.error());
+                }));
+        }));
 }
 
 void Hub::checkpoint(Connection *connection, std::int64_t id)
@@ -335,12 +337,12 @@ void Hub::checkpoint(Connection *connection, std::int64_t id)
                           reply(still, id, done.error());
                           return;
                       }
-                      m_store.findEnds(whileHere<ChainEnds>(still, [this, id](Connection *here,
-                                                                              const Result<ChainEnds> &ends) {
-                          const auto line = ends ? checkpointLine(m_directory, *ends, SystemClock().nowMs())
-                                                 : Result<std::string>(ends.error());
-                          reply(here, id, line ? Result<Json>(Json{{"line", *line}}) : line.error());
-                      }));
+                      m_store.findEnds(
+                          whileHere<ChainEnds>(still, [this, id](Connection *here, const Result<ChainEnds> &ends) {
+                              const auto line = ends ? checkpointLine(m_directory, *ends, SystemClock().nowMs())
+                                                     : Result<std::string>(ends.error());
+                              reply(here, id, line ? Result<Json>(Json{{"line", *line}}) : line.error());
+                          }));
                   }));
 }
 

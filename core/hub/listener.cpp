@@ -68,13 +68,10 @@ void Listener::incomingConnection(qintptr descriptor)
         ::close(static_cast<int>(descriptor));
         return;
     }
-    QSslSocket *begun = nullptr;
-    const auto seen = connect(this, &QSslServer::startedEncryptionHandshake, this,
-                              [&begun](QSslSocket *socket) { begun = socket; });
     QSslServer::incomingConnection(descriptor);
-    disconnect(seen);
-    if (begun)
-        new Stranger(this, address, begun);
+    // the socket just made is its server's last child; its handshake has not begun yet
+    if (auto *socket = qobject_cast<QSslSocket *>(children().isEmpty() ? nullptr : children().constLast()))
+        new Stranger(this, address, socket);
 }
 
 void Listener::release(QSslSocket *socket)

@@ -43,7 +43,8 @@ std::optional<uid_t> userOf(const QLocalSocket &socket)
 {
     ucred credentials = {};
     socklen_t size = sizeof(credentials);
-    if (::getsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &credentials, &size) != 0)
+    if (::getsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &credentials, &size)
+        != 0)
         return std::nullopt;
     return credentials.uid;
 }
@@ -124,8 +125,7 @@ void LocalDoor::read(QLocalSocket *socket)
     if (!uid || (*uid != ::geteuid() && *uid != 0 && !(user && isInGroup(*user, kGroup)))) {
         logLine(LogLevel::Warning, "a program on this machine was turned away",
                 {{"uid", uid ? static_cast<std::int64_t>(*uid) : -1}});
-        answer(socket,
-               Error{ErrorCode::NotAllowed, "this user is not in the group tiepdon", {{"group", kGroup}}});
+        answer(socket, Error{ErrorCode::NotAllowed, "this user is not in the group tiepdon", {{"group", kGroup}}});
         return;
     }
     const auto json = parseJson(line.toStdString());

@@ -14,8 +14,9 @@ class QLocalSocket;
 
 namespace tiepdon {
 
-/// Lets programs on the hub's own machine enrol without a code typed by hand: a Unix socket where a program says what
-/// it is and gets a code, if its user is the hub's own, root, or a member of the group `tiepdon`. Hub's main thread.
+/// Lets programs on the hub's own machine enrol without a code typed by hand: a Unix socket where a program says
+/// what it is and gets a code, if its user is the hub's own, root, or a member of the group `tiepdon`. Hub's main
+/// thread.
 class LocalDoor : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,8 @@ public:
 
     explicit LocalDoor(Coder coder, QObject *parent = nullptr);
 
-    /// Opens at `directory`/hub.sock; what a killed hub left there is taken away. FileNotWritable (detail "file"), also
-    /// for a path longer than a socket's may be.
+    /// Opens at `directory`/hub.sock; what a killed hub left there is taken away. FileNotWritable (detail "file"),
+    /// also for a path longer than a socket's may be.
     Result<void> open(const QString &directory);
 
 private:

@@ -9,6 +9,10 @@
 #include <memory>
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace tiepdon {
 namespace {
 
@@ -50,6 +54,15 @@ std::string hashOfNothing(const PasswordHasher::Cost &cost)
         + ",p=1$" + randomBase64<crypto_pwhash_argon2id_SALTBYTES>() + "$" + randomBase64<32>();
 }
 
+/// A thread that hashes takes what the hub's own thread leaves it: nobody's call waits for somebody's guess.
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 10;
+    (void)::setpriority(PRIO_PROCESS, 0, kNice); // of this thread alone; not to be had is no harm
+#endif
+}
+
 } // namespace
 
 PasswordHasher::PasswordHasher(Cost cost, QObject *parent) : QObject(parent), m_cost(cost)
@@ -75,6 +88,7 @@ Result<void> PasswordHasher::run(std::function<Outcome()> job, QObject *context,
     ++m_pending;
     m_pool.start(
         [this, job = std::move(job), context = QPointer<QObject>(context), done = std::move(done)]() mutable {
+            stepBack();
             auto outcome = job();
             job = nullptr; // and the password with it
             // to this object, which outlives the threads: only its own thread may look at `context`

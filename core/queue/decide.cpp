@@ -335,8 +335,7 @@ public:
         const auto ticket = inHand(c, TicketState::Called);
         if (!ticket)
             return ticket.error();
-        return Events{event::ServiceStarted{c.ticket, c.counter,
-                                            believed(c.claimedMs, (*ticket)->step.calledMs)}};
+        return Events{event::ServiceStarted{c.ticket, c.counter, believed(c.claimedMs, (*ticket)->step.calledMs)}};
     }
 
     Result<Events> operator()(const command::FinishService &c) const
@@ -396,7 +395,8 @@ private:
     }
 
     /// What a client claims about when something was, if that is possible and says more than the hub's stamp.
-    [[nodiscard]] std::optional<TimeMs> believed(std::optional<TimeMs> claimed, std::optional<TimeMs> notBefore) const
+    [[nodiscard]] std::optional<TimeMs> believed(std::optional<TimeMs> claimed,
+                                                 std::optional<TimeMs> notBefore) const
     {
         if (!claimed || *claimed < notBefore.value_or(0) || *claimed > m_now - limits::kClaimDiffersMs)
             return std::nullopt;

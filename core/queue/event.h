@@ -176,7 +176,8 @@ struct ServiceStarted {
     static constexpr std::string_view kName = "ServiceStarted";
     TicketId ticket;
     CounterId counter;
-    std::optional<TimeMs> claimedMs = {}; ///< when it really was, as the client measured it; only where that differs
+    std::optional<TimeMs> claimedMs
+        = {}; ///< when it really was, as the client measured it; only where that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -190,7 +191,8 @@ struct ServiceFinished {
     static constexpr std::string_view kName = "ServiceFinished";
     TicketId ticket;
     CounterId counter;
-    std::optional<TimeMs> claimedMs = {}; ///< when it really was, as the client measured it; only where that differs
+    std::optional<TimeMs> claimedMs
+        = {}; ///< when it really was, as the client measured it; only where that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {

@@ -79,9 +79,21 @@ const QStringList &auditColumns()
 }
 
 /// The writer's statements, in the order they are prepared.
-enum Which : std::size_t { kDevice, kEnrolment, kAccount, kSession, kAudit, kEnd, kForgetSessions, kForgetEnrolments };
+enum Which : std::size_t {
+    kDevice,
+    kEnrolment,
+    kAccount,
+    kSession,
+    kAudit,
+    kEnd,
+    kForgetSessions,
+    kForgetEnrolments
+};
 
-QVariant orNull(const std::optional<TimeMs> &ms) { return ms ? wholeValue(*ms) : QVariant(QMetaType::fromType<qlonglong>()); }
+QVariant orNull(const std::optional<TimeMs> &ms)
+{
+    return ms ? wholeValue(*ms) : QVariant(QMetaType::fromType<qlonglong>());
+}
 
 std::optional<TimeMs> timeOf(const QVariant &value)
 {
@@ -129,33 +141,35 @@ Result<std::vector<Role>> rolesOf(const QString &text)
 
 QVariantList rowOf(std::int64_t branch, const Device &d)
 {
-    return {wholeValue(branch),   wholeValue(d.id.value),     textValue(d.name),        named(d.kind),
-            textValue(d.app),     textValue(d.fingerprint),   wholeValue(d.enrolledMs), orNull(d.revokedMs)};
+    return {wholeValue(branch), wholeValue(d.id.value),   textValue(d.name),        named(d.kind),
+            textValue(d.app),   textValue(d.fingerprint), wholeValue(d.enrolledMs), orNull(d.revokedMs)};
 }
 
 QVariantList rowOf(std::int64_t branch, const Enrolment &e)
 {
-    return {wholeValue(branch),        textValue(e.secretHash), textValue(e.name),       named(e.kind),
-            wholeValue(e.madeBy.value), wholeValue(e.madeMs),    wholeValue(e.expiresMs), wholeValue(e.usedBy.value)};
+    return {wholeValue(branch),      textValue(e.secretHash),    textValue(e.name),
+            named(e.kind),           wholeValue(e.madeBy.value), wholeValue(e.madeMs),
+            wholeValue(e.expiresMs), wholeValue(e.usedBy.value)};
 }
 
 QVariantList rowOf(std::int64_t branch, const Account &a)
 {
-    return {wholeValue(branch),      wholeValue(a.staff.value),  textValue(a.account),
-            textValue(a.name),       rolesValue(a.roles),        textValue(a.passwordHash),
-            a.mustChangePassword ? 1 : 0, a.isDisabled ? 1 : 0,  wholeValue(a.passwordMs)};
+    return {wholeValue(branch),      wholeValue(a.staff.value), textValue(a.account),         textValue(a.name),
+            rolesValue(a.roles),     textValue(a.passwordHash), a.mustChangePassword ? 1 : 0, a.isDisabled ? 1 : 0,
+            wholeValue(a.passwordMs)};
 }
 
 QVariantList rowOf(std::int64_t branch, const Session &s)
 {
-    return {wholeValue(branch),      textValue(s.tokenHash),   wholeValue(s.staff.value), wholeValue(s.device.value),
-            wholeValue(s.startedMs), wholeValue(s.expiresMs),  s.isLocked ? 1 : 0,        orNull(s.endedMs)};
+    return {wholeValue(branch),      textValue(s.tokenHash),  wholeValue(s.staff.value), wholeValue(s.device.value),
+            wholeValue(s.startedMs), wholeValue(s.expiresMs), s.isLocked ? 1 : 0,        orNull(s.endedMs)};
 }
 
 AuditEntry entryOf(const Statement &statement)
 {
-    return {statement.column(0).toLongLong(), statement.column(1).toLongLong(), {statement.column(2).toLongLong()},
-            {statement.column(3).toLongLong()}, textOf(statement.column(4)),    textOf(statement.column(5)),
+    return {statement.column(0).toLongLong(),   statement.column(1).toLongLong(),
+            {statement.column(2).toLongLong()}, {statement.column(3).toLongLong()},
+            textOf(statement.column(4)),        textOf(statement.column(5)),
             textOf(statement.column(6)),        textOf(statement.column(7))};
 }
 
@@ -188,7 +202,8 @@ Result<AccessWriter> AccessWriter::prepare(Connection &connection, std::int64_t 
         {QStringLiteral("INSERT INTO audit (%1) VALUES (:%2)")
              .arg(audit.join(QStringLiteral(", ")), audit.join(QStringLiteral(", :"))),
          audit},
-        {QStringLiteral("UPDATE branch SET audit_seq = :audit_seq, audit_hash = :audit_hash WHERE branch = :branch"),
+        {QStringLiteral(
+             "UPDATE branch SET audit_seq = :audit_seq, audit_hash = :audit_hash WHERE branch = :branch"),
          list({"audit_seq", "audit_hash", "branch"})},
         {QStringLiteral("DELETE FROM session WHERE branch = :branch AND expires_ms < :before_ms"),
          list({"branch", "before_ms"})},
@@ -245,14 +260,20 @@ Result<void> AccessWriter::forgetBefore(TimeMs ms)
 Result<std::vector<AccessChange>> accessRecords(Connection &connection, std::int64_t branch, TimeMs nowMs)
 {
     std::vector<AccessChange> records;
-    const auto damaged
-        = [](const std::string &what) { return Error{ErrorCode::DatabaseDamaged, "a " + what + " cannot be read", {}}; };
+    const auto damaged = [](const std::string &what) {
+        return Error{ErrorCode::DatabaseDamaged, "a " + what + " cannot be read", {}};
+    };
     auto done = forEachRow(connection, branch, deviceTable(), {}, [&](const Statement &row) -> Result<void> {
         const auto kind = valueOf<DeviceKind>(row.column(2).toString());
         if (!kind)
             return damaged("device");
-        records.push_back(Device{{row.column(0).toLongLong()}, textOf(row.column(1)), *kind, textOf(row.column(3)),
-                                 textOf(row.column(4)), row.column(5).toLongLong(), timeOf(row.column(6))});
+        records.push_back(Device{{row.column(0).toLongLong()},
+                                 textOf(row.column(1)),
+                                 *kind,
+                                 textOf(row.column(3)),
+                                 textOf(row.column(4)),
+                                 row.column(5).toLongLong(),
+                                 timeOf(row.column(6))});
         return {};
     });
     if (!done)
@@ -261,8 +282,13 @@ Result<std::vector<AccessChange>> accessRecords(Connection &connection, std::int
         const auto roles = rolesOf(row.column(3).toString());
         if (!roles)
             return roles.error();
-        records.push_back(Account{{row.column(0).toLongLong()}, textOf(row.column(1)), textOf(row.column(2)), *roles,
-                                  textOf(row.column(4)), row.column(5).toInt() != 0, row.column(6).toInt() != 0,
+        records.push_back(Account{{row.column(0).toLongLong()},
+                                  textOf(row.column(1)),
+                                  textOf(row.column(2)),
+                                  *roles,
+                                  textOf(row.column(4)),
+                                  row.column(5).toInt() != 0,
+                                  row.column(6).toInt() != 0,
                                   row.column(7).toLongLong()});
         return {};
     });
@@ -271,9 +297,12 @@ Result<std::vector<AccessChange>> accessRecords(Connection &connection, std::int
     const QString live = QStringLiteral("expires_ms > %1").arg(nowMs);
     done = forEachRow(connection, branch, sessionTable(), live + QStringLiteral(" AND ended_ms IS NULL"),
                       [&](const Statement &row) -> Result<void> {
-                          records.push_back(Session{textOf(row.column(0)), {row.column(1).toLongLong()},
-                                                    {row.column(2).toLongLong()}, row.column(3).toLongLong(),
-                                                    row.column(4).toLongLong(), row.column(5).toInt() != 0,
+                          records.push_back(Session{textOf(row.column(0)),
+                                                    {row.column(1).toLongLong()},
+                                                    {row.column(2).toLongLong()},
+                                                    row.column(3).toLongLong(),
+                                                    row.column(4).toLongLong(),
+                                                    row.column(5).toInt() != 0,
                                                     timeOf(row.column(6))});
                           return {};
                       });
@@ -283,8 +312,12 @@ Result<std::vector<AccessChange>> accessRecords(Connection &connection, std::int
         const auto kind = valueOf<DeviceKind>(row.column(2).toString());
         if (!kind)
             return damaged("enrolment");
-        records.push_back(Enrolment{textOf(row.column(0)), textOf(row.column(1)), *kind, {row.column(3).toLongLong()},
-                                    row.column(4).toLongLong(), row.column(5).toLongLong(),
+        records.push_back(Enrolment{textOf(row.column(0)),
+                                    textOf(row.column(1)),
+                                    *kind,
+                                    {row.column(3).toLongLong()},
+                                    row.column(4).toLongLong(),
+                                    row.column(5).toLongLong(),
                                     {row.column(6).toLongLong()}});
         return {};
     });
@@ -318,11 +351,11 @@ Result<std::vector<AuditEntry>> auditEntries(Connection &connection, std::int64_
     if (query.beforeSeq)
         where("seq < :before_seq", "before_seq", wholeValue(*query.beforeSeq));
     where("1 = 1 ORDER BY seq DESC LIMIT :at_most", "at_most", wholeValue(query.limit));
-    auto statement = Statement::prepare(connection,
-                                        QStringLiteral("SELECT %1 FROM audit WHERE %2")
-                                            .arg(auditColumns().join(QStringLiteral(", ")),
-                                                 conditions.join(QStringLiteral(" AND "))),
-                                        placeholders);
+    auto statement = Statement::prepare(
+        connection,
+        QStringLiteral("SELECT %1 FROM audit WHERE %2")
+            .arg(auditColumns().join(QStringLiteral(", ")), conditions.join(QStringLiteral(" AND "))),
+        placeholders);
     if (!statement)
         return std::move(statement).error();
     if (auto done = statement->run(values); !done)
@@ -399,11 +432,11 @@ Result<std::optional<QByteArray>> hashAt(Connection &connection, std::int64_t br
 {
     if (seq == 0)
         return std::optional(HashChain(branch, of).hash());
-    auto statement = Statement::prepare(connection,
-                                        QStringLiteral("SELECT hash FROM %1 WHERE branch = :branch AND seq = :seq")
-                                            .arg(of == HashChain::Of::Journal ? QStringLiteral("journal")
-                                                                              : QStringLiteral("audit")),
-                                        list({"branch", "seq"}));
+    auto statement = Statement::prepare(
+        connection,
+        QStringLiteral("SELECT hash FROM %1 WHERE branch = :branch AND seq = :seq")
+            .arg(of == HashChain::Of::Journal ? QStringLiteral("journal") : QStringLiteral("audit")),
+        list({"branch", "seq"}));
     if (!statement)
         return std::move(statement).error();
     if (auto done = statement->run({wholeValue(branch), wholeValue(seq)}); !done)

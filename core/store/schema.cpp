@@ -59,19 +59,21 @@ std::vector<QStringList> migrations()
             QStringLiteral("ALTER TABLE visit_step ADD COLUMN claimed_finished_ms BIGINT"),
             QStringLiteral("ALTER TABLE branch ADD COLUMN audit_seq BIGINT NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE branch ADD COLUMN audit_hash TEXT NOT NULL DEFAULT ''"),
-            QStringLiteral("CREATE TABLE audit (branch BIGINT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, "
-                           "actor BIGINT NOT NULL, device_id BIGINT NOT NULL, action TEXT NOT NULL, "
-                           "subject TEXT NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL, "
-                           "PRIMARY KEY (branch, seq))")
+            QStringLiteral(
+                "CREATE TABLE audit (branch BIGINT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, "
+                "actor BIGINT NOT NULL, device_id BIGINT NOT NULL, action TEXT NOT NULL, "
+                "subject TEXT NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL, "
+                "PRIMARY KEY (branch, seq))")
                 + options,
             QStringLiteral("CREATE TABLE device (branch BIGINT NOT NULL, device_id BIGINT NOT NULL, "
                            "name TEXT NOT NULL, kind TEXT NOT NULL, app TEXT NOT NULL, fingerprint TEXT NOT NULL, "
                            "enrolled_ms BIGINT NOT NULL, revoked_ms BIGINT, PRIMARY KEY (branch, device_id), "
                            "UNIQUE (branch, fingerprint))")
                 + options,
-            QStringLiteral("CREATE TABLE enrolment (branch BIGINT NOT NULL, secret_hash TEXT NOT NULL, "
-                           "name TEXT NOT NULL, kind TEXT NOT NULL, made_by BIGINT NOT NULL, made_ms BIGINT NOT NULL, "
-                           "expires_ms BIGINT NOT NULL, used_by BIGINT NOT NULL, PRIMARY KEY (branch, secret_hash))")
+            QStringLiteral(
+                "CREATE TABLE enrolment (branch BIGINT NOT NULL, secret_hash TEXT NOT NULL, "
+                "name TEXT NOT NULL, kind TEXT NOT NULL, made_by BIGINT NOT NULL, made_ms BIGINT NOT NULL, "
+                "expires_ms BIGINT NOT NULL, used_by BIGINT NOT NULL, PRIMARY KEY (branch, secret_hash))")
                 + options,
             QStringLiteral("CREATE TABLE account (branch BIGINT NOT NULL, staff_id BIGINT NOT NULL, "
                            "account TEXT NOT NULL, name TEXT NOT NULL, roles TEXT NOT NULL, "

@@ -376,10 +376,11 @@ Result<ReadableBranch> openToCheck(const QString &directory)
 {
     auto readable = openToRead(directory);
     if (readable && readable->version < schemaVersionKnown())
-        return Error{ErrorCode::DatabaseOlder,
-                     "the database is of version " + std::to_string(readable->version) + ", this program checks "
-                         + std::to_string(schemaVersionKnown()),
-                     {{"found", std::to_string(readable->version)}, {"known", std::to_string(schemaVersionKnown())}}};
+        return Error{
+            ErrorCode::DatabaseOlder,
+            "the database is of version " + std::to_string(readable->version) + ", this program checks "
+                + std::to_string(schemaVersionKnown()),
+            {{"found", std::to_string(readable->version)}, {"known", std::to_string(schemaVersionKnown())}}};
     return readable;
 }
 

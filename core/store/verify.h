@@ -25,12 +25,12 @@ struct VerifyReport {
 /// Reads a database (a running hub's too; read-only) from its first entry: numbers without gaps, the hash
 /// chain, times that never go back, every event readable, the invariants of the state after each event,
 /// each opening's state equal to the replay's, and the tables of tickets, visits and steps equal to what
-/// the replay gives; and of the audit its numbers, chain and end. NotInitialised, DatabaseNewer, DatabaseOlder (a hub
-/// of this version has not opened it yet), DatabaseDamaged when it cannot be read at all.
+/// the replay gives; and of the audit its numbers, chain and end. NotInitialised, DatabaseNewer, DatabaseOlder (a
+/// hub of this version has not opened it yet), DatabaseDamaged when it cannot be read at all.
 Result<VerifyReport> verifyDatabase(const QString &directory);
 
-/// The hashes of two entries, to compare with what was noted elsewhere. An entry that is not there has an empty hash.
-/// Refused as verifyDatabase is.
+/// The hashes of two entries, to compare with what was noted elsewhere. An entry that is not there has an empty
+/// hash. Refused as verifyDatabase is.
 Result<ChainEnds> chainEndsAt(const QString &directory, std::int64_t journalSeq, std::int64_t auditSeq);
 
 } // namespace tiepdon

@@ -32,7 +32,10 @@ openssl::Bio bioOf(const QByteArray &bytes)
     return openssl::Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
 }
 
-const unsigned char *bytesOf(const QByteArray &text) { return reinterpret_cast<const unsigned char *>(text.constData()); }
+const unsigned char *bytesOf(const QByteArray &text)
+{
+    return reinterpret_cast<const unsigned char *>(text.constData());
+}
 
 } // namespace
 
@@ -56,7 +59,8 @@ Result<QByteArray> signedWith(const QString &keyFile, const QByteArray &text)
         || EVP_DigestSign(digest.get(), nullptr, &size, bytesOf(text), textSize) != 1)
         return openssl::failed("signing");
     QByteArray signature(static_cast<qsizetype>(size), '\0');
-    if (EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, bytesOf(text), textSize)
+    if (EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, bytesOf(text),
+                       textSize)
         != 1)
         return openssl::failed("signing");
     signature.resize(static_cast<qsizetype>(size)); // the first answer is the longest it may be
@@ -74,10 +78,11 @@ Result<bool> isSignedBy(const QString &certificateFile, const QByteArray &text, 
         return unusable(certificateFile, ErrorCode::BadFile);
     const Digest digest(EVP_MD_CTX_new());
     if (!digest
-        || EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, X509_get0_pubkey(certificate.get())) != 1)
+        || EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, X509_get0_pubkey(certificate.get()))
+            != 1)
         return openssl::failed("verifying");
-    return EVP_DigestVerify(digest.get(), bytesOf(signature), static_cast<std::size_t>(signature.size()), bytesOf(text),
-                            static_cast<std::size_t>(text.size()))
+    return EVP_DigestVerify(digest.get(), bytesOf(signature), static_cast<std::size_t>(signature.size()),
+                            bytesOf(text), static_cast<std::size_t>(text.size()))
         == 1;
 }
 

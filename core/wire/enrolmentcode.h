@@ -28,12 +28,12 @@ struct EnrolmentCode {
 /// Empty when there is no host or port, or the host has characters no name or address has. 73 characters for an
 /// IPv4 address, 59 of them without hyphens.
 std::string toText(const EnrolmentCode &code);
-/// Takes lower case, blanks, line ends and missing hyphens, O for 0, and I or L for 1. CodeDamaged when something is
-/// missing or mistyped, VersionMismatch for a code of another kind.
+/// Takes lower case, blanks, line ends and missing hyphens, O for 0, and I or L for 1. CodeDamaged when something
+/// is missing or mistyped, VersionMismatch for a code of another kind.
 Result<EnrolmentCode> enrolmentCodeFrom(std::string_view text);
 
-/// Bytes as Crockford's base32, without hyphens, and back, as forgiving as above but for blanks and hyphens; empty when a
-/// character is none of it, or the text is not one that bytes are written as.
+/// Bytes as Crockford's base32, without hyphens, and back, as forgiving as above but for blanks and hyphens; empty
+/// when a character is none of it, or the text is not one that bytes are written as.
 std::string base32(const std::uint8_t *bytes, std::size_t size);
 std::string bytesOfBase32(std::string_view text);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hub's figures, each beside a limit measured in the same run. Starts the real tiepdon-hub from its own
 // folder; as `bench_hub --echo DIR` it is the bare TLS echo, as `bench_hub --listen DIR N` a crowd of displays.
+#include "tests/bench/figures.h"
 #include "tests/bench/rawclient.h"
-#include "tests/support/hubs.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,6 +19,7 @@
 
 using namespace tiepdon;
 using namespace tiepdon::test;
+using namespace tiepdon::bench;
 
 namespace {
 
@@ -28,39 +29,6 @@ constexpr int kMeasureMs = 6000;
 constexpr int kCrowd = 198;
 constexpr int kCalls = 300;
 constexpr int kStartEvents = 50000;
-
-void print(const char *name, double value, const char *unit)
-{
-    std::printf("%s %.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
-
-[[noreturn]] void giveUp(const char *why)
-{
-    std::fprintf(stderr, "bench_hub: %s\n", why);
-    std::exit(1);
-}
-
-double quantile(std::vector<double> values, double q)
-{
-    if (values.empty())
-        giveUp("nothing was measured");
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, static_cast<std::size_t>(q * static_cast<double>(values.size())))];
-}
-
-HubAddress addressIn(const QString &directory, const QString &portFile)
-{
-    HubAddress address;
-    address.authorityFile = directory + QStringLiteral("/authority.pem");
-    QFile file(directory + QLatin1Char('/') + portFile);
-    if (!file.open(QIODevice::ReadOnly))
-        giveUp("no port file");
-    address.port = file.readAll().trimmed().toUShort();
-    return address;
-}
-
-bool waitFor(const std::function<bool()> &isSo) { return runUntil(isSo); }
 
 // ---- the echo ----
 
@@ -102,9 +70,10 @@ int listen(const QString &directory, int count)
 {
     std::vector<std::unique_ptr<HubClient>> crowd;
     for (int i = 0; i < count; ++i) {
-        crowd.push_back(std::make_unique<HubClient>(addressIn(directory, QStringLiteral("hub.port")),
-                                                    QStringLiteral("bench"), QStringLiteral("crowd"),
-                                                    i % 2 ? Stream::Staff : Stream::Public));
+        const bool isStaff = i % 2;
+        crowd.push_back(std::make_unique<HubClient>(handedOver(directory, isStaff ? kWorkplace : kDisplay),
+                                                    QStringLiteral("bench"), isStaff ? Stream::Staff : Stream::Public,
+                                                    isStaff ? &signedInSecrets() : nullptr));
         crowd.back()->start();
     }
     if (!waitFor([&] {
@@ -133,7 +102,6 @@ public:
         m_client.onReady = [this, stream] {
             Hello hello;
             hello.app = "bench";
-            hello.device = m_name;
             hello.client = m_name;
             hello.stream = stream;
             m_client.send(toBytes(Request{0, "hello", toJson(hello)}));
@@ -163,8 +131,11 @@ private:
                 eventBytes.push_back(static_cast<double>(bytes.size() + 4));
             return;
         }
-        if (!isReady) {
-            isReady = true;
+        if (!isReady) { // greeted, then signed in
+            isReady = m_isGreeted;
+            if (!std::exchange(m_isGreeted, true))
+                m_client.send(
+                    toBytes(Request{1, std::string(ResumeSession::kMethod), toJson(ResumeSession{kToken})}));
             return;
         }
         ++acks;
@@ -216,6 +187,7 @@ private:
     std::string m_ticket;
     int m_step = 0;
     bool m_isAsking = false;
+    bool m_isGreeted = false;
     std::int64_t m_n = 0;
 };
 
@@ -402,8 +374,11 @@ int groupSizeIn(const QString &log)
 
 void measureCallToDisplay(const HubAddress &address, std::vector<double> &ms)
 {
-    HubClient teller(address, QStringLiteral("bench"), QStringLiteral("teller"), Stream::Staff);
-    HubClient lobby(address, QStringLiteral("bench"), QStringLiteral("lobby"), Stream::Public);
+    HubClient teller(address, QStringLiteral("bench"), Stream::Staff, &signedInSecrets());
+    HubAddress display = address;
+    display.certificate = certificateOf(kDisplay).certificate;
+    display.key = certificateOf(kDisplay).key;
+    HubClient lobby(display, QStringLiteral("bench"), Stream::Public);
     teller.start();
     lobby.start();
     if (!waitFor([&] {
@@ -456,7 +431,7 @@ void fillDay(const QString &directory, int events)
         for (Event &event : *decided) {
             commit.touched.push_back(apply(state, event, now));
             commit.entries.push_back(
-                {++seq, now, StaffId{1}, "bench", "bench-filler:" + std::to_string(n + 1), std::move(event)});
+                {++seq, now, StaffId{1}, "1", "bench-filler:" + std::to_string(n + 1), std::move(event)});
         }
         commit.businessDay = state.businessDay();
         commit.operation = {{"bench-filler", ++n}, "0", R"({"id":0,"jsonrpc":"2.0","result":{"seq":1}})", now};
@@ -515,18 +490,16 @@ int main(int argc, char **argv)
     const QString directory = folder.path();
     if (const QByteArray problem = initialise(directory); !problem.isEmpty())
         giveUp(problem.constData());
-    QFile config(directory + QStringLiteral("/hub.toml"));
-    if (!config.open(QIODevice::WriteOnly))
-        giveUp("no configuration");
-    config.write("messages_per_s = 1000000\nmessages_burst = 1000000\n"); // the limit is not what is measured
-    config.close();
+    writeConfig(directory);
+    for (const DeviceId device : {kWorkplace, kDisplay})
+        handOver(directory, device);
 
     HubProcess hub(program);
     if (!hub.start(directory))
         giveUp("the hub does not start");
-    const HubAddress address = addressIn(directory, QStringLiteral("hub.port"));
+    const HubAddress address = addressIn(directory);
     {
-        HubClient setup(address, QStringLiteral("bench"), QStringLiteral("setup"), Stream::None);
+        HubClient setup(address, QStringLiteral("bench"), Stream::None, &signedInSecrets());
         setup.start();
         if (!waitFor([&] { return setup.status() == BranchLink::Status::Live; }))
             giveUp("no hub");
@@ -536,7 +509,7 @@ int main(int argc, char **argv)
             (void)ask(setup, command::SignOn{CounterId{i}, StaffId{i}, {}});
     }
 
-    HubClient display(address, QStringLiteral("bench"), QStringLiteral("display"), Stream::Public);
+    HubClient display(addressIn(directory, kDisplay), QStringLiteral("bench"), Stream::Public);
     display.start();
     const Load load = measureLoad(address, Stream::None);
     print("hub.ack_ops_per_s", load.acksPerSecond, "1/s");
@@ -549,14 +522,18 @@ int main(int argc, char **argv)
     echoServer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--echo"), directory});
     if (!waitFor([&] { return QFile::exists(directory + QStringLiteral("/echo.port")); }))
         giveUp("no echo");
-    const HubAddress echoAddress = addressIn(directory, QStringLiteral("echo.port"));
+    HubAddress echoAddress = addressIn(directory);
+    QFile echoPort(directory + QStringLiteral("/echo.port"));
+    if (!echoPort.open(QIODevice::ReadOnly))
+        giveUp("no port file");
+    echoAddress.port = echoPort.readAll().trimmed().toUShort();
     print("limit.echo_ops_per_s", measureEcho(echoAddress, kClients, nullptr), "1/s");
     print("limit.commit_ops_per_s", measureCommits(directory, groupSize), "1/s");
     print("hub.group_size.mean", groupSize, "commands");
 
     if (!hub.start(directory))
         giveUp("the hub does not start again");
-    const HubAddress again = addressIn(directory, QStringLiteral("hub.port"));
+    const HubAddress again = addressIn(directory);
     const Load all = measureLoad(again, Stream::Staff);
     print("hub.ack_ops_per_s.all_listening", all.acksPerSecond, "1/s");
     print("hub.event_bytes.median", quantile(all.eventBytes, 0.5), "bytes");

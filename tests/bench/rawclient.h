@@ -5,7 +5,6 @@
 #include "core/client/hubclient.h"
 #include "core/wire/frame.h"
 
-#include <QFile>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
@@ -22,9 +21,9 @@ public:
     RawClient(const HubAddress &address, QObject *parent) : QObject(parent)
     {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        QFile file(address.authorityFile);
-        if (file.open(QIODevice::ReadOnly))
-            tls.setCaCertificates(QSslCertificate::fromDevice(&file, QSsl::Pem));
+        tls.setCaCertificates({address.authority});
+        tls.setLocalCertificate(address.certificate);
+        tls.setPrivateKey(address.key);
         m_socket.setSslConfiguration(tls);
         connect(&m_socket, &QSslSocket::encrypted, this, [this] {
             m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);

@@ -131,7 +131,8 @@ private Q_SLOTS:
         QTest::newRow("the audit's hash") << QString::fromStdString(m_ends.auditHash) << QString(64, u'f');
         const QString key = m_line.section(QStringLiteral(" key="), 1).left(95);
         QTest::newRow("the key") << key
-                                 << (key.startsWith(u"AB") ? QStringLiteral("CD") : QStringLiteral("AB"))
+                                 << (key.startsWith(QStringLiteral("AB")) ? QStringLiteral("CD")
+                                                                          : QStringLiteral("AB"))
                 + key.mid(2);
         // the first byte of the DER is the same for all; the middle is the signature's numbers
         const QString signature = m_line.section(QStringLiteral(" sig="), 1);

@@ -15,15 +15,6 @@ private:
         Json params{{"setup", toJson(smallBranch())}};
         return params;
     }
-    static Json with(Json params, const std::string &op)
-    {
-        params["op"] = op;
-        return params;
-    }
-    static bool answered(RawClient &client)
-    {
-        return QTest::qWaitFor([&] { return client.answer() || client.isClosed(); }, 10000) && client.answer();
-    }
     /// Nothing ends for its time or its rate, so that what is tested is the amount.
     static void neverOnTime(ConnectionLimits &limits)
     {
@@ -36,15 +27,6 @@ private:
         client.socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
         client.socket.setReadBufferSize(1);
         client.socket.disconnect();
-    }
-    /// Whether it is greeted, with the boss signed in.
-    static bool signedIn(RawClient &client, Stream stream = Stream::None, const std::string &name = "raw-client-1")
-    {
-        client.sayHello(stream, name);
-        if (!answered(client) || codeOf(*client.answer()) != "")
-            return false;
-        client.resume();
-        return answered(client) && codeOf(*client.answer()) == "";
     }
     /// A greeted client on a hub with an open day.
     static void openDay(RawClient &client)
@@ -307,7 +289,8 @@ private Q_SLOTS:
         client.send("callNext", with({{"counter", 1}}, "raw-opens-day:3"));
         QVERIFY(answered(client));
         QCOMPARE(codeOf(*client.answer()), "CounterNotOpen");
-        client.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:4"));
+        client.send("signOn",
+                    with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:4"));
         client.send("issueTicket", with({{"service", 1}}, "raw-opens-day:5"));
         QVERIFY(answered(client));
         client.send("callNext", with({{"counter", 1}}, "raw-opens-day:3"));
@@ -378,7 +361,8 @@ private Q_SLOTS:
         RawClient display(hub.address(kDisplay));
         display.sayHello(Stream::Public, "raw-display");
         QVERIFY(answered(display));
-        writer.send("signOn", with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:3"));
+        writer.send("signOn",
+                    with({{"counter", 1}, {"staff", 1}, {"profile", 0}, {"takeOver", false}}, "raw-opens-day:3"));
         writer.send("issueTicket", with({{"service", 1}}, "raw-opens-day:4"));
         writer.send("callNext", with({{"counter", 1}}, "raw-opens-day:5"));
         QVERIFY(answered(writer));

@@ -17,8 +17,9 @@ private:
     static std::unique_ptr<HubClient> connected(const TestHub &hub, Stream stream)
     {
         const bool isDisplay = stream == Stream::Public;
-        auto client = std::make_unique<HubClient>(hub.address(isDisplay ? kDisplay : kWorkplace), QStringLiteral("test"),
-                                                  stream, isDisplay ? nullptr : &signedInSecrets());
+        auto client
+            = std::make_unique<HubClient>(hub.address(isDisplay ? kDisplay : kWorkplace), QStringLiteral("test"),
+                                          stream, isDisplay ? nullptr : &signedInSecrets());
         client->start();
         if (!QTest::qWaitFor([&] { return client->status() == BranchLink::Status::Live; }, 10000))
             QTest::qFail("the client did not get through", __FILE__, __LINE__);

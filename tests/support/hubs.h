@@ -189,6 +189,37 @@ inline std::string codeOf(const Json &answer)
     return answer.contains("error") ? answer["error"]["data"]["code"].get<std::string>() : std::string();
 }
 
+/// Parameters of a command, with its operation id.
+inline Json with(Json params, const std::string &op)
+{
+    params["op"] = op;
+    return params;
+}
+
+/// Waits for the answer to the last request; false when the connection ends without one.
+inline bool answered(RawClient &client)
+{
+    return QTest::qWaitFor([&] { return client.answer() || client.isClosed(); }, 10000) && client.answer();
+}
+
+/// Sends and waits: the answer's error code, "" for a result, "closed" without an answer.
+inline std::string codeAfter(RawClient &client, std::string_view method, const Json &params = Json::object())
+{
+    client.send(method, params);
+    return answered(client) ? codeOf(*client.answer()) : "closed";
+}
+
+/// Whether it is greeted, with somebody signed in: the boss unless told.
+inline bool signedIn(RawClient &client, Stream stream = Stream::None, const std::string &name = "raw-client-1",
+                     const std::string &token = kToken)
+{
+    client.sayHello(stream, name);
+    if (!answered(client) || codeOf(*client.answer()) != "")
+        return false;
+    client.resume(token);
+    return answered(client) && codeOf(*client.answer()) == "";
+}
+
 /// Runs the event loop without a pause until something is so (looked at every millisecond);
 /// false when it is not within `msMax`. QTest::qWaitFor sleeps 10 ms between looks, which figures would show.
 inline bool runUntil(const std::function<bool()> &isSo, int msMax = 30000)

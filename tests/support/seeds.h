@@ -18,8 +18,8 @@
 #include <array>
 #include <sodium.h>
 
-// A branch whose devices are enrolled and whose people are signed in already, for tests about something else. The records
-// are those that enrolling and signing in leave.
+// A branch whose devices are enrolled and whose people are signed in already, for tests about something else. The
+// records are those that enrolling and signing in leave.
 
 namespace tiepdon::test {
 
@@ -34,7 +34,9 @@ inline const std::string kToken = "a-token-of-a-test-0123456789abcdefghijklmno";
 
 inline std::string sha256Hex(const std::string &text)
 {
-    return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256).toHex().toStdString();
+    return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256)
+        .toHex()
+        .toStdString();
 }
 
 /// As cheap as libsodium makes them: what a test waits for is not the hashing.
@@ -73,8 +75,13 @@ inline const DeviceCertificate &certificateOf(DeviceId device)
 
 inline Device deviceOf(DeviceId id, DeviceKind kind)
 {
-    return {id, "device " + std::to_string(id.value), kind, "test",
-            fingerprintHex(certificateOf(id).certificate).toStdString(), 0, std::nullopt};
+    return {id,
+            "device " + std::to_string(id.value),
+            kind,
+            "test",
+            fingerprintHex(certificateOf(id).certificate).toStdString(),
+            0,
+            std::nullopt};
 }
 
 /// A session of an account on a device, as long as sessions are.
@@ -101,8 +108,8 @@ inline QByteArray writeRecords(const QString &directory, std::vector<AccessChang
     return problem;
 }
 
-/// A new data directory with certificate, database, the three devices, and the boss signed in at the workplace. "" or
-/// what went wrong.
+/// A new data directory with certificate, database, the three devices, and the boss signed in at the workplace. ""
+/// or what went wrong.
 inline QByteArray initialise(const QString &directory)
 {
     if (const auto made = createAuthority(directory, {}); !made)

@@ -5,22 +5,6 @@ namespace {
 
 const QString kSample = QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml");
 
-QString errorCode(const Ran &ran)
-{
-    return ran.json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
-}
-
-QString detail(const Ran &ran, const char *key)
-{
-    return ran.json()
-        .value(QStringLiteral("error"))
-        .toObject()
-        .value(QStringLiteral("detail"))
-        .toObject()
-        .value(QString::fromLatin1(key))
-        .toString();
-}
-
 QJsonObject totals(const Branch &branch)
 {
     return branch.ask({QStringLiteral("status")}).json().value(QStringLiteral("totals")).toObject();
@@ -64,16 +48,76 @@ private Q_SLOTS:
         QCOMPARE(branch.ctl(words("verify")).code, 0);
     }
 
+    void initSaysWhoTheFirstAdministratorIs()
+    {
+        Branch branch;
+        const Ran made = branch.ctl(words("init --host hub.example --host 192.0.2.7"));
+        QCOMPARE(made.code, 0);
+        const QRegularExpression password(QStringLiteral("[a-z2-9]{4}(-[a-z2-9]{4}){3}"));
+        QVERIFY2(password.match(QString::fromUtf8(made.out)).hasMatch(), made.out.constData());
+        // other names than this machine's: others are to come in
+        QFile config(branch.path() + QStringLiteral("/hub.toml"));
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QVERIFY(config.readAll().contains("listen = \"any\""));
+        QCOMPARE(run(QStringLiteral(TIEPDON_HUB),
+                     {QStringLiteral("--config"), config.fileName(), QStringLiteral("--check-config")})
+                     .code,
+                 0);
+    }
+
+    void initTakesAPasswordFromAFile()
+    {
+        Branch branch;
+        const QString file = branch.write(QStringLiteral("first.txt"), "the first of passwords\n");
+        const Ran made = branch.ask({QStringLiteral("init"), QStringLiteral("--password-file"), file});
+        QCOMPARE(made.code, 0);
+        QVERIFY(!made.json().contains(QStringLiteral("oneTimePassword")));
+        QVERIFY(!QFile::exists(branch.path() + QStringLiteral("/hub.toml")));
+        QVERIFY(branch.startHub());
+        QCOMPARE(branch.signIn(QString(), QStringLiteral("admin"), "the first of passwords"), QByteArray());
+
+        Branch other;
+        const QString weak = other.write(QStringLiteral("weak.txt"), "password1234\n");
+        const Ran refused = other.ask({QStringLiteral("init"), QStringLiteral("--password-file"), weak});
+        QCOMPARE(errorCode(refused), QStringLiteral("PasswordTooWeak"));
+        QCOMPARE(other.ctl(words("init")).code, 0); // a refusal leaves nothing that is in the way
+    }
+
+    void aLostAdministratorIsGivenANewPassword()
+    {
+        Branch branch;
+        QCOMPARE(branch.begin(), QByteArray());
+        QCOMPARE(errorCode(branch.ask(words("reset-admin"))), QStringLiteral("DirectoryInUse"));
+        QCOMPARE(branch.stopHub(), 0);
+        const Ran reset = branch.ask(words("reset-admin"));
+        QCOMPARE(reset.code, 0);
+        QVERIFY(branch.startHub());
+        QCOMPARE(branch.ask(words("status")).code, 5); // the session is over
+        QCOMPARE(branch.signIn(QString(), QStringLiteral("admin"),
+                               reset.json().value(QStringLiteral("oneTimePassword")).toString().toUtf8()),
+                 QByteArray());
+        QCOMPARE(branch.ask(words("status")).code, 0);
+        QCOMPARE(branch.ctl(words("verify")).code, 0);
+    }
+
     void withoutAHubItSaysHowToStartOne()
     {
         Branch branch;
-        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("NotInitialised"));
+        const Ran nothing = branch.ctl(words("status"));
+        QCOMPARE(nothing.code, 5);
+        QVERIFY(nothing.err.contains("tiepdon-ctl enrol"));
+        QCOMPARE(errorCode(branch.ask(words("verify"))), QStringLiteral("NotInitialised"));
         QCOMPARE(branch.ctl(words("init")).code, 0);
         const Ran none = branch.ctl(words("status"));
         QCOMPARE(none.code, 4);
         QVERIFY(none.err.contains("tiepdon-hub --data"));
-        // a port nobody listens on any more, as a killed hub leaves it
-        branch.write(QStringLiteral("branch/hub.port"), "1\n");
+    }
+
+    void aKilledHubIsNoticed()
+    {
+        Branch branch;
+        QCOMPARE(branch.begin(), QByteArray());
+        branch.killHub();
         const Ran stale = branch.ask(words("status"));
         QCOMPARE(stale.code, 4);
         QCOMPARE(errorCode(stale), QStringLiteral("Offline"));
@@ -82,24 +126,37 @@ private Q_SLOTS:
     void anotherAuthorityIsNotTrusted()
     {
         Branch branch;
-        Branch other;
+        QCOMPARE(branch.begin(), QByteArray());
+        const QString port = branch.port();
+        const Ran code = branch.ask(words("device enrol --name elsewhere"));
+        const auto elsewhere = [&branch](const char *command, const QByteArray &input = {}) {
+            return run(QStringLiteral(TIEPDON_CTL),
+                       QStringList{QStringLiteral("--json"), QStringLiteral("--data"),
+                                   branch.file(QStringLiteral("none")), QStringLiteral("--device"),
+                                   branch.file(QStringLiteral("elsewhere"))}
+                           + words(command),
+                       30'000, input);
+        };
+        QCOMPARE(elsewhere("enrol", code.json().value(QStringLiteral("code")).toString().toUtf8()).code, 0);
+        QCOMPARE(errorCode(elsewhere("status")), QStringLiteral("SignInNeeded"));
+        QCOMPARE(branch.stopHub(), 0);
+        // the same place, another hub
+        QDir directory(branch.path());
+        for (const QString &name : directory.entryList(QDir::Files))
+            QVERIFY(directory.remove(name));
         QCOMPARE(branch.ctl(words("init")).code, 0);
-        QCOMPARE(other.ctl(words("init")).code, 0);
-        QVERIFY(branch.startHub());
-        const Ran ran = branch.ask({QStringLiteral("status"), QStringLiteral("--authority"),
-                                    other.path() + QStringLiteral("/authority.pem")});
+        QVERIFY(branch.startHub({QStringLiteral("--port"), port}));
+        const Ran ran = elsewhere("status");
         QCOMPARE(ran.code, 4);
         QCOMPARE(errorCode(ran), QStringLiteral("TrustFailed"));
-        const Ran missing = branch.ask(
-            {QStringLiteral("status"), QStringLiteral("--authority"), branch.file(QStringLiteral("none.pem"))});
-        QCOMPARE(missing.code, 4);
+        QCOMPARE(errorCode(elsewhere("enrol --anew")), QStringLiteral("NotEnrolled"));
+        QCOMPARE(errorCode(branch.ask(words("status"))), QStringLiteral("SessionEnded")); // enrolled anew by itself
     }
 
     void aDayFromInitToVerify()
     {
         Branch branch;
-        QCOMPARE(branch.ctl(words("init")).code, 0);
-        QVERIFY(branch.startHub());
+        QCOMPARE(branch.begin(), QByteArray());
 
         // a mistake: line and field said, nothing changed
         QFile sample(kSample);
@@ -124,6 +181,7 @@ private Q_SLOTS:
             0);
         QVERIFY(branch.ask(words("status")).json().value(QStringLiteral("services")).toArray().isEmpty());
         QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
+        QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,greeter")), QByteArray());
         QCOMPARE(errorCode(branch.ask(words("issue 1"))), QStringLiteral("DayNotOpen"));
 
         QCOMPARE(branch.ask(words("day open")).json().value(QStringLiteral("day")).toString(),
@@ -136,6 +194,10 @@ private Q_SLOTS:
         QCOMPARE(second.value(QStringLiteral("ahead")).toInt(-1), 1);
         QCOMPARE(errorCode(branch.ask(words("issue 99"))), QStringLiteral("UnknownService"));
 
+        // an administrator looks after the branch, and does not serve
+        QCOMPARE(errorCode(branch.ask(words("counter sign-on 5 3"))), QStringLiteral("NotAllowed"));
+        QCOMPARE(branch.ctl(words("counter sign-on 5 3")).code, 5);
+        QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,supervisor")), QByteArray());
         QCOMPARE(branch.ctl(words("counter sign-on 5 3")).code, 0);
         const Ran occupied = branch.ctl(words("counter sign-on 5 4"));
         QCOMPARE(occupied.code, 1);
@@ -176,8 +238,7 @@ private Q_SLOTS:
     void aSecondHubIsRefusedWithWords()
     {
         Branch branch;
-        QCOMPARE(branch.ctl(words("init")).code, 0);
-        QVERIFY(branch.startHub());
+        QCOMPARE(branch.begin(), QByteArray());
         const Ran second
             = run(QStringLiteral(TIEPDON_HUB),
                   {QStringLiteral("--data"), branch.path(), QStringLiteral("--port"), QStringLiteral("0")});
@@ -189,8 +250,7 @@ private Q_SLOTS:
     void playingOnARealClockIsRefusedWithWords()
     {
         Branch branch;
-        QCOMPARE(branch.ctl(words("init")).code, 0);
-        QVERIFY(branch.startHub());
+        QCOMPARE(branch.begin(), QByteArray());
         QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
         const Ran ran = branch.ctl({QStringLiteral("play"), QStringLiteral("--figures"),
                                     QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml")});
@@ -202,9 +262,36 @@ private Q_SLOTS:
     void wrongUseIsExitCodeTwo_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"", "nonsense", "day", "day shut", "issue", "issue one", "issue 1 2",
-                                 "day open today", "status --frobnicate", "counter sign-on 1", "init --branch-id 0",
-                                 "play", "play x.csv", "play --figures x --speed 0", "play --figures x --seed x"})
+        for (const char *line : {"",
+                                 "nonsense",
+                                 "day",
+                                 "day shut",
+                                 "issue",
+                                 "issue one",
+                                 "issue 1 2",
+                                 "day open today",
+                                 "status --frobnicate",
+                                 "counter sign-on 1",
+                                 "init --branch-id 0",
+                                 "play",
+                                 "play x.csv",
+                                 "play --figures x --speed 0",
+                                 "play --figures x --seed x",
+                                 "device enrol",
+                                 "device enrol --name x --kind door",
+                                 "device enrol --name x --minutes 0",
+                                 "device enrol --name x --address a:b:c:",
+                                 "device revoke one",
+                                 "device rename 1",
+                                 "staff add",
+                                 "staff add x --name y --role king",
+                                 "staff add x --role teller",
+                                 "staff roles x",
+                                 "staff roles x king",
+                                 "password",
+                                 "audit --from yesterday",
+                                 "audit --limit 0",
+                                 "audit --device-id x"})
             QTest::addRow("tiepdon-ctl %s", line) << QString::fromLatin1(line);
     }
     void wrongUseIsExitCodeTwo()
@@ -225,14 +312,19 @@ private Q_SLOTS:
         const Ran all = run(QStringLiteral(TIEPDON_CTL), words("--help"));
         QCOMPARE(all.code, 0);
         for (const char *command :
-             {"init", "verify", "version", "branch import", "day open", "day close", "issue", "counter list",
-              "counter sign-on", "counter sign-off", "counter assign", "status", "play"}) {
+             {"init",           "verify",       "version",      "branch import",   "day open",
+              "day close",      "issue",        "counter list", "counter sign-on", "counter sign-off",
+              "counter assign", "status",       "play",         "enrol",           "sign-in",
+              "sign-out",       "password",     "device enrol", "device list",     "device rename",
+              "device revoke",  "staff list",   "staff add",    "staff roles",     "staff password",
+              "staff disable",  "staff enable", "staff unlock", "audit",           "audit checkpoint",
+              "permissions",    "reset-admin"}) {
             QVERIFY2(all.out.contains(command), command);
             const Ran one = run(QStringLiteral(TIEPDON_CTL), words(command) + words("--help"));
             QCOMPARE(one.code, 0);
             QVERIFY2(one.out.startsWith(QByteArray("tiepdon-ctl ") + command), command);
         }
-        for (const char *code : {"0 done", "1 refused", "2 wrong use", "3 verify", "4 the hub"})
+        for (const char *code : {"0 done", "1 refused", "2 wrong use", "3 verify", "4 the hub", "5 not enrolled"})
             QVERIFY2(all.out.contains(code), code);
         QVERIFY(
             run(QStringLiteral(TIEPDON_CTL), words("version --json")).json().contains(QStringLiteral("protocol")));

@@ -106,15 +106,26 @@ private Q_SLOTS:
                  QStringLiteral("Đang kết nối…"));
     }
 
+    void aWithdrawnDisplaySaysSoAndNothingElse()
+    {
+        m_link->setStatus(BranchLink::Status::Refused, {ErrorCode::DeviceRevoked, "", {}});
+        QVERIFY(!panel().isVisible());
+        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("staleBand"))->isVisible());
+        QCOMPARE(said("notice"), QStringLiteral("Màn hình này đã bị thu hồi khỏi chi nhánh"));
+        QCOMPARE(said("noticeOther"), QStringLiteral("This display was withdrawn from the branch"));
+        m_link->setStatus(BranchLink::Status::Live);
+        QVERIFY(panel().isVisible());
+    }
+
     void everyDemoStateOpens()
     {
         for (const QString &state : lobbyDemoStates()) {
-            const LobbyDemo demo = lobbyDemo(state, QStringLiteral("Xin chào"));
+            const Demo demo = lobbyDemo(state, QStringLiteral("Xin chào"), m_language);
             QVERIFY(demo.window);
             demo.window->resize(1280, 720);
             QVERIFY(!demo.window->grab().isNull());
         }
-        QVERIFY(!lobbyDemo(QStringLiteral("no such state"), QString()).window);
+        QVERIFY(!lobbyDemo(QStringLiteral("no such state"), QString(), m_language).window);
     }
 
 private:
@@ -129,6 +140,7 @@ private:
         QVERIFY2(reply.isOk(), reply ? "" : reply.error().message.c_str());
     }
 
+    Language m_language{LanguageKind::Vietnamese};
     std::unique_ptr<FixedLink> m_link;
     std::unique_ptr<LobbyWindow> m_window;
 };

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/demostates.h"
 #include "app/teller/tellerwindow.h"
+#include "app/teller/workpage.h"
+#include "ui/entry/entryframe.h"
+#include "ui/models/queuesmodel.h"
 #include "ui/session/demobranch.h"
 #include "ui/widgets/figurelabel.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -28,14 +34,16 @@ private Q_SLOTS:
     {
         m_link = std::make_unique<FixedLink>(demoMorningMs());
         playDemoMorning(*m_link);
-        open({3, QStringLiteral("phạm thu hà"), {}});
+        m_link->setAccounts(demoAccounts());
+        m_link->enter(QStringLiteral("ha"));
+        open({3, {}});
         QTRY_VERIFY(m_window->desk().isAtWork());
         QTRY_VERIFY(m_window->desk().canCall());
     }
 
     void cleanup()
     {
-        m_window.reset();
+        m_frame.reset();
         m_link.reset();
     }
 
@@ -160,10 +168,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->desk().canStart());
         key(Qt::Key_Return);
         QTRY_VERIFY(m_window->desk().canFinish());
-        m_window.reset(); // the program is gone, the branch goes on
+        m_frame.reset(); // the program is gone, the branch goes on
         m_link->advance(187 * kSecondMs);
         const std::size_t before = m_link->sent().size();
-        open({3, QStringLiteral("3"), {}});
+        open({});
         QTRY_VERIFY(m_window->desk().isAtWork());
         QCOMPARE(text("ticketNumber"), QStringLiteral("A009"));
         QCOMPARE(find<QWidget>("serviceTimer")->property("text").toString(), QStringLiteral("3:07"));
@@ -173,11 +181,182 @@ private Q_SLOTS:
 
     void anOccupiedCounterSaysWhoHasIt()
     {
-        m_window.reset();
-        open({2, QStringLiteral("7"), {}});
+        signOff();
+        m_frame.reset();
+        open({2, {}});
         QTRY_VERIFY(shownBanner());
         QVERIFY(shownBanner()->property("text").toString().startsWith(QStringLiteral("Trần Văn Minh")));
         QVERIFY(find<QListView>("counterChoice")->isVisible());
+        QCOMPARE(button("signOnButton")->text(), QStringLiteral("Tiếp quản từ Trần Văn Minh…"));
+    }
+
+    void takingOverAsksFirstAndKeepsTheTicket()
+    {
+        signOff();
+        auto *list = find<QListView>("counterChoice");
+        QTRY_VERIFY(list->isVisible());
+        list->setCurrentIndex(list->model()->index(1, 0));
+        auto *question = find<QWidget>("takeOverQuestion");
+        const std::size_t before = m_link->sent().size();
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(question->isVisible());
+        QCOMPARE(question->property("text").toString(),
+                 QStringLiteral("Tiếp quản quầy 2 từ Trần Văn Minh? Bạn sẽ tiếp tục với số A008."));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!question->isVisible());
+        QVERIFY(list->hasFocus());
+        QCOMPARE(m_link->sent().size(), before);
+        QCOMPARE(m_link->branch().counterState(CounterId{2})->staff, StaffId{2});
+
+        QTest::keyClick(list, Qt::Key_Return);
+        auto *yes = question->findChild<QPushButton *>(QStringLiteral("answer1Button"));
+        QVERIFY(yes->hasFocus());
+        QTest::keyClick(yes, Qt::Key_Return);
+        QTRY_VERIFY(m_window->desk().isAtWork());
+        QCOMPARE(m_link->branch().counterState(CounterId{2})->staff, StaffId{3});
+        QCOMPARE(text("ticketNumber"), QStringLiteral("A008"));
+        QTRY_VERIFY(button("startButton")->isEnabled());
+    }
+
+    void whoWasTakenOverIsTold()
+    {
+        call();
+        run(command::SignOn{CounterId{3}, StaffId{7}, {}, true});
+        QTRY_VERIFY(shownBanner());
+        QCOMPARE(
+            shownBanner()->property("text").toString(),
+            QStringLiteral("Hoàng Đức Thắng đã tiếp quản quầy 3. Hãy chọn quầy khác hoặc hỏi lại đồng nghiệp."));
+        QVERIFY(find<QListView>("counterChoice")->isVisible());
+        QVERIFY(!m_window->desk().isAtWork());
+    }
+
+    void lockingKeepsTheServiceAndUnlockingShowsIt()
+    {
+        call();
+        QTRY_VERIFY(m_window->desk().canStart());
+        key(Qt::Key_Return);
+        QTRY_VERIFY(m_window->desk().canFinish());
+        find<QPushButton>("lockButton")->click();
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(find<QLabel>("lockedInHand")->text(), QStringLiteral("A009 vẫn đang được phục vụ tại quầy 3."));
+        const std::size_t before = m_link->sent().size();
+        QTest::keyClick(m_frame.get(), Qt::Key_F9); // nobody works through the lock
+        QCOMPARE(m_link->sent().size(), before);
+        m_link->advance(kMinuteMs);
+        find<QLineEdit>("unlockEdit")->setText(demoPassword());
+        QTest::keyClick(find<QLineEdit>("unlockEdit"), Qt::Key_Return);
+        QTRY_VERIFY(m_window->isVisible());
+        QCOMPARE(text("ticketNumber"), QStringLiteral("A009"));
+        QVERIFY(button("finishButton")->isEnabled());
+        key(Qt::Key_F9);
+        QTRY_VERIFY(!m_window->desk().ticket());
+    }
+
+    void startAndFinishAreKeptWhileTheHubIsAway()
+    {
+        call();
+        QTRY_VERIFY(m_window->desk().canStart());
+        const TicketId ticket = m_window->desk().ticket()->id;
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        m_link->advance(30 * kSecondMs);
+        const TimeMs startedMs = m_link->hubNowMs();
+        key(Qt::Key_Return);
+        QCOMPARE(m_link->kept(), 1);
+        QVERIFY(button("finishButton")->isVisible() && button("finishButton")->isEnabled());
+        QVERIFY(find<QLabel>("statusText")->text().startsWith(QStringLiteral("Đã giữ lại")));
+        m_link->advance(2 * kMinuteMs);
+        m_window->workPage().tick();
+        QCOMPARE(find<QWidget>("serviceTimer")->property("text").toString(), QStringLiteral("2:00"));
+        const TimeMs finishedMs = m_link->hubNowMs();
+        key(Qt::Key_F9);
+        QCOMPARE(m_link->kept(), 2);
+        QVERIFY(!button("finishButton")->isEnabled());
+        QVERIFY(text("ticketState").startsWith(QStringLiteral("Đã xong")));
+        const std::size_t before = m_link->sent().size();
+        for (const auto code : {Qt::Key_Return, Qt::Key_F9, Qt::Key_F2, Qt::Key_F3, Qt::Key_F4})
+            key(code);
+        QCOMPARE(m_link->sent().size(), before);
+        const auto &finish = std::get<command::FinishService>(m_link->sent().back());
+        QCOMPARE(finish.claimedMs.value_or(0), finishedMs);
+
+        m_link->advance(kMinuteMs);
+        m_link->setStatus(BranchLink::Status::Live);
+        QVERIFY(!button("callNextButton")->isVisible() || !button("callNextButton")->isEnabled());
+        QTRY_VERIFY(button("callNextButton")->isVisible() && button("callNextButton")->isEnabled());
+        QCOMPARE(m_link->kept(), 0);
+        QVERIFY(!m_link->branch().ticket(ticket) || m_link->branch().ticket(ticket)->state != TicketState::Serving);
+        const auto &start = std::get<command::StartService>(m_link->sent().at(m_link->sent().size() - 2));
+        QCOMPARE(start.claimedMs.value_or(0), startedMs);
+        QVERIFY(!shownBanner());
+    }
+
+    void whatWasKeptAndRefusedIsSaid()
+    {
+        Q_EMIT m_link->keptRefused(command::FinishService{CounterId{3}, TicketId{1}, {}},
+                                   {ErrorCode::TicketNotHere, "", {{"number", "A005"}}});
+        QVERIFY(shownBanner());
+        QVERIFY(shownBanner()->property("text").toString().startsWith(QStringLiteral("A005")));
+    }
+
+    void signingOutAsksAboutTheCounter()
+    {
+        auto *question = find<QWidget>("signOutQuestion");
+        find<QPushButton>("signOutButton")->click();
+        QVERIFY(question->isVisible());
+        QCOMPARE(question->property("text").toString(), QStringLiteral("Rời cả quầy 3?"));
+        QCOMPARE(m_link->access(), BranchLink::Access::SignedIn);
+        question->findChild<QPushButton *>(QStringLiteral("answer1Button"))->click();
+        QTRY_COMPARE(m_link->access(), BranchLink::Access::SignedOut);
+        m_link->enter(QStringLiteral("minh"));
+        QVERIFY(!m_link->branch().counterState(CounterId{3})->isOpen());
+        // the next one finds their own counter, not the one before
+        QCOMPARE(m_window->desk().counterId(), CounterId{2});
+        QCOMPARE(text("ticketNumber"), QStringLiteral("A008"));
+    }
+
+    void signingOutWithSomebodyInHandWarns()
+    {
+        call();
+        find<QPushButton>("signOutButton")->click();
+        auto *question = find<QWidget>("signOutQuestion");
+        QVERIFY(question->property("text").toString().startsWith(QStringLiteral("A009 vẫn đang ở quầy 3.")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!question->isVisible());
+        QCOMPARE(m_link->access(), BranchLink::Access::SignedIn);
+        find<QPushButton>("signOutButton")->click();
+        question->findChild<QPushButton *>(QStringLiteral("answer1Button"))->click();
+        QCOMPARE(m_link->access(), BranchLink::Access::SignedOut);
+        m_link->enter(QStringLiteral("ha"));
+        QCOMPARE(text("ticketNumber"), QStringLiteral("A009"));
+    }
+
+    void withoutTheRightThereIsNoChoice()
+    {
+        m_link->signOut();
+        m_link->enter(QStringLiteral("admin"));
+        QVERIFY(find<QWidget>("noRightState")->isVisible());
+        QVERIFY(!find<QListView>("counterChoice")->isVisible());
+        m_link->signOut();
+        m_link->enter(QStringLiteral("minh"));
+        QVERIFY(!find<QWidget>("noRightState")->isVisible());
+    }
+
+    void theRowAndThePreviewSayTheSameMinutes()
+    {
+        // between two ticks of the window's clock a minute passes for whoever waits longest
+        const auto minutes = [this] {
+            const auto *model = find<QListView>("queueList")->model();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->index(row, 0).data(QueuesModel::ServiceRole).toLongLong() == 1)
+                    return model->index(row, 0).data(QueuesModel::LongestMsRole).toLongLong() / kMinuteMs;
+            }
+            return qlonglong(-1);
+        };
+        QCOMPARE(minutes(), 12);
+        m_link->advance(kMinuteMs);
+        Q_EMIT m_link->statusChanged();
+        QVERIFY(find<QLabel>("nextReason")->text().contains(QStringLiteral("chờ 13/10 phút")));
+        QCOMPARE(minutes(), 13);
     }
 
     void languageSwitchesWhileItRuns()
@@ -198,13 +377,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->desk().canStart());
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         m_link->advance(kMinuteMs);
-        for (const char *name : {"startButton", "recallButton", "noShowButton", "transferButton"})
+        for (const char *name : {"recallButton", "noShowButton", "transferButton", "signOffButton"})
             QVERIFY2(!button(name)->isEnabled(), name);
         QCOMPARE(text("ticketNumber"), QStringLiteral("A009"));
         QVERIFY(find<QWidget>("connectionBadge")->property("text").toString().contains(QStringLiteral("10:41")));
         QVERIFY(!find<QLabel>("statusText")->text().isEmpty());
         const std::size_t before = m_link->sent().size();
-        key(Qt::Key_Return);
+        key(Qt::Key_F3);
+        key(Qt::Key_F4);
         QCOMPARE(m_link->sent().size(), before);
         m_link->setStatus(BranchLink::Status::Live);
         QVERIFY(button("startButton")->isEnabled());
@@ -232,15 +412,17 @@ private Q_SLOTS:
     void everythingUsableHasANameAndTextIsPlain()
     {
         for (const QString &state : tellerDemoStates()) {
-            const TellerDemo demo = tellerDemo(state, m_language);
+            const Demo demo = tellerDemo(state, m_language);
             QVERIFY(demo.window);
             demo.window->show();
             const auto widgets = demo.window->findChildren<QWidget *>();
             for (QWidget *widget : widgets) {
                 const bool isUsable = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+                    || qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)
                     || (qobject_cast<QAbstractItemView *>(widget)
                         && !qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()));
-                if (isUsable && !widget->objectName().startsWith(QLatin1String("qt_"))) {
+                // an answer no question has yet has no words
+                if (isUsable && !widget->isHidden() && !widget->objectName().startsWith(QLatin1String("qt_"))) {
                     QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
                     const auto *asButton = qobject_cast<QAbstractButton *>(widget);
                     QVERIFY2(!widget->accessibleName().isEmpty() || (asButton && !asButton->text().isEmpty()),
@@ -256,11 +438,24 @@ private Q_SLOTS:
 private:
     void open(const StartAs &as)
     {
-        m_window = std::make_unique<TellerWindow>(*m_link, m_language, as);
-        m_window->resize(1366, 768);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = new TellerWindow(*m_link, m_language, as);
+        m_frame = std::make_unique<EntryFrame>(*m_link, m_language, m_window);
+        m_frame->resize(1366, 768);
+        m_frame->show();
+        m_frame->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
+    }
+    void signOff()
+    {
+        QTRY_VERIFY(button("signOffButton")->isEnabled());
+        button("signOffButton")->click();
+        QTRY_VERIFY(!m_window->desk().isAtWork());
+        QTRY_VERIFY(!m_window->desk().isConfirming());
+    }
+    void run(const Command &command)
+    {
+        const auto reply = m_link->run(command);
+        QVERIFY2(reply.isOk(), reply ? "" : reply.error().message.c_str());
     }
     void call()
     {
@@ -268,11 +463,11 @@ private:
         QTRY_VERIFY(m_window->desk().ticket());
         QTRY_VERIFY(!m_window->desk().isConfirming());
     }
-    void key(Qt::Key code) { QTest::keyClick(m_window.get(), code); }
+    void key(Qt::Key code) { QTest::keyClick(m_window, code); }
     template <class Widget>
     Widget *find(const char *name)
     {
-        auto *widget = m_window->findChild<Widget *>(QLatin1String(name));
+        auto *widget = m_frame->findChild<Widget *>(QLatin1String(name));
         if (!widget)
             qFatal("no widget is called %s", name);
         return widget;
@@ -281,7 +476,7 @@ private:
     QString text(const char *name) { return find<QWidget>(name)->property("text").toString(); }
     QWidget *shownBanner()
     {
-        const auto banners = m_window->findChildren<QWidget *>(QStringLiteral("errorBanner"));
+        const auto banners = m_frame->findChildren<QWidget *>(QStringLiteral("errorBanner"));
         for (QWidget *banner : banners) {
             if (banner->isVisible())
                 return banner;
@@ -291,7 +486,8 @@ private:
 
     Language m_language{LanguageKind::Vietnamese};
     std::unique_ptr<FixedLink> m_link;
-    std::unique_ptr<TellerWindow> m_window;
+    std::unique_ptr<EntryFrame> m_frame;
+    TellerWindow *m_window = nullptr; ///< the frame has it
 };
 
 QTEST_MAIN(TestTellerWindow)

@@ -18,7 +18,7 @@ Tone toneOfWait(TimeMs waitedMs, TimeMs promisedMs)
 QueuesModel::QueuesModel(BranchLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
 {
     connect(&link, &BranchLink::stateReplaced, this, &QueuesModel::reload);
-    connect(&link, &BranchLink::branchEvent, this, &QueuesModel::tick);
+    connect(&link, &BranchLink::branchEvent, this, [this] { tick(); });
 }
 
 void QueuesModel::setProfile(ProfileId profile)
@@ -29,10 +29,10 @@ void QueuesModel::setProfile(ProfileId profile)
     reload();
 }
 
-QueuesModel::Row QueuesModel::rowOf(ServiceId service) const
+QueuesModel::Row QueuesModel::rowOf(ServiceId service, TimeMs now) const
 {
     const auto &queue = m_link.branch().waiting(service);
-    const TimeMs longest = queue.empty() ? 0 : std::max<TimeMs>(0, m_link.hubNowMs() - queue.begin()->place.ms);
+    const TimeMs longest = queue.empty() ? 0 : std::max<TimeMs>(0, now - queue.begin()->place.ms);
     return {service, static_cast<std::int64_t>(queue.size()), longest};
 }
 
@@ -42,12 +42,14 @@ void QueuesModel::reload()
     m_rows.clear();
     if (const WorkProfile *profile = m_link.branch().profile(m_profile)) {
         for (const ServiceId service : profile->services)
-            m_rows.push_back(rowOf(service));
+            m_rows.push_back(rowOf(service, m_link.hubNowMs()));
     }
     endResetModel();
 }
 
-void QueuesModel::tick()
+void QueuesModel::tick() { tick(m_link.hubNowMs()); }
+
+void QueuesModel::tick(TimeMs now)
 {
     const WorkProfile *profile = m_link.branch().profile(m_profile);
     const std::size_t count = profile ? profile->services.size() : 0;
@@ -59,7 +61,7 @@ void QueuesModel::tick()
         return;
     }
     for (std::size_t i = 0; i < count; ++i) {
-        const Row row = rowOf(m_rows[i].service);
+        const Row row = rowOf(m_rows[i].service, now);
         if (row == m_rows[i])
             continue;
         m_rows[i] = row;

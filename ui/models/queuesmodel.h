@@ -32,7 +32,8 @@ public:
 
     /// 0 shows nothing.
     void setProfile(ProfileId profile);
-    /// Brings the waits up to the hub's time now.
+    /// Brings the waits up to a time, the hub's now as a rule. What is shown beside the rows should be of the same.
+    void tick(TimeMs now);
     void tick();
     /// Names again, after the language changed.
     void retranslate();
@@ -48,7 +49,7 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    [[nodiscard]] Row rowOf(ServiceId service) const;
+    [[nodiscard]] Row rowOf(ServiceId service, TimeMs now) const;
     void reload();
 
     BranchLink &m_link;

@@ -76,6 +76,26 @@ BranchSetup demoSetup()
     return setup;
 }
 
+std::vector<FixedAccount> demoAccounts()
+{
+    const auto account = [](StaffId staff, const char *name, const char *who, Role role) {
+        return FixedAccount{staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role}, false,
+                            false};
+    };
+    std::vector<FixedAccount> accounts{
+        account(StaffId{3}, "ha", "Phạm Thu Hà", Role::Teller),
+        account(StaffId{2}, "minh", "Trần Văn Minh", Role::Teller),
+        account(StaffId{7}, "moi", "Hoàng Đức Thắng", Role::Teller),
+        account(StaffId{4}, "nghi", "Lê Quốc Bảo", Role::Teller),
+        account(kFirstWithoutCounter, "admin", "Quản trị viên", Role::Administrator),
+    };
+    accounts[2].mustChangePassword = true;
+    accounts[3].isDisabled = true;
+    return accounts;
+}
+
+QString demoPassword() { return QStringLiteral("bốn mùa hoa sữa"); }
+
 TimeMs demoMorningMs() { return at(7, 50); }
 
 TimeMs demoNowMs() { return at(10, 41); }

@@ -8,6 +8,12 @@ namespace tiepdon {
 /// A made-up bank branch of five services, six counters, three work profiles and seven members of staff.
 BranchSetup demoSetup();
 
+/// Who can sign in there: "ha" (Phạm Thu Hà, teller) and "minh" (Trần Văn Minh, teller) of the branch's staff,
+/// "moi" (a teller with a password for one use), "nghi" (disabled) and "admin" (administrator, no teller).
+std::vector<FixedAccount> demoAccounts();
+/// The password of all of them.
+QString demoPassword();
+
 /// Local 10:41 of a made-up day, the time demo states show.
 TimeMs demoNowMs();
 

@@ -1,33 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/fixedlink.h"
 
+#include "core/access/password.h"
+
 #include <QMetaObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace tiepdon {
+namespace {
+
+/// Wrong passwords that cost nothing; each further one doubles the wait.
+constexpr int kFreeGuesses = 3;
+constexpr TimeMs kFirstWaitMs = 2 * kSecondMs;
+constexpr int kDoublingsMax = 8;
+constexpr TimeMs kSessionMs = 12 * kHourMs;
+
+bool isAboutTicketInHand(const Command &command)
+{
+    return std::holds_alternative<command::StartService>(command)
+        || std::holds_alternative<command::FinishService>(command);
+}
+
+} // namespace
 
 FixedLink::FixedLink(TimeMs nowMs, QObject *parent) : BranchLink(parent), m_nowMs(nowMs), m_asOfMs(nowMs) { }
+
+BranchLink::Status FixedLink::status() const
+{
+    if (isListening() || m_status == Status::Refused)
+        return m_status;
+    return m_status == Status::Live ? Status::SignedOut : Status::Connecting;
+}
+
+const BranchState &FixedLink::branch() const
+{
+    static const BranchState kNothing;
+    return isListening() ? m_branch : kNothing;
+}
+
+void FixedLink::later(std::function<void()> what)
+{
+    if (m_isHeld)
+        m_held.push_back(std::move(what));
+    else
+        QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+}
 
 void FixedLink::send(const Command &command, QObject *context, Done done)
 {
     m_sent.push_back(command);
     Held held{command, context, std::move(done)};
-    if (m_isHeld) {
-        m_held.push_back(std::move(held));
+    if (isAboutTicketInHand(command) && (m_status == Status::Stale || !m_kept.empty())) {
+        m_kept.push_back(std::move(held));
+        Q_EMIT keptChanged();
         return;
     }
-    QMetaObject::invokeMethod(
-        this, [this, held = std::move(held)] { answer(held); }, Qt::QueuedConnection);
+    later([this, held = std::move(held)] { answer(held); });
 }
 
 void FixedLink::answer(const Held &held)
 {
+    const bool mayAct = m_access == Access::NotNeeded || m_access == Access::SignedIn;
     Result<CommandReply> reply = m_status != Status::Live ? Error{ErrorCode::Offline, "not live", {}}
-        : m_refusal                                       ? *std::exchange(m_refusal, std::nullopt)
-                                                          : run(held.command);
+        : !mayAct   ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
+        : m_refusal ? *std::exchange(m_refusal, std::nullopt)
+                    : run(held.command);
     if (held.context)
         held.done(reply);
+}
+
+void FixedLink::sendKept()
+{
+    if (m_status != Status::Live || m_kept.empty())
+        return;
+    const Held first = std::move(m_kept.front());
+    m_kept.erase(m_kept.begin());
+    answer(first);
+    Q_EMIT keptChanged();
+    later([this] { sendKept(); });
 }
 
 Result<CommandReply> FixedLink::run(const Command &command)
@@ -46,7 +98,8 @@ Result<CommandReply> FixedLink::run(const Command &command)
         const auto shown = publicEvents(m_branch, event, touched);
         for (const PublicEvent &each : shown)
             apply(m_shown, each);
-        Q_EMIT branchEvent(event, m_nowMs, touched);
+        if (isListening())
+            Q_EMIT branchEvent(event, m_nowMs, touched);
         for (const PublicEvent &each : shown)
             Q_EMIT publicEvent(each);
     }
@@ -67,13 +120,162 @@ void FixedLink::setStatus(Status status, Error problem)
     m_problem = std::move(problem);
     m_asOfMs = status == Status::Live ? m_nowMs : status == Status::Connecting ? 0 : m_asOfMs;
     Q_EMIT statusChanged();
+    if (status == Status::Live && !m_kept.empty())
+        later([this] { sendKept(); });
 }
 
 void FixedLink::release()
 {
     m_isHeld = false;
-    for (const Held &held : std::exchange(m_held, {}))
-        answer(held);
+    for (const auto &what : std::exchange(m_held, {}))
+        what();
+}
+
+// ---- people ----
+
+void FixedLink::setAccounts(std::vector<FixedAccount> accounts)
+{
+    m_accounts = std::move(accounts);
+    if (m_access == Access::NotNeeded)
+        setAccess(Access::SignedOut);
+}
+
+FixedAccount *FixedLink::accountOf(const QString &account)
+{
+    const QString clean = account.trimmed().toLower();
+    const auto it = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                 [&](const FixedAccount &each) { return each.account == clean; });
+    return it == m_accounts.end() ? nullptr : &*it;
+}
+
+Result<SessionInfo> FixedLink::checked(const QString &account, const QString &password)
+{
+    if (m_status != Status::Live)
+        return Error{ErrorCode::Offline, "not live", {}};
+    Guesses &guesses = m_guesses[account.trimmed().toLower()];
+    if (guesses.untilMs > m_nowMs)
+        return Error{ErrorCode::SignInDelayed,
+                     "too many wrong passwords",
+                     {{"waitMs", std::to_string(guesses.untilMs - m_nowMs)}}};
+    const FixedAccount *who = accountOf(account);
+    if (!who || who->password != password) {
+        if (++guesses.wrong >= kFreeGuesses)
+            guesses.untilMs = m_nowMs + (kFirstWaitMs << std::min(guesses.wrong - kFreeGuesses, kDoublingsMax));
+        return Error{ErrorCode::SignInRefused, "account or password is wrong", {}};
+    }
+    guesses = {};
+    if (who->isDisabled)
+        return Error{ErrorCode::AccountDisabled, "the account is disabled", {}};
+    SessionInfo info;
+    info.staff = who->staff;
+    info.account = who->account.toStdString();
+    info.name = who->name.toStdString();
+    info.roles = who->roles;
+    info.mustChangePassword = who->mustChangePassword;
+    info.expiresMs = m_nowMs + kSessionMs;
+    return info;
+}
+
+void FixedLink::begin(const FixedAccount &account)
+{
+    const auto info = checked(account.account, account.password);
+    if (!info)
+        return;
+    m_session = *info;
+    setAccess(account.mustChangePassword ? Access::PasswordChange : Access::SignedIn);
+}
+
+void FixedLink::enter(const QString &account)
+{
+    if (const FixedAccount *who = accountOf(account))
+        begin(*who);
+}
+
+void FixedLink::signIn(const QString &account, const QString &password, QObject *context, SessionDone done)
+{
+    later([this, account, password, context = QPointer<QObject>(context), done = std::move(done)] {
+        const auto info = checked(account, password);
+        if (info)
+            begin(*accountOf(account));
+        if (context)
+            done(info);
+    });
+}
+
+void FixedLink::unlock(const QString &password, QObject *context, SessionDone done)
+{
+    later([this, password, context = QPointer<QObject>(context), done = std::move(done)] {
+        const auto info = checked(QString::fromStdString(m_session.account), password);
+        if (info)
+            setAccess(Access::SignedIn);
+        if (context)
+            done(info);
+    });
+}
+
+void FixedLink::changePassword(const QString &password, const QString &newPassword, QObject *context,
+                               SessionDone done)
+{
+    later([this, password, newPassword, context = QPointer<QObject>(context), done = std::move(done)] {
+        auto info = checked(QString::fromStdString(m_session.account), password);
+        if (info) {
+            const auto isGood = checkPassword(newPassword.toStdString(), m_session.account, m_session.name,
+                                              kPasswordCharactersMin);
+            if (!isGood)
+                info = isGood.error();
+            else if (newPassword == password)
+                info = Error{ErrorCode::PasswordTooWeak, "the same again", {{"reason", "sameAsBefore"}}};
+        }
+        if (info) {
+            FixedAccount &who = *accountOf(QString::fromStdString(m_session.account));
+            who.password = newPassword;
+            who.mustChangePassword = false;
+            info->mustChangePassword = false;
+            m_session = *info;
+            setAccess(Access::SignedIn);
+        }
+        if (context)
+            done(info);
+    });
+}
+
+void FixedLink::lock()
+{
+    if (m_access == Access::SignedIn)
+        setAccess(Access::Locked);
+}
+
+void FixedLink::signOut()
+{
+    if (m_access != Access::NotNeeded)
+        setAccess(Access::SignedOut);
+}
+
+void FixedLink::lockFromHub(const std::string &reason)
+{
+    if (m_access == Access::SignedIn)
+        setAccess(Access::Locked, {ErrorCode::SessionLocked, "locked by the hub", {{"reason", reason}}});
+}
+
+void FixedLink::endFromHub(const std::string &reason)
+{
+    setAccess(Access::SignedOut, {ErrorCode::SessionEnded, "ended by the hub", {{"reason", reason}}});
+}
+
+void FixedLink::setAccess(Access access, Error problem)
+{
+    m_access = access;
+    m_problem = std::move(problem);
+    m_session.isLocked = access == Access::Locked;
+    if (access == Access::SignedOut)
+        m_session = {};
+    const bool wasListening
+        = std::exchange(m_isListening, access == Access::SignedIn || (access == Access::Locked && m_isListening));
+    Q_EMIT accessChanged();
+    if (m_isListening == wasListening)
+        return;
+    Q_EMIT statusChanged();
+    Q_EMIT stateReplaced();
 }
 
 } // namespace tiepdon

@@ -5,14 +5,26 @@
 
 #include <QPointer>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace tiepdon {
 
+/// Somebody who can sign in on a FixedLink.
+struct FixedAccount {
+    StaffId staff;
+    QString account; ///< lower case
+    QString name;
+    QString password;
+    std::vector<Role> roles{Role::Teller};
+    bool mustChangePassword = false;
+    bool isDisabled = false;
+};
+
 /// A branch without a hub: its state is made by commands the engine really decides, its clock stands still
-/// until moved. For demo states and window tests. Both mirrors are kept. Replies come on the next turn of
-/// the event loop, as from a hub. Lives on the main thread.
+/// until moved, its people sign in with the passwords they were given. For demo states and window tests. Both
+/// mirrors are kept. Replies come on the next turn of the event loop, as from a hub. Lives on the main thread.
 class FixedLink : public BranchLink
 {
     Q_OBJECT
@@ -20,30 +32,51 @@ class FixedLink : public BranchLink
 public:
     explicit FixedLink(TimeMs nowMs, QObject *parent = nullptr);
 
-    [[nodiscard]] Status status() const override { return m_status; }
+    [[nodiscard]] Status status() const override;
     [[nodiscard]] Error problem() const override { return m_problem; }
-    [[nodiscard]] const BranchState &branch() const override { return m_branch; }
+    [[nodiscard]] const BranchState &branch() const override;
     [[nodiscard]] const PublicState &shown() const override { return m_shown; }
     [[nodiscard]] TimeMs hubNowMs() const override { return m_nowMs; }
     [[nodiscard]] double rate() const override { return 1.0; }
-    [[nodiscard]] TimeMs asOfMs() const override { return m_asOfMs; }
+    [[nodiscard]] TimeMs asOfMs() const override { return isListening() ? m_asOfMs : 0; }
     void send(const Command &command, QObject *context, Done done) override;
+    [[nodiscard]] int kept() const override { return static_cast<int>(m_kept.size()); }
+
+    [[nodiscard]] Access access() const override { return m_access; }
+    [[nodiscard]] const SessionInfo &session() const override { return m_session; }
+    void signIn(const QString &account, const QString &password, QObject *context, SessionDone done) override;
+    void unlock(const QString &password, QObject *context, SessionDone done) override;
+    void changePassword(const QString &password, const QString &newPassword, QObject *context,
+                        SessionDone done) override;
+    void lock() override;
+    void signOut() override;
+    void noteActivity() override { ++m_activity; }
 
     /// Decides and applies at once, as if another client had asked.
     Result<CommandReply> run(const Command &command);
     /// Moves the clock.
     void advance(TimeMs byMs);
-    /// Live, or out of reach for a reason from now on.
+    /// Live, or out of reach for a reason from now on. What was kept is done when it is live again.
     void setStatus(Status status, Error problem = {});
-    /// From now on commands are neither done nor answered, until released.
+    /// From now on commands and what is asked about sessions are neither done nor answered, until released.
     void hold() { m_isHeld = true; }
     /// Does and answers what was held.
     void release();
     /// The next command sent is answered with this error and changes nothing.
     void refuseNext(Error error) { m_refusal = std::move(error); }
 
+    /// From now on somebody has to sign in, and nothing is shown before.
+    void setAccounts(std::vector<FixedAccount> accounts);
+    /// Signs somebody in at once, as a remembered session does.
+    void enter(const QString &account);
+    /// Locks or ends the session from the hub's side. `reason` as in SessionNote.
+    void lockFromHub(const std::string &reason);
+    void endFromHub(const std::string &reason);
+
     /// Every command sent so far.
     [[nodiscard]] const std::vector<Command> &sent() const { return m_sent; }
+    /// How often something was done by the person in front.
+    [[nodiscard]] int activity() const { return m_activity; }
 
 private:
     struct Held {
@@ -52,7 +85,15 @@ private:
         Done done;
     };
 
+    [[nodiscard]] bool isListening() const { return m_access == Access::NotNeeded || m_isListening; }
     void answer(const Held &held);
+    void sendKept();
+    /// Runs `what` on the next turn of the event loop, or when released.
+    void later(std::function<void()> what);
+    [[nodiscard]] Result<SessionInfo> checked(const QString &account, const QString &password);
+    void begin(const FixedAccount &account);
+    void setAccess(Access access, Error problem = {});
+    [[nodiscard]] FixedAccount *accountOf(const QString &account);
 
     BranchState m_branch;
     PublicState m_shown;
@@ -63,8 +104,21 @@ private:
     std::int64_t m_seq = 0;
     bool m_isHeld = false;
     std::optional<Error> m_refusal;
-    std::vector<Held> m_held;
+    std::vector<std::function<void()>> m_held;
+    std::vector<Held> m_kept;
     std::vector<Command> m_sent;
+
+    Access m_access = Access::NotNeeded;
+    bool m_isListening = false; ///< the staff stream is on
+    SessionInfo m_session;
+    std::vector<FixedAccount> m_accounts;
+    /// Wrong passwords since the last right one, and until when another is not looked at.
+    struct Guesses {
+        int wrong = 0;
+        TimeMs untilMs = 0;
+    };
+    std::map<QString, Guesses> m_guesses;
+    int m_activity = 0;
 };
 
 } // namespace tiepdon

@@ -4,15 +4,13 @@
 #include "ui/session/sentence.h"
 
 #include <QCommandLineParser>
-#include <QDir>
+#include <QFile>
 
 #include <cstdio>
 
 namespace tiepdon {
 namespace {
 
-/// The port a hub listens on unless told otherwise.
-constexpr quint16 kDefaultPort = 7117;
 /// No screen is larger, and a picture of it still fits in memory.
 constexpr int kSideMax = 16384;
 
@@ -32,6 +30,21 @@ Result<QSize> sizeFrom(const QString &text)
     return badOption(QStringLiteral("size"), QStringLiteral("--size wants WIDTHxHEIGHT, like 1366x768"));
 }
 
+/// A code has some eighty characters, with the longest host name five hundred.
+constexpr qint64 kCodeFileMax = 4096;
+
+Result<QString> codeIn(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen
+        = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QByteArray bytes = isOpen ? file.read(kCodeFileMax) : QByteArray();
+    const QString code = QString::fromUtf8(bytes).trimmed();
+    if (code.isEmpty())
+        return Error{ErrorCode::FileNotReadable, "no code in the file", {{"path", path.toStdString()}}};
+    return code;
+}
+
 } // namespace
 
 void addSessionOptions(QCommandLineParser &parser)
@@ -39,11 +52,13 @@ void addSessionOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("hub"), QStringLiteral("The hub to connect to."), QStringLiteral("HOST:PORT")},
-        {QStringLiteral("authority"), QStringLiteral("Certificate of the authority to trust, with --hub."),
-         QStringLiteral("FILE")},
-        {QStringLiteral("data"), QStringLiteral("Data directory of a hub on this machine, instead of --hub."),
+        {QStringLiteral("device"), QStringLiteral("Folder of this program's enrolment, instead of the usual one."),
          QStringLiteral("DIR")},
+        {QStringLiteral("data"), QStringLiteral("Data directory of a hub on this machine; enrols by itself there."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("enrol"),
+         QStringLiteral("When not enrolled, enrols with the code in this file; '-' is standard input."),
+         QStringLiteral("FILE")},
         {QStringLiteral("language"), QStringLiteral("vi or en."), QStringLiteral("LANGUAGE"), QStringLiteral("vi")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
         {QStringLiteral("screenshot"), QStringLiteral("Renders --demo-state into a PNG file and exits."),
@@ -57,8 +72,7 @@ void addSessionOptions(QCommandLineParser &parser)
 Result<SessionOptions> sessionOptions(const QCommandLineParser &parser, ThemeKind defaultTheme)
 {
     SessionOptions options;
-    options.hub = parser.value(QStringLiteral("hub"));
-    options.authority = parser.value(QStringLiteral("authority"));
+    options.device = parser.value(QStringLiteral("device"));
     options.data = parser.value(QStringLiteral("data"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.demoState = parser.value(QStringLiteral("demo-state"));
@@ -81,35 +95,15 @@ Result<SessionOptions> sessionOptions(const QCommandLineParser &parser, ThemeKin
             return size.error();
         options.size = *size;
     }
-    if (options.hub.isEmpty() != options.authority.isEmpty())
-        return badOption(QStringLiteral("hub"), QStringLiteral("--hub and --authority go together"));
     if (!options.screenshot.isEmpty() && options.demoState.isEmpty())
         return badOption(QStringLiteral("screenshot"), QStringLiteral("--screenshot wants --demo-state"));
-    return options;
-}
-
-Result<HubAddress> hubAddress(const SessionOptions &options)
-{
-    if (options.hub.isEmpty()) {
-        const QString directory = options.data.isEmpty() ? defaultDataDirectory() : options.data;
-        auto address = HubAddress::ofDirectory(directory);
-        if (address || address.error().code != ErrorCode::Offline)
-            return address;
-        HubAddress usual;
-        usual.port = kDefaultPort;
-        usual.authorityFile = QDir(directory).filePath(QStringLiteral("authority.pem"));
-        usual.directory = directory; // a hub started later leaves its port there
-        return usual;
+    if (parser.isSet(QStringLiteral("enrol"))) {
+        const auto code = codeIn(parser.value(QStringLiteral("enrol")));
+        if (!code)
+            return code.error();
+        options.enrolmentCode = *code;
     }
-    const qsizetype colon = options.hub.lastIndexOf(QLatin1Char(':'));
-    const int port = colon < 0 ? kDefaultPort : options.hub.mid(colon + 1).toInt();
-    HubAddress address;
-    address.host = colon < 0 ? options.hub : options.hub.left(colon);
-    if (address.host.isEmpty() || port < 1 || port > 65535)
-        return badOption(QStringLiteral("hub"), QStringLiteral("--hub wants HOST:PORT"));
-    address.port = static_cast<quint16>(port);
-    address.authorityFile = options.authority;
-    return address;
+    return options;
 }
 
 void complain(const Error &error)

@@ -85,9 +85,12 @@ QString ofBranch(const Error &error)
         return Words::tr("%1 people are called or being served. Let the counters finish, then close the day.")
             .arg(fact(error, "count"));
     case ErrorCode::CounterNotOpen:
+        if (error.detail.contains("takenBy"))
+            return Words::tr("%1 took over counter %2. Choose another counter, or ask them.")
+                .arg(fact(error, "takenBy"), fact(error, "counter"));
         return Words::tr("Nobody is signed on at this counter any longer. Sign on again.");
     case ErrorCode::CounterOccupied:
-        return Words::tr("%1 is signed on at this counter. Choose another counter, or ask them to sign off.")
+        return Words::tr("%1 is signed on at this counter. Choose another counter, or take this one over.")
             .arg(fact(error, "name"));
     case ErrorCode::StaffElsewhere:
         return Words::tr(
@@ -112,6 +115,110 @@ QString ofBranch(const Error &error)
     case ErrorCode::SeriesFull:
         return Words::tr("Every number of series %1 is in use. Finish some of its tickets, then issue again.")
             .arg(fact(error, "series"));
+    default:
+        return {};
+    }
+}
+
+QString ofDevice(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DeviceUnknown:
+        return Words::tr(
+            "The hub does not know this device. Ask the administrator for an enrolment code and enter it here.");
+    case ErrorCode::DeviceRevoked:
+        return Words::tr("This device was withdrawn and may no longer connect. If that is a mistake, ask the "
+                         "administrator for a "
+                         "new enrolment code.");
+    case ErrorCode::EnrolmentUnknown:
+        return Words::tr(
+            "The hub does not know this code; it may be of another branch. Ask the administrator for a new one.");
+    case ErrorCode::EnrolmentUsed:
+        return Words::tr(
+            "This code was used already; each is good for one device. Ask the administrator for a new one.");
+    case ErrorCode::EnrolmentExpired:
+        return Words::tr("The time of this code is over. Ask the administrator for a new one.");
+    case ErrorCode::NotEnrolled:
+        return Words::tr(
+            "This program is not enrolled at a hub yet. Ask the administrator for an enrolment code and enter it.");
+    case ErrorCode::CodeDamaged:
+        return Words::tr("Something in the code is missing or mistyped. Compare it with the one you were given, or "
+                         "scan it again.");
+    case ErrorCode::UnknownDevice:
+        return Words::tr("This device is not in the list any longer. Look at the list again.");
+    case ErrorCode::SecretsLocked:
+        return Words::tr("The system's keychain is locked or does not answer. Unlock it, then try again.");
+    case ErrorCode::SecretsFailed:
+        return Words::tr("The file %1 with this program's secrets cannot be used. Check the folder, its rights and "
+                         "its space, then try again.")
+            .arg(fact(error, "path"));
+    default:
+        return {};
+    }
+}
+
+QString ofEndedSession(const QString &reason)
+{
+    if (reason == QLatin1String("expired"))
+        return Words::tr("You were signed in as long as this branch allows. Sign in again to go on.");
+    if (reason == QLatin1String("disabled"))
+        return Words::tr("Your account was disabled, so you were signed out. Ask the administrator.");
+    if (reason == QLatin1String("signedOutElsewhere"))
+        return Words::tr("You were signed out from another place. Sign in again; if it was none of you, tell the "
+                         "administrator.");
+    if (reason == QLatin1String("passwordChanged"))
+        return Words::tr("Your password was changed, so you were signed out. Sign in with the new one.");
+    return Words::tr("You are signed in no longer. Sign in again to go on.");
+}
+
+QString ofWeakPassword(const Error &error)
+{
+    const QString reason = fact(error, "reason");
+    if (reason == QLatin1String("tooShort"))
+        return Words::tr("This password is too short: at least %1 characters. Add a word or two.")
+            .arg(fact(error, "min"));
+    if (reason == QLatin1String("tooLong"))
+        return Words::tr("This password is too long. A sentence of a few words is enough.");
+    if (reason == QLatin1String("common"))
+        return Words::tr("This is one of the passwords everybody tries. Choose a few words only you would put "
+                         "together.");
+    if (reason == QLatin1String("likeAccount"))
+        return Words::tr("This password is little more than your name. Choose a few other words.");
+    if (reason == QLatin1String("sameAsBefore"))
+        return Words::tr("This is the password you have now. Choose a new one.");
+    return Words::tr("This password is too easy to guess. Choose a longer one of several words.");
+}
+
+QString ofPerson(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::SignInNeeded:
+        return Words::tr("Nobody is signed in here. Sign in, then try again.");
+    case ErrorCode::SignInRefused:
+        return Words::tr("Account or password is not right. Check both, and Caps Lock, then try again.");
+    case ErrorCode::SignInDelayed:
+        return Words::tr("Too many wrong passwords for this account on this device. Wait until the button can be "
+                         "pressed again; the administrator can end the wait.");
+    case ErrorCode::AccountDisabled:
+        return Words::tr("This account is disabled. Ask the administrator to enable it.");
+    case ErrorCode::SessionEnded:
+        return ofEndedSession(fact(error, "reason"));
+    case ErrorCode::SessionLocked:
+        return fact(error, "reason") == QLatin1String("idle")
+            ? Words::tr("Locked because nobody used it for a while. Enter your password to go on.")
+            : Words::tr("This session is locked. Enter your password to go on.");
+    case ErrorCode::PasswordChangeNeeded:
+        return Words::tr("Your password was for one use. Choose your own first.");
+    case ErrorCode::PasswordTooWeak:
+        return ofWeakPassword(error);
+    case ErrorCode::NotAllowed:
+        return Words::tr("Your role does not include this; nothing was changed. Ask the supervisor.");
+    case ErrorCode::AccountTaken:
+        return Words::tr("Somebody else has this account name. Choose another one.");
+    case ErrorCode::LastAdministrator:
+        return Words::tr("This is the last administrator. Make somebody else an administrator first.");
+    case ErrorCode::Busy:
+        return Words::tr("The hub is checking many passwords at this moment. Wait a few seconds and try again.");
     default:
         return {};
     }
@@ -145,12 +252,15 @@ QString ofSystem(const Error &error)
         return Words::tr("Another hub uses this data directory. Stop it first.");
     case ErrorCode::DatabaseNewer:
         return Words::tr("The database is of a newer version. Update this program.");
+    case ErrorCode::DatabaseOlder:
+        return Words::tr("The database is of an older version that this program cannot take over. Ask the "
+                         "administrator to set the branch up anew or to use the program it was made with.");
     case ErrorCode::DatabaseDamaged:
         return Words::tr("The database is damaged. Ask the administrator to restore it from the backup.");
     case ErrorCode::NotInitialised:
         return Words::tr(
             "No branch is set up in this data directory. Ask the administrator to set it up, or name the "
-            "hub with --hub and --authority.");
+            "right one with --data.");
     case ErrorCode::AlreadyInitialised:
         return Words::tr("This data directory is set up already. Nothing needs to be done.");
     case ErrorCode::Offline:
@@ -161,8 +271,9 @@ QString ofSystem(const Error &error)
         return Words::tr(
             "The hub did not answer in time. Look at what is on the screen now: it shows whether it was done.");
     case ErrorCode::TrustFailed:
-        return Words::tr("The hub's certificate is not of the authority this program trusts. Do not go on; ask the "
-                         "administrator.");
+        return Words::tr(
+            "The hub's certificate is not of the authority this program trusts; nothing was sent. Do not "
+            "go on; ask the administrator.");
     case ErrorCode::Internal:
         return Words::tr(
             "Something went wrong inside the program. Try again; if it happens again, tell the administrator.");
@@ -180,7 +291,7 @@ QString againstPromise(TimeMs waitedMs, TimeMs levelMs)
 
 QString sentence(const Error &error)
 {
-    for (const auto of : {ofMessage, ofBranch, ofSystem}) {
+    for (const auto of : {ofMessage, ofBranch, ofDevice, ofPerson, ofSystem}) {
         const QString text = of(error);
         if (!text.isEmpty())
             return text;

@@ -77,6 +77,13 @@ QListView { background: @surface; border: 1px solid @line; border-radius: 8px; p
 QListView:focus { border: 2px solid @brand; padding: 2px; }
 QListView[kind="plain"] { background: transparent; border: 1px solid transparent; }
 QListView[kind="plain"]:focus { border: 2px solid @brand; }
+QLineEdit, QPlainTextEdit { background: @raised; color: @ink; border: 1px solid @muted; border-radius: 8px; }
+QLineEdit { padding: 7px 11px; }
+QPlainTextEdit { padding: 4px 7px; }
+QLineEdit:focus { border: 2px solid @brand; padding: 6px 10px; }
+QPlainTextEdit:focus { border: 2px solid @brand; padding: 3px 6px; }
+QLineEdit[wrong="yes"], QPlainTextEdit[wrong="yes"] { border-color: @bad; }
+QLineEdit:disabled, QPlainTextEdit:disabled { background: @ground; color: @muted; border-color: @line; }
 QComboBox { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 7px 11px; }
 QComboBox:hover { border-color: @muted; }
 QComboBox:focus { border: 2px solid @brand; padding: 6px 10px; }

@@ -43,6 +43,10 @@ void ConnectionBadge::refresh()
         m_text = tr("Connecting…");
         m_tone = Tone::Neutral;
         break;
+    case BranchLink::Status::SignedOut:
+        m_text = tr("Connected");
+        m_tone = Tone::Good;
+        break;
     case BranchLink::Status::Stale:
         m_text = tr("Reconnecting · data as of %1").arg(asOf);
         m_tone = Tone::Warn;

@@ -541,4 +541,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestAccess)
-#include "tst_access.moc"
+#include "tst_records.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entry/passwordpage.h"
+
+#include "core/access/password.h"
+#include "ui/entry/passwordfield.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/text.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace tiepdon {
+namespace {
+
+constexpr int kCardWidth = 440;
+
+} // namespace
+
+PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
+    : EntryPage(&link, kCardWidth, parent), m_link(link),
+      m_current(new PasswordField(QStringLiteral("currentPassword"), card())),
+      m_new(new PasswordField(QStringLiteral("newPassword"), card())),
+      m_again(new PasswordField(QStringLiteral("repeatPassword"), card())), m_rules(mutedLabel(card())),
+      m_mismatch(plainLabel(card(), sizes::kTextSmall, QFont::Medium)), m_signOut(new QPushButton(card())),
+      m_wrong(m_new)
+{
+    setObjectName(QStringLiteral("passwordPage"));
+    m_rules->setObjectName(QStringLiteral("passwordRules"));
+    m_rules->setWordWrap(true);
+    m_mismatch->setObjectName(QStringLiteral("repeatMismatch"));
+    m_mismatch->setProperty("ink", QStringLiteral("bad"));
+    m_signOut->setObjectName(QStringLiteral("leavePasswordButton"));
+    m_signOut->setProperty("kind", QStringLiteral("quiet"));
+    m_signOut->setFocusPolicy(Qt::TabFocus);
+    primary()->setObjectName(QStringLiteral("changePasswordButton"));
+    m_currentCaption = addField(m_current);
+    column()->addWidget(m_current->capsHint());
+    m_newCaption = addField(m_new);
+    column()->addWidget(m_new->capsHint());
+    column()->addSpacing(4);
+    column()->addWidget(m_rules);
+    m_againCaption = addField(m_again);
+    column()->addWidget(m_again->capsHint());
+    column()->addWidget(m_mismatch);
+    addEnding();
+    column()->addSpacing(12);
+    column()->addWidget(m_signOut, 0, Qt::AlignHCenter);
+
+    const std::array order{m_current, m_new, m_again};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        connect(order[i], &QLineEdit::returnPressed, this, [this, order, i] {
+            if (i + 1 < order.size())
+                order[i + 1]->setFocus(Qt::TabFocusReason);
+            else
+                press();
+        });
+        connect(order[i], &QLineEdit::textEdited, this, [this, field = order[i]] {
+            setStyleProperty(*field, "wrong", QString());
+            m_mismatch->hide();
+        });
+    }
+    connect(m_again, &QLineEdit::editingFinished, this, &PasswordPage::refreshRepeat);
+    connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
+    setCurrent({});
+    m_mismatch->hide();
+    PasswordPage::retranslate();
+    refresh();
+}
+
+void PasswordPage::setCurrent(const QString &password)
+{
+    m_known = password;
+    m_currentCaption->parentWidget()->setVisible(m_known.isEmpty());
+}
+
+void PasswordPage::begin()
+{
+    PasswordField *first = m_known.isEmpty() ? m_current : m_new;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void PasswordPage::reset()
+{
+    setCurrent({});
+    for (PasswordField *field : {m_current, m_new, m_again}) {
+        field->forget();
+        setStyleProperty(*field, "wrong", QString());
+    }
+    m_mismatch->hide();
+    m_wrong = m_new;
+    EntryPage::reset();
+}
+
+QLineEdit *PasswordPage::fieldToCorrect() const { return m_wrong; }
+
+void PasswordPage::refreshRepeat()
+{
+    const bool differs = !m_again->text().isEmpty() && m_again->text() != m_new->text();
+    m_mismatch->setVisible(differs);
+    setStyleProperty(*m_again, "wrong", differs ? QStringLiteral("yes") : QString());
+}
+
+void PasswordPage::submit()
+{
+    for (PasswordField *field : {m_current, m_new, m_again}) {
+        if (field->isVisibleTo(this) && field->text().isEmpty()) {
+            field->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    refreshRepeat();
+    if (m_again->text() != m_new->text()) {
+        m_again->setFocus(Qt::OtherFocusReason);
+        m_again->selectAll();
+        return;
+    }
+    setBusy(true);
+    m_link.changePassword(m_known.isEmpty() ? m_current->text() : m_known, m_new->text(), this,
+                          [this](const Result<SessionInfo> &info) { onAnswer(info); });
+}
+
+void PasswordPage::onAnswer(const Result<SessionInfo> &info)
+{
+    setBusy(false);
+    if (info)
+        return;
+    m_wrong = m_new;
+    if (info.error().code == ErrorCode::SignInRefused) {
+        setCurrent({}); // what was remembered is not it
+        m_wrong = m_current;
+    }
+    fail(info.error());
+}
+
+void PasswordPage::retranslate()
+{
+    title()->setText(tr("Choose your own password"));
+    words()->setText(tr("The one you were given is for one use. From now on only you know yours."));
+    m_currentCaption->setText(tr("Password you were given"));
+    m_newCaption->setText(tr("New password"));
+    m_againCaption->setText(tr("New password once more"));
+    m_current->setAccessibleName(tr("Password you were given"));
+    m_new->setAccessibleName(tr("New password"));
+    m_again->setAccessibleName(tr("New password once more"));
+    m_rules->setText(
+        tr("At least %1 characters of any kind: a few words you put together yourself are good. Not your "
+           "name, not a password everybody tries.")
+            .arg(kPasswordCharactersMin));
+    m_mismatch->setText(tr("The two are not the same yet."));
+    m_signOut->setText(tr("Later: sign out"));
+    m_signOut->setAccessibleName(tr("Later: sign out"));
+}
+
+} // namespace tiepdon

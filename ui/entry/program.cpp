@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entry/program.h"
+
+#include "ui/entry/deviceframe.h"
+#include "ui/session/screenshot.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace tiepdon {
+namespace {
+
+/// Long enough for a message over the network and one to the keychain, short enough not to be noticed.
+constexpr int kFarewellMs = 400;
+
+int fail(const Error &error, int code)
+{
+    complain(error);
+    return code;
+}
+
+int showDemo(const ProgramParts &parts, const SessionOptions &options, Language &language,
+             const QCommandLineParser &parser)
+{
+    if (options.demoState == QLatin1String("list")) {
+        for (const QString &name : parts.demoStates)
+            std::printf("%s\n", name.toUtf8().constData());
+        return 0;
+    }
+    const Demo demo = parts.demo(options.demoState, language, parser);
+    if (!demo.window)
+        return fail(
+            {ErrorCode::InvalidParams, "no such demo state; --demo-state list names them", {{"option", ""}}}, 2);
+    if (options.screenshot.isEmpty()) {
+        parts.present(*demo.window, options, parser);
+        return QApplication::exec();
+    }
+    const auto done = takeScreenshot(*demo.window, options.size, options.screenshot);
+    return done ? 0 : fail(done.error(), 1);
+}
+
+} // namespace
+
+int runProgram(int argc, char *argv[], const ProgramParts &parts)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(parts.app);
+    QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(parts.description);
+    addSessionOptions(parser);
+    parser.addOptions(parts.options);
+    parser.process(app);
+    const auto options = sessionOptions(parser, parts.theme);
+    if (!options)
+        return fail(options.error(), options.error().detail.contains("option") ? 2 : 1);
+    Language language(options->language);
+    applyTheme(options->theme);
+    if (!options->demoState.isEmpty())
+        return showDemo(parts, *options, language, parser);
+
+    DeviceAccess access(DevicePlace::of(parts.app, options->device, options->data), parts.app, parts.kind);
+    DeviceFrame frame(access, language, {parts.app, parts.kind, options->enrolmentCode},
+                      [&](BranchLink &link) { return parts.makeWindow(link, language, parser); });
+    // what closing the window says to the hub and the keychain goes out before the program ends
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&app, &QApplication::lastWindowClosed, &app,
+                     [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
+    parts.present(frame, *options, parser);
+    access.start();
+    return QApplication::exec();
+}
+
+} // namespace tiepdon
