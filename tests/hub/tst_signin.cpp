@@ -377,6 +377,15 @@ private Q_SLOTS:
         QCOMPARE(hub.hub().host().state().staffMember(StaffId{ha})->name, "Phạm Thu Hà");
         QCOMPARE(add("ha", "teller", 3), ""); // the same operation again: the first answer, no second person
         QCOMPARE(hub.hub().host().state().staff().size(), std::size_t(4));
+        // nothing of a password is kept beside its slow hash, so another one makes no other operation
+        QCOMPARE(codeAfter(boss, "addStaff",
+                           with({{"staff", 0},
+                                 {"account", "ha"},
+                                 {"name", "Phạm Thu Hà"},
+                                 {"roles", {"teller"}},
+                                 {"password", "một câu khác hẳn đi"}},
+                                "raw-boss-1:3")),
+                 "");
         QCOMPARE(add("ha", "teller", 4), "AccountTaken");
         QCOMPARE(add("h a", "teller", 5), "InvalidParams");
         QCOMPARE(add("soat", "auditor", 6), "");

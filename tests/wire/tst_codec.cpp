@@ -121,6 +121,23 @@ void TestCodec::everyNoteComesBack()
     QVERIFY(comesBack(filled<SnapshotNote>()));
     QVERIFY(comesBack(filled<HeartbeatNote>()));
     QVERIFY(comesBack(filled<SetClock>()));
+    QVERIFY(comesBack(filled<ClientHeartbeat>()));
+    QVERIFY(comesBack(filled<Enrol>()));
+    QVERIFY(comesBack(filled<Enrolled>()));
+    QVERIFY(comesBack(filled<SignIn>()));
+    QVERIFY(comesBack(filled<SessionInfo>()));
+    QVERIFY(comesBack(filled<SessionNote>()));
+    QVERIFY(comesBack(filled<ChangePassword>()));
+    QVERIFY(comesBack(filled<StaffRow>()));
+    QVERIFY(comesBack(filled<DeviceRow>()));
+    QVERIFY(comesBack(filled<AuditQuery>()));
+    QVERIFY(comesBack(filled<AuditEntry>()));
+    for (const AccessCommand &command : everyFilled<AccessCommand>()) {
+        const auto back = accessCommandFrom(methodOf(command), again(paramsOf(command)));
+        QVERIFY(back.isOk());
+        QCOMPARE(toBytes(paramsOf(*back)), toBytes(paramsOf(command)));
+        QVERIFY(isAccessCommand(methodOf(command)) && !isCommand(methodOf(command)));
+    }
     QVERIFY(comesBack(filled<CommandReply>()));
     QVERIFY(comesBack(filled<StateImage>()));
     QVERIFY(comesBack(filled<PublicState>()));
@@ -137,10 +154,14 @@ void TestCodec::aMissingFieldIsNamed()
             const Json taken = parent[key];
             parent.erase(key);
             const auto result = commandFrom(methodOf(command), whole);
+            parent[key] = taken;
+            if (key == "claimedMs") { // the one a command may leave out
+                QVERIFY2(result.isOk(), path.c_str());
+                return;
+            }
             QVERIFY2(!result, path.c_str());
             QCOMPARE(result.error().code, ErrorCode::InvalidParams);
             QCOMPARE(result.error().detail.at("field"), path);
-            parent[key] = taken;
             ++checkedFields;
         });
     }
