@@ -172,8 +172,8 @@ QVariant TicketsModel::sortValue(const Ticket &ticket, int column) const
     switch (column) {
     case NumberColumn:
         return QStringLiteral("%1%2").arg(fromUtf8(ticket.series)).arg(ticket.serial, 9, 10, QLatin1Char('0'));
-    case WaitedColumn: // who came later has waited less; stands still while both wait
-        return static_cast<qlonglong>(-waitingSinceMs(ticket));
+    case WaitedColumn: // who waits since earlier first; stands still while both wait
+        return static_cast<qlonglong>(waitingSinceMs(ticket));
     case StateColumn:
         return static_cast<int>(ticket.state);
     case WhereColumn: {
@@ -279,7 +279,7 @@ TicketsFilter::TicketsFilter(TicketsModel &tickets, QObject *parent) : QSortFilt
     setSourceModel(&tickets);
     setSortRole(TicketsModel::SortRole);
     setDynamicSortFilter(true);
-    sort(TicketsModel::WaitedColumn, Qt::DescendingOrder);
+    sort(TicketsModel::WaitedColumn, Qt::AscendingOrder);
 }
 
 void TicketsFilter::setWhich(Which which)
