@@ -250,6 +250,9 @@ void FloorPage::rebuild()
     m_empty->setVisible(m_order.empty());
     m_columns = 0;
     arrangeTiles();
+    if (!tile(m_selected))
+        m_selected = {};
+    setFocusProxy(m_selected.isSet() ? tile(m_selected) : m_order.empty() ? nullptr : tile(m_order.front()));
     tick();
 }
 
@@ -429,6 +432,7 @@ void FloorPage::select(CounterId counter)
     m_selected = counter;
     for (const auto &[id, each] : m_tiles)
         each->setSelected(id == counter);
+    setFocusProxy(tile(counter)); // the page's focus goes where it was
 }
 
 QString FloorPage::whyNoDrop(CounterId counter, ProfileId profile) const
