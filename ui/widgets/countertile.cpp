@@ -20,7 +20,7 @@ namespace {
 constexpr int kPad = 3 * sizes::kGrid;
 constexpr int kShape = 14;
 constexpr int kLine = 18;
-constexpr int kRing = 64;
+constexpr int kRing = 72;
 
 Tone toneOf(CounterFigures::State state)
 {
@@ -179,10 +179,11 @@ void CounterTile::paintEvent(QPaintEvent *)
              isClosed || m_figures.state == State::Free ? theme().muted : colourOf(toneOf(m_figures.state)),
              wordOf(m_figures.state));
 
-    const bool hasRing = m_figures.timer.elapsedMs.has_value();
+    const bool hasRing = m_figures.timer.elapsedMs.has_value() && !isRefused;
     const qreal right = hasRing ? inner.right() - kRing - 8 : inner.right();
     if (hasRing)
-        drawTimerRing(painter, QRectF(inner.right() - kRing, inner.top() + 34, kRing, kRing), m_figures.timer);
+        drawTimerRing(painter, QRectF(inner.right() - kRing, inner.bottom() - kRing, kRing, kRing),
+                      m_figures.timer);
 
     qreal y = inner.top() + 34;
     const auto line = [&](const QFont &font, const QColor &colour, const QString &text, qreal end) {
@@ -198,7 +199,7 @@ void CounterTile::paintEvent(QPaintEvent *)
                          m_dropRefusal);
         return;
     }
-    line(textFont(sizes::kText, QFont::Medium), theme().ink, m_figures.who, right);
+    line(textFont(sizes::kText, QFont::Medium), theme().ink, m_figures.who, inner.right());
     line(textFont(sizes::kTextSmall), theme().muted, m_figures.profile, right);
     if (!m_figures.ticket.isEmpty()) {
         painter.setFont(textFont(sizes::kTitle, QFont::DemiBold));
@@ -208,8 +209,8 @@ void CounterTile::paintEvent(QPaintEvent *)
     } else {
         line(textFont(sizes::kTextSmall, QFont::Medium), theme().ink, m_figures.stateDetail, right);
     }
-    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, inner.width(), 16), textFont(sizes::kTextSmall),
-             theme().muted, m_figures.today);
+    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16),
+             textFont(sizes::kTextSmall), theme().muted, m_figures.today);
 }
 
 void CounterTile::changeEvent(QEvent *event)
