@@ -106,7 +106,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
       m_secondTitle(mutedLabel(this, sizes::kText)), m_second(new QComboBox(this)),
       m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)), m_warningCard(new QFrame(this)),
       m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)), m_error(new ErrorBanner(this)),
-      m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)),
+      m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)), m_insist(new KeyButton({}, false, this)),
       m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
 {
     setObjectName(QStringLiteral("actionPanel"));
@@ -125,6 +125,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     for (QLabel *label : {m_title, m_hint, m_warning})
         label->setWordWrap(true);
     m_confirm->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
+    m_insist->setObjectName(QStringLiteral("actionInsistButton"));
     m_list->setFont(textFont(sizes::kTextLarge));
     m_list->setUniformItemSizes(true);
     m_listTitle->setBuddy(m_list);
@@ -156,10 +157,12 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_error);
     column->addSpacing(4);
     column->addWidget(m_confirm);
+    column->addWidget(m_insist);
     column->addWidget(m_cancel);
     column->addStretch();
 
     connect(m_confirm, &QPushButton::clicked, this, &ActionPanel::confirm);
+    connect(m_insist, &QPushButton::clicked, this, &ActionPanel::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::close);
     connect(m_list, &QListWidget::currentRowChanged, this, &ActionPanel::refresh);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -273,10 +276,12 @@ QString ActionPanel::lostText(const std::vector<ServiceCover> &cover) const
     for (const ServiceCover &each : cover)
         waiting += each.isLost() ? each.waiting : 0;
     const QString names = serviceNames(m_desk.branch(), lost);
-    return waiting == 0 ? tr("No counter is left for: %1.").arg(names)
-                        : tr("No counter is left for: %1. %n people wait for that now.", nullptr,
-                             static_cast<int>(waiting))
-                              .arg(names);
+    if (waiting == 0)
+        return tr("No counter is left for: %1.").arg(names);
+    return waiting == 1
+        ? tr("No counter is left for: %1. One person waits for that now.").arg(names)
+        : tr("No counter is left for: %1. %2 people wait for that now.")
+              .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
 }
 
 ActionPanel::Form ActionPanel::moveForm() const
@@ -285,7 +290,7 @@ ActionPanel::Form ActionPanel::moveForm() const
     Form form;
     const QString counter = counterName(branch, m_action->counter);
     form.title = tr("%1 → %2").arg(counter, profileName(branch, m_action->profile));
-    form.confirm = m_isWarned ? tr("Move all the same") : tr("Move %1").arg(counter);
+    form.confirm = tr("Move %1").arg(counter);
     const CounterState *state = counterState();
     if (!state || !state->isOpen()) {
         form.blocked = tr("%1 is closed. Open it with this work profile instead.").arg(counter);
@@ -577,9 +582,11 @@ void ActionPanel::show(const Form &form)
     m_warningCard->setVisible(!form.warning.isEmpty());
     m_warningCard->setAccessibleName(form.warning);
     m_confirm->setWords(form.confirm);
-    m_confirm->setVisible(!m_isPreview);
+    m_confirm->setVisible(!m_isPreview && !m_isWarned);
+    m_insist->setVisible(!m_isPreview && m_isWarned);
     m_cancel->setVisible(!m_isPreview);
-    m_confirm->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
+    for (KeyButton *button : {m_confirm, m_insist})
+        button->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
     setAccessibleName(form.title);
 }
 
@@ -588,7 +595,7 @@ void ActionPanel::confirm()
     if (!m_action || m_isPreview || !m_confirm->isEnabled())
         return;
     m_error->clear();
-    // what leaves a service without a counter wants a second yes, and one that is meant: Enter now leaves
+    // what leaves a service without a counter wants a second yes, and one that is meant: Enter leaves it then
     if (m_action->kind == Kind::Move && !m_isWarned && !lostBy(form().cover).empty()) {
         m_isWarned = true;
         refresh();
@@ -628,7 +635,7 @@ void ActionPanel::onEnter()
 {
     if (m_cancel->hasFocus())
         close();
-    else if (!m_isWarned || m_confirm->hasFocus())
+    else if (!m_isWarned || m_insist->hasFocus())
         confirm();
 }
 
@@ -636,6 +643,7 @@ void ActionPanel::retranslate()
 {
     m_coverTitle->setText(tr("What it changes"));
     m_cancel->setWords(tr("Leave"));
+    m_insist->setWords(tr("Move all the same"));
     refresh();
 }
 

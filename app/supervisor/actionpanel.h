@@ -122,6 +122,7 @@ private:
     QLabel *m_warning;
     ErrorBanner *m_error;
     KeyButton *m_confirm;
+    KeyButton *m_insist; ///< the answer to the second question; no key of its own
     KeyButton *m_cancel;
 };
 

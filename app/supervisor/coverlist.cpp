@@ -73,7 +73,7 @@ void CoverList::paintEvent(QPaintEvent *)
         painter.setFont(sideFont);
         painter.setPen(theme().muted);
         painter.drawText(QRectF(kIndent, shownLines() * kLineHeight, width() - kIndent, kLineHeight),
-                         Qt::AlignVCenter | Qt::TextSingleLine, tr("and %n more", nullptr, more));
+                         Qt::AlignVCenter | Qt::TextSingleLine, tr("and %1 more").arg(more));
     }
 }
 

@@ -148,6 +148,7 @@ QWidget *FloorPage::makeTiles()
     m_tileScroll->setFocusPolicy(Qt::NoFocus);
     m_tileScroll->setWidget(m_tileGround);
     m_tileScroll->viewport()->setAutoFillBackground(false);
+    m_tileScroll->viewport()->installEventFilter(this);
     m_tileGround->setAutoFillBackground(false);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kGap);
@@ -363,7 +364,7 @@ void FloorPage::refreshQueue(ServiceId id)
     figures.longestMs = now.longestMs;
     figures.promiseMs = now.promiseMs;
     figures.kept = PromiseKept{now.servedInTime, now.served};
-    figures.forecast = now.atWork == 0 ? tr("no counter") : tr("%n counters", nullptr, now.atWork);
+    figures.forecast = now.atWork == 0 ? tr("no counter") : countersWord(now.atWork);
     it->second->setFigures(figures);
 }
 
@@ -375,7 +376,7 @@ void FloorPage::refreshFigures()
     const QString at = tr("now, %1").arg(clockText(now, branch.settings().utcOffsetMin));
     const QString dash = QStringLiteral("–");
     m_figures[0]->setWords({tr("Counters open"), tr("%1 of %2").arg(number(f.open), number(f.counters)),
-                            f.onBreak == 0 ? tr("nobody on a break") : tr("%n on a break", nullptr, f.onBreak), at,
+                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)), at,
                             Tone::Neutral});
     m_figures[1]->setWords(
         {tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
@@ -386,7 +387,7 @@ void FloorPage::refreshFigures()
     m_figures[2]->setWords({tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
                             f.waiting == 0 ? tr("nobody waits")
                                            : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
-                            f.medianMs ? tr("half under %1 min · now, n = %2")
+                            f.medianMs ? tr("median %1 min · now, n = %2")
                                              .arg(minutesText(*f.medianMs), number(f.waiting))
                                        : at,
                             Tone::Neutral});
@@ -576,6 +577,8 @@ void FloorPage::step(CounterId from, int key)
 
 bool FloorPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tileScroll->viewport() && event->type() == QEvent::Resize)
+        arrangeTiles();
     const auto it = std::find_if(m_tiles.begin(), m_tiles.end(),
                                  [&](const auto &entry) { return entry.second == watched; });
     if (it == m_tiles.end())
@@ -644,8 +647,6 @@ void FloorPage::resizeEvent(QResizeEvent *event)
         m_side->setMinimumHeight(0);
         m_side->setMaximumHeight(QWIDGETSIZE_MAX);
     }
-    m_split->activate();
-    arrangeTiles();
 }
 
 } // namespace tiepdon

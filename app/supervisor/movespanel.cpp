@@ -7,6 +7,7 @@
 #include "ui/widgets/text.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QListWidget>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -19,14 +20,18 @@ constexpr int kWidth = 336;
 } // namespace
 
 MovesPanel::MovesPanel(SupervisorDesk &desk, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_title(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
+    : QWidget(parent), m_desk(desk), m_title(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
       m_list(new QListWidget(this)), m_empty(new EmptyState(this)), m_why(mutedLabel(this, sizes::kText)),
       m_undo(new KeyButton(QStringLiteral("Enter"), false, this)),
       m_close(new KeyButton(QStringLiteral("Esc"), false, this))
 {
     setObjectName(QStringLiteral("movesPanel"));
-    setProperty("panel", QStringLiteral("surface"));
-    setFixedWidth(kWidth);
+    auto *panel = new QFrame(this);
+    panel->setProperty("panel", QStringLiteral("surface"));
+    panel->setFixedWidth(kWidth);
+    auto *ground = new QVBoxLayout(this);
+    ground->setContentsMargins(0, 16, 16, 12);
+    ground->addWidget(panel);
     m_list->setObjectName(QStringLiteral("movesList"));
     m_list->setWordWrap(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -36,7 +41,7 @@ MovesPanel::MovesPanel(SupervisorDesk &desk, QWidget *parent)
     m_why->setWordWrap(true);
     m_undo->setObjectName(QStringLiteral("undoChosenButton"));
     m_close->setObjectName(QStringLiteral("closeMovesButton"));
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(8);
     column->addWidget(m_title);
@@ -132,7 +137,7 @@ void MovesPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 } // namespace tiepdon

@@ -3,7 +3,7 @@
 
 #include "app/supervisor/supervisordesk.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 class QListWidget;
@@ -14,7 +14,7 @@ class EmptyState;
 class KeyButton;
 
 /// The last things done here, newest first, each with whether it can be taken back still, and why not.
-class MovesPanel : public QFrame
+class MovesPanel : public QWidget
 {
     Q_OBJECT
 

@@ -194,7 +194,7 @@ void ProfileStrip::refresh()
         for (const ServiceId service : profile.services)
             waiting += static_cast<qlonglong>(branch.waiting(service).size());
         chip->setWords({inLanguage(profile.name), serviceNames(branch, profile.services, 5),
-                        tr("%1 · %2 waiting").arg(tr("%n counters", nullptr, counters), QLocale().toString(waiting))});
+                        tr("%1 · %2 waiting").arg(countersWord(counters), QLocale().toString(waiting))});
     }
 }
 

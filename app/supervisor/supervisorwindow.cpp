@@ -75,15 +75,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     workColumn->setSpacing(0);
     workColumn->addWidget(m_work, 1);
     workColumn->addWidget(makeMessages());
-    auto *movesMargin = new QVBoxLayout;
-    movesMargin->setContentsMargins(0, 16, 16, 12);
-    movesMargin->addWidget(m_moves);
     auto *workRow = new QHBoxLayout(working);
     workRow->setContentsMargins(0, 0, 0, 0);
     workRow->setSpacing(0);
     workRow->addWidget(makeRail());
     workRow->addLayout(workColumn, 1);
-    workRow->addLayout(movesMargin);
+    workRow->addWidget(m_moves);
     m_pages->addWidget(working);
     m_pages->addWidget(m_dayPage);
     m_pages->addWidget(m_noRight);
@@ -293,19 +290,20 @@ void SupervisorWindow::askToCloseDay()
         }
     }
     const int all = static_cast<int>(m_desk.branch().tickets().size());
-    const QString counters = tr("%n counters are signed off.", nullptr, open);
+    if (inService > numbers.size())
+        numbers << QStringLiteral("…");
+    const QString counters = tr("Open counters are signed off: %1.").arg(open);
+    const QString end = tr("End %1 and close").arg(ticketsWord(all));
     if (inService > 0)
-        m_dayQuestion->ask(tr("%n people are called or being served: %1.", nullptr, inService)
-                                   .arg(inService > numbers.size() ? numbers.join(QStringLiteral(", ")) + QStringLiteral(" …")
-                                                                   : numbers.join(QStringLiteral(", ")))
-                               + QLatin1Char(' ')
-                               + tr("Closing the day now ends these and all others, %n tickets in all.", nullptr, all)
+        m_dayQuestion->ask(tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
+                              "in all.")
+                                   .arg(numbers.join(QStringLiteral(", ")), ticketsWord(all))
                                + QLatin1Char(' ') + counters,
-                           {tr("End %n tickets and close", nullptr, all)});
+                           {end});
     else if (all > 0)
-        m_dayQuestion->ask(tr("%n people still wait; closing the day ends their tickets.", nullptr, all)
-                               + QLatin1Char(' ') + counters,
-                           {tr("End %n tickets and close", nullptr, all)});
+        m_dayQuestion->ask(
+            tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all)) + QLatin1Char(' ') + counters,
+            {end});
     else
         m_dayQuestion->ask(tr("Close the day? Nobody waits.") + QLatin1Char(' ') + counters, {tr("Close the day")});
     refresh();
@@ -427,7 +425,7 @@ void SupervisorWindow::refresh()
     const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
     m_day->setText(!branch.isDefined() ? QString()
                        : branch.isOpen()
-                       ? tr("Day %1").arg(QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy")))
+                       ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
                        : tr("Day closed"));
     m_clock->setVisible(m_link.asOfMs() > 0);
     m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), offset));

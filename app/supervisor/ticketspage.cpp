@@ -107,6 +107,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TicketsModel::WaitedColumn, Qt::AscendingOrder);
     m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setMouseTracking(true);
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -372,7 +373,7 @@ void TicketsPage::refresh()
 {
     const int count = m_filter->rowCount();
     m_count->setText(tr("n = %1").arg(QLocale().toString(count)));
-    m_count->setAccessibleName(tr("%n tickets shown", nullptr, count));
+    m_count->setAccessibleName(tr("Shown: %1").arg(ticketsWord(count)));
     m_tableStack->setCurrentIndex(count > 0 ? 0 : 1);
     if (count == 0) {
         if (!m_number->text().trimmed().isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/session/language.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace tiepdon {
 namespace {
@@ -113,6 +114,18 @@ QString staffName(const BranchState &branch, StaffId staff)
     return known ? fromUtf8(known->name) : unknownWord();
 }
 
+QString countersWord(std::int64_t count)
+{
+    return count == 1 ? SupervisorWords::tr("1 counter")
+                      : SupervisorWords::tr("%1 counters").arg(QLocale().toString(static_cast<qlonglong>(count)));
+}
+
+QString ticketsWord(std::int64_t count)
+{
+    return count == 1 ? SupervisorWords::tr("1 ticket")
+                      : SupervisorWords::tr("%1 tickets").arg(QLocale().toString(static_cast<qlonglong>(count)));
+}
+
 QString serviceNames(const BranchState &branch, const std::vector<ServiceId> &services, std::size_t most)
 {
     QStringList names;
@@ -121,7 +134,8 @@ QString serviceNames(const BranchState &branch, const std::vector<ServiceId> &se
     const QString text = names.join(QStringLiteral(", "));
     return services.size() <= most
         ? text
-        : SupervisorWords::tr("%1 and %n more", nullptr, static_cast<int>(services.size() - most)).arg(text);
+        : SupervisorWords::tr("%1 and %2 more")
+              .arg(text, QLocale().toString(static_cast<qlonglong>(services.size() - most)));
 }
 
 } // namespace tiepdon

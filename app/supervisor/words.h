@@ -22,6 +22,10 @@ namespace tiepdon {
 [[nodiscard]] QString serviceName(const BranchState &branch, ServiceId service);
 [[nodiscard]] QString profileName(const BranchState &branch, ProfileId profile);
 [[nodiscard]] QString staffName(const BranchState &branch, StaffId staff);
+/// "1 counter", "3 counters".
+[[nodiscard]] QString countersWord(std::int64_t count);
+/// "1 ticket", "3 tickets".
+[[nodiscard]] QString ticketsWord(std::int64_t count);
 /// "Loans, Transfers"; of more than `most`, the first and how many others.
 [[nodiscard]] QString serviceNames(const BranchState &branch, const std::vector<ServiceId> &services,
                                    std::size_t most = 3);
