@@ -48,7 +48,8 @@ public:
     Back operator()(const command::Transfer &c) const
     {
         const Ticket *ticket = m_branch.ticket(c.ticket);
-        if (!ticket || c.counter.isSet()) // from a counter's hands there is no way back into them
+        // from a counter's hands there is no way back into them, and who was sent last is not known to have waited
+        if (!ticket || c.counter.isSet() || c.place == command::TransferPlace::Last)
             return {};
         return command::Transfer{{},
                                  c.ticket,
@@ -221,6 +222,10 @@ public:
         if (c.counter.isSet())
             return MoveWords::tr("%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.")
                 .arg(m_number, counterName(m_branch, c.counter));
+        if (c.place == command::TransferPlace::Last)
+            return MoveWords::tr("%1 was sent to the end of a queue, and where it stood before is not kept. Transfer "
+                                 "it in Tickets.")
+                .arg(m_number);
         const Ticket *ticket = m_branch.ticket(c.ticket);
         if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;

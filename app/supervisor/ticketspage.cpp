@@ -121,8 +121,8 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setMinimumSectionSize(72);
     const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 96},
                                           {TicketsModel::WaitedColumn, 156},
-                                          {TicketsModel::StateColumn, 176},
-                                          {TicketsModel::WhereColumn, 156}};
+                                          {TicketsModel::StateColumn, 184},
+                                          {TicketsModel::WhereColumn, 148}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
