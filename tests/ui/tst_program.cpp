@@ -99,7 +99,6 @@ private Q_SLOTS:
                 lines << line;
         }
         QVERIFY2(lines.size() == (words.isEmpty() ? 0 : 1), qPrintable(said));
-        QVERIFY2(!said.contains(QLatin1String("Qt depends on a UTF-8 locale")), qPrintable(said));
         for (const QString &word : words)
             QVERIFY2(lines.first().contains(word), qPrintable(lines.first()));
     }

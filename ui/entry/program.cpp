@@ -86,7 +86,7 @@ void closeOnSignals(QApplication &) { }
 
 int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
-    const std::optional<QString> localeSaid = mendLocale();
+    const std::optional<QString> localeSaid = localeProblem();
     QApplication app(argc, argv);
     QApplication::setApplicationName(parts.app);
     QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));

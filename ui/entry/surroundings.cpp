@@ -14,7 +14,7 @@
 
 namespace tiepdon {
 
-std::optional<QString> mendLocale()
+std::optional<QString> localeProblem()
 {
 #ifdef Q_OS_UNIX
     const char *set = std::setlocale(LC_CTYPE, "");
@@ -23,7 +23,6 @@ std::optional<QString> mendLocale()
         return std::nullopt;
     const QString what = set ? QStringLiteral("The locale \"%1\" is not UTF-8").arg(QString::fromLatin1(set))
                              : QStringLiteral("The locale that is set does not exist here");
-    qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
     return what
         + QStringLiteral("; going on with C.UTF-8. To settle it set LANG=C.UTF-8, or install the package "
                          "\"locales\" and make vi_VN.UTF-8.");

@@ -9,9 +9,9 @@
 
 namespace tiepdon {
 
-/// Where the locale's character set is not UTF-8: puts C.UTF-8 in its place for this process, and returns a line
-/// about it for the log. To be called before the application is made.
-std::optional<QString> mendLocale();
+/// Where the locale's character set is not UTF-8: says so and how to mend it. To be called before the application
+/// is made, which puts C.UTF-8 in its place for this process.
+std::optional<QString> localeProblem();
 
 /// All letters of Vietnamese that others do not have, small and capital.
 QString vietnameseLetters();
