@@ -3,21 +3,15 @@
 
 #include "ui/entry/deviceframe.h"
 #include "ui/entry/surroundings.h"
+#include "ui/session/endsignals.h"
 #include "ui/session/screenshot.h"
 #include "ui/session/stallmeter.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QSocketNotifier>
 #include <QTimer>
 
-#include <csignal>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#include <unistd.h>
-#endif
 
 namespace tiepdon {
 namespace {
@@ -50,37 +44,6 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
     const auto done = takeScreenshot(*demo.window, options.size, options.screenshot);
     return done ? 0 : fail(done.error(), 1);
 }
-
-#ifdef Q_OS_UNIX
-int g_signalPipe[2] = {-1, -1};
-
-void onSignal(int number)
-{
-    std::signal(number, SIG_DFL); // a second one ends it at once
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(g_signalPipe[0], &byte, 1);
-}
-
-/// A program that is told to end closes its windows, as a person would: what that says to the hub is said.
-void closeOnSignals(QApplication &app)
-{
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, g_signalPipe) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(g_signalPipe[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier] {
-        notifier->setEnabled(false);
-        QApplication::closeAllWindows();
-        QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit);
-    });
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGINT, &action, nullptr);
-}
-#else
-void closeOnSignals(QApplication &) { }
-#endif
 
 } // namespace
 
@@ -116,7 +79,7 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QApplication::lastWindowClosed, &app,
                      [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
-    closeOnSignals(app);
+    closeOnSignals(kFarewellMs);
     // to people who work here; a hall or a kiosk's customer can do nothing about it
     if (fontsSaid && parts.kind == DeviceKind::Workplace)
         frame.showNotice(*fontsSaid);
