@@ -91,6 +91,12 @@ bool showEntry(const QString &name, EntryFrame &frame, TellerWindow &window, Fix
         frame.passwordPage().showError({ErrorCode::PasswordTooWeak, "", {{"reason", "common"}}});
         return true;
     }
+    if (is("newpassword")) {
+        link.enter(QStringLiteral("ha"));
+        run(link, command::SignOn{kCounter, kStaff, {}});
+        frame.changePassword();
+        return true;
+    }
     if (is("noright")) {
         link.enter(QStringLiteral("admin"));
         return true;
@@ -155,13 +161,13 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
 QStringList tellerDemoStates()
 {
     return enrolDemoStates() + signInStates()
-        + QStringList{QStringLiteral("password"),   QStringLiteral("locked"),     QStringLiteral("noright"),
-                      QStringLiteral("choose"),     QStringLiteral("occupied"),   QStringLiteral("takeover"),
-                      QStringLiteral("connecting"), QStringLiteral("idle"),       QStringLiteral("next"),
-                      QStringLiteral("called"),     QStringLiteral("serving"),    QStringLiteral("overdue"),
-                      QStringLiteral("transfer"),   QStringLiteral("confirming"), QStringLiteral("error"),
-                      QStringLiteral("stale"),      QStringLiteral("kept"),       QStringLiteral("takenover"),
-                      QStringLiteral("signout"),    QStringLiteral("empty")};
+        + QStringList{QStringLiteral("password"),  QStringLiteral("newpassword"), QStringLiteral("locked"),
+                      QStringLiteral("noright"),   QStringLiteral("choose"),      QStringLiteral("occupied"),
+                      QStringLiteral("takeover"),  QStringLiteral("connecting"),  QStringLiteral("idle"),
+                      QStringLiteral("next"),      QStringLiteral("called"),      QStringLiteral("serving"),
+                      QStringLiteral("overdue"),   QStringLiteral("transfer"),    QStringLiteral("confirming"),
+                      QStringLiteral("error"),     QStringLiteral("stale"),       QStringLiteral("kept"),
+                      QStringLiteral("takenover"), QStringLiteral("signout"),     QStringLiteral("empty")};
 }
 
 Demo tellerDemo(const QString &name, Language &language)
