@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lobby/screenlanguages.h"
 #include "ui/models/callsmodel.h"
 
 #include <QWidget>
@@ -13,7 +14,7 @@ class CallBoard : public QWidget
     Q_OBJECT
 
 public:
-    CallBoard(CallsModel &calls, BranchLink &link, QWidget *parent = nullptr);
+    CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages &languages, QWidget *parent = nullptr);
 
     void setTextSize(int pixels);
     void setStale(bool isStale);
@@ -28,6 +29,7 @@ private:
 
     CallsModel &m_calls;
     BranchLink &m_link;
+    ScreenLanguages m_languages;
     int m_textSize = 30;
     bool m_isStale = false;
 };
@@ -38,7 +40,7 @@ class WaitBoard : public QWidget
     Q_OBJECT
 
 public:
-    explicit WaitBoard(BranchLink &link, QWidget *parent = nullptr);
+    WaitBoard(BranchLink &link, const ScreenLanguages &languages, QWidget *parent = nullptr);
 
     void setTextSize(int pixels);
     void setStale(bool isStale);
@@ -48,17 +50,19 @@ protected:
 
 private:
     BranchLink &m_link;
+    ScreenLanguages m_languages;
     int m_textSize = 30;
     bool m_isStale = false;
 };
 
-/// A line of text that runs when it is longer than the screen, and stands still otherwise.
+/// A line of text that runs when it is longer than the screen; it stands still otherwise, and is made smaller to
+/// fit where motion is unwanted.
 class RunningLine : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunningLine(const QString &text, QWidget *parent = nullptr);
+    explicit RunningLine(const QString &text, bool isStill = false, QWidget *parent = nullptr);
 
     void setTextSize(int pixels);
 
@@ -70,6 +74,7 @@ private:
     void settle();
 
     QString m_text;
+    bool m_isStill;
     qreal m_offset = 0;
     int m_timer = 0;
 };

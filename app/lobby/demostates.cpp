@@ -24,7 +24,7 @@ QStringList lobbyDemoStates()
                                            QStringLiteral("connecting"), QStringLiteral("revoked")};
 }
 
-Demo lobbyDemo(const QString &name, const QString &message, Language &language)
+Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &language)
 {
     if (!lobbyDemoStates().contains(name))
         return {};
@@ -45,7 +45,7 @@ Demo lobbyDemo(const QString &name, const QString &message, Language &language)
     }
     if (is("closed"))
         run(link, command::CloseDay{true});
-    auto window = std::make_unique<LobbyWindow>(link, message);
+    auto window = std::make_unique<LobbyWindow>(link, options);
     if (is("flash") || is("recall"))
         run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});
     if (is("stale")) {

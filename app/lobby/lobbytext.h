@@ -5,26 +5,22 @@
 
 #include <QCoreApplication>
 
-// The lobby's own words. A display cannot be asked which language it should speak, so it speaks both.
+// The lobby's own words, in both languages.
 
 namespace tiepdon::lobbytext {
 
 inline LocalText both(const char *source) { return inBoth("Lobby", source); }
 
-/// "Quầy / Counter".
-inline QString oneLine(const LocalText &text)
+/// With the first %1 replaced in both.
+inline LocalText filled(LocalText text, const QString &argument)
 {
-    return text.vi == text.english() ? fromUtf8(text.vi)
-                                     : fromUtf8(text.vi) + QStringLiteral(" / ") + fromUtf8(text.english());
-}
-
-/// A text of both languages with %1 put in.
-inline QString oneLine(const LocalText &text, const QString &argument)
-{
-    return fromUtf8(text.vi).arg(argument) + QStringLiteral(" / ") + fromUtf8(text.english()).arg(argument);
+    for (std::string *each : {&text.vi, &text.en})
+        *each = fromUtf8(*each).replace(QLatin1String("%1"), argument).toStdString();
+    return text;
 }
 
 inline constexpr const char *kNowCalling = QT_TRANSLATE_NOOP("Lobby", "Now calling");
+inline constexpr const char *kCalledAgain = QT_TRANSLATE_NOOP("Lobby", "Called again");
 inline constexpr const char *kLastCalled = QT_TRANSLATE_NOOP("Lobby", "Last called");
 inline constexpr const char *kLastKnown = QT_TRANSLATE_NOOP("Lobby", "Last known call");
 inline constexpr const char *kCounter = QT_TRANSLATE_NOOP("Lobby", "Counter");

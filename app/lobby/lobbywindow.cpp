@@ -12,18 +12,20 @@
 
 namespace tiepdon {
 
-LobbyWindow::LobbyWindow(BranchLink &link, const QString &message, QWidget *parent)
-    : QWidget(parent), m_link(link), m_calls(link),
+LobbyWindow::LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget *parent)
+    : QWidget(parent), m_link(link), m_options(options), m_calls(link),
       m_branchName(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
       m_branchNameOther(new FitText(this, FitText::Ink::Muted)),
       m_clock(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
       m_date(new FitText(this, FitText::Ink::Muted)),
-      m_stale(new FitText(this, FitText::Ink::OnWarn, QFont::DemiBold)), m_call(new CallPanel(this)),
-      m_callBoard(new CallBoard(m_calls, link, this)), m_waitBoard(new WaitBoard(link, this)),
-      m_noticeVi(new FitText(this, FitText::Ink::Plain, QFont::Bold)),
-      m_noticeEn(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
-      m_hintVi(new FitText(this, FitText::Ink::Muted)), m_hintEn(new FitText(this, FitText::Ink::Muted)),
-      m_running(new RunningLine(message, this))
+      m_stale(new FitText(this, FitText::Ink::OnWarn, QFont::DemiBold)),
+      m_call(new CallPanel(options.languages, options.isStill, this)),
+      m_callBoard(new CallBoard(m_calls, link, options.languages, this)),
+      m_waitBoard(new WaitBoard(link, options.languages, this)),
+      m_notice(new FitText(this, FitText::Ink::Plain, QFont::Bold)),
+      m_noticeOther(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
+      m_hint(new FitText(this, FitText::Ink::Muted)), m_hintOther(new FitText(this, FitText::Ink::Muted)),
+      m_running(new RunningLine(options.message, options.isStill, this))
 {
     setObjectName(QStringLiteral("lobbyWindow"));
     setWindowTitle(QStringLiteral("Tiếp Đón"));
@@ -33,13 +35,13 @@ LobbyWindow::LobbyWindow(BranchLink &link, const QString &message, QWidget *pare
     m_clock->setObjectName(QStringLiteral("clock"));
     m_date->setObjectName(QStringLiteral("date"));
     m_stale->setObjectName(QStringLiteral("staleBand"));
-    m_noticeVi->setObjectName(QStringLiteral("notice"));
-    m_noticeEn->setObjectName(QStringLiteral("noticeOther"));
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_noticeOther->setObjectName(QStringLiteral("noticeOther"));
     m_clock->setAlignment(Qt::AlignRight);
     m_date->setAlignment(Qt::AlignRight);
-    for (FitText *centred : {m_stale, m_noticeVi, m_noticeEn, m_hintVi, m_hintEn})
+    for (FitText *centred : {m_stale, m_notice, m_noticeOther, m_hint, m_hintOther})
         centred->setAlignment(Qt::AlignHCenter);
-    m_running->setVisible(!message.isEmpty());
+    m_running->setVisible(!options.message.isEmpty());
 
     connect(&link, &BranchLink::statusChanged, this, &LobbyWindow::refresh);
     connect(&link, &BranchLink::stateReplaced, this, &LobbyWindow::refresh);
@@ -68,9 +70,9 @@ void LobbyWindow::refresh()
 {
     const PublicState &shown = m_link.shown();
     const bool isCalling = hasState() && shown.isOpen;
-    m_branchName->setText(fromUtf8(shown.branch.vi));
-    m_branchNameOther->setText(shown.branch.english() == shown.branch.vi ? QString()
-                                                                         : fromUtf8(shown.branch.english()));
+    const ScreenLanguages &languages = m_options.languages;
+    m_branchName->setText(languages.first(shown.branch));
+    m_branchNameOther->setText(languages.second(shown.branch));
     m_clock->setText(hasState() ? clockText(m_link.hubNowMs(), shown.utcOffsetMin) : QString());
     m_date->setText(hasState() ? QDateTime::fromMSecsSinceEpoch(m_link.hubNowMs(), Qt::OffsetFromUTC,
                                                                 static_cast<int>(shown.utcOffsetMin * 60))
@@ -87,17 +89,17 @@ void LobbyWindow::refresh()
     const LocalText hint = lobbytext::both(isWithdrawn()    ? lobbytext::kRevokedHint
                                                : hasState() ? lobbytext::kClosedHint
                                                             : lobbytext::kConnectingHint);
-    m_noticeVi->setText(fromUtf8(notice.vi));
-    m_noticeEn->setText(fromUtf8(notice.english()));
-    m_hintVi->setText(fromUtf8(hint.vi));
-    m_hintEn->setText(fromUtf8(hint.english()));
-    m_stale->setText(
-        lobbytext::oneLine(lobbytext::both(lobbytext::kStale), clockText(m_link.asOfMs(), shown.utcOffsetMin)));
+    m_notice->setText(languages.first(notice));
+    m_noticeOther->setText(languages.second(notice));
+    m_hint->setText(languages.first(hint));
+    m_hintOther->setText(languages.second(hint));
+    m_stale->setText(languages.oneLine(
+        lobbytext::filled(lobbytext::both(lobbytext::kStale), clockText(m_link.asOfMs(), shown.utcOffsetMin))));
 
     for (QWidget *part :
          {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_callBoard), static_cast<QWidget *>(m_waitBoard)})
         part->setVisible(isCalling);
-    for (QWidget *part : {m_noticeVi, m_noticeEn, m_hintVi, m_hintEn})
+    for (QWidget *part : {m_notice, m_noticeOther, m_hint, m_hintOther})
         part->setVisible(!isCalling);
     const bool isBandNew = m_stale->isVisibleTo(this) != isStale();
     m_stale->setVisible(isStale());
@@ -149,24 +151,24 @@ void LobbyWindow::layOut()
 
     const int big = base * 90 / 1000;
     int y = area.center().y() - big * 2;
-    m_noticeVi->setGeometry(area.left(), y, area.width(), big * 13 / 10);
-    m_noticeVi->setPixelSize(big);
+    m_notice->setGeometry(area.left(), y, area.width(), big * 13 / 10);
+    m_notice->setPixelSize(big);
     y += big * 14 / 10;
-    m_noticeEn->setGeometry(area.left(), y, area.width(), big);
-    m_noticeEn->setPixelSize(big * 6 / 10);
+    m_noticeOther->setGeometry(area.left(), y, area.width(), big);
+    m_noticeOther->setPixelSize(big * 6 / 10);
     y += big * 14 / 10;
-    m_hintVi->setGeometry(area.left(), y, area.width(), big * 6 / 10);
-    m_hintVi->setPixelSize(big * 42 / 100);
+    m_hint->setGeometry(area.left(), y, area.width(), big * 6 / 10);
+    m_hint->setPixelSize(big * 42 / 100);
     y += big * 6 / 10;
-    m_hintEn->setGeometry(area.left(), y, area.width(), big * 6 / 10);
-    m_hintEn->setPixelSize(big * 36 / 100);
+    m_hintOther->setGeometry(area.left(), y, area.width(), big * 6 / 10);
+    m_hintOther->setPixelSize(big * 36 / 100);
 }
 
 void LobbyWindow::layOutCalls(QRect area, int base, bool isPortrait)
 {
     m_call->setScreen(height(), isPortrait);
     const int gap = base * 3 / 100;
-    const int panel = isPortrait ? height() * 46 / 100 : height() * 35 / 100;
+    const int panel = isPortrait ? m_call->heightFor(area.width()) : height() * 35 / 100;
     m_call->setGeometry(area.left(), area.top(), area.width(), panel);
     area.setTop(area.top() + panel + gap);
     const int text = base * 34 / 1000;

@@ -4,6 +4,7 @@
 #include "app/lobby/boards.h"
 #include "app/lobby/callpanel.h"
 #include "app/lobby/fittext.h"
+#include "app/lobby/lobbyoptions.h"
 #include "core/client/branchlink.h"
 
 #include <QTimer>
@@ -18,8 +19,7 @@ class LobbyWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// `message` runs along the bottom; none when empty.
-    LobbyWindow(BranchLink &link, const QString &message, QWidget *parent = nullptr);
+    LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget *parent = nullptr);
 
     [[nodiscard]] CallPanel &callPanel() { return *m_call; }
 
@@ -38,6 +38,7 @@ private:
     [[nodiscard]] bool isStale() const { return hasState() && m_link.status() != BranchLink::Status::Live; }
 
     BranchLink &m_link;
+    LobbyOptions m_options;
     CallsModel m_calls;
     QTimer m_tick;
     FitText *m_branchName;
@@ -48,10 +49,10 @@ private:
     CallPanel *m_call;
     CallBoard *m_callBoard;
     WaitBoard *m_waitBoard;
-    FitText *m_noticeVi;
-    FitText *m_noticeEn;
-    FitText *m_hintVi;
-    FitText *m_hintEn;
+    FitText *m_notice;
+    FitText *m_noticeOther;
+    FitText *m_hint;
+    FitText *m_hintOther;
     RunningLine *m_running;
 };
 

@@ -21,9 +21,7 @@ private Q_SLOTS:
     {
         m_link = std::make_unique<FixedLink>(demoMorningMs());
         playDemoMorning(*m_link);
-        m_window = std::make_unique<LobbyWindow>(*m_link, QString());
-        m_window->resize(1280, 720);
-        m_window->show();
+        open({});
     }
 
     void cleanup()
@@ -52,29 +50,109 @@ private Q_SLOTS:
         QTest::newRow("HD ready") << QSize(1280, 720);
         QTest::newRow("full HD") << QSize(1920, 1080);
         QTest::newRow("4K") << QSize(3840, 2160);
-        QTest::newRow("4K upright") << QSize(2160, 3840);
     }
     void digitsAreTallEnough()
     {
         QFETCH(QSize, size);
         m_window->resize(size);
         QTRY_COMPARE(m_window->size(), size);
-        // as painted: the first run of rows that hold the call's colour; an upright screen's counter stands below
-        const QImage picture = panel().grab().toImage().convertToFormat(QImage::Format_RGB32);
-        const QRgb brand = theme().brand.rgb();
-        int best = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            bool isInked = false;
-            for (int x = 0; x < picture.width() / 2 && !isInked; ++x)
-                isInked = picture.pixel(x, y) == brand;
-            if (!isInked && best > 0)
-                break;
-            best += isInked ? 1 : 0;
-        }
-        QVERIFY2(best >= size.height() * 22 / 100, qPrintable(QString::number(best)));
+        const int tall = inkedNumber(panel().width() / 2).height();
+        QVERIFY2(tall >= size.height() * 22 / 100, qPrintable(QString::number(tall)));
         QVERIFY(panel().geometry().bottom() < size.height() * 6 / 10);
-        auto *board = m_window->findChild<CallBoard *>(QStringLiteral("callBoard"));
-        QVERIFY2(board->rowsShown() >= 4, qPrintable(QString::number(board->rowsShown())));
+        QVERIFY2(rowsShown() >= 4, qPrintable(QString::number(rowsShown())));
+    }
+
+    void anUprightScreenShowsTheNumberInItsOwnProportions()
+    {
+        const QSize size(2160, 3840);
+        m_window->resize(size);
+        QTRY_COMPARE(m_window->size(), size);
+        const QRect inked = inkedNumber(panel().width());
+        QVERIFY2(inked.height() >= size.width() * 22 / 100, qPrintable(QString::number(inked.height())));
+        QVERIFY(inked.width() >= size.width() * 8 / 10 && inked.right() < panel().width());
+        // four figures of this font are 3.7 times as wide as they are high
+        const double proportion = double(inked.width()) / inked.height();
+        QVERIFY2(proportion > 3.5 && proportion < 3.9, qPrintable(QString::number(proportion)));
+        QVERIFY(panel().geometry().bottom() < size.height() / 2);
+        QCOMPARE(rowsShown(), 7); // of the eight calls before, those of the day
+    }
+
+    void whatIsReadFromAfarStandsOut()
+    {
+        const Tokens &t = theme();
+        for (const QColor &ink : {t.ink, t.muted})
+            QVERIFY2(contrast(ink, t.ground) >= 7, qPrintable(ink.name()));
+        for (const QColor &ink : {t.ink, t.brand})
+            QVERIFY2(contrast(ink, t.surface) >= 7, qPrintable(ink.name()));
+        QVERIFY(contrast(t.onBrand, t.brand) >= 7); // while it flashes
+        QVERIFY(contrast(t.ground, t.warn) >= 7);
+    }
+
+    void oneLanguageOrTheOtherFirst_data()
+    {
+        QTest::addColumn<QString>("languages");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("other");
+        const auto row = [](const char *languages, const char *label, const char *name, const char *other) {
+            QTest::newRow(languages) << QString::fromUtf8(languages) << QString::fromUtf8(label)
+                                     << QString::fromUtf8(name) << QString::fromUtf8(other);
+        };
+        row("vi,en", "Mời số / Now calling", "Chi nhánh Hồ Gươm", "Ho Guom branch");
+        row("en,vi", "Now calling / Mời số", "Ho Guom branch", "Chi nhánh Hồ Gươm");
+        row("vi", "Mời số", "Chi nhánh Hồ Gươm", "");
+        row("en", "Now calling", "Ho Guom branch", "");
+    }
+    void oneLanguageOrTheOtherFirst()
+    {
+        QFETCH(QString, languages);
+        QFETCH(QString, label);
+        QFETCH(QString, name);
+        QFETCH(QString, other);
+        LobbyOptions options;
+        options.languages = ScreenLanguages::fromText(languages).value();
+        open(options);
+        QCOMPARE(panel().label(), label);
+        QCOMPARE(said("branchName"), name);
+        QCOMPARE(said("branchNameOther"), other);
+        const QString board = m_window->findChild<QWidget *>(QStringLiteral("callBoard"))->accessibleName();
+        QCOMPARE(board.contains(QStringLiteral("Called before")), languages.contains(QLatin1String("en")));
+        QCOMPARE(board.contains(QStringLiteral("Đã gọi trước đó")), languages.contains(QLatin1String("vi")));
+        run(command::CloseDay{true});
+        QCOMPARE(said("notice").isEmpty(), false);
+        QCOMPARE(said("noticeOther").isEmpty(), other.isEmpty());
+    }
+
+    void aListOfLanguagesThatMakesNoSenseIsRefused()
+    {
+        for (const char *text : {"", "fr", "vi,", "vi,vi", "vi,en,vi", "vi;en", "VI"})
+            QVERIFY2(!ScreenLanguages::fromText(QLatin1String(text)), text);
+    }
+
+    void aRecallIsSaidAndAStillScreenFramesIt()
+    {
+        LobbyOptions options;
+        options.isStill = true;
+        open(options);
+        const QImage calm = panel().grab().toImage();
+        run(command::Recall{CounterId{2}, m_link->branch().counterState(CounterId{2})->ticket});
+        QVERIFY(panel().isFlashing());
+        QCOMPARE(panel().label(), QStringLiteral("Mời lại / Called again"));
+        // framed and never inverted: the ground behind the number stays the same
+        const QPoint ground(panel().width() / 2, panel().height() / 2);
+        const QRgb before = calm.pixel(ground);
+        bool isFramed = false;
+        bool isGroundSame = true;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const QImage now = panel().grab().toImage();
+                isGroundSame = isGroundSame && now.pixel(ground) == before;
+                isFramed = isFramed || now.pixel(panel().width() / 2, 2) == theme().brand.rgb();
+                return !panel().isFlashing();
+            }(),
+            6000);
+        QVERIFY(isFramed);
+        QVERIFY(isGroundSame);
     }
 
     void staleIsSaidAndNeverShownAsNow()
@@ -101,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(said("noticeOther"), QStringLiteral("The branch is closed"));
         FixedLink fresh(demoMorningMs());
         fresh.setStatus(BranchLink::Status::Connecting);
-        const LobbyWindow waiting(fresh, QString());
+        const LobbyWindow waiting(fresh, {});
         QCOMPARE(waiting.findChild<QWidget *>(QStringLiteral("notice"))->property("text").toString(),
                  QStringLiteral("Đang kết nối…"));
     }
@@ -120,15 +198,41 @@ private Q_SLOTS:
     void everyDemoStateOpens()
     {
         for (const QString &state : lobbyDemoStates()) {
-            const Demo demo = lobbyDemo(state, QStringLiteral("Xin chào"), m_language);
+            const Demo demo = lobbyDemo(state, {QStringLiteral("Xin chào"), {}, false}, m_language);
             QVERIFY(demo.window);
             demo.window->resize(1280, 720);
             QVERIFY(!demo.window->grab().isNull());
         }
-        QVERIFY(!lobbyDemo(QStringLiteral("no such state"), QString(), m_language).window);
+        QVERIFY(!lobbyDemo(QStringLiteral("no such state"), {}, m_language).window);
     }
 
 private:
+    void open(const LobbyOptions &options)
+    {
+        m_window = std::make_unique<LobbyWindow>(*m_link, options);
+        m_window->resize(1280, 720);
+        m_window->show();
+    }
+    /// Where the number is as painted: the first run of rows that hold the call's colour, up to a column.
+    QRect inkedNumber(int right)
+    {
+        const QImage picture = panel().grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QRgb brand = theme().brand.rgb();
+        QRect inked;
+        for (int y = 0; y < picture.height(); ++y) {
+            bool isInked = false;
+            for (int x = 0; x < std::min(right, picture.width()); ++x) {
+                if (picture.pixel(x, y) != brand)
+                    continue;
+                isInked = true;
+                inked |= QRect(x, y, 1, 1);
+            }
+            if (!isInked && !inked.isNull())
+                break;
+        }
+        return inked;
+    }
+    int rowsShown() { return m_window->findChild<CallBoard *>(QStringLiteral("callBoard"))->rowsShown(); }
     CallPanel &panel() { return m_window->callPanel(); }
     QString said(const char *name)
     {
