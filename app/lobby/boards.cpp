@@ -142,8 +142,7 @@ void WaitBoard::paintEvent(QPaintEvent *)
         if (!queue.recentWaitMs) {
             drawFitting(painter, wait, Qt::AlignRight, QStringLiteral("—"));
         } else {
-            // rounded: half a minute more or less is nothing to somebody who waits
-            const TimeMs minutes = (*queue.recentWaitMs + kMinuteMs / 2) / kMinuteMs;
+            const std::int64_t minutes = wholeMinutes(*queue.recentWaitMs);
             const LocalText about
                 = lobbytext::filled(lobbytext::both(minutes < 1 ? lobbytext::kUnderAMinute : lobbytext::kAbout),
                                     QString::number(minutes));
