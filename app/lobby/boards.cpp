@@ -3,6 +3,7 @@
 
 #include "app/lobby/fittext.h"
 #include "app/lobby/lobbytext.h"
+#include "app/lobby/waittext.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/shapes.h"
@@ -34,6 +35,8 @@ CallBoard::CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages 
     setAccessibleName(m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore)));
     const auto repaint = [this] { update(); };
     connect(&calls, &QAbstractItemModel::rowsInserted, this, repaint);
+    connect(&calls, &QAbstractItemModel::rowsMoved, this, repaint);
+    connect(&calls, &QAbstractItemModel::rowsRemoved, this, repaint);
     connect(&calls, &QAbstractItemModel::dataChanged, this, repaint);
     connect(&calls, &QAbstractItemModel::modelReset, this, repaint);
 }
@@ -86,14 +89,43 @@ void CallBoard::paintEvent(QPaintEvent *)
     }
 }
 
-WaitBoard::WaitBoard(BranchLink &link, const ScreenLanguages &languages, QWidget *parent)
-    : QWidget(parent), m_link(link), m_languages(languages)
+WaitBoard::WaitBoard(BranchLink &link, const ScreenLanguages &languages, const ZoneChoice &zones, QWidget *parent)
+    : QWidget(parent), m_link(link), m_languages(languages), m_zones(zones)
 {
     setObjectName(QStringLiteral("waitBoard"));
-    setAccessibleName(m_languages.oneLine(lobbytext::both(lobbytext::kWait)));
-    const auto repaint = [this] { update(); };
+    say();
+    const auto repaint = [this] {
+        say();
+        update();
+    };
     connect(&link, &BranchLink::publicEvent, this, repaint);
     connect(&link, &BranchLink::stateReplaced, this, repaint);
+}
+
+std::vector<PublicQueue> WaitBoard::queues() const
+{
+    std::vector<PublicQueue> shown;
+    for (const PublicQueue &queue : m_link.shown().queues) {
+        if (m_zones.shows(queue))
+            shown.push_back(queue);
+    }
+    return shown;
+}
+
+LocalText WaitBoard::waitOf(const PublicQueue &queue) const
+{
+    // what is known does not change while the hub is away
+    return waitText(queue, m_link.shown().utcOffsetMin, m_isStale ? m_link.asOfMs() : m_link.hubNowMs());
+}
+
+void WaitBoard::say()
+{
+    QStringList rows{m_languages.oneLine(lobbytext::both(lobbytext::kWait))};
+    for (const PublicQueue &queue : queues())
+        rows << QStringLiteral("%1: %2, %3")
+                    .arg(m_languages.oneLine(queue.name), QString::number(queue.waiting),
+                         m_languages.oneLine(waitOf(queue)));
+    setAccessibleName(rows.join(QStringLiteral("; ")));
 }
 
 void WaitBoard::setTextSize(int pixels)
@@ -105,13 +137,14 @@ void WaitBoard::setTextSize(int pixels)
 void WaitBoard::setStale(bool isStale)
 {
     m_isStale = isStale;
+    say();
     update();
 }
 
 void WaitBoard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto &queues = m_link.shown().queues;
+    const std::vector<PublicQueue> queues = this->queues();
     const qreal w = width();
     const qreal countRight = w * 0.66;
     painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
@@ -139,15 +172,8 @@ void WaitBoard::paintEvent(QPaintEvent *)
                     QString::number(queue.waiting));
         const QRectF wait(w * 0.70, y, w * 0.30, rowHeight);
         painter.setFont(textFont(nameSize, QFont::DemiBold));
-        if (!queue.recentWaitMs) {
-            drawFitting(painter, wait, Qt::AlignRight, QStringLiteral("—"));
-        } else {
-            const std::int64_t minutes = wholeMinutes(*queue.recentWaitMs);
-            const LocalText about
-                = lobbytext::filled(lobbytext::both(minutes < 1 ? lobbytext::kUnderAMinute : lobbytext::kAbout),
-                                    QString::number(minutes));
-            drawTwoLines(painter, wait, Qt::AlignRight, m_languages.first(about), m_languages.second(about));
-        }
+        const LocalText words = waitOf(queue);
+        drawTwoLines(painter, wait, Qt::AlignRight, m_languages.first(words), m_languages.second(words));
         y += rowHeight;
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/lobby/screenlanguages.h"
+#include "app/lobby/zonechoice.h"
 #include "ui/models/callsmodel.h"
 
 #include <QWidget>
@@ -34,13 +35,18 @@ private:
     bool m_isStale = false;
 };
 
-/// Per service: how many wait, and how long it took lately.
+/// Per service of the zones shown: how many wait, and how long that will take as far as it is known.
 class WaitBoard : public QWidget
 {
     Q_OBJECT
 
 public:
-    WaitBoard(BranchLink &link, const ScreenLanguages &languages, QWidget *parent = nullptr);
+    /// The zones must outlive it.
+    WaitBoard(BranchLink &link, const ScreenLanguages &languages, const ZoneChoice &zones,
+              QWidget *parent = nullptr);
+
+    /// The services shown, as now, in order.
+    [[nodiscard]] std::vector<PublicQueue> queues() const;
 
     void setTextSize(int pixels);
     void setStale(bool isStale);
@@ -49,8 +55,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void say();
+    [[nodiscard]] LocalText waitOf(const PublicQueue &queue) const;
+
     BranchLink &m_link;
     ScreenLanguages m_languages;
+    const ZoneChoice &m_zones;
     int m_textSize = 30;
     bool m_isStale = false;
 };

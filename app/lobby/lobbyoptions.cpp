@@ -20,6 +20,8 @@ QList<QCommandLineOption> lobbyCommandLine()
         {QStringLiteral("languages"),
          QStringLiteral("What it speaks, the first first: vi,en (as a rule), en,vi, vi or en."),
          QStringLiteral("LIST"), QStringLiteral("vi,en")},
+        {QStringLiteral("zone"), QStringLiteral("Shows this zone only, by its id or name; may be repeated."),
+         QStringLiteral("ZONE")},
         {QStringLiteral("still"), QStringLiteral("Nothing flashes or runs: a new call is framed.")},
     };
 }
@@ -28,6 +30,7 @@ Result<LobbyOptions> lobbyOptions(const QCommandLineParser &parser)
 {
     LobbyOptions options;
     options.message = parser.value(QStringLiteral("message"));
+    options.zones = parser.values(QStringLiteral("zone"));
     options.isStill = parser.isSet(QStringLiteral("still")) || isMotionUnwanted();
     const auto languages = ScreenLanguages::fromText(parser.value(QStringLiteral("languages")));
     if (!languages)

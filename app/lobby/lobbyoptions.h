@@ -7,6 +7,7 @@
 #include <QCommandLineOption>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 class QCommandLineParser;
 
@@ -16,6 +17,7 @@ namespace tiepdon {
 struct LobbyOptions {
     QString message; ///< runs along the bottom; none when empty
     ScreenLanguages languages;
+    QStringList zones = {}; ///< ids or names; none for the whole branch
     bool isStill = false; ///< nothing flashes or runs
 };
 

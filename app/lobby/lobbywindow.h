@@ -30,7 +30,12 @@ protected:
 private:
     void onEvent(const PublicEvent &event);
     void refresh();
+    void refreshHeader();
+    void refreshNotice();
+    /// Nothing of what was asked for can be shown: its zones are not defined.
+    [[nodiscard]] bool isLost() const { return hasState() && !m_zones.isWholeBranch() && m_zones.found().empty(); }
     void layOut();
+    void layOutHeader(QRect area, int base);
     void layOutCalls(QRect area, int base, bool isPortrait);
     [[nodiscard]] bool hasState() const { return m_link.asOfMs() > 0 && !isWithdrawn(); }
     /// The hub knows this device no more: what it showed last is nobody's business now.
@@ -39,13 +44,16 @@ private:
 
     BranchLink &m_link;
     LobbyOptions m_options;
+    ZoneChoice m_zones;
     CallsModel m_calls;
     QTimer m_tick;
+    FitText *m_zoneName;
     FitText *m_branchName;
     FitText *m_branchNameOther;
     FitText *m_clock;
     FitText *m_date;
     FitText *m_stale;
+    FitText *m_zoneBand;
     CallPanel *m_call;
     CallBoard *m_callBoard;
     WaitBoard *m_waitBoard;
