@@ -16,6 +16,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kCallsShownMax = 8;
+/// Where the wait begins, of a row's width.
+constexpr qreal kWaitLeft = 0.65;
 /// Thirty steps a second are smooth at the speed one reads.
 constexpr int kRunMs = 33;
 
@@ -125,7 +127,8 @@ void WaitBoard::say()
         rows << QStringLiteral("%1: %2, %3")
                     .arg(m_languages.oneLine(queue.name), QString::number(queue.waiting),
                          m_languages.oneLine(waitOf(queue)));
-    setAccessibleName(rows.join(QStringLiteral("; ")));
+    if (const QString said = rows.join(QStringLiteral("; ")); said != accessibleName())
+        setAccessibleName(said);
 }
 
 void WaitBoard::setTextSize(int pixels)
@@ -146,12 +149,12 @@ void WaitBoard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const std::vector<PublicQueue> queues = this->queues();
     const qreal w = width();
-    const qreal countRight = w * 0.66;
+    const qreal countRight = w * 0.62;
     painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
     painter.setPen(theme().muted);
-    drawFitting(painter, QRectF(w * 0.40, 0, countRight - w * 0.40, m_textSize), Qt::AlignRight,
+    drawFitting(painter, QRectF(w * 0.38, 0, countRight - w * 0.38, m_textSize), Qt::AlignRight,
                 m_languages.oneLine(lobbytext::both(lobbytext::kWaiting)));
-    drawFitting(painter, QRectF(w * 0.70, 0, w * 0.30, m_textSize), Qt::AlignRight,
+    drawFitting(painter, QRectF(kWaitLeft * w, 0, (1 - kWaitLeft) * w, m_textSize), Qt::AlignRight,
                 m_languages.oneLine(lobbytext::both(lobbytext::kWait)));
     if (queues.empty())
         return;
@@ -165,12 +168,12 @@ void WaitBoard::paintEvent(QPaintEvent *)
         const QColor ink = m_isStale ? theme().muted : theme().ink;
         painter.setPen(ink);
         painter.setFont(textFont(nameSize, QFont::DemiBold));
-        drawTwoLines(painter, QRectF(0, y, w * 0.52, rowHeight), Qt::AlignLeft, m_languages.first(queue.name),
+        drawTwoLines(painter, QRectF(0, y, w * 0.50, rowHeight), Qt::AlignLeft, m_languages.first(queue.name),
                      m_languages.second(queue.name));
         painter.setFont(textFont(static_cast<int>(nameSize * 1.35), QFont::Bold));
-        drawFitting(painter, QRectF(w * 0.54, y, countRight - w * 0.54, rowHeight), Qt::AlignRight,
+        drawFitting(painter, QRectF(w * 0.52, y, countRight - w * 0.52, rowHeight), Qt::AlignRight,
                     QString::number(queue.waiting));
-        const QRectF wait(w * 0.70, y, w * 0.30, rowHeight);
+        const QRectF wait(kWaitLeft * w, y, (1 - kWaitLeft) * w, rowHeight);
         painter.setFont(textFont(nameSize, QFont::DemiBold));
         const LocalText words = waitOf(queue);
         drawTwoLines(painter, wait, Qt::AlignRight, m_languages.first(words), m_languages.second(words));

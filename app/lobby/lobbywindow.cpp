@@ -41,6 +41,8 @@ LobbyWindow::LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget 
     m_stale->setObjectName(QStringLiteral("staleBand"));
     m_notice->setObjectName(QStringLiteral("notice"));
     m_noticeOther->setObjectName(QStringLiteral("noticeOther"));
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_hintOther->setObjectName(QStringLiteral("hintOther"));
     m_clock->setAlignment(Qt::AlignRight);
     m_date->setAlignment(Qt::AlignRight);
     for (FitText *centred : {m_stale, m_zoneBand, m_notice, m_noticeOther, m_hint, m_hintOther})

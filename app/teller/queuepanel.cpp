@@ -83,6 +83,7 @@ QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     column->addLayout(queuesRow);
     column->addWidget(m_queueList, 1);
     column->addWidget(m_nextCard);
+    column->addSpacing(4);
     column->addWidget(makeDay());
 
     connect(m_profile, &QComboBox::activated, this,

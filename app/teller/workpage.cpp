@@ -180,13 +180,13 @@ QWidget *WorkPage::makeButtons()
     buttons->addWidget(m_transfer);
     buttons->addStretch();
     buttons->addWidget(m_break);
-    // its room stays when it is empty: buttons do not move under the hand
-    m_status->setFixedHeight(20);
+    // above the buttons: they do not move under the hand when there is something to say
+    m_status->setWordWrap(true);
     auto *column = new QVBoxLayout(bar);
-    column->setContentsMargins(16, 12, 16, 6);
-    column->setSpacing(4);
-    column->addLayout(buttons);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
     column->addWidget(m_status);
+    column->addLayout(buttons);
     return bar;
 }
 
@@ -449,7 +449,9 @@ void WorkPage::refreshButtons()
     m_recall->setEnabled(m_desk.canRecall());
     m_noShow->setEnabled(m_desk.canMarkNoShow());
     m_transfer->setEnabled(m_desk.canTransfer());
-    m_status->setText(statusText());
+    const QString status = statusText();
+    m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
     setStyleProperty(*m_status, "ink", m_desk.isLive() ? QStringLiteral("muted") : QStringLiteral("warn"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lobby/demostates.h"
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/waittext.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/language.h"
 #include "ui/theme/theme.h"
@@ -184,6 +185,115 @@ private Q_SLOTS:
                  QStringLiteral("Đang kết nối…"));
     }
 
+    void aZoneShowsItsOwnCountersOnly()
+    {
+        for (const char *zone : {"2", "Khu B", " zone b "}) {
+            open(inZones({QString::fromUtf8(zone)}));
+            QCOMPARE(said("zoneName"), QStringLiteral("Khu B / Zone B"));
+            QCOMPARE(said("branchName"), QStringLiteral("Chi nhánh Hồ Gươm / Ho Guom branch"));
+            QCOMPARE(panel().number(), QStringLiteral("B007")); // A008 went to counter 2, in the other zone
+            QCOMPARE(servicesShown(), (QList<qint64>{2, 3, 4}));
+        }
+        run(command::Recall{CounterId{2}, m_link->branch().counterState(CounterId{2})->ticket});
+        QVERIFY(!panel().isFlashing());
+        QCOMPARE(panel().number(), QStringLiteral("B007"));
+        run(command::Recall{CounterId{5}, m_link->branch().counterState(CounterId{5})->ticket});
+        QVERIFY(panel().isFlashing());
+        // several zones, and all
+        open(inZones({QStringLiteral("1"), QStringLiteral("2")}));
+        QCOMPARE(said("zoneName"), QStringLiteral("Khu A / Zone A  ·  Khu B / Zone B"));
+        QCOMPARE(servicesShown().size(), 5);
+        open({});
+        QVERIFY(said("zoneName").isEmpty());
+        QCOMPARE(servicesShown().size(), 5);
+    }
+
+    void aZoneThatIsNotThereIsSaidUntilItIs()
+    {
+        open(inZones({QStringLiteral("7")}));
+        QVERIFY(!panel().isVisible());
+        QCOMPARE(said("notice"), QStringLiteral("Khu “7” chưa được khai báo ở chi nhánh này"));
+        QCOMPARE(said("noticeOther"), QStringLiteral("Zone “7” is not defined at this branch"));
+        QCOMPARE(said("hint"), QStringLiteral("Các khu đã có: 1 Khu A · 2 Khu B"));
+        QCOMPARE(said("hintOther"), QStringLiteral("Its zones: 1 Zone A · 2 Zone B"));
+        run(command::DefineZone{{ZoneId{7}, {"Tầng 2", "Second floor"}}});
+        QVERIFY(panel().isVisible());
+        QCOMPARE(said("zoneName"), QStringLiteral("Tầng 2 / Second floor"));
+        QVERIFY(panel().number().isEmpty());
+        QVERIFY(servicesShown().isEmpty());
+        // a counter that moves there brings its next call and its services
+        Counter counter = *m_link->branch().counter(CounterId{3});
+        counter.zone = ZoneId{7};
+        run(command::DefineCounter{counter});
+        QCOMPARE(servicesShown(), (QList<qint64>{1, 2, 5}));
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallNext{CounterId{3}});
+        QCOMPARE(panel().number(), QStringLiteral("A009"));
+        QVERIFY(panel().isFlashing());
+    }
+
+    void oneOfTwoZonesThatIsMissingIsSaidBesideTheOther()
+    {
+        open(inZones({QStringLiteral("Khu A"), QStringLiteral("Khu C")}));
+        QVERIFY(panel().isVisible());
+        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        auto *band = m_window->findChild<QWidget *>(QStringLiteral("zoneBand"));
+        QVERIFY(band->isVisible());
+        QVERIFY(said("zoneBand").contains(QStringLiteral("Khu C")));
+        run(command::DefineZone{{ZoneId{3}, {"Khu C", "Zone C"}}});
+        QVERIFY(!band->isVisible());
+    }
+
+    void aWaitIsAnHonestRangeOrAWord()
+    {
+        const TimeMs now = dayStart("2026-03-02", 7 * 60) + 12 * kHourMs;
+        PublicQueue queue;
+        queue.counters = 2;
+        queue.waiting = 4;
+        const auto said = [&](const ScreenLanguages &languages = {}) {
+            return languages.oneLine(waitText(queue, 7 * 60, now));
+        };
+        QCOMPARE(said(), QStringLiteral("— chưa đủ số liệu / — not enough known yet"));
+        queue.pace = CallPace{20, 40 * kMinuteMs, now};
+        const auto range = expectedWait(4, queue.pace, now);
+        QVERIFY(range.has_value());
+        // cut down at one end and up at the other: never narrower than what is known
+        const qint64 low = range->lowMs / kMinuteMs;
+        const qint64 high = (range->highMs + kMinuteMs - 1) / kMinuteMs;
+        QVERIFY(low >= 1 && high > low);
+        QCOMPARE(said(), QStringLiteral("khoảng %1–%2 phút / about %1–%2 min").arg(low).arg(high));
+        QCOMPARE(said(ScreenLanguages::fromText(QStringLiteral("en")).value()),
+                 QStringLiteral("about %1–%2 min").arg(low).arg(high));
+        queue.waiting = 0;
+        queue.pace = CallPace{50, 10 * kMinuteMs, {}};
+        QCOMPARE(said(), QStringLiteral("dưới 1 phút / under 1 min"));
+        queue.counters = 0;
+        QCOMPARE(said(), QStringLiteral("chưa có quầy phục vụ / no counter open now"));
+        queue.hours = {{0b11111, 8 * 60, 11 * 60 + 30}, {0b11111, 13 * 60, 16 * 60 + 30}};
+        QCOMPARE(said(), QStringLiteral("mở lúc 13:00 / opens at 13:00"));
+        queue.hours.pop_back();
+        QCOMPARE(said(), QStringLiteral("hôm nay đã hết giờ / closed for today"));
+        queue.waiting = 2; // who came in time is still served
+        QCOMPARE(said(), QStringLiteral("chưa có quầy phục vụ / no counter open now"));
+    }
+
+    void theCallsSurviveTheHubsRestart()
+    {
+        const auto calls = m_link->shown().calls;
+        QVERIFY(calls.size() >= 8);
+        const QImage before = m_window->grab().toImage();
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        m_link->restartHub();
+        QCOMPARE(m_link->shown().calls, calls);
+        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QVERIFY(!panel().isFlashing()); // nothing was called just now
+        QCOMPARE(m_window->grab().toImage(), before);
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallNext{CounterId{3}});
+        QCOMPARE(panel().number(), QStringLiteral("A009"));
+        QVERIFY(panel().isFlashing());
+    }
+
     void aWithdrawnDisplaySaysSoAndNothingElse()
     {
         m_link->setStatus(BranchLink::Status::Refused, {ErrorCode::DeviceRevoked, "", {}});
@@ -198,7 +308,7 @@ private Q_SLOTS:
     void everyDemoStateOpens()
     {
         for (const QString &state : lobbyDemoStates()) {
-            const Demo demo = lobbyDemo(state, {QStringLiteral("Xin chào"), {}, false}, m_language);
+            const Demo demo = lobbyDemo(state, {QStringLiteral("Xin chào"), {}}, m_language);
             QVERIFY(demo.window);
             demo.window->resize(1280, 720);
             QVERIFY(!demo.window->grab().isNull());
@@ -231,6 +341,19 @@ private:
                 break;
         }
         return inked;
+    }
+    static LobbyOptions inZones(const QStringList &zones)
+    {
+        LobbyOptions options;
+        options.zones = zones;
+        return options;
+    }
+    QList<qint64> servicesShown()
+    {
+        QList<qint64> services;
+        for (const PublicQueue &queue : m_window->findChild<WaitBoard *>(QStringLiteral("waitBoard"))->queues())
+            services << queue.service.value;
+        return services;
     }
     int rowsShown() { return m_window->findChild<CallBoard *>(QStringLiteral("callBoard"))->rowsShown(); }
     CallPanel &panel() { return m_window->callPanel(); }
