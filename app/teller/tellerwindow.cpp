@@ -34,7 +34,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
       m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)), m_noRight(new EmptyState(this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
-    setMinimumSize(1200, 680);
+    setMinimumSize(1200, 680); // of a screen of 1280 by 720, a desktop's own bars keep something
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_noRight);
@@ -168,6 +168,7 @@ void TellerWindow::askToSignOut()
     }
     const Ticket *ticket = m_desk.ticket();
     m_offersSignOff = !ticket && m_desk.canAct();
+    m_work->closeChoices();
     m_questionBar->show();
     if (ticket)
         m_question->ask(

@@ -62,7 +62,7 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     reasonColumn->addWidget(m_reason);
     m_status->setObjectName(QStringLiteral("statusText"));
 
-    m_queues->setFixedWidth(340);
+    m_queues->setFixedWidth(328);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(makeTicketCard(), 1);
@@ -171,10 +171,10 @@ QWidget *WorkPage::makeButtons()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     for (KeyButton *primary : {m_call, m_resume, m_start, m_finish}) {
-        primary->setMinimumWidth(220);
+        primary->setMinimumWidth(200);
         buttons->addWidget(primary);
     }
-    buttons->addSpacing(12);
+    buttons->addSpacing(4);
     buttons->addWidget(m_recall);
     buttons->addWidget(m_noShow);
     buttons->addWidget(m_transfer);
@@ -237,6 +237,7 @@ void WorkPage::onEnter()
 
 void WorkPage::closePanels(const QWidget *but)
 {
+    m_isReasonAsked = false;
     if (but != m_transferPanel)
         m_transferPanel->close();
     if (but != m_breakPanel)
@@ -263,6 +264,7 @@ void WorkPage::openPick(ServiceId service)
 {
     closePanels(m_pickPanel);
     m_pickPanel->open(service);
+    refresh();
     Q_EMIT m_desk.changed();
 }
 
@@ -284,7 +286,9 @@ void WorkPage::toggleBreak()
 
 void WorkPage::toggleReason()
 {
-    m_isReasonAsked = !m_isReasonAsked;
+    const bool isAsked = !m_isReasonAsked;
+    closePanels(nullptr);
+    m_isReasonAsked = isAsked;
     m_reasonFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
     refreshReason();
 }

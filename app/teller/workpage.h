@@ -35,6 +35,8 @@ public:
     void tick();
     void showError(const Error &error);
     void clearError();
+    /// Closes whatever choice is open.
+    void closeChoices() { closePanels(nullptr); }
     /// Opens the choice of a transfer, as F7 does.
     void openTransfer();
     /// What F10 does: opens the choice of a break's reason, or ends the break.
@@ -61,7 +63,7 @@ private:
     void refreshButtons();
     void refreshReason();
     void retranslate();
-    /// Closes the choices but one, which is about to open.
+    /// Closes the choices but one, which is about to open; there is room for one thing, so the reason goes too.
     void closePanels(const QWidget *but);
     void onPanelClosed();
     [[nodiscard]] QString stepsText(const Ticket &ticket) const;
