@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lobby/demostates.h"
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/signwindow.h"
 
 #include <QCommandLineParser>
 #include <QScreen>
@@ -37,7 +38,10 @@ int main(int argc, char *argv[])
         return options ? Result<void>() : Result<void>(options.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &, const QCommandLineParser &parser) -> QWidget * {
-        return new LobbyWindow(link, *lobbyOptions(parser));
+        const LobbyOptions options = *lobbyOptions(parser);
+        if (options.counter > 0)
+            return new SignWindow(link, options);
+        return new LobbyWindow(link, options);
     };
     parts.present = present;
     parts.demoStates = lobbyDemoStates();
