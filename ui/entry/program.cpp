@@ -58,6 +58,10 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     const auto options = sessionOptions(parser, parts.theme);
     if (!options)
         return fail(options.error(), options.error().detail.contains("option") ? 2 : 1);
+    if (parts.checkOptions) {
+        if (const auto checked = parts.checkOptions(parser); !checked)
+            return fail(checked.error(), checked.error().detail.contains("option") ? 2 : 1);
+    }
     Language language(options->language);
     applyTheme(options->theme);
     if (!options->demoState.isEmpty())
