@@ -76,7 +76,7 @@ void ChoicePage::setLook(const Look &look)
     m_empty->setFont(textFont(look.text(34)));
     m_where->setFont(textFont(look.text(28), QFont::Medium));
     for (TouchButton *button : m_buttons)
-        button->setTextSizes(look.text(38), look.text(27));
+        button->setTextSizes(look.text(42), look.text(30));
     for (TouchButton *button : {m_previous, m_next})
         button->setTextSizes(look.text(28), look.text(22));
     layOut();

@@ -143,8 +143,11 @@ QString waitingText(std::int64_t waiting)
 
 std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range)
 {
+    // outwards, and from twenty on to fives: a guess is not finer
+    const auto step = [](std::int64_t minutes) { return minutes < 20 ? 1 : 5; };
     const std::int64_t low = range.lowMs / kMinuteMs;
-    return {low, std::max(low, (range.highMs + kMinuteMs - 1) / kMinuteMs)};
+    const std::int64_t high = std::max(low, (range.highMs + kMinuteMs - 1) / kMinuteMs);
+    return {low / step(low) * step(low), (high + step(high) - 1) / step(high) * step(high)};
 }
 
 QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)

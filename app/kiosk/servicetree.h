@@ -46,7 +46,7 @@ std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs);
 
 /// "3 người đang chờ", "Không có ai chờ".
 QString waitingText(std::int64_t waiting);
-/// The range in whole minutes: the low end rounded down, the high one up.
+/// The range in whole minutes, from twenty on in fives: the low end rounded down, the high one up.
 std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range);
 /// "Mở lại lúc 13:00", "Mở lại ngày mai, 08:00", "Mở lại thứ Hai, 08:00"; "Hiện không nhận số" when it is not
 /// known.

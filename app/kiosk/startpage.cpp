@@ -14,22 +14,25 @@ constexpr const char *kTake = QT_TRANSLATE_NOOP("Kiosk", "Touch to take a number
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : KioskPage(parent), m_welcome(plainLabel(this, sizes::kDisplay, QFont::Bold)), m_branch(mutedLabel(this)),
+    : KioskPage(parent), m_welcome(plainLabel(this, sizes::kDisplay, QFont::Bold)),
+      m_welcomeOther(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_branch(mutedLabel(this)),
       m_vietnamese(new TouchButton(QStringLiteral("vietnameseButton"), TouchButton::Kind::Primary, this)),
       m_english(new TouchButton(QStringLiteral("englishButton"), TouchButton::Kind::Primary, this)),
       m_staffWord(mutedLabel(this))
 {
     setObjectName(QStringLiteral("startPage"));
     m_welcome->setObjectName(QStringLiteral("welcome"));
+    m_welcomeOther->setObjectName(QStringLiteral("welcomeOther"));
     m_branch->setObjectName(QStringLiteral("startBranch"));
     m_staffWord->setObjectName(QStringLiteral("staffWord"));
-    for (QLabel *label : {m_welcome, m_branch, m_staffWord}) {
+    for (QLabel *label : {m_welcome, m_welcomeOther, m_branch, m_staffWord}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
     const LocalText welcome = both(kWelcome);
     const LocalText take = both(kTake);
-    m_welcome->setText(fromUtf8(welcome.vi) + QStringLiteral("  ·  ") + fromUtf8(welcome.english()));
+    m_welcome->setText(fromUtf8(welcome.vi));
+    m_welcomeOther->setText(fromUtf8(welcome.english()));
     m_vietnamese->setTitle(QStringLiteral("Tiếng Việt"));
     m_vietnamese->setLines({fromUtf8(take.vi)});
     m_english->setTitle(QStringLiteral("English"));
@@ -59,6 +62,7 @@ void StartPage::setLook(const Look &look)
 {
     m_look = look;
     m_welcome->setFont(textFont(look.text(64), QFont::Bold));
+    m_welcomeOther->setFont(textFont(look.text(44), QFont::DemiBold));
     m_branch->setFont(textFont(look.text(34)));
     m_staffWord->setFont(textFont(look.text(22)));
     for (TouchButton *button : {m_vietnamese, m_english})
@@ -79,15 +83,18 @@ void StartPage::layOut()
     QRect area = rect().adjusted(gap * 2, 0, -gap * 2, -word);
     m_staffWord->setGeometry(gap, height() - word, width() - 2 * gap, word);
     const int welcome = m_look.text(64) * 3 / 2;
+    const int other = m_look.text(44) * 3 / 2;
     const int branch = m_look.text(34) * 3;
     const int buttonHeight = m_look.touch(m_look.isPortrait ? 300 : 260, Look::kServiceMin);
     const int buttons = m_look.isPortrait ? 2 * buttonHeight + gap : buttonHeight;
-    const int all = branch + welcome + gap + buttons;
+    const int all = branch + welcome + other + gap + buttons;
     int y = area.top() + std::max(0, (area.height() - all) / 2);
     m_branch->setGeometry(area.left(), y, area.width(), branch);
     y += branch;
     m_welcome->setGeometry(area.left(), y, area.width(), welcome);
-    y += welcome + gap;
+    y += welcome;
+    m_welcomeOther->setGeometry(area.left(), y, area.width(), other);
+    y += other + gap;
     if (m_look.isPortrait) {
         m_vietnamese->setGeometry(area.left(), y, area.width(), buttonHeight);
         m_english->setGeometry(area.left(), y + buttonHeight + gap, area.width(), buttonHeight);

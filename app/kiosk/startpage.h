@@ -34,6 +34,7 @@ private:
 
     Look m_look;
     QLabel *m_welcome;
+    QLabel *m_welcomeOther;
     QLabel *m_branch;
     TouchButton *m_vietnamese;
     TouchButton *m_english;
