@@ -3,6 +3,7 @@
 
 #include "ui/entry/deviceframe.h"
 #include "ui/session/screenshot.h"
+#include "ui/widgets/spoken.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -47,6 +48,7 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
 int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
     QApplication app(argc, argv);
+    installSpokenRoles();
     QApplication::setApplicationName(parts.app);
     QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));
 
