@@ -256,6 +256,10 @@ private Q_SLOTS:
                                     QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml")});
         QCOMPARE(ran.code, 1);
         QVERIFY(ran.err.contains("--play-clock"));
+        QCOMPARE(branch.giveAdmin(QStringLiteral("supervisor,administrator")), QByteArray());
+        const Ran faster = branch.ctl(words("clock 60"));
+        QCOMPARE(faster.code, 1);
+        QVERIFY2(faster.err.contains("--play-clock"), faster.err.constData());
         QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("isOpen")).toBool(true), false);
     }
 
@@ -271,6 +275,8 @@ private Q_SLOTS:
                                  "issue 1 2",
                                  "day open today",
                                  "status --frobnicate",
+                                 "clock fast",
+                                 "clock 3601",
                                  "counter sign-on 1",
                                  "init --branch-id 0",
                                  "play",

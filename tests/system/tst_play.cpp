@@ -156,6 +156,10 @@ private Q_SLOTS:
         const QJsonArray counters = status.value(QStringLiteral("counters")).toArray();
         QCOMPARE(counters.at(0).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("closed"));
         QCOMPARE(counters.at(1).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("free"));
+        QCOMPARE(branch.ctl(words("clock 60")).code, 0);
+        QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("rate")).toDouble(), 60.0);
+        QCOMPARE(branch.ctl(words("clock 1")).code, 0);
+        QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("rate")).toDouble(), 1.0);
         QCOMPARE(branch.ctl(words("verify")).code, 0);
     }
 
