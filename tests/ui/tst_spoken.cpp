@@ -10,9 +10,20 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tiepdon;
+
+namespace {
+
+class PaintedButton : public QAbstractButton
+{
+protected:
+    void paintEvent(QPaintEvent *) override {}
+};
+
+} // namespace
 
 /// What the project's own widgets are to a screen reader.
 class TestSpoken : public QObject
@@ -53,6 +64,22 @@ private Q_SLOTS:
         QWidget window;
         QCOMPARE(roleOf(*new ErrorBanner(&window)), QAccessible::AlertMessage);
         QCOMPARE(roleOf(*new InlineQuestion(&window)), QAccessible::AlertMessage);
+    }
+
+    void aPaintedButtonIsPressedAndNotToggled()
+    {
+        PaintedButton button;
+        button.setCheckable(true);
+        button.setChecked(true);
+        QSignalSpy clicked(&button, &QAbstractButton::clicked);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&button);
+        QCOMPARE(spoken->role(), QAccessible::Button);
+        QVERIFY(spoken->state().selected);
+        QCOMPARE(spoken->actionInterface()->actionNames().constFirst(), QAccessibleActionInterface::pressAction());
+        spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_COMPARE(clicked.size(), 1);
+        button.setEnabled(false);
+        QVERIFY(!spoken->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
     }
 
     void qtsOwnStayWhatTheyAre()

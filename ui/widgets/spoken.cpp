@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/spoken.h"
 
+#include <QAbstractButton>
 #include <QAccessibleWidget>
 #include <QWidget>
 
@@ -23,6 +24,37 @@ public:
     }
 };
 
+/// A button that paints itself. Qt would take one that can be marked for a check box, and "toggle" it without a click.
+class SpokenButton : public QAccessibleWidget
+{
+public:
+    explicit SpokenButton(QWidget *widget) : QAccessibleWidget(widget, QAccessible::Button) {}
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State now = QAccessibleWidget::state();
+        now.selected = button()->isChecked();
+        return now;
+    }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (widget()->isEnabled())
+            names.prepend(pressAction());
+        return names;
+    }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            button()->animateClick();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    [[nodiscard]] QAbstractButton *button() const { return qobject_cast<QAbstractButton *>(widget()); }
+};
+
 QAccessibleInterface *spoken(const QString &className, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
@@ -30,6 +62,8 @@ QAccessibleInterface *spoken(const QString &className, QObject *object)
         return nullptr;
     if (className == QLatin1String("QWidget"))
         return new SpokenWidget(widget);
+    if (className == QLatin1String("QAbstractButton"))
+        return new SpokenButton(widget);
     if (className == QLatin1String("QFrame"))
         return new QAccessibleWidget(widget, QAccessible::Grouping);
     if (className == QLatin1String("tiepdon::ErrorBanner") || className == QLatin1String("tiepdon::InlineQuestion"))

@@ -8,8 +8,9 @@ namespace tiepdon {
 /// calls a frame, which to them is a window. With this
 /// - a widget that paints a text and says it as its accessible name is a label (no class needs to do more),
 /// - a widget that is a window is a window, a QFrame around others is a panel,
+/// - a button that paints itself is a button, selected when it is checked,
 /// - what appears to say something, an error or a question, is an alert.
-/// A widget one can press or choose from brings its own QAccessibleInterface, or derives from one of Qt's.
+/// Other widgets one can act on derive from one of Qt's, or bring a QAccessibleInterface of their own.
 void installSpokenRoles();
 
 } // namespace tiepdon
