@@ -208,13 +208,10 @@ private Q_SLOTS:
         const QJsonObject counter = status.value(QStringLiteral("counters")).toArray().at(4).toObject();
         QCOMPARE(counter.value(QStringLiteral("staffName")).toString(), QStringLiteral("Lê Thu Phương"));
         QCOMPARE(counter.value(QStringLiteral("profile")).toInt(), 1);
-        QCOMPARE(status.value(QStringLiteral("services"))
-                     .toArray()
-                     .at(1)
-                     .toObject()
-                     .value(QStringLiteral("waiting"))
-                     .toInt(),
-                 2);
+        const QJsonObject service = status.value(QStringLiteral("services")).toArray().at(1).toObject();
+        QCOMPARE(service.value(QStringLiteral("waiting")).toInt(), 2);
+        QCOMPARE(service.value(QStringLiteral("queue")).toArray(),
+                 QJsonArray({QStringLiteral("B001"), QStringLiteral("B002")}));
         QCOMPARE(branch.ctl(words("counter sign-off 5")).code, 0);
         QCOMPARE(branch.ctl(words("counter list")).code, 0);
 
@@ -277,6 +274,7 @@ private Q_SLOTS:
                                  "status --frobnicate",
                                  "clock fast",
                                  "clock 3601",
+                                 "clock 0",
                                  "counter sign-on 1",
                                  "init --branch-id 0",
                                  "play",
