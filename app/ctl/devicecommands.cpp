@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/asking.h"
 #include "app/ctl/onetime.h"
-#include "app/ctl/qrcode.h"
+#include "app/ctl/qrtext.h"
 #include "core/wire/enrolmentcode.h"
 
 #include <QCoreApplication>

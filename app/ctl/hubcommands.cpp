@@ -203,7 +203,7 @@ int assign(const Context &context)
     const auto given = numbers(context);
     if (!given)
         return wrongNumbers(context);
-    return askOnce(context, command::AssignProfile{{given->at(0)}, {given->at(1)}},
+    return askOnce(context, command::AssignProfile{{given->at(0)}, {given->at(1)}, {}, context.isSet("leave-unserved")},
                    Json{{"counter", given->at(0)}, {"profile", given->at(1)}},
                    QStringLiteral("Counter %1 works with profile %2 from its next call on.")
                        .arg(given->at(0))

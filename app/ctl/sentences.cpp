@@ -246,6 +246,20 @@ QString sentence(const Error &error)
             .arg(fact(error, "counter"));
     case ErrorCode::CounterBusy:
         return QStringLiteral("Ticket %1 is at this counter. Finish with it first.").arg(fact(error, "number"));
+    case ErrorCode::CounterOnBreak:
+        return QStringLiteral("This counter is on a break. End it first.");
+    case ErrorCode::CounterChanged:
+        return QStringLiteral("The counter has work profile %1 by now. Look again, then decide.")
+            .arg(fact(error, "profile"));
+    case ErrorCode::ServiceUnserved:
+        return QStringLiteral("No open counter would serve %1 any more. Move another counter first, or add "
+                              "--leave-unserved.")
+            .arg(fact(error, "services"));
+    case ErrorCode::ServiceClosed:
+        return QStringLiteral("The service is closed at this time. Its hours are in the branch's file.");
+    case ErrorCode::NumberTaken:
+        return QStringLiteral("Another open ticket shows %1 by now. Give the person a new ticket.")
+            .arg(fact(error, "number"));
     case ErrorCode::SeriesFull:
         return QStringLiteral(
                    "Every number of series %1 is on an open ticket. Serve some first, or give numbers more "

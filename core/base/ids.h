@@ -21,6 +21,8 @@ using ServiceId = Id<struct ServiceKind>;
 using CounterId = Id<struct CounterKind>;
 using ProfileId = Id<struct ProfileKind>;
 using StaffId = Id<struct StaffKind>;
+using GroupId = Id<struct GroupKind>;
+using ZoneId = Id<struct ZoneKind>;
 /// Names a ticket in its branch for ever: counted from 1, never used twice, across days.
 using TicketId = Id<struct TicketKind>;
 /// A device that was enrolled, for ever.

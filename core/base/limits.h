@@ -19,13 +19,20 @@ constexpr std::int64_t kClaimDiffersMs = 2000;
 constexpr std::int64_t kCounterNumberMax = 999;
 /// Longest service time or service level that is no typing mistake.
 constexpr std::int64_t kServiceMsMax = 12LL * 60 * 60 * 1000;
+/// Opening windows of one service: a morning and an afternoon of its own for each day.
+constexpr std::size_t kOpeningWindowsMax = 14;
+/// Groups above a service: three are one more than anybody wants to tap through.
+constexpr std::size_t kGroupDepthMax = 3;
 /// Digits of a printed ticket number.
 constexpr int kNumberDigitsMin = 2;
 constexpr int kNumberDigitsMax = 5;
-/// Calls a display keeps; the lobby shows up to eight of them.
+/// Calls a display keeps of each zone; the lobby shows up to eight of them.
 constexpr std::size_t kShownCallsMax = 12;
 /// Waits a service's recent wait is taken from: enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentWaitsMax = 10;
+
+/// No-shows and cancelled tickets of the day that can still be brought back: more than half an hour of a busy branch.
+constexpr std::size_t kRestorableMax = 100;
 
 /// A frame from a peer that has not said hello: a hello has under 1 KiB.
 constexpr std::size_t kFrameBytesBeforeHello = 4 * 1024;

@@ -24,7 +24,8 @@ constexpr int kKeptRetryMs = 3000;
 
 bool makesSenseOnlyNow(const Command &command)
 {
-    return std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::Recall>(command);
+    return std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::CallTicket>(command)
+        || std::holds_alternative<command::Recall>(command);
 }
 
 /// Whether the hub did not take it, so that the same may be sent again; everything else is its last word.

@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -41,6 +42,15 @@ Result<void> clean(LocalText &text, const Where &place)
     if (auto r = clean(text.vi, place, "name", false); !r)
         return r;
     return clean(text.en, place, "name.en", true);
+}
+
+Result<void> cleanUrl(std::string &url, const Where &place)
+{
+    if (auto r = clean(url, place, "followUrl", true); !r)
+        return r;
+    if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://"))
+        return mistake(place, "followUrl", "must begin with https:// or http://");
+    return {};
 }
 
 Result<void> inRange(std::int64_t value, std::int64_t low, std::int64_t high, const Where &place,
@@ -83,10 +93,47 @@ Result<void> check(BranchSettings &settings)
         return r;
     if (auto r = inRange(settings.noShowMisses, 1, 10, place, "noShowMisses"); !r)
         return r;
-    return inRange(settings.noShowPlacesBack, 1, 100, place, "noShowPlacesBack");
+    if (auto r = inRange(settings.noShowPlacesBack, 1, 100, place, "noShowPlacesBack"); !r)
+        return r;
+    return cleanUrl(settings.followUrl, place);
 }
 
-Result<void> check(Service &service, const Where &place)
+Result<void> check(const std::vector<OpeningWindow> &hours, const Where &place)
+{
+    if (hours.size() > limits::kOpeningWindowsMax)
+        return mistake(place, "hours", "more than " + std::to_string(limits::kOpeningWindowsMax) + " windows");
+    for (const OpeningWindow &window : hours) {
+        if (window.weekdays <= 0 || window.weekdays >= 1 << 7)
+            return mistake(place, "hours", "must name a day of the week");
+        if (window.fromMin < 0 || window.toMin > 24 * 60 || window.fromMin >= window.toMin)
+            return mistake(place, "hours", "must begin before they end, within one day");
+    }
+    return {};
+}
+
+/// Whether going up from a group comes to the top: its chain names groups that are there, and no circle.
+Result<void> checkTree(const std::vector<ServiceGroup> &groups, const std::set<GroupId> &known)
+{
+    std::map<GroupId, GroupId> parents;
+    for (const ServiceGroup &group : groups)
+        parents[group.id] = group.parent;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const Where place{"groups", i};
+        const GroupId parent = groups[i].parent;
+        if (parent.isSet() && !known.contains(parent))
+            return mistake(place, "parent", "no group has id " + std::to_string(parent.value));
+        std::size_t steps = 0;
+        for (GroupId at = parent; at.isSet(); at = parents[at]) {
+            if (++steps > limits::kGroupDepthMax)
+                return mistake(place, "parent",
+                               "goes in a circle, or is nested deeper than "
+                                   + std::to_string(limits::kGroupDepthMax));
+        }
+    }
+    return {};
+}
+
+Result<void> check(Service &service, const std::set<GroupId> &groups, const Where &place)
 {
     if (auto r = clean(service.name, place); !r)
         return r;
@@ -94,7 +141,15 @@ Result<void> check(Service &service, const Where &place)
         return mistake(place, "series", "must be one letter A to Z, without I, O and Q");
     if (auto r = inRange(service.expectedMs, kSecondMs, limits::kServiceMsMax, place, "expectedMs"); !r)
         return r;
-    return inRange(service.serviceLevelMs, kSecondMs, limits::kServiceMsMax, place, "serviceLevelMs");
+    if (auto r = inRange(service.serviceLevelMs, kSecondMs, limits::kServiceMsMax, place, "serviceLevelMs"); !r)
+        return r;
+    if (service.group.isSet() && !groups.contains(service.group))
+        return mistake(place, "group", "no group has id " + std::to_string(service.group.value));
+    if (auto r = check(service.hours, place); !r)
+        return r;
+    if (auto r = clean(service.bring.vi, place, "bring", true); !r)
+        return r;
+    return clean(service.bring.en, place, "bring.en", true);
 }
 
 Result<void> check(WorkProfile &profile, const std::set<ServiceId> &services, const Where &place)
@@ -121,18 +176,37 @@ Result<BranchSetup> checked(BranchSetup setup)
         return std::move(r).error();
     for (const auto &[list, size] :
          {std::pair("services", setup.services.size()), std::pair("profiles", setup.profiles.size()),
-          std::pair("counters", setup.counters.size()), std::pair("staff", setup.staff.size())}) {
+          std::pair("counters", setup.counters.size()), std::pair("staff", setup.staff.size()),
+          std::pair("groups", setup.groups.size()), std::pair("zones", setup.zones.size())}) {
         if (size > limits::kDefinitionsMax)
             return mistake({list, limits::kDefinitionsMax}, "id",
                            "more than " + std::to_string(limits::kDefinitionsMax) + " entries");
     }
 
+    std::set<GroupId> groups;
+    for (std::size_t i = 0; i < setup.groups.size(); ++i) {
+        const Where place{"groups", i};
+        if (auto r = uniqueId(setup.groups[i].id, groups, place); !r)
+            return std::move(r).error();
+        if (auto r = clean(setup.groups[i].name, place); !r)
+            return std::move(r).error();
+    }
+    if (auto r = checkTree(setup.groups, groups); !r)
+        return std::move(r).error();
+    std::set<ZoneId> zones;
+    for (std::size_t i = 0; i < setup.zones.size(); ++i) {
+        const Where place{"zones", i};
+        if (auto r = uniqueId(setup.zones[i].id, zones, place); !r)
+            return std::move(r).error();
+        if (auto r = clean(setup.zones[i].name, place); !r)
+            return std::move(r).error();
+    }
     std::set<ServiceId> services;
     for (std::size_t i = 0; i < setup.services.size(); ++i) {
         const Where place{"services", i};
         if (auto r = uniqueId(setup.services[i].id, services, place); !r)
             return std::move(r).error();
-        if (auto r = check(setup.services[i], place); !r)
+        if (auto r = check(setup.services[i], groups, place); !r)
             return std::move(r).error();
     }
     std::set<ProfileId> profiles;
@@ -156,6 +230,8 @@ Result<BranchSetup> checked(BranchSetup setup)
             return mistake(place, "number", std::to_string(counter.number) + " stands twice");
         if (!profiles.contains(counter.profile))
             return mistake(place, "profile", "no profile has id " + std::to_string(counter.profile.value));
+        if (counter.zone.isSet() && !zones.contains(counter.zone))
+            return mistake(place, "zone", "no zone has id " + std::to_string(counter.zone.value));
     }
     std::set<StaffId> staff;
     for (std::size_t i = 0; i < setup.staff.size(); ++i) {

@@ -5,13 +5,22 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What a branch is made of. Every value lists its fields once, in `fields`; the wire's codec, the
 // journal and the digest all go by that list, so a field added there is sent, kept and compared.
 
 namespace tiepdon {
+
+/// Marks a field that journals of earlier versions do not have: it is left out where it says nothing (is as it
+/// begins), and where it is left out it is as it begins. So earlier entries keep their bytes.
+struct AddedLater {
+};
+inline constexpr AddedLater kAddedLater;
 
 /// A text in the branch's two languages. English may be empty: then Vietnamese stands for it.
 struct LocalText {
@@ -29,6 +38,55 @@ struct LocalText {
     }
 };
 
+/// Hours of a week in which something is open: [from, to) on each of the days.
+struct OpeningWindow {
+    std::int64_t weekdays = 0; ///< bit 0 Monday … bit 6 Sunday
+    std::int64_t fromMin = 0; ///< local minutes of the day
+    std::int64_t toMin = 0; ///< up to 1440; later than `fromMin`
+
+    friend bool operator==(const OpeningWindow &, const OpeningWindow &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("weekdays", self.weekdays);
+        visit("fromMin", self.fromMin);
+        visit("toMin", self.toMin);
+    }
+};
+
+/// A branch of the tree people choose a service from.
+struct ServiceGroup {
+    GroupId id;
+    LocalText name;
+    GroupId parent; ///< 0: stands at the top
+
+    friend bool operator==(const ServiceGroup &, const ServiceGroup &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("parent", self.parent);
+    }
+};
+
+/// A part of the hall: where the people of some counters wait, and what a display there shows.
+struct Zone {
+    ZoneId id;
+    LocalText name;
+
+    friend bool operator==(const Zone &, const Zone &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+    }
+};
+
 /// What people come for.
 struct Service {
     ServiceId id;
@@ -37,6 +95,9 @@ struct Service {
     std::string series;
     TimeMs expectedMs = 0; ///< usual service time
     TimeMs serviceLevelMs = 0; ///< the wait promised to most people
+    GroupId group = {}; ///< 0: stands at the top of the tree
+    std::vector<OpeningWindow> hours = {}; ///< when tickets are given; empty: as long as the day is open
+    LocalText bring = {}; ///< what people should have with them; may be empty
 
     friend bool operator==(const Service &, const Service &) = default;
 
@@ -48,6 +109,9 @@ struct Service {
         visit("series", self.series);
         visit("expectedMs", self.expectedMs);
         visit("serviceLevelMs", self.serviceLevelMs);
+        visit("group", self.group, kAddedLater);
+        visit("hours", self.hours, kAddedLater);
+        visit("bring", self.bring, kAddedLater);
     }
 };
 
@@ -73,6 +137,7 @@ struct Counter {
     CounterId id;
     std::int64_t number = 0; ///< what its sign shows, 1–999
     ProfileId profile; ///< what it opens with unless told otherwise
+    ZoneId zone = {}; ///< 0: none
 
     friend bool operator==(const Counter &, const Counter &) = default;
 
@@ -82,8 +147,35 @@ struct Counter {
         visit("id", self.id);
         visit("number", self.number);
         visit("profile", self.profile);
+        visit("zone", self.zone, kAddedLater);
     }
 };
+
+/// Why somebody at a counter is away.
+enum class BreakReason : std::uint8_t { Meal, Rest, Paperwork, Meeting, Other };
+
+constexpr auto names(BreakReason)
+{
+    return std::array<std::string_view, 5>{"meal", "rest", "paperwork", "meeting", "other"};
+}
+
+/// Why a person moved a ticket by hand. Never words of their own: the journal holds nothing personal.
+enum class HandReason : std::uint8_t {
+    NeedsHelp, ///< old, ill, pregnant, disabled, with a small child
+    CameBack, ///< was away, or had something to fetch
+    WrongService, ///< the ticket was for something else
+    ShorterQueue,
+    Duplicate, ///< has another ticket
+    Left,
+    OurMistake,
+    Other,
+};
+
+constexpr auto names(HandReason)
+{
+    return std::array<std::string_view, 8>{"needsHelp", "cameBack", "wrongService", "shorterQueue",
+                                           "duplicate", "left",     "ourMistake",   "other"};
+}
 
 /// Somebody who works here.
 struct Staff {
@@ -108,6 +200,8 @@ struct BranchSettings {
     std::int64_t recallLimit = 2; ///< recalls of one call
     std::int64_t noShowMisses = 2; ///< the miss that ends a ticket
     std::int64_t noShowPlacesBack = 3; ///< where an earlier miss puts the person
+    /// Where a ticket can be followed on a phone, "{ticket}" in it standing for the ticket's id; empty: nowhere.
+    std::string followUrl = {};
 
     friend bool operator==(const BranchSettings &, const BranchSettings &) = default;
 
@@ -120,6 +214,7 @@ struct BranchSettings {
         visit("recallLimit", self.recallLimit);
         visit("noShowMisses", self.noShowMisses);
         visit("noShowPlacesBack", self.noShowPlacesBack);
+        visit("followUrl", self.followUrl, kAddedLater);
     }
 };
 
@@ -130,6 +225,8 @@ struct BranchSetup {
     std::vector<WorkProfile> profiles;
     std::vector<Counter> counters;
     std::vector<Staff> staff;
+    std::vector<ServiceGroup> groups = {};
+    std::vector<Zone> zones = {};
 
     friend bool operator==(const BranchSetup &, const BranchSetup &) = default;
 
@@ -141,12 +238,14 @@ struct BranchSetup {
         visit("profiles", self.profiles);
         visit("counters", self.counters);
         visit("staff", self.staff);
+        visit("groups", self.groups, kAddedLater);
+        visit("zones", self.zones, kAddedLater);
     }
 };
 
 /// Checks a whole branch and gives it back with its texts cleaned. Refused with InvalidParams (TooLarge
-/// for a long text), `detail` naming where: "list" (services, profiles, counters, staff or settings),
-/// "index" (position in the list, from 0) and "field".
+/// for a long text), `detail` naming where: "list" (services, profiles, counters, staff,
+/// groups, zones or settings), "index" (position in the list, from 0) and "field".
 Result<BranchSetup> checked(BranchSetup setup);
 
 } // namespace tiepdon

@@ -11,20 +11,20 @@
 
 namespace tiepdon {
 
-enum class TicketState : std::uint8_t { Waiting, Called, Serving, Done, NoShow, Ended };
+enum class TicketState : std::uint8_t { Waiting, Called, Serving, Done, NoShow, Ended, Cancelled };
 
 /// The protocol's names, in the order of the values.
 constexpr auto names(TicketState)
 {
-    return std::array<std::string_view, 6>{"waiting", "called", "serving", "done", "noShow", "ended"};
+    return std::array<std::string_view, 7>{"waiting", "called", "serving", "done", "noShow", "ended", "cancelled"};
 }
 
 /// How one step of a visit came out.
-enum class StepOutcome : std::uint8_t { Open, Served, Transferred, NoShow, Ended };
+enum class StepOutcome : std::uint8_t { Open, Served, Transferred, NoShow, Ended, Cancelled };
 
 constexpr auto names(StepOutcome)
 {
-    return std::array<std::string_view, 5>{"open", "served", "transferred", "noShow", "ended"};
+    return std::array<std::string_view, 6>{"open", "served", "transferred", "noShow", "ended", "cancelled"};
 }
 
 /// Where a ticket stands among those who wait for its service: by `ms`, the reference time every rule
@@ -92,6 +92,7 @@ struct Ticket {
     std::optional<TimeMs> endedMs;
     Place place;
     VisitStep step;
+    std::optional<Place> raisedFrom = {}; ///< its place before a person put it first
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 
@@ -107,6 +108,7 @@ struct Ticket {
         visit("endedMs", self.endedMs);
         visit("place", self.place);
         visit("step", self.step);
+        visit("raisedFrom", self.raisedFrom);
     }
 };
 

@@ -13,7 +13,7 @@ constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 
 /// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is
-/// not open is nobody's: then the command's own refusal says more.
+/// not open is nobody's: then the command's own refusal says more. What names no counter is nobody's own.
 bool isOwn(const BranchState &state, const Command &command, StaffId staff)
 {
     return std::visit(
@@ -22,7 +22,7 @@ bool isOwn(const BranchState &state, const Command &command, StaffId staff)
                 return c.staff == staff;
             } else if constexpr (requires { requires std::same_as<decltype(c.counter), CounterId>; }) {
                 const CounterState *counter = state.counterState(c.counter);
-                return !counter || !counter->isOpen() || counter->staff == staff;
+                return c.counter.isSet() && (!counter || !counter->isOpen() || counter->staff == staff);
             } else {
                 return false;
             }

@@ -28,7 +28,7 @@ struct DefineBranch {
     }
 };
 
-/// A single part of a branch that has been defined before (NotDefined otherwise). So are the next three.
+/// A single part of a branch that has been defined before (NotDefined otherwise). So are the next five.
 struct DefineService {
     static constexpr std::string_view kMethod = "defineService";
     Service service;
@@ -66,6 +66,26 @@ struct DefineStaff {
     static void fields(Self &self, Visit &&visit)
     {
         visit("staff", self.staff);
+    }
+};
+
+struct DefineGroup {
+    static constexpr std::string_view kMethod = "defineGroup";
+    ServiceGroup group;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("group", self.group);
+    }
+};
+
+struct DefineZone {
+    static constexpr std::string_view kMethod = "defineZone";
+    Zone zone;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("zone", self.zone);
     }
 };
 
@@ -120,19 +140,49 @@ struct SignOff {
     }
 };
 
-/// Gives an open counter another work profile from its next call on.
+/// Gives an open counter another work profile from its next call on. Refused with ServiceUnserved (`detail`
+/// services: their ids, parted by commas) when a service it serves now would have no open counter left, unless
+/// `leaveUnserved`.
 struct AssignProfile {
     static constexpr std::string_view kMethod = "assignProfile";
     CounterId counter;
     ProfileId profile;
+    std::optional<ProfileId> from = {}; ///< what it is believed to have now; CounterChanged when it has another
+    bool leaveUnserved = false;
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("profile", self.profile);
+        visit("from", self.from);
+        visit("leaveUnserved", self.leaveUnserved, kAddedLater);
     }
 };
 
+/// Whoever is at the counter is away for a while: nobody is called there until the break ends or somebody signs on.
+struct TakeBreak {
+    static constexpr std::string_view kMethod = "takeBreak";
+    CounterId counter;
+    BreakReason reason = BreakReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("reason", self.reason);
+    }
+};
+
+struct EndBreak {
+    static constexpr std::string_view kMethod = "endBreak";
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+    }
+};
+
+/// Refused with ServiceClosed outside the service's hours; `detail` opensMs says when it opens, if it does.
 struct IssueTicket {
     static constexpr std::string_view kMethod = "issueTicket";
     ServiceId service;
@@ -150,6 +200,19 @@ struct CallNext {
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
+    }
+};
+
+/// Calls a ticket that waits, whosever turn it is; also one of a service the counter does not serve.
+struct CallTicket {
+    static constexpr std::string_view kMethod = "callTicket";
+    CounterId counter;
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
     }
 };
 
@@ -213,13 +276,14 @@ enum class TransferPlace : std::uint8_t { First, Last, ByTimeWaited };
 
 constexpr auto names(TransferPlace) { return std::array<std::string_view, 3>{"first", "last", "byTimeWaited"}; }
 
-/// Sends the person called or being served to wait for a service.
+/// Sends the person called or being served to wait for a service; with `counter` 0 one who waits.
 struct Transfer {
     static constexpr std::string_view kMethod = "transfer";
     CounterId counter;
     TicketId ticket;
     ServiceId service;
     TransferPlace place = TransferPlace::ByTimeWaited;
+    std::optional<HandReason> reason = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -227,6 +291,60 @@ struct Transfer {
         visit("ticket", self.ticket);
         visit("service", self.service);
         visit("place", self.place);
+        visit("reason", self.reason);
+    }
+};
+
+// What follows is about tickets that wait, or waited.
+
+/// Puts a ticket first in its queue.
+struct RaiseTicket {
+    static constexpr std::string_view kMethod = "raiseTicket";
+    TicketId ticket;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("reason", self.reason);
+    }
+};
+
+/// Puts a ticket that was raised back to where it was. WrongState when it was not.
+struct LowerTicket {
+    static constexpr std::string_view kMethod = "lowerTicket";
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+    }
+};
+
+/// Takes a ticket that waits out of the queue.
+struct CancelTicket {
+    static constexpr std::string_view kMethod = "cancelTicket";
+    TicketId ticket;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("reason", self.reason);
+    }
+};
+
+/// Brings back one of `BranchState::restorable`: a no-show first in its queue, a cancelled ticket at its old place.
+/// UnknownTicket when it is not among them, NumberTaken when another open ticket shows its number by now.
+struct RestoreTicket {
+    static constexpr std::string_view kMethod = "restoreTicket";
+    TicketId ticket;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("reason", self.reason);
     }
 };
 
@@ -234,8 +352,10 @@ struct Transfer {
 
 using Command
     = std::variant<command::DefineBranch, command::DefineService, command::DefineProfile, command::DefineCounter,
-                   command::DefineStaff, command::OpenDay, command::CloseDay, command::SignOn, command::SignOff,
-                   command::AssignProfile, command::IssueTicket, command::CallNext, command::Recall,
-                   command::StartService, command::FinishService, command::MarkNoShow, command::Transfer>;
+                   command::DefineStaff, command::DefineGroup, command::DefineZone, command::OpenDay,
+                   command::CloseDay, command::SignOn, command::SignOff, command::AssignProfile, command::TakeBreak,
+                   command::EndBreak, command::IssueTicket, command::CallNext, command::CallTicket, command::Recall,
+                   command::StartService, command::FinishService, command::MarkNoShow, command::Transfer,
+                   command::RaiseTicket, command::LowerTicket, command::CancelTicket, command::RestoreTicket>;
 
 } // namespace tiepdon

@@ -2,6 +2,7 @@
 #include "core/queue/engine.h"
 
 #include "core/base/limits.h"
+#include "core/domain/opening.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,6 +34,14 @@ Result<const CounterState *> openCounter(const BranchState &state, CounterId id)
     return counter;
 }
 
+Error wrongState(const Ticket &ticket)
+{
+    const std::string state(names(ticket.state).at(static_cast<std::size_t>(ticket.state)));
+    return {ErrorCode::WrongState,
+            "ticket " + ticket.number + " is " + state,
+            {{"number", ticket.number}, {"state", state}}};
+}
+
 /// The ticket a command names, if it is the one in hand at the counter and in one of two states.
 Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterId, TicketId ticketId,
                                     TicketState allowed, TicketState orAllowed)
@@ -48,11 +57,7 @@ Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterI
                      "ticket " + ticket->number + " is not at this counter",
                      {{"number", ticket->number}}};
     if (ticket->state != allowed && ticket->state != orAllowed)
-        return Error{ErrorCode::WrongState,
-                     "ticket " + ticket->number + " is "
-                         + std::string(names(ticket->state).at(static_cast<std::size_t>(ticket->state))),
-                     {{"number", ticket->number},
-                      {"state", std::string(names(ticket->state).at(static_cast<std::size_t>(ticket->state)))}}};
+        return wrongState(*ticket);
     return ticket;
 }
 
@@ -67,13 +72,24 @@ Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int6
     return place;
 }
 
+/// Just before the head of a queue; nothing when nobody waits there.
+std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
+{
+    if (queue.empty())
+        return std::nullopt;
+    return Place{queue.begin()->place.ms, queue.begin()->place.sub - 1};
+}
+
+/// The place a ticket has by the time it waited, wherever a person put it.
+Place ownPlace(const Ticket &ticket) { return ticket.raisedFrom.value_or(ticket.place); }
+
 Place transferPlace(const BranchState &state, const Ticket &ticket, const command::Transfer &transfer, TimeMs now)
 {
     const auto &queue = state.waiting(transfer.service);
     switch (transfer.place) {
     case command::TransferPlace::First:
-        if (!queue.empty())
-            return {queue.begin()->place.ms, queue.begin()->place.sub - 1};
+        if (const auto first = firstPlace(queue))
+            return *first;
         break;
     case command::TransferPlace::Last:
         if (!queue.empty() && queue.rbegin()->place.ms >= now)
@@ -82,7 +98,17 @@ Place transferPlace(const BranchState &state, const Ticket &ticket, const comman
     case command::TransferPlace::ByTimeWaited:
         break;
     }
-    return {ticket.place.ms, 0};
+    return {ownPlace(ticket).ms, 0};
+}
+
+/// The names of ids, parted by commas.
+template <class AnyId>
+std::string listed(const std::vector<AnyId> &ids)
+{
+    std::string text;
+    for (const AnyId id : ids)
+        text += (text.empty() ? "" : ",") + std::to_string(id.value);
+    return text;
 }
 
 /// Puts what the branch has and `wanted` does not name before what the person wrote; how many that are.
@@ -134,7 +160,9 @@ Result<Events> redefine(const BranchState &state, BranchSetup wanted)
     const std::map<std::string, std::size_t> kept = {{"services", keepTheRest(wanted.services, state.services())},
                                                      {"profiles", keepTheRest(wanted.profiles, state.profiles())},
                                                      {"counters", keepTheRest(wanted.counters, state.counters())},
-                                                     {"staff", keepTheRest(wanted.staff, state.staff())}};
+                                                     {"staff", keepTheRest(wanted.staff, state.staff())},
+                                                     {"groups", keepTheRest(wanted.groups, state.groups())},
+                                                     {"zones", keepTheRest(wanted.zones, state.zones())}};
     auto setup = checked(std::move(wanted));
     if (!setup)
         return placedAsWritten(std::move(setup).error(), kept);
@@ -148,6 +176,8 @@ Result<Events> redefine(const BranchState &state, BranchSetup wanted)
     Events events;
     if (!(setup->settings == settings))
         events.push_back(event::BranchRuled{setup->settings});
+    appendChanged<event::GroupDefined>(events, state.groups(), setup->groups);
+    appendChanged<event::ZoneDefined>(events, state.zones(), setup->zones);
     appendChanged<event::ServiceDefined>(events, state.services(), setup->services);
     appendChanged<event::ProfileDefined>(events, state.profiles(), setup->profiles);
     appendChanged<event::CounterDefined>(events, state.counters(), setup->counters);
@@ -177,6 +207,14 @@ public:
     {
         return redefinePart(&BranchSetup::staff, c.staff);
     }
+    Result<Events> operator()(const command::DefineGroup &c) const
+    {
+        return redefinePart(&BranchSetup::groups, c.group);
+    }
+    Result<Events> operator()(const command::DefineZone &c) const
+    {
+        return redefinePart(&BranchSetup::zones, c.zone);
+    }
 
     Result<Events> operator()(const command::OpenDay &c) const
     {
@@ -197,6 +235,10 @@ public:
             image.totals = {};
             image.series.clear();
             image.recentWaits.clear();
+            image.serviceDays.clear();
+            image.staffDays.clear();
+            image.calls.clear();
+            image.restorable.clear();
         }
         image.businessDay = c.businessDay;
         image.isOpen = true;
@@ -278,8 +320,18 @@ public:
             return counter.error();
         if (!m_state.profile(c.profile))
             return unknown(ErrorCode::UnknownProfile, "work profile", c.profile.value);
-        if ((*counter)->profile == c.profile)
+        const ProfileId now = (*counter)->profile;
+        if (c.from && *c.from != now)
+            return Error{ErrorCode::CounterChanged,
+                         "the counter has work profile " + std::to_string(now.value) + " by now",
+                         {{"profile", std::to_string(now.value)}}};
+        if (now == c.profile)
             return Events{};
+        const auto lost = unservedAfter(**counter, c.profile);
+        if (!lost.empty() && !c.leaveUnserved)
+            return Error{ErrorCode::ServiceUnserved,
+                         "no open counter would serve " + listed(lost),
+                         {{"services", listed(lost)}}};
         return Events{event::ProfileAssigned{c.counter, c.profile}};
     }
 
@@ -290,6 +342,13 @@ public:
         const Service *service = m_state.service(c.service);
         if (!service)
             return unknown(ErrorCode::UnknownService, "service", c.service.value);
+        if (const Opening opening = openingAt(service->hours, m_state.settings().utcOffsetMin, m_now);
+            !opening.isOpen) {
+            Error closed{ErrorCode::ServiceClosed, "the service is closed at this time", {}};
+            if (opening.opensMs)
+                closed.detail["opensMs"] = std::to_string(*opening.opensMs);
+            return closed;
+        }
         const int digits = static_cast<int>(m_state.settings().numberDigits);
         if (m_state.openInSeries(service->series) >= printedNumbers(digits))
             return Error{ErrorCode::SeriesFull,
@@ -302,18 +361,67 @@ public:
                                           printedNumber(service->series, serial, digits), c.service}};
     }
 
-    Result<Events> operator()(const command::CallNext &c) const
+    Result<Events> operator()(const command::TakeBreak &c) const
     {
         const auto counter = openCounter(m_state, c.counter);
         if (!counter)
             return counter.error();
         if ((*counter)->ticket.isSet())
             return busy(**counter);
+        if ((*counter)->onBreak && (*counter)->onBreak->reason == c.reason)
+            return Events{};
+        return Events{event::CounterPaused{c.counter, c.reason}};
+    }
+
+    Result<Events> operator()(const command::EndBreak &c) const
+    {
+        const auto counter = openCounter(m_state, c.counter);
+        if (!counter)
+            return counter.error();
+        return (*counter)->onBreak ? Events{event::CounterResumed{c.counter}} : Events{};
+    }
+
+    Result<Events> operator()(const command::CallNext &c) const
+    {
+        const auto counter = freeCounter(c.counter);
+        if (!counter)
+            return counter.error();
         const WorkProfile *profile = m_state.profile((*counter)->profile);
         const auto choice = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
         if (!choice)
             return Error{ErrorCode::NobodyWaiting, "nobody waits for the services of this counter", {}};
         return Events{event::TicketCalled{choice->ticket, c.counter, (*counter)->staff, choice->reason}};
+    }
+
+    Result<Events> operator()(const command::CallTicket &c) const
+    {
+        const auto counter = freeCounter(c.counter);
+        if (!counter)
+            return counter.error();
+        const auto ticket = waitingTicket(c.ticket);
+        if (!ticket)
+            return ticket.error();
+        const VisitStep &step = (*ticket)->step;
+        const WorkProfile *profile = m_state.profile((*counter)->profile);
+        const auto byRule = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
+        CallReason reason;
+        reason.rule = CallRule::Chosen;
+        reason.service = step.service;
+        reason.waitedMs = std::max<TimeMs>(0, m_now - (*ticket)->place.ms);
+        if (const Service *service = m_state.service(step.service))
+            reason.serviceLevelMs = service->serviceLevelMs;
+        if (byRule) {
+            reason.waiting = byRule->reason.waiting;
+            reason.services = byRule->reason.services;
+        }
+        if (byRule && byRule->ticket != c.ticket) {
+            if (const Ticket *other = m_state.ticket(byRule->ticket))
+                reason.runnerUp = other->number;
+            reason.runnerUpService = byRule->reason.service;
+            reason.runnerUpWaitedMs = byRule->reason.waitedMs;
+            reason.runnerUpServiceLevelMs = byRule->reason.serviceLevelMs;
+        }
+        return Events{event::TicketCalled{c.ticket, c.counter, (*counter)->staff, reason}};
     }
 
     Result<Events> operator()(const command::Recall &c) const
@@ -365,16 +473,94 @@ public:
 
     Result<Events> operator()(const command::Transfer &c) const
     {
-        const auto ticket = ticketInHand(m_state, c.counter, c.ticket, TicketState::Called, TicketState::Serving);
+        const auto ticket = c.counter.isSet()
+            ? ticketInHand(m_state, c.counter, c.ticket, TicketState::Called, TicketState::Serving)
+            : waitingTicket(c.ticket);
         if (!ticket)
             return ticket.error();
         if (!m_state.service(c.service))
             return unknown(ErrorCode::UnknownService, "service", c.service.value);
-        return Events{
-            event::TicketTransferred{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now)}};
+        event::TicketTransferred moved{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now),
+                                       c.reason, {}};
+        if (c.place == command::TransferPlace::First)
+            moved.raisedFrom = ownPlace(**ticket);
+        return Events{moved};
+    }
+
+    Result<Events> operator()(const command::RaiseTicket &c) const
+    {
+        const auto ticket = waitingTicket(c.ticket);
+        if (!ticket)
+            return ticket.error();
+        const auto &queue = m_state.waiting((*ticket)->step.service);
+        if (queue.begin()->ticket == c.ticket)
+            return Events{};
+        return Events{event::TicketRaised{c.ticket, *firstPlace(queue), c.reason}};
+    }
+
+    Result<Events> operator()(const command::LowerTicket &c) const
+    {
+        const auto ticket = waitingTicket(c.ticket);
+        if (!ticket)
+            return ticket.error();
+        if (!(*ticket)->raisedFrom)
+            return wrongState(**ticket);
+        return Events{event::TicketLowered{c.ticket, *(*ticket)->raisedFrom}};
+    }
+
+    Result<Events> operator()(const command::CancelTicket &c) const
+    {
+        const auto ticket = waitingTicket(c.ticket);
+        if (!ticket)
+            return ticket.error();
+        return Events{event::TicketCancelled{c.ticket, c.reason}};
+    }
+
+    Result<Events> operator()(const command::RestoreTicket &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const auto &list = m_state.restorable();
+        const auto it
+            = std::find_if(list.begin(), list.end(), [&](const Ticket &ticket) { return ticket.id == c.ticket; });
+        if (it == list.end())
+            return unknown(ErrorCode::UnknownTicket, "ticket that can be brought back", c.ticket.value);
+        if (m_state.isNumberOpen(it->number))
+            return Error{ErrorCode::NumberTaken,
+                         "another open ticket shows the number " + it->number,
+                         {{"number", it->number}}};
+        Place place = it->place;
+        if (it->state == TicketState::NoShow)
+            place = firstPlace(m_state.waiting(it->step.service)).value_or(place);
+        return Events{event::TicketRestored{c.ticket, place, c.reason}};
     }
 
 private:
+    /// An open counter somebody can be called to.
+    Result<const CounterState *> freeCounter(CounterId id) const
+    {
+        auto counter = openCounter(m_state, id);
+        if (!counter)
+            return counter;
+        if ((*counter)->ticket.isSet())
+            return busy(**counter);
+        if ((*counter)->onBreak)
+            return Error{ErrorCode::CounterOnBreak, "the counter is on a break", {}};
+        return counter;
+    }
+
+    Result<const Ticket *> waitingTicket(TicketId id) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const Ticket *ticket = m_state.ticket(id);
+        if (!ticket)
+            return unknown(ErrorCode::UnknownTicket, "open ticket", id.value);
+        if (ticket->state != TicketState::Waiting)
+            return wrongState(*ticket);
+        return ticket;
+    }
+
     /// A single part; the branch's own settings stay, and must be there first.
     template <class Item>
     Result<Events> redefinePart(std::vector<Item> BranchSetup::*list, const Item &item) const
@@ -385,6 +571,20 @@ private:
         part.settings = m_state.settings();
         (part.*list).push_back(item);
         return redefine(m_state, std::move(part));
+    }
+
+    /// The services only this counter serves, and would not with another profile.
+    [[nodiscard]] std::vector<ServiceId> unservedAfter(const CounterState &counter, ProfileId profile) const
+    {
+        const WorkProfile *before = m_state.profile(counter.profile);
+        const WorkProfile *after = m_state.profile(profile);
+        std::vector<ServiceId> lost;
+        for (const ServiceId id : before ? before->services : std::vector<ServiceId>()) {
+            const auto &kept = after->services;
+            if (std::find(kept.begin(), kept.end(), id) == kept.end() && m_state.countersServing(id) == 1)
+                lost.push_back(id);
+        }
+        return lost;
     }
 
     Error busy(const CounterState &counter) const

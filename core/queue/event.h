@@ -66,6 +66,26 @@ struct StaffDefined {
     }
 };
 
+struct GroupDefined {
+    static constexpr std::string_view kName = "GroupDefined";
+    ServiceGroup group;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("group", self.group);
+    }
+};
+
+struct ZoneDefined {
+    static constexpr std::string_view kName = "ZoneDefined";
+    Zone zone;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("zone", self.zone);
+    }
+};
+
 /// The day begins. Holds the whole state, so that a restart replays from here and needs nothing older.
 struct DayOpened {
     static constexpr std::string_view kName = "DayOpened";
@@ -121,6 +141,29 @@ struct ProfileAssigned {
     {
         visit("counter", self.counter);
         visit("profile", self.profile);
+    }
+};
+
+/// The counter is on a break from now on; again with another reason, from then on for that.
+struct CounterPaused {
+    static constexpr std::string_view kName = "CounterPaused";
+    CounterId counter;
+    BreakReason reason = BreakReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("reason", self.reason);
+    }
+};
+
+struct CounterResumed {
+    static constexpr std::string_view kName = "CounterResumed";
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
     }
 };
 
@@ -237,9 +280,11 @@ struct TicketNoShow {
 struct TicketTransferred {
     static constexpr std::string_view kName = "TicketTransferred";
     TicketId ticket;
-    CounterId counter;
+    CounterId counter; ///< where it was in hand; 0 when it waited
     ServiceId service;
     Place place;
+    std::optional<HandReason> reason = {};
+    std::optional<Place> raisedFrom = {}; ///< the place it would have by the time it waited, where that is another
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -247,6 +292,61 @@ struct TicketTransferred {
         visit("counter", self.counter);
         visit("service", self.service);
         visit("place", self.place);
+        visit("reason", self.reason);
+        visit("raisedFrom", self.raisedFrom);
+    }
+};
+
+struct TicketRaised {
+    static constexpr std::string_view kName = "TicketRaised";
+    TicketId ticket;
+    Place place;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("place", self.place);
+        visit("reason", self.reason);
+    }
+};
+
+struct TicketLowered {
+    static constexpr std::string_view kName = "TicketLowered";
+    TicketId ticket;
+    Place place;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("place", self.place);
+    }
+};
+
+struct TicketCancelled {
+    static constexpr std::string_view kName = "TicketCancelled";
+    TicketId ticket;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("reason", self.reason);
+    }
+};
+
+/// One of those that had ended waits again, in the step it was in.
+struct TicketRestored {
+    static constexpr std::string_view kName = "TicketRestored";
+    TicketId ticket;
+    Place place;
+    HandReason reason = HandReason::Other;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("place", self.place);
+        visit("reason", self.reason);
     }
 };
 
@@ -264,10 +364,12 @@ struct TicketEnded {
 } // namespace event
 
 using Event = std::variant<event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined,
-                           event::StaffDefined, event::DayOpened, event::DayClosed, event::CounterOpened,
-                           event::CounterClosed, event::ProfileAssigned, event::TicketIssued, event::TicketCalled,
+                           event::StaffDefined, event::GroupDefined, event::ZoneDefined, event::DayOpened,
+                           event::DayClosed, event::CounterOpened, event::CounterClosed, event::ProfileAssigned,
+                           event::CounterPaused, event::CounterResumed, event::TicketIssued, event::TicketCalled,
                            event::TicketRecalled, event::ServiceStarted, event::ServiceFinished,
-                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred, event::TicketEnded>;
+                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred, event::TicketRaised,
+                           event::TicketLowered, event::TicketCancelled, event::TicketRestored, event::TicketEnded>;
 
 /// The event's name, for example "TicketCalled".
 inline std::string_view name(const Event &event)

@@ -1,29 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/publicview.h"
 
-#include "core/base/limits.h"
-
 #include <algorithm>
+#include <numeric>
 
 namespace tiepdon {
 namespace {
 
-ShownCall shownCall(const BranchState &state, const Ticket &ticket, TimeMs shownMs)
+std::optional<CallPace> paceOf(const BranchState &state, ServiceId service)
 {
-    const Counter *counter = state.counter(ticket.step.counter);
-    return {ticket.number,
-            counter ? counter->number : 0,
-            ticket.step.service,
-            ticket.step.calledMs.value_or(shownMs),
-            shownMs,
-            ticket.step.recalls,
-            ticket.state == TicketState::Called};
+    const RecentWaits *recent = state.recentWaits(service);
+    if (!recent || recent->gapsMs.empty())
+        return std::nullopt;
+    CallPace pace{static_cast<std::int64_t>(recent->gapsMs.size()),
+                  std::accumulate(recent->gapsMs.begin(), recent->gapsMs.end(), TimeMs{0}),
+                  {}};
+    if (const auto &queue = state.waiting(service); !queue.empty())
+        pace.headSinceMs = std::max(recent->lastCallMs, queue.begin()->place.ms);
+    return pace;
+}
+
+/// The zones of the counters that serve a service unless told otherwise.
+std::vector<ZoneId> zonesOf(const BranchState &state, ServiceId service)
+{
+    std::vector<ZoneId> zones;
+    for (const auto &[id, counter] : state.counters()) {
+        const WorkProfile *profile = state.profile(counter.profile);
+        if (!profile || !counter.zone.isSet())
+            continue;
+        const auto &services = profile->services;
+        if (std::find(services.begin(), services.end(), service) != services.end()
+            && std::find(zones.begin(), zones.end(), counter.zone) == zones.end())
+            zones.push_back(counter.zone);
+    }
+    std::sort(zones.begin(), zones.end());
+    return zones;
 }
 
 PublicEvent queueChanged(const BranchState &state, ServiceId service)
 {
     return publicevent::QueueChanged{service, static_cast<std::int64_t>(state.waiting(service).size()),
-                                     state.recentWaitMs(service)};
+                                     state.recentWaitMs(service), state.countersServing(service),
+                                     paceOf(state, service)};
 }
 
 /// One overload per event the outside may see something of; the rest show everything anew.
@@ -36,33 +54,52 @@ struct Publisher {
     List operator()(const event::TicketIssued &e) const { return {queueChanged(after, e.service)}; }
     List operator()(const event::TicketCalled &) const
     {
-        return {publicevent::CallShown{shownCall(after, *touched.ticket, after.changedMs())},
-                queueChanged(after, touched.ticket->step.service)};
+        return {publicevent::CallShown{after.calls().front()}, queueChanged(after, touched.ticket->step.service)};
     }
-    List operator()(const event::TicketRecalled &) const
-    {
-        return {publicevent::CallShown{shownCall(after, *touched.ticket, after.changedMs())}};
-    }
+    List operator()(const event::TicketRecalled &) const { return {publicevent::CallShown{after.calls().front()}}; }
     List operator()(const event::ServiceStarted &) const { return callEnded(); }
     List operator()(const event::TicketNoShow &) const { return callEnded(); }
     List operator()(const event::TicketMissed &) const { return backInQueue(); }
-    List operator()(const event::TicketTransferred &) const { return backInQueue(); }
+    List operator()(const event::TicketTransferred &) const
+    {
+        List list = backInQueue();
+        if (touched.endedStep && touched.endedStep->service != touched.ticket->step.service)
+            list.push_back(queueChanged(after, touched.endedStep->service));
+        return list;
+    }
+    List operator()(const event::TicketRaised &) const { return queueOfTicket(); }
+    List operator()(const event::TicketLowered &) const { return queueOfTicket(); }
+    List operator()(const event::TicketCancelled &) const { return queueOfTicket(); }
+    List operator()(const event::TicketRestored &) const { return queueOfTicket(); }
     // seen already when the service started, or in the day's end
     List operator()(const event::ServiceFinished &) const { return {}; }
     List operator()(const event::TicketEnded &) const { return {}; }
     // who sits where is nobody's business outside
     List operator()(const event::StaffDefined &) const { return {}; }
-    List operator()(const event::CounterOpened &) const { return {}; }
-    List operator()(const event::CounterClosed &) const { return {}; }
-    List operator()(const event::ProfileAssigned &) const { return {}; }
-    List operator()(const event::ProfileDefined &) const { return {}; }
-    List operator()(const event::CounterDefined &) const { return {}; }
+    List operator()(const event::CounterPaused &) const { return {}; }
+    List operator()(const event::CounterResumed &) const { return {}; }
+    // which services have a counter is
+    List operator()(const event::CounterOpened &) const { return everyQueue(); }
+    List operator()(const event::CounterClosed &) const { return everyQueue(); }
+    List operator()(const event::ProfileAssigned &) const { return everyQueue(); }
+    List operator()(const event::ProfileDefined &) const { return anew(); }
+    List operator()(const event::CounterDefined &) const { return anew(); }
+    List operator()(const event::GroupDefined &) const { return anew(); }
+    List operator()(const event::ZoneDefined &) const { return anew(); }
     List operator()(const event::BranchRuled &) const { return anew(); }
     List operator()(const event::ServiceDefined &) const { return anew(); }
     List operator()(const event::DayOpened &) const { return anew(); }
     List operator()(const event::DayClosed &) const { return anew(); }
 
     List anew() const { return {publicevent::BranchShown{publicState(after)}}; }
+    List everyQueue() const
+    {
+        List list;
+        for (const auto &[id, service] : after.services())
+            list.push_back(queueChanged(after, id));
+        return list;
+    }
+    List queueOfTicket() const { return {queueChanged(after, touched.ticket->step.service)}; }
     List callEnded() const { return {publicevent::CallEnded{touched.ticket->number}}; }
     List backInQueue() const
     {
@@ -76,33 +113,26 @@ bool needsTicket(const Event &event)
         || std::holds_alternative<event::TicketRecalled>(event)
         || std::holds_alternative<event::ServiceStarted>(event)
         || std::holds_alternative<event::TicketNoShow>(event) || std::holds_alternative<event::TicketMissed>(event)
-        || std::holds_alternative<event::TicketTransferred>(event);
+        || std::holds_alternative<event::TicketTransferred>(event)
+        || std::holds_alternative<event::TicketRaised>(event) || std::holds_alternative<event::TicketLowered>(event)
+        || std::holds_alternative<event::TicketCancelled>(event)
+        || std::holds_alternative<event::TicketRestored>(event);
 }
 
 struct PublicApplier {
     PublicState &state;
 
     void operator()(const publicevent::BranchShown &e) const { state = e.state; }
-    void operator()(const publicevent::CallShown &e) const
-    {
-        std::erase_if(state.calls, [&](const ShownCall &call) { return call.number == e.call.number; });
-        state.calls.insert(state.calls.begin(), e.call);
-        if (state.calls.size() > limits::kShownCallsMax)
-            state.calls.resize(limits::kShownCallsMax);
-    }
-    void operator()(const publicevent::CallEnded &e) const
-    {
-        for (ShownCall &call : state.calls) {
-            if (call.number == e.number)
-                call.isOpen = false;
-        }
-    }
+    void operator()(const publicevent::CallShown &e) const { showCall(state.calls, e.call); }
+    void operator()(const publicevent::CallEnded &e) const { endCall(state.calls, e.number); }
     void operator()(const publicevent::QueueChanged &e) const
     {
         for (PublicQueue &queue : state.queues) {
             if (queue.service == e.service) {
                 queue.waiting = e.waiting;
                 queue.recentWaitMs = e.recentWaitMs;
+                queue.counters = e.counters;
+                queue.pace = e.pace;
             }
         }
     }
@@ -127,18 +157,15 @@ PublicState publicState(const BranchState &state)
     shown.businessDay = state.businessDay();
     shown.isOpen = state.isOpen();
     for (const auto &[id, service] : state.services())
-        shown.queues.push_back(
-            {id, service.name, static_cast<std::int64_t>(state.waiting(id).size()), state.recentWaitMs(id)});
-    for (const auto &[id, counter] : state.counterStates()) {
-        const Ticket *ticket = state.ticket(counter.ticket);
-        if (ticket && ticket->step.calledMs)
-            shown.calls.push_back(shownCall(state, *ticket, *ticket->step.calledMs));
-    }
-    std::sort(shown.calls.begin(), shown.calls.end(), [](const ShownCall &a, const ShownCall &b) {
-        return a.shownMs != b.shownMs ? a.shownMs > b.shownMs : a.number > b.number;
-    });
-    if (shown.calls.size() > limits::kShownCallsMax)
-        shown.calls.resize(limits::kShownCallsMax);
+        shown.queues.push_back({id, service.name, static_cast<std::int64_t>(state.waiting(id).size()),
+                                state.recentWaitMs(id), service.group, service.series, service.hours, service.bring,
+                                zonesOf(state, id), state.countersServing(id), paceOf(state, id)});
+    shown.calls = state.calls();
+    for (const auto &[id, group] : state.groups())
+        shown.groups.push_back(group);
+    for (const auto &[id, zone] : state.zones())
+        shown.zones.push_back(zone);
+    shown.followUrl = state.settings().followUrl;
     return shown;
 }
 

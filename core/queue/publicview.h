@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/queue/engine.h"
+#include "core/queue/waitrange.h"
 
 #include <string>
 #include <variant>
@@ -11,37 +12,19 @@
 
 namespace tiepdon {
 
-/// One call as the lobby shows it.
-struct ShownCall {
-    std::string number; ///< printed number
-    std::int64_t counter = 0; ///< the counter's shown number
-    ServiceId service;
-    TimeMs calledMs = 0; ///< of the first call to this counter
-    TimeMs shownMs = 0; ///< of the last call or recall
-    std::int64_t recalls = 0;
-    bool isOpen = true; ///< false once the person came, missed it or the ticket went elsewhere
-
-    friend bool operator==(const ShownCall &, const ShownCall &) = default;
-
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("number", self.number);
-        visit("counter", self.counter);
-        visit("service", self.service);
-        visit("calledMs", self.calledMs);
-        visit("shownMs", self.shownMs);
-        visit("recalls", self.recalls);
-        visit("isOpen", self.isOpen);
-    }
-};
-
 /// A service's queue as seen from outside.
 struct PublicQueue {
     ServiceId service;
     LocalText name;
     std::int64_t waiting = 0;
     std::optional<TimeMs> recentWaitMs; ///< median wait of the last calls; nothing before the first
+    GroupId group = {};
+    std::string series = {};
+    std::vector<OpeningWindow> hours = {};
+    LocalText bring = {};
+    std::vector<ZoneId> zones = {}; ///< of the counters whose own profile serves it
+    std::int64_t counters = 0; ///< open counters that serve it now
+    std::optional<CallPace> pace = {}; ///< nothing before the first call of the day
 
     friend bool operator==(const PublicQueue &, const PublicQueue &) = default;
 
@@ -52,6 +35,13 @@ struct PublicQueue {
         visit("name", self.name);
         visit("waiting", self.waiting);
         visit("recentWaitMs", self.recentWaitMs);
+        visit("group", self.group);
+        visit("series", self.series);
+        visit("hours", self.hours);
+        visit("bring", self.bring);
+        visit("zones", self.zones);
+        visit("counters", self.counters);
+        visit("pace", self.pace);
     }
 };
 
@@ -61,7 +51,10 @@ struct PublicState {
     std::string businessDay;
     bool isOpen = false;
     std::vector<PublicQueue> queues; ///< in order of service id
-    std::vector<ShownCall> calls; ///< newest first, at most `limits::kShownCallsMax`
+    std::vector<ShownCall> calls; ///< newest first, at most `limits::kShownCallsMax` of a zone
+    std::vector<ServiceGroup> groups = {}; ///< in order of id
+    std::vector<Zone> zones = {}; ///< in order of id
+    std::string followUrl = {}; ///< see BranchSettings
 
     friend bool operator==(const PublicState &, const PublicState &) = default;
 
@@ -74,6 +67,9 @@ struct PublicState {
         visit("isOpen", self.isOpen);
         visit("queues", self.queues);
         visit("calls", self.calls);
+        visit("groups", self.groups);
+        visit("zones", self.zones);
+        visit("followUrl", self.followUrl);
     }
 };
 
@@ -117,12 +113,16 @@ struct QueueChanged {
     ServiceId service;
     std::int64_t waiting = 0;
     std::optional<TimeMs> recentWaitMs;
+    std::int64_t counters = 0;
+    std::optional<CallPace> pace = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("service", self.service);
         visit("waiting", self.waiting);
         visit("recentWaitMs", self.recentWaitMs);
+        visit("counters", self.counters);
+        visit("pace", self.pace);
     }
 };
 
@@ -142,7 +142,7 @@ std::vector<PublicEvent> publicEvents(const BranchState &after, const Event &eve
 /// Makes a public event part of what is shown. Total.
 void apply(PublicState &state, const PublicEvent &event);
 
-/// What is shown of a state whose calls are not known (after a restart): the open calls of its counters.
+/// What is shown of a state.
 PublicState publicState(const BranchState &state);
 
 } // namespace tiepdon

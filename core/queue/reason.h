@@ -18,11 +18,13 @@ enum class CallRule : std::uint8_t {
     ServiceLevel, ///< had used up the largest share of the service level
     EarlierPlace, ///< equal share: the earlier reference time
     LowerTicket, ///< equal in both: the ticket taken first
+    Chosen, ///< a person named it; `runnerUp` is whom the rule would have called, if that was another
 };
 
 constexpr auto names(CallRule)
 {
-    return std::array<std::string_view, 5>{"onlyOne", "onlyService", "serviceLevel", "earlierPlace", "lowerTicket"};
+    return std::array<std::string_view, 6>{"onlyOne",      "onlyService", "serviceLevel",
+                                           "earlierPlace", "lowerTicket", "chosen"};
 }
 
 /// Why a ticket was called, with the numbers the choice was made from, so that it can be said in either

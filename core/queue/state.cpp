@@ -39,12 +39,22 @@ BranchState::BranchState(const StateImage &image)
         m_counters[counter.id] = counter;
     for (const Staff &staff : image.setup.staff)
         m_staff[staff.id] = staff;
+    for (const ServiceGroup &group : image.setup.groups)
+        m_groups[group.id] = group;
+    for (const Zone &zone : image.setup.zones)
+        m_zones[zone.id] = zone;
     for (const SeriesCount &count : image.series)
         m_lastSerials[count.series] = count.lastSerial;
     for (const CounterState &counter : image.counters)
         m_counterStates[counter.counter] = counter;
     for (const RecentWaits &recent : image.recentWaits)
-        m_recentWaits[recent.service] = {recent.waitsMs.begin(), recent.waitsMs.end()};
+        m_recentWaits[recent.service] = recent;
+    for (const ServiceDay &day : image.serviceDays)
+        m_serviceDays[day.service] = day;
+    for (const StaffDay &day : image.staffDays)
+        m_staffDays[day.staff] = day;
+    m_calls = image.calls;
+    m_restorable.assign(image.restorable.begin(), image.restorable.end());
     for (const Ticket &ticket : image.tickets)
         insertOpen(ticket);
 }
@@ -61,8 +71,11 @@ StateImage BranchState::image() const
     for (const auto &[series, lastSerial] : m_lastSerials)
         image.series.push_back({series, lastSerial});
     image.counters = values(m_counterStates);
-    for (const auto &[service, waits] : m_recentWaits)
-        image.recentWaits.push_back({service, {waits.begin(), waits.end()}});
+    image.recentWaits = values(m_recentWaits);
+    image.serviceDays = values(m_serviceDays);
+    image.staffDays = values(m_staffDays);
+    image.calls = m_calls;
+    image.restorable.assign(m_restorable.begin(), m_restorable.end());
     image.tickets.reserve(m_tickets.size());
     for (const auto &[id, ticket] : m_tickets)
         image.tickets.push_back(ticket);
@@ -73,7 +86,8 @@ StateImage BranchState::image() const
 
 BranchSetup BranchState::setup() const
 {
-    return {m_settings, values(m_services), values(m_profiles), values(m_counters), values(m_staff)};
+    return {m_settings,      values(m_services), values(m_profiles), values(m_counters),
+            values(m_staff), values(m_groups),   values(m_zones)};
 }
 
 const Service *BranchState::service(ServiceId id) const { return find(m_services, id); }
@@ -113,13 +127,54 @@ std::int64_t BranchState::openInSeries(const std::string &series) const
 
 std::optional<TimeMs> BranchState::recentWaitMs(ServiceId id) const
 {
-    const auto *waits = find(m_recentWaits, id);
-    if (!waits || waits->empty())
+    const RecentWaits *recent = recentWaits(id);
+    if (!recent || recent->waitsMs.empty())
         return std::nullopt;
-    std::vector<TimeMs> sorted(waits->begin(), waits->end());
+    std::vector<TimeMs> sorted = recent->waitsMs;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::nth_element(sorted.begin(), middle, sorted.end());
     return *middle;
+}
+
+const RecentWaits *BranchState::recentWaits(ServiceId id) const { return find(m_recentWaits, id); }
+
+ServiceDay BranchState::serviceDay(ServiceId id) const
+{
+    const auto *day = find(m_serviceDays, id);
+    return day ? *day : ServiceDay{id};
+}
+
+StaffDay BranchState::staffDay(StaffId id) const
+{
+    const auto *day = find(m_staffDays, id);
+    return day ? *day : StaffDay{id};
+}
+
+std::int64_t BranchState::countersServing(ServiceId id) const
+{
+    return std::count_if(m_counterStates.begin(), m_counterStates.end(), [&](const auto &entry) {
+        const CounterState &counter = entry.second;
+        const WorkProfile *serves = counter.isOpen() ? profile(counter.profile) : nullptr;
+        return serves && std::find(serves->services.begin(), serves->services.end(), id) != serves->services.end();
+    });
+}
+
+void showCall(std::vector<ShownCall> &calls, const ShownCall &call)
+{
+    std::erase_if(calls, [&](const ShownCall &other) { return other.number == call.number; });
+    calls.insert(calls.begin(), call);
+    std::size_t ofZone = 0;
+    std::erase_if(calls, [&](const ShownCall &other) {
+        return other.zone == call.zone && ++ofZone > limits::kShownCallsMax;
+    });
+}
+
+void endCall(std::vector<ShownCall> &calls, const std::string &number)
+{
+    for (ShownCall &call : calls) {
+        if (call.number == number)
+            call.isOpen = false;
+    }
 }
 
 void BranchState::insertWaiting(const Ticket &ticket)
@@ -194,6 +249,10 @@ std::vector<std::string> violations(const BranchState &state)
         if (step.startedMs && (!step.calledMs || *step.startedMs < *step.calledMs))
             report(ticket, "was started before it was called");
     }
+    for (const Ticket &ticket : state.restorable()) {
+        if (state.ticket(ticket.id) || !ticket.endedMs)
+            report(ticket, "can be brought back and has not ended");
+    }
     std::map<StaffId, CounterId> seats;
     for (const auto &[id, counter] : state.counterStates()) {
         const std::string who = "counter " + std::to_string(id.value);
@@ -207,6 +266,10 @@ std::vector<std::string> violations(const BranchState &state)
             found.push_back(who + " holds a ticket that is not open");
         if (counter.ticket.isSet() && !counter.isOpen())
             found.push_back(who + " is closed and holds a ticket");
+        if (counter.onBreak && (!counter.isOpen() || counter.ticket.isSet()))
+            found.push_back(who + " is on a break, and closed or at work");
+        if (counter.reason && !counter.ticket.isSet())
+            found.push_back(who + " says why nobody was called");
         if (counter.isOpen() && !seats.emplace(counter.staff, id).second)
             found.push_back(who + " is opened by somebody who is at another counter");
     }

@@ -3,6 +3,7 @@
 
 #include "core/domain/branch.h"
 #include "core/domain/ticket.h"
+#include "core/queue/reason.h"
 
 #include <deque>
 #include <map>
@@ -13,6 +14,20 @@
 
 namespace tiepdon {
 
+struct Break {
+    BreakReason reason = BreakReason::Other;
+    TimeMs sinceMs = 0;
+
+    friend bool operator==(const Break &, const Break &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("reason", self.reason);
+        visit("sinceMs", self.sinceMs);
+    }
+};
+
 /// Who is at a counter, what it serves now, and whom.
 struct CounterState {
     CounterId counter;
@@ -20,6 +35,8 @@ struct CounterState {
     ProfileId profile;
     TicketId ticket; ///< 0: nobody is called or being served
     TimeMs sinceMs = 0; ///< when staff, profile or ticket last changed
+    std::optional<Break> onBreak = {};
+    std::optional<CallReason> reason = {}; ///< why the ticket in hand was called
 
     [[nodiscard]] bool isOpen() const { return staff.isSet(); }
     friend bool operator==(const CounterState &, const CounterState &) = default;
@@ -32,6 +49,8 @@ struct CounterState {
         visit("profile", self.profile);
         visit("ticket", self.ticket);
         visit("sinceMs", self.sinceMs);
+        visit("onBreak", self.onBreak);
+        visit("reason", self.reason);
     }
 };
 
@@ -42,6 +61,7 @@ struct DayTotals {
     std::int64_t served = 0; ///< tickets finished
     std::int64_t noShows = 0;
     std::int64_t ended = 0; ///< still open when the day closed
+    std::int64_t cancelled = 0;
 
     friend bool operator==(const DayTotals &, const DayTotals &) = default;
 
@@ -53,13 +73,105 @@ struct DayTotals {
         visit("served", self.served);
         visit("noShows", self.noShows);
         visit("ended", self.ended);
+        visit("cancelled", self.cancelled, kAddedLater);
     }
 };
 
-/// The waits of a service's last calls, newest last, at most `limits::kRecentWaitsMax`.
+/// What a service's day has seen so far, of steps of a visit. A step that a transfer ended counts where it was.
+struct ServiceDay {
+    ServiceId service;
+    std::int64_t arrived = 0; ///< with a ticket taken for it or by a transfer
+    std::int64_t served = 0;
+    std::int64_t servedInTime = 0; ///< of those, called within the service level
+    std::int64_t noShows = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t waits = 0; ///< steps that ended after a call
+    TimeMs waitMs = 0; ///< theirs in all, up to the last call
+    TimeMs serviceMs = 0; ///< of the served, start to finish, in all
+    TimeMs transactionMs = 0; ///< of the served, call to finish, in all
+
+    friend bool operator==(const ServiceDay &, const ServiceDay &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+        visit("arrived", self.arrived);
+        visit("served", self.served);
+        visit("servedInTime", self.servedInTime);
+        visit("noShows", self.noShows);
+        visit("cancelled", self.cancelled);
+        visit("waits", self.waits);
+        visit("waitMs", self.waitMs);
+        visit("serviceMs", self.serviceMs);
+        visit("transactionMs", self.transactionMs);
+    }
+};
+
+/// What the day of somebody at a counter has seen so far.
+struct StaffDay {
+    StaffId staff;
+    std::int64_t calls = 0; ///< without recalls
+    std::int64_t served = 0;
+    std::int64_t noShows = 0; ///< calls nobody came to
+    TimeMs serviceMs = 0; ///< of the served, start to finish, in all
+    TimeMs transactionMs = 0; ///< of the served, call to finish, in all
+    TimeMs breakMs = 0; ///< breaks that have ended
+
+    friend bool operator==(const StaffDay &, const StaffDay &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("staff", self.staff);
+        visit("calls", self.calls);
+        visit("served", self.served);
+        visit("noShows", self.noShows);
+        visit("serviceMs", self.serviceMs);
+        visit("transactionMs", self.transactionMs);
+        visit("breakMs", self.breakMs);
+    }
+};
+
+/// A call as the lobby shows it.
+struct ShownCall {
+    std::string number; ///< printed number
+    std::int64_t counter = 0; ///< the counter's shown number
+    ServiceId service;
+    TimeMs calledMs = 0; ///< of the first call to this counter
+    TimeMs shownMs = 0; ///< of the last call or recall
+    std::int64_t recalls = 0;
+    bool isOpen = true; ///< false once the person came, missed it or the ticket went elsewhere
+    ZoneId zone = {}; ///< the counter's
+
+    friend bool operator==(const ShownCall &, const ShownCall &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("number", self.number);
+        visit("counter", self.counter);
+        visit("service", self.service);
+        visit("calledMs", self.calledMs);
+        visit("shownMs", self.shownMs);
+        visit("recalls", self.recalls);
+        visit("isOpen", self.isOpen);
+        visit("zone", self.zone, kAddedLater);
+    }
+};
+
+/// Puts a call first, in place of an earlier one of the same number; `limits::kShownCallsMax` of a zone stay.
+void showCall(std::vector<ShownCall> &calls, const ShownCall &call);
+/// The call of a number is open no longer.
+void endCall(std::vector<ShownCall> &calls, const std::string &number);
+
+/// A service's last calls, newest last, at most `limits::kRecentWaitsMax`.
 struct RecentWaits {
     ServiceId service;
     std::vector<TimeMs> waitsMs;
+    /// How long each of them took the queue: since the call before, or since somebody waited, whichever is later.
+    std::vector<TimeMs> gapsMs = {};
+    TimeMs lastCallMs = 0;
 
     friend bool operator==(const RecentWaits &, const RecentWaits &) = default;
 
@@ -68,6 +180,8 @@ struct RecentWaits {
     {
         visit("service", self.service);
         visit("waitsMs", self.waitsMs);
+        visit("gapsMs", self.gapsMs, kAddedLater);
+        visit("lastCallMs", self.lastCallMs, kAddedLater);
     }
 };
 
@@ -99,6 +213,10 @@ struct StateImage {
     std::vector<CounterState> counters;
     std::vector<RecentWaits> recentWaits;
     std::vector<Ticket> tickets;
+    std::vector<ServiceDay> serviceDays = {};
+    std::vector<StaffDay> staffDays = {};
+    std::vector<ShownCall> calls = {}; ///< newest first
+    std::vector<Ticket> restorable = {}; ///< oldest first
 
     friend bool operator==(const StateImage &, const StateImage &) = default;
 
@@ -115,6 +233,10 @@ struct StateImage {
         visit("counters", self.counters);
         visit("recentWaits", self.recentWaits);
         visit("tickets", self.tickets);
+        visit("serviceDays", self.serviceDays, kAddedLater);
+        visit("staffDays", self.staffDays, kAddedLater);
+        visit("calls", self.calls, kAddedLater);
+        visit("restorable", self.restorable, kAddedLater);
     }
 };
 
@@ -146,10 +268,16 @@ public:
     [[nodiscard]] const std::map<ProfileId, WorkProfile> &profiles() const { return m_profiles; }
     [[nodiscard]] const std::map<CounterId, Counter> &counters() const { return m_counters; }
     [[nodiscard]] const std::map<StaffId, Staff> &staff() const { return m_staff; }
+    [[nodiscard]] const std::map<GroupId, ServiceGroup> &groups() const { return m_groups; }
+    [[nodiscard]] const std::map<ZoneId, Zone> &zones() const { return m_zones; }
     [[nodiscard]] const std::map<CounterId, CounterState> &counterStates() const { return m_counterStates; }
     [[nodiscard]] const std::unordered_map<TicketId, Ticket> &tickets() const { return m_tickets; }
     [[nodiscard]] const DayTotals &totals() const { return m_totals; }
     [[nodiscard]] TicketId lastTicket() const { return m_lastTicket; }
+    /// What the lobby shows of calls, newest first.
+    [[nodiscard]] const std::vector<ShownCall> &calls() const { return m_calls; }
+    /// Today's no-shows and cancelled tickets, newest last, at most `limits::kRestorableMax`.
+    [[nodiscard]] const std::deque<Ticket> &restorable() const { return m_restorable; }
 
     [[nodiscard]] const Service *service(ServiceId id) const;
     [[nodiscard]] const WorkProfile *profile(ProfileId id) const;
@@ -169,6 +297,13 @@ public:
     [[nodiscard]] std::int64_t openInSeries(const std::string &series) const;
     /// Median of the last waits to a call, or nothing before the first call of the day.
     [[nodiscard]] std::optional<TimeMs> recentWaitMs(ServiceId id) const;
+    /// The service's last calls; nothing before the first of the day.
+    [[nodiscard]] const RecentWaits *recentWaits(ServiceId id) const;
+    /// All zeros for what has seen nothing today.
+    [[nodiscard]] ServiceDay serviceDay(ServiceId id) const;
+    [[nodiscard]] StaffDay staffDay(StaffId id) const;
+    /// Counters that are open, on a break or not, and serve a service now.
+    [[nodiscard]] std::int64_t countersServing(ServiceId id) const;
     /// The whole definition as it stands.
     [[nodiscard]] BranchSetup setup() const;
 
@@ -185,6 +320,8 @@ private:
     std::map<ProfileId, WorkProfile> m_profiles;
     std::map<CounterId, Counter> m_counters;
     std::map<StaffId, Staff> m_staff;
+    std::map<GroupId, ServiceGroup> m_groups;
+    std::map<ZoneId, Zone> m_zones;
 
     std::string m_businessDay;
     bool m_isOpen = false;
@@ -193,7 +330,11 @@ private:
     DayTotals m_totals;
     std::map<std::string, std::int64_t> m_lastSerials;
     std::map<CounterId, CounterState> m_counterStates;
-    std::map<ServiceId, std::deque<TimeMs>> m_recentWaits;
+    std::map<ServiceId, RecentWaits> m_recentWaits;
+    std::map<ServiceId, ServiceDay> m_serviceDays;
+    std::map<StaffId, StaffDay> m_staffDays;
+    std::vector<ShownCall> m_calls;
+    std::deque<Ticket> m_restorable;
 
     std::unordered_map<TicketId, Ticket> m_tickets;
     // derived from m_tickets

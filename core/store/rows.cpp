@@ -42,9 +42,10 @@ QString DerivedTable::upsert() const
 
 const DerivedTable &ticketTable()
 {
-    static const DerivedTable kTable{QStringLiteral("ticket"), list({"branch", "ticket_id"}),
-                                     list({"business_day", "series", "serial", "number", "issued_ms"}),
-                                     list({"state", "ended_ms", "place_ms", "place_sub", "step_no"})};
+    static const DerivedTable kTable{
+        QStringLiteral("ticket"), list({"branch", "ticket_id"}),
+        list({"business_day", "series", "serial", "number", "issued_ms"}),
+        list({"state", "ended_ms", "place_ms", "place_sub", "step_no", "raised_from_ms", "raised_from_sub"})};
     return kTable;
 }
 
@@ -74,10 +75,17 @@ const DerivedTable &dayTable()
 
 QVariantList ticketRow(std::int64_t branch, const std::string &businessDay, const Ticket &ticket)
 {
+    std::optional<std::int64_t> raisedMs;
+    std::optional<std::int64_t> raisedSub;
+    if (ticket.raisedFrom) {
+        raisedMs = ticket.raisedFrom->ms;
+        raisedSub = ticket.raisedFrom->sub;
+    }
     return {wholeValue(branch),          wholeValue(ticket.id.value),  textValue(businessDay),
             textValue(ticket.series),    wholeValue(ticket.serial),    textValue(ticket.number),
             wholeValue(ticket.issuedMs), nameOf(ticket.state),         wholeValueOrNull(ticket.endedMs),
-            wholeValue(ticket.place.ms), wholeValue(ticket.place.sub), wholeValue(ticket.step.no)};
+            wholeValue(ticket.place.ms), wholeValue(ticket.place.sub), wholeValue(ticket.step.no),
+            wholeValueOrNull(raisedMs),  wholeValueOrNull(raisedSub)};
 }
 
 QVariantList visitRow(std::int64_t branch, const Ticket &ticket)

@@ -88,6 +88,10 @@ std::vector<QStringList> migrations()
                            "FOREIGN KEY (branch, device_id) REFERENCES device (branch, device_id))")
                 + options,
         },
+        {
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN raised_from_ms BIGINT"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN raised_from_sub BIGINT"),
+        },
     };
 }
 

@@ -300,7 +300,8 @@ Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
         auto &change = changes.tickets[ticket.id];
         change.ticket = &ticket;
         change.businessDay = &commit.businessDay;
-        change.isVisitChanged |= ticket.endedMs || std::holds_alternative<event::TicketIssued>(entry.event);
+        change.isVisitChanged |= ticket.endedMs || std::holds_alternative<event::TicketIssued>(entry.event)
+            || std::holds_alternative<event::TicketRestored>(entry.event);
         changes.steps[{ticket.id, ticket.step.no}] = &ticket.step;
         if (touched.endedStep)
             changes.steps[{ticket.id, touched.endedStep->no}] = &*touched.endedStep;

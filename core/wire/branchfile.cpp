@@ -3,6 +3,8 @@
 
 #include "core/wire/tomlreader.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -20,6 +22,64 @@ TimeMs minutes(TomlReader &reader, std::string_view key)
 
 LocalText name(TomlReader &reader) { return {reader.text("name"), reader.textOr("name_en", {})}; }
 
+LocalText bring(TomlReader &reader) { return {reader.textOr("bring", {}), reader.textOr("bring_en", {})}; }
+
+constexpr std::array<std::string_view, 7> kWeekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+/// "08:00" as minutes of the day, "24:00" being its end; nothing when it is no time.
+std::optional<std::int64_t> clockMinutes(std::string_view text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.size() != 5 || text[2] != ':' || !isDigit(text[0]) || !isDigit(text[1]) || !isDigit(text[3])
+        || !isDigit(text[4]))
+        return std::nullopt;
+    const std::int64_t minutes = ((text[0] - '0') * 10 + text[1] - '0') * 60 + (text[3] - '0') * 10 + text[4] - '0';
+    return text[3] < '6' && minutes <= 24 * 60 ? std::optional(minutes) : std::nullopt;
+}
+
+/// "Mon-Fri 08:00-11:30", or with one day.
+std::optional<OpeningWindow> windowFrom(std::string_view text)
+{
+    const auto weekday = [](std::string_view name) -> std::optional<std::size_t> {
+        const auto *const it = std::find(kWeekdays.begin(), kWeekdays.end(), name);
+        return it == kWeekdays.end() ? std::nullopt
+                                     : std::optional(static_cast<std::size_t>(it - kWeekdays.begin()));
+    };
+    const auto blank = text.find(' ');
+    if (blank == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view days = text.substr(0, blank);
+    const std::string_view times = text.substr(blank + 1);
+    const auto first = weekday(days.substr(0, 3));
+    const auto last = days.size() == 3       ? first
+        : days.size() == 7 && days[3] == '-' ? weekday(days.substr(4))
+                                             : std::nullopt;
+    if (!first || !last || *last < *first || times.size() != 11 || times[5] != '-')
+        return std::nullopt;
+    const auto from = clockMinutes(times.substr(0, 5));
+    const auto to = clockMinutes(times.substr(6));
+    if (!from || !to || *to <= *from)
+        return std::nullopt;
+    OpeningWindow window{0, *from, *to};
+    for (std::size_t day = *first; day <= *last; ++day)
+        window.weekdays |= std::int64_t{1} << day;
+    return window;
+}
+
+std::vector<OpeningWindow> hoursFrom(TomlReader &reader)
+{
+    std::vector<OpeningWindow> hours;
+    for (const std::string &text : reader.textsOr("hours")) {
+        const auto window = windowFrom(text);
+        if (!window) {
+            reader.mistake("hours", "\"" + text + "\" is not like \"Mon-Fri 08:00-11:30\"");
+            break;
+        }
+        hours.push_back(*window);
+    }
+    return hours;
+}
+
 BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &error)
 {
     TomlReader reader(table, error);
@@ -31,6 +91,7 @@ BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &erro
     settings.recallLimit = reader.wholeOr("recall_limit", usual.recallLimit);
     settings.noShowMisses = reader.wholeOr("no_show_misses", usual.noShowMisses);
     settings.noShowPlacesBack = reader.wholeOr("no_show_places_back", usual.noShowPlacesBack);
+    settings.followUrl = reader.textOr("follow_url", {});
     reader.refuseUnknown();
     return settings;
 }
@@ -44,6 +105,9 @@ Service serviceFrom(const toml::table &table, std::optional<Error> &error)
     service.series = reader.text("series");
     service.expectedMs = minutes(reader, "expected_min");
     service.serviceLevelMs = minutes(reader, "service_level_min");
+    service.group = {reader.wholeOr("group", 0)};
+    service.hours = hoursFrom(reader);
+    service.bring = bring(reader);
     reader.refuseUnknown();
     return service;
 }
@@ -63,7 +127,8 @@ WorkProfile profileFrom(const toml::table &table, std::optional<Error> &error)
 Counter counterFrom(const toml::table &table, std::optional<Error> &error)
 {
     TomlReader reader(table, error);
-    const Counter counter{{reader.whole("id")}, reader.whole("number"), {reader.whole("profile")}};
+    const Counter counter{
+        {reader.whole("id")}, reader.whole("number"), {reader.whole("profile")}, {reader.wholeOr("zone", 0)}};
     reader.refuseUnknown();
     return counter;
 }
@@ -76,11 +141,29 @@ Staff staffFrom(const toml::table &table, std::optional<Error> &error)
     return staff;
 }
 
+ServiceGroup groupFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const ServiceGroup group{{reader.whole("id")}, name(reader), {reader.wholeOr("parent", 0)}};
+    reader.refuseUnknown();
+    return group;
+}
+
+Zone zoneFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const Zone zone{{reader.whole("id")}, name(reader)};
+    reader.refuseUnknown();
+    return zone;
+}
+
 /// The key a field of a definition is written as.
 std::string keyOf(const std::string &field)
 {
     static const std::map<std::string, std::string> kKeys{
         {"name.en", "name_en"},
+        {"bring.en", "bring_en"},
+        {"followUrl", "follow_url"},
         {"utcOffsetMin", "utc_offset_min"},
         {"numberDigits", "number_digits"},
         {"recallLimit", "recall_limit"},
@@ -149,8 +232,9 @@ Result<BranchSetup> branchFrom(std::string_view text)
     TomlReader reader(*root, error);
     Lists lists;
     lists.branch = reader.table("branch");
-    for (const auto &[list, key] : {std::pair("services", "service"), std::pair("profiles", "profile"),
-                                    std::pair("counters", "counter"), std::pair("staff", "staff")})
+    for (const auto &[list, key] :
+         {std::pair("services", "service"), std::pair("profiles", "profile"), std::pair("counters", "counter"),
+          std::pair("staff", "staff"), std::pair("groups", "group"), std::pair("zones", "zone")})
         lists.entries[list] = reader.tables(key);
     reader.refuseUnknown();
     if (!error && lists.entries["services"].empty())
@@ -164,6 +248,8 @@ Result<BranchSetup> branchFrom(std::string_view text)
     readAll(setup.profiles, lists.entries["profiles"], profileFrom, error);
     readAll(setup.counters, lists.entries["counters"], counterFrom, error);
     readAll(setup.staff, lists.entries["staff"], staffFrom, error);
+    readAll(setup.groups, lists.entries["groups"], groupFrom, error);
+    readAll(setup.zones, lists.entries["zones"], zoneFrom, error);
     if (error)
         return *error;
     auto whole = checked(std::move(setup));

@@ -65,7 +65,8 @@ struct IsOptional<std::optional<T>> : std::true_type {
 
 } // namespace detail
 
-/// A value as JSON. An empty optional leaves its field out.
+/// A value as JSON. An empty optional leaves its field out, and so does what is marked with `kAddedLater` and is as it
+/// begins.
 template <class T>
 Json toJson(const T &value)
 {
@@ -86,8 +87,12 @@ Json toJson(const T &value)
         return list;
     } else {
         Json object = Json::object();
-        T::fields(value, [&](const char *field, const auto &part) {
+        T::fields(value, [&](const char *field, const auto &part, auto... addedLater) {
             using Part = std::decay_t<decltype(part)>;
+            if constexpr (sizeof...(addedLater) > 0) {
+                if (part == Part{})
+                    return;
+            }
             if constexpr (detail::IsOptional<Part>::value) {
                 if (part)
                     object[field] = toJson(*part);
@@ -130,14 +135,14 @@ Result<void> readObject(const Json &json, T &value, UnknownFields unknown, const
         return badField(path, "must be an object");
     Result<void> result;
     std::size_t known = 0;
-    T::fields(value, [&](const char *field, auto &part) {
+    T::fields(value, [&](const char *field, auto &part, auto... addedLater) {
         if (!result)
             return;
         using Part = std::decay_t<decltype(part)>;
         const auto it = json.find(field);
         if (it == json.end()) {
-            if constexpr (IsOptional<Part>::value)
-                part.reset();
+            if constexpr (IsOptional<Part>::value || sizeof...(addedLater) > 0)
+                part = Part{};
             else
                 result = badField(childPath(path, field), "is missing");
             return;
@@ -153,7 +158,7 @@ Result<void> readObject(const Json &json, T &value, UnknownFields unknown, const
     for (auto item = json.begin(); item != json.end(); ++item) {
         const std::string &field = item.key();
         bool isKnown = false;
-        T::fields(value, [&](const char *name, auto &) { isKnown = isKnown || field == name; });
+        T::fields(value, [&](const char *name, auto &, auto...) { isKnown = isKnown || field == name; });
         if (!isKnown)
             return badField(childPath(path, field), "is not known");
     }

@@ -140,6 +140,22 @@ std::vector<std::int64_t> TomlReader::wholes(std::string_view key)
     return list;
 }
 
+std::vector<std::string> TomlReader::textsOr(std::string_view key)
+{
+    std::vector<std::string> list;
+    const toml::node *node = take(key, false);
+    const toml::array *array = node ? node->as_array() : nullptr;
+    for (std::size_t i = 0; array && i < array->size(); ++i) {
+        if (const auto *text = array->get(i)->as_string())
+            list.push_back(text->get());
+        else
+            array = nullptr;
+    }
+    if (node && !array)
+        mistake(key, "must be a list of texts, such as [\"a\", \"b\"]");
+    return list;
+}
+
 std::vector<double> TomlReader::numbers(std::string_view key, double low, double high)
 {
     std::vector<double> list;

@@ -37,6 +37,8 @@ public:
     /// A finite number, whole or not, from `low` to `high`.
     double number(std::string_view key, double low, double high);
     std::vector<std::int64_t> wholes(std::string_view key);
+    /// None when the key is missing.
+    std::vector<std::string> textsOr(std::string_view key);
     /// Finite numbers, each from `low` to `high`.
     std::vector<double> numbers(std::string_view key, double low, double high);
     /// The table under a key; a mistake when there is none.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/onetime.h"
-#include "app/ctl/qrcode.h"
+#include "app/ctl/qrtext.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -33,7 +33,7 @@ void fill(T &value, std::int64_t &count)
     } else if constexpr (detail::IsOptional<T>::value) {
         fill(value.emplace(), count);
     } else {
-        T::fields(value, [&](const char *, auto &part) { fill(part, count); });
+        T::fields(value, [&](const char *, auto &part, auto...) { fill(part, count); });
     }
 }
 

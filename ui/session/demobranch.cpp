@@ -63,13 +63,22 @@ BranchSetup demoSetup()
         service(4, "Tư vấn vay vốn", "Loans", "D", 20, 15),
         service(5, "Khách hàng ưu tiên", "Priority customers", "P", 8, 5),
     };
+    setup.services[0].group = setup.services[1].group = GroupId{1};
+    setup.services[2].bring = {"Căn cước công dân", "Citizen card"};
+    setup.services[3].bring = {"Căn cước công dân, giấy tờ thu nhập", "Citizen card, proof of income"};
+    constexpr std::int64_t kMondayToFriday = 0b11111;
+    setup.services[3].hours
+        = {{kMondayToFriday, 8 * 60, 11 * 60 + 30}, {kMondayToFriday, 13 * 60, 16 * 60 + 30}};
+    setup.groups = {{GroupId{1}, {"Gửi, rút, chuyển tiền", "Cash and transfers"}, {}}};
+    setup.zones = {{ZoneId{1}, {"Khu A", "Zone A"}}, {ZoneId{2}, {"Khu B", "Zone B"}}};
+    setup.settings.followUrl = "https://ho-guom.example/v/{ticket}";
     setup.profiles = {
         {ProfileId{1}, {"Giao dịch tiền", "Cash desk"}, {ServiceId{5}, ServiceId{1}, ServiceId{2}}},
         {ProfileId{2}, {"Tài khoản và thẻ", "Accounts and cards"}, {ServiceId{3}, ServiceId{2}}},
         {ProfileId{3}, {"Tư vấn vay", "Loan advice"}, {ServiceId{4}, ServiceId{3}}},
     };
     for (std::int64_t i = 1; i <= 6; ++i)
-        setup.counters.push_back({CounterId{i}, i, ProfileId{i <= 3 ? 1 : i <= 5 ? 2 : 3}});
+        setup.counters.push_back({CounterId{i}, i, ProfileId{i <= 3 ? 1 : i <= 5 ? 2 : 3}, ZoneId{i <= 3 ? 1 : 2}});
     setup.staff = {staff(1, "Nguyễn Thị Lan"), staff(2, "Trần Văn Minh"), staff(3, "Phạm Thu Hà"),
                    staff(4, "Lê Quốc Bảo"),    staff(5, "Vũ Ngọc Anh"),   staff(6, "Đỗ Hải Yến"),
                    staff(7, "Hoàng Đức Thắng")};
@@ -88,6 +97,7 @@ std::vector<FixedAccount> demoAccounts()
         account(StaffId{7}, "moi", "Hoàng Đức Thắng", Role::Teller),
         account(StaffId{4}, "nghi", "Lê Quốc Bảo", Role::Teller),
         account(kFirstWithoutCounter, "admin", "Quản trị viên", Role::Administrator),
+        account(StaffId{kFirstWithoutCounter.value + 1}, "tung", "Ngô Thanh Tùng", Role::Supervisor),
     };
     accounts[2].mustChangePassword = true;
     accounts[3].isDisabled = true;

@@ -29,6 +29,8 @@ QString stateWord(const QString &protocolName)
         return Words::tr("called");
     if (protocolName == QLatin1String("serving"))
         return Words::tr("being served");
+    if (protocolName == QLatin1String("cancelled"))
+        return Words::tr("cancelled");
     return Words::tr("closed");
 }
 
@@ -98,6 +100,22 @@ QString ofBranch(const Error &error)
             .arg(fact(error, "counter"));
     case ErrorCode::CounterBusy:
         return Words::tr("%1 is still at this counter. Finish, transfer or mark as no-show first.")
+            .arg(fact(error, "number"));
+    case ErrorCode::CounterOnBreak:
+        return Words::tr("This counter is on a break. End the break first, then call.");
+    case ErrorCode::CounterChanged:
+        return Words::tr(
+            "Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what "
+            "it has now, then decide again.");
+    case ErrorCode::ServiceUnserved:
+        return Words::tr(
+            "Some services would be left without an open counter; nothing was changed. Move another counter first, "
+            "or confirm that they stay without one.");
+    case ErrorCode::ServiceClosed:
+        return Words::tr("This service is closed at this time. Choose another one, or come back when it opens.");
+    case ErrorCode::NumberTaken:
+        return Words::tr("The number %1 is on another open ticket by now, so this one cannot come back. Give the "
+                         "person a new ticket.")
             .arg(fact(error, "number"));
     case ErrorCode::TicketNotHere:
         return Words::tr("%1 is no longer at this counter. Look at what is on the screen now and go on from there.")
@@ -315,6 +333,10 @@ QString sentence(const CallReason &reason)
         return Words::tr("As long against its promise as %2, but waiting since earlier: %1").arg(own, other);
     case CallRule::LowerTicket:
         return Words::tr("Level with %2 in everything, ticket taken first: %1").arg(own, other);
+    case CallRule::Chosen:
+        if (other.isEmpty())
+            return Words::tr("Chosen by hand: %1").arg(own);
+        return Words::tr("Chosen by hand: %1; by the rule it would have been %2").arg(own, other);
     }
     return own;
 }

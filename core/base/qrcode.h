@@ -3,9 +3,6 @@
 
 #include "core/base/result.h"
 
-#include <QByteArray>
-#include <QString>
-
 #include <string>
 #include <vector>
 
@@ -22,14 +19,10 @@ struct QrCode {
     }
 };
 
+/// Modules the standard wants free on each side.
+inline constexpr int kQrQuietModules = 4;
+
 /// The code of a text, error correction M (15 %). Capital letters and digits are packed densely. TooLarge.
 Result<QrCode> qrCodeOf(const std::string &text);
-
-/// For a terminal: two modules above each other in one character, four modules of quiet zone around. Light
-/// modules are drawn, as on a dark terminal; `coloured` sets black and white itself, for any terminal.
-QString halfBlocks(const QrCode &code, bool coloured);
-
-/// A picture of it with its quiet zone, dark on white, one unit a module.
-QByteArray svgOf(const QrCode &code);
 
 } // namespace tiepdon
