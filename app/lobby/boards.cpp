@@ -147,8 +147,7 @@ void WaitBoard::paintEvent(QPaintEvent *)
         if (!queue.recentWaitMs) {
             drawFitting(painter, QRectF(w * 0.70, y, w * 0.30, rowHeight), Qt::AlignRight, QStringLiteral("—"));
         } else {
-            // rounded: half a minute more or less is nothing to somebody who waits
-            const TimeMs minutes = (*queue.recentWaitMs + kMinuteMs / 2) / kMinuteMs;
+            const std::int64_t minutes = wholeMinutes(*queue.recentWaitMs);
             const LocalText about = lobbytext::both(minutes < 1 ? lobbytext::kUnderAMinute : lobbytext::kAbout);
             const auto filled = [minutes](const std::string &text) {
                 return fromUtf8(text).replace(QLatin1String("%1"), QString::number(minutes));

@@ -2,7 +2,6 @@
 #include "app/teller/workpage.h"
 
 #include "app/teller/queuepanel.h"
-#include "app/teller/statechip.h"
 #include "app/teller/transferpanel.h"
 #include "ui/session/language.h"
 #include "ui/session/sentence.h"
@@ -11,8 +10,9 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/keybutton.h"
-#include "ui/widgets/servicetimer.h"
+#include "ui/widgets/statechip.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/timerring.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -29,7 +29,7 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
       m_number(new FigureLabel(m_card, sizes::kTicket, QFont::Bold)),
       m_serviceName(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
       m_serviceOther(mutedLabel(m_card, sizes::kTextLarge)), m_steps(mutedLabel(m_card, sizes::kText)),
-      m_timer(new ServiceTimer(m_card)), m_reasonCard(new QFrame(this)),
+      m_timer(new TimerRing(m_card)), m_reasonCard(new QFrame(this)),
       m_reason(plainLabel(m_reasonCard, sizes::kText)), m_transferPanel(new TransferPanel(desk, this)),
       m_error(new ErrorBanner(this)), m_status(mutedLabel(this, sizes::kText)),
       m_call(new KeyButton(QStringLiteral("F2"), true, this)),
@@ -43,6 +43,7 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     m_serviceName->setObjectName(QStringLiteral("ticketService"));
     m_serviceOther->setObjectName(QStringLiteral("ticketServiceOther"));
     m_state->setObjectName(QStringLiteral("ticketState"));
+    m_timer->setObjectName(QStringLiteral("serviceTimer"));
     m_steps->setObjectName(QStringLiteral("ticketSteps"));
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));
@@ -238,18 +239,18 @@ void WorkPage::refreshTicket()
     switch (m_desk.inHand()) {
     case InHand::Serving:
         m_state->setState(tr("Being served"), Tone::Good);
-        m_timer->setTimes(now - started, expected, tr("in service"));
+        m_timer->setFigures({now - started, expected, tr("in service")});
         break;
     case InHand::Finished:
         m_state->setState(m_desk.isLive() ? tr("Finished") : tr("Finished · kept here until the hub is back"),
                           Tone::Neutral);
-        m_timer->setTimes(m_desk.finishedMs().value_or(now) - started, expected, tr("in service"));
+        m_timer->setFigures({m_desk.finishedMs().value_or(now) - started, expected, tr("in service")});
         break;
     case InHand::None:
     case InHand::Called: {
         const auto recalls = ticket->step.recalls;
         m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
-        m_timer->setTimes(now - ticket->step.calledMs.value_or(now), 0, tr("since the call"));
+        m_timer->setFigures({now - ticket->step.calledMs.value_or(now), 0, tr("since the call")});
         break;
     }
     }

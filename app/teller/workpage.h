@@ -16,7 +16,7 @@ class ErrorBanner;
 class FigureLabel;
 class KeyButton;
 class QueuePanel;
-class ServiceTimer;
+class TimerRing;
 class StateChip;
 class TransferPanel;
 
@@ -63,7 +63,7 @@ private:
     QLabel *m_serviceName;
     QLabel *m_serviceOther;
     QLabel *m_steps;
-    ServiceTimer *m_timer;
+    TimerRing *m_timer;
     QFrame *m_reasonCard;
     QLabel *m_reason;
     bool m_isReasonAsked = false;

@@ -2,14 +2,23 @@
 #include "ui/entry/program.h"
 
 #include "ui/entry/deviceframe.h"
+#include "ui/entry/surroundings.h"
 #include "ui/session/screenshot.h"
+#include "ui/session/stallmeter.h"
 #include "ui/widgets/spoken.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSocketNotifier>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
 
 namespace tiepdon {
 namespace {
@@ -43,10 +52,42 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
     return done ? 0 : fail(done.error(), 1);
 }
 
+#ifdef Q_OS_UNIX
+int g_signalPipe[2] = {-1, -1};
+
+void onSignal(int number)
+{
+    std::signal(number, SIG_DFL); // a second one ends it at once
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = ::write(g_signalPipe[0], &byte, 1);
+}
+
+/// A program that is told to end closes its windows, as a person would: what that says to the hub is said.
+void closeOnSignals(QApplication &app)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, g_signalPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(g_signalPipe[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier] {
+        notifier->setEnabled(false);
+        QApplication::closeAllWindows();
+        QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit);
+    });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGINT, &action, nullptr);
+}
+#else
+void closeOnSignals(QApplication &) { }
+#endif
+
 } // namespace
 
 int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
+    const std::optional<QString> localeSaid = localeProblem();
     QApplication app(argc, argv);
     installSpokenRoles();
     QApplication::setApplicationName(parts.app);
@@ -62,6 +103,11 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
         return fail(options.error(), options.error().detail.contains("option") ? 2 : 1);
     Language language(options->language);
     applyTheme(options->theme);
+    const std::optional<QString> fontsSaid = fontProblem();
+    for (const auto &said : {localeSaid, fontsSaid}) {
+        if (said)
+            std::fprintf(stderr, "%s: %s\n", qUtf8Printable(parts.app), qUtf8Printable(*said));
+    }
     if (!options->demoState.isEmpty())
         return showDemo(parts, *options, language, parser);
 
@@ -72,6 +118,15 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QApplication::lastWindowClosed, &app,
                      [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
+    closeOnSignals(app);
+    // to people who work here; a hall or a kiosk's customer can do nothing about it
+    if (fontsSaid && parts.kind == DeviceKind::Workplace)
+        frame.showNotice(*fontsSaid);
+    std::optional<StallMeter> meter;
+    if (!options->timing.isEmpty()) {
+        meter.emplace(parts.app.section(QLatin1Char('-'), 1), options->timing);
+        QObject::connect(&frame, &DeviceFrame::contentReady, &*meter, [&] { meter->hasContent(frame); });
+    }
     parts.present(frame, *options, parser);
     access.start();
     return QApplication::exec();
