@@ -18,13 +18,14 @@ void run(FixedLink &link, const Command &command)
 
 QStringList lobbyDemoStates()
 {
-    return enrolDemoStates() + QStringList{QStringLiteral("call"),       QStringLiteral("flash"),
-                                           QStringLiteral("recall"),     QStringLiteral("quiet"),
-                                           QStringLiteral("closed"),     QStringLiteral("stale"),
-                                           QStringLiteral("connecting"), QStringLiteral("revoked")};
+    return enrolDemoStates()
+        + QStringList{QStringLiteral("call"),         QStringLiteral("flash"),       QStringLiteral("recall"),
+                      QStringLiteral("quiet"),        QStringLiteral("closed"),      QStringLiteral("stale"),
+                      QStringLiteral("connecting"),   QStringLiteral("revoked"),     QStringLiteral("zone"),
+                      QStringLiteral("zone-unknown"), QStringLiteral("zone-missing")};
 }
 
-Demo lobbyDemo(const QString &name, const QString &message, Language &language)
+Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &language)
 {
     if (!lobbyDemoStates().contains(name))
         return {};
@@ -45,7 +46,14 @@ Demo lobbyDemo(const QString &name, const QString &message, Language &language)
     }
     if (is("closed"))
         run(link, command::CloseDay{true});
-    auto window = std::make_unique<LobbyWindow>(link, message);
+    LobbyOptions shown = options;
+    if (is("zone"))
+        shown.zones = QStringList{QStringLiteral("2")};
+    if (is("zone-unknown"))
+        shown.zones = QStringList{QStringLiteral("7")};
+    if (is("zone-missing"))
+        shown.zones = QStringList{QStringLiteral("Khu A"), QStringLiteral("Khu C")};
+    auto window = std::make_unique<LobbyWindow>(link, shown);
     if (is("flash") || is("recall"))
         run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});
     if (is("stale")) {

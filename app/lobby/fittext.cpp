@@ -23,6 +23,25 @@ void drawFitting(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
     painter.setFont(wanted);
 }
 
+void drawTwoLines(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &line,
+                  const QString &other)
+{
+    if (other.isEmpty()) {
+        drawFitting(painter, rect, alignment, line);
+        return;
+    }
+    const QPen pen = painter.pen();
+    const QFont font = painter.font();
+    const qreal size = font.pixelSize();
+    const qreal middle = rect.center().y();
+    drawFitting(painter, QRectF(rect.left(), middle - size * 1.15, rect.width(), size * 1.1), alignment, line);
+    painter.setPen(theme().muted);
+    painter.setFont(textFont(static_cast<int>(size * 0.78)));
+    drawFitting(painter, QRectF(rect.left(), middle + size * 0.12, rect.width(), size), alignment, other);
+    painter.setPen(pen);
+    painter.setFont(font);
+}
+
 FitText::FitText(QWidget *parent, Ink ink, QFont::Weight weight) : QWidget(parent), m_ink(ink)
 {
     setFont(textFont(sizes::kTextLarge, weight));

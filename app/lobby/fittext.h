@@ -35,4 +35,9 @@ private:
 /// Draws one line with the painter's font, made smaller until it fits the rectangle's width.
 void drawFitting(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 
+/// A line with a smaller, muted one below it, in the painter's font and pen; alone and centred when there is no
+/// other.
+void drawTwoLines(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &line,
+                  const QString &other);
+
 } // namespace tiepdon

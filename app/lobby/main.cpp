@@ -9,8 +9,6 @@ using namespace tiepdon;
 
 namespace {
 
-QString messageOf(const QCommandLineParser &parser) { return parser.value(QStringLiteral("message")); }
-
 void present(QWidget &window, const SessionOptions &options, const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("windowed"))) {
@@ -32,17 +30,19 @@ int main(int argc, char *argv[])
     parts.description = QStringLiteral("The display of a Tiếp Đón branch's hall.");
     parts.kind = DeviceKind::Display;
     parts.theme = ThemeKind::Dark;
-    parts.options = {
-        {QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")},
-        {QStringLiteral("message"), QStringLiteral("Runs along the bottom."), QStringLiteral("TEXT")},
+    parts.options = lobbyCommandLine();
+    parts.options.append({QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")});
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
+        const auto options = lobbyOptions(parser);
+        return options ? Result<void>() : Result<void>(options.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &, const QCommandLineParser &parser) -> QWidget * {
-        return new LobbyWindow(link, messageOf(parser));
+        return new LobbyWindow(link, *lobbyOptions(parser));
     };
     parts.present = present;
     parts.demoStates = lobbyDemoStates();
     parts.demo = [](const QString &name, Language &language, const QCommandLineParser &parser) {
-        return lobbyDemo(name, messageOf(parser), language);
+        return lobbyDemo(name, *lobbyOptions(parser), language);
     };
     return runProgram(argc, argv, parts);
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lobby/screenlanguages.h"
+#include "core/base/result.h"
+
+#include <QCommandLineOption>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+class QCommandLineParser;
+
+namespace tiepdon {
+
+/// What one display shows.
+struct LobbyOptions {
+    QString message; ///< runs along the bottom; none when empty
+    ScreenLanguages languages;
+    QStringList zones = {}; ///< ids or names; none for the whole branch
+    bool isStill = false; ///< nothing flashes or runs
+};
+
+QList<QCommandLineOption> lobbyCommandLine();
+/// InvalidParams, `detail` naming the "option", for a value that makes no sense.
+Result<LobbyOptions> lobbyOptions(const QCommandLineParser &parser);
+
+} // namespace tiepdon
