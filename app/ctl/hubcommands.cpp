@@ -203,7 +203,8 @@ int assign(const Context &context)
     const auto given = numbers(context);
     if (!given)
         return wrongNumbers(context);
-    return askOnce(context, command::AssignProfile{{given->at(0)}, {given->at(1)}, {}, context.isSet("leave-unserved")},
+    return askOnce(context,
+                   command::AssignProfile{{given->at(0)}, {given->at(1)}, {}, context.isSet("leave-unserved")},
                    Json{{"counter", given->at(0)}, {"profile", given->at(1)}},
                    QStringLiteral("Counter %1 works with profile %2 from its next call on.")
                        .arg(given->at(0))
@@ -274,7 +275,7 @@ std::vector<CtlCommand> hubCommands()
         commandSpec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),
         commandSpec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
         commandSpec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2,
-                    assign),
+                    assign, {optionSpec("leave-unserved", "Also when a service is left without a counter.")}),
         commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1, 1,
                     clock),
         commandSpec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
