@@ -62,6 +62,8 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     const auto options = sessionOptions(parser, parts.theme);
     if (!options)
         return fail(options.error(), options.error().detail.contains("option") ? 2 : 1);
+    if (const auto fits = parts.check ? parts.check(parser) : Result<void>(); !fits)
+        return fail(fits.error(), 2);
     Language language(options->language);
     applyTheme(options->theme);
     const std::optional<QString> fontsSaid = fontProblem();
