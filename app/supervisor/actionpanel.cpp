@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -625,6 +626,12 @@ void ActionPanel::show(const Form &form)
     for (KeyButton *button : {m_confirm, m_insist})
         button->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
     setAccessibleName(form.title);
+    // what stands above a button is heard where the button is
+    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};
+    const QString said = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
+    for (KeyButton *button : {m_confirm, m_insist})
+        button->setAccessibleDescription(said);
+    m_cancel->setAccessibleDescription(form.warning);
 }
 
 void ActionPanel::confirm()
