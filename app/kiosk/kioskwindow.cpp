@@ -503,7 +503,7 @@ void KioskWindow::countDown()
     }
     const bool isWarning = (m_step == Step::Choose || m_step == Step::Closed) && left <= m_settings.warnMs
         && m_pages->currentWidget() != m_start;
-    m_idleText->setText(tr("Back to the start in %n second(s)", nullptr, seconds));
+    m_idleText->setText(tr("Back to the start in %1 s").arg(seconds));
     if (isWarning && !m_idleBar->isVisibleTo(this)) {
         m_idleBar->show();
         m_idleBar->raise();

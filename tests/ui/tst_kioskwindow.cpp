@@ -482,7 +482,8 @@ private Q_SLOTS:
         QVERIFY(!widget("idleBar")->isVisible());
         m_window->letPass(2000);
         QVERIFY(widget("idleBar")->isVisible());
-        QVERIFY2(label("idleText").contains(QStringLiteral("second")), qPrintable(label("idleText")));
+        QVERIFY2(label("idleText").startsWith(QStringLiteral("Back to the start in ")),
+                 qPrintable(label("idleText")));
         tap("stayButton");
         QVERIFY(!widget("idleBar")->isVisible());
         QCOMPARE(page(), QStringLiteral("choicePage"));
@@ -817,6 +818,11 @@ private:
             for (const TouchButton *other : std::as_const(seen)) {
                 if (!hasIdleBar && inWindow(other).intersects(inWindow(each)))
                     return each->objectName() + QStringLiteral(" lies under ") + other->objectName();
+            }
+            for (const QLabel *other : labels) {
+                if (other != each && other->isVisible() && !other->text().isEmpty() && !hasIdleBar
+                    && inWindow(other).intersects(inWindow(each)))
+                    return each->objectName() + QStringLiteral(" lies on ") + other->objectName();
             }
         }
         return {};
