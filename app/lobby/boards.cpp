@@ -3,6 +3,7 @@
 
 #include "app/lobby/fittext.h"
 #include "app/lobby/lobbytext.h"
+#include "app/lobby/waittext.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/shapes.h"
@@ -15,6 +16,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kCallsShownMax = 8;
+/// Where the wait begins, of a row's width.
+constexpr qreal kWaitLeft = 0.65;
 /// Thirty steps a second are smooth at the speed one reads.
 constexpr int kRunMs = 33;
 
@@ -27,13 +30,15 @@ void drawTitle(QPainter &painter, const QRectF &rect, int textSize, const QStrin
 
 } // namespace
 
-CallBoard::CallBoard(CallsModel &calls, BranchLink &link, QWidget *parent)
-    : QWidget(parent), m_calls(calls), m_link(link)
+CallBoard::CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages &languages, QWidget *parent)
+    : QWidget(parent), m_calls(calls), m_link(link), m_languages(languages)
 {
     setObjectName(QStringLiteral("callBoard"));
-    setAccessibleName(lobbytext::oneLine(lobbytext::both(lobbytext::kCalledBefore)));
+    setAccessibleName(m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore)));
     const auto repaint = [this] { update(); };
     connect(&calls, &QAbstractItemModel::rowsInserted, this, repaint);
+    connect(&calls, &QAbstractItemModel::rowsMoved, this, repaint);
+    connect(&calls, &QAbstractItemModel::rowsRemoved, this, repaint);
     connect(&calls, &QAbstractItemModel::dataChanged, this, repaint);
     connect(&calls, &QAbstractItemModel::modelReset, this, repaint);
 }
@@ -57,7 +62,7 @@ void CallBoard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawTitle(painter, QRectF(0, 0, width(), m_textSize), m_textSize,
-              lobbytext::oneLine(lobbytext::both(lobbytext::kCalledBefore)));
+              m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore)));
     const auto &calls = m_calls.calls();
     const LocalText counter = lobbytext::both(lobbytext::kCounter);
     const qreal w = width();
@@ -80,19 +85,50 @@ void CallBoard::paintEvent(QPaintEvent *)
         painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
         drawFitting(painter,
                     QRectF(w * 0.50 + m_textSize * 1.3, row.top(), w * 0.31 - m_textSize * 1.3, row.height()),
-                    Qt::AlignLeft, lobbytext::oneLine(counter));
+                    Qt::AlignLeft, m_languages.oneLine(counter));
         drawFitting(painter, QRectF(w * 0.82, row.top(), w * 0.18, row.height()), Qt::AlignRight,
                     clockText(call.shownMs, m_link.shown().utcOffsetMin));
     }
 }
 
-WaitBoard::WaitBoard(BranchLink &link, QWidget *parent) : QWidget(parent), m_link(link)
+WaitBoard::WaitBoard(BranchLink &link, const ScreenLanguages &languages, const ZoneChoice &zones, QWidget *parent)
+    : QWidget(parent), m_link(link), m_languages(languages), m_zones(zones)
 {
     setObjectName(QStringLiteral("waitBoard"));
-    setAccessibleName(lobbytext::oneLine(lobbytext::both(lobbytext::kWait)));
-    const auto repaint = [this] { update(); };
+    say();
+    const auto repaint = [this] {
+        say();
+        update();
+    };
     connect(&link, &BranchLink::publicEvent, this, repaint);
     connect(&link, &BranchLink::stateReplaced, this, repaint);
+}
+
+std::vector<PublicQueue> WaitBoard::queues() const
+{
+    std::vector<PublicQueue> shown;
+    for (const PublicQueue &queue : m_link.shown().queues) {
+        if (m_zones.shows(queue))
+            shown.push_back(queue);
+    }
+    return shown;
+}
+
+LocalText WaitBoard::waitOf(const PublicQueue &queue) const
+{
+    // what is known does not change while the hub is away
+    return waitText(queue, m_link.shown().utcOffsetMin, m_isStale ? m_link.asOfMs() : m_link.hubNowMs());
+}
+
+void WaitBoard::say()
+{
+    QStringList rows{m_languages.oneLine(lobbytext::both(lobbytext::kWait))};
+    for (const PublicQueue &queue : queues())
+        rows << QStringLiteral("%1: %2, %3")
+                    .arg(m_languages.oneLine(queue.name), QString::number(queue.waiting),
+                         m_languages.oneLine(waitOf(queue)));
+    if (const QString said = rows.join(QStringLiteral("; ")); said != accessibleName())
+        setAccessibleName(said);
 }
 
 void WaitBoard::setTextSize(int pixels)
@@ -104,21 +140,22 @@ void WaitBoard::setTextSize(int pixels)
 void WaitBoard::setStale(bool isStale)
 {
     m_isStale = isStale;
+    say();
     update();
 }
 
 void WaitBoard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto &queues = m_link.shown().queues;
+    const std::vector<PublicQueue> queues = this->queues();
     const qreal w = width();
-    const qreal countRight = w * 0.66;
+    const qreal countRight = w * 0.62;
     painter.setFont(textFont(static_cast<int>(m_textSize * 0.62), QFont::Medium));
     painter.setPen(theme().muted);
-    drawFitting(painter, QRectF(w * 0.40, 0, countRight - w * 0.40, m_textSize), Qt::AlignRight,
-                lobbytext::oneLine(lobbytext::both(lobbytext::kWaiting)));
-    drawFitting(painter, QRectF(w * 0.70, 0, w * 0.30, m_textSize), Qt::AlignRight,
-                lobbytext::oneLine(lobbytext::both(lobbytext::kWait)));
+    drawFitting(painter, QRectF(w * 0.38, 0, countRight - w * 0.38, m_textSize), Qt::AlignRight,
+                m_languages.oneLine(lobbytext::both(lobbytext::kWaiting)));
+    drawFitting(painter, QRectF(kWaitLeft * w, 0, (1 - kWaitLeft) * w, m_textSize), Qt::AlignRight,
+                m_languages.oneLine(lobbytext::both(lobbytext::kWait)));
     if (queues.empty())
         return;
     const qreal rowHeight
@@ -131,39 +168,21 @@ void WaitBoard::paintEvent(QPaintEvent *)
         const QColor ink = m_isStale ? theme().muted : theme().ink;
         painter.setPen(ink);
         painter.setFont(textFont(nameSize, QFont::DemiBold));
-        const qreal middle = y + rowHeight / 2;
-        drawFitting(painter, QRectF(0, middle - nameSize * 1.15, w * 0.52, nameSize * 1.1), Qt::AlignLeft,
-                    fromUtf8(queue.name.vi));
-        painter.setPen(theme().muted);
-        painter.setFont(textFont(static_cast<int>(nameSize * 0.78)));
-        drawFitting(painter, QRectF(0, middle + nameSize * 0.12, w * 0.52, nameSize), Qt::AlignLeft,
-                    fromUtf8(queue.name.english()));
-        painter.setPen(ink);
+        drawTwoLines(painter, QRectF(0, y, w * 0.50, rowHeight), Qt::AlignLeft, m_languages.first(queue.name),
+                     m_languages.second(queue.name));
         painter.setFont(textFont(static_cast<int>(nameSize * 1.35), QFont::Bold));
-        drawFitting(painter, QRectF(w * 0.54, y, countRight - w * 0.54, rowHeight), Qt::AlignRight,
+        drawFitting(painter, QRectF(w * 0.52, y, countRight - w * 0.52, rowHeight), Qt::AlignRight,
                     QString::number(queue.waiting));
-        const QRectF wait(w * 0.70, middle - nameSize * 1.15, w * 0.30, nameSize * 1.1);
+        const QRectF wait(kWaitLeft * w, y, (1 - kWaitLeft) * w, rowHeight);
         painter.setFont(textFont(nameSize, QFont::DemiBold));
-        if (!queue.recentWaitMs) {
-            drawFitting(painter, QRectF(w * 0.70, y, w * 0.30, rowHeight), Qt::AlignRight, QStringLiteral("—"));
-        } else {
-            // rounded: half a minute more or less is nothing to somebody who waits
-            const TimeMs minutes = (*queue.recentWaitMs + kMinuteMs / 2) / kMinuteMs;
-            const LocalText about = lobbytext::both(minutes < 1 ? lobbytext::kUnderAMinute : lobbytext::kAbout);
-            const auto filled = [minutes](const std::string &text) {
-                return fromUtf8(text).replace(QLatin1String("%1"), QString::number(minutes));
-            };
-            drawFitting(painter, wait, Qt::AlignRight, filled(about.vi));
-            painter.setPen(theme().muted);
-            painter.setFont(textFont(static_cast<int>(nameSize * 0.78)));
-            drawFitting(painter, QRectF(w * 0.70, middle + nameSize * 0.12, w * 0.30, nameSize), Qt::AlignRight,
-                        filled(about.english()));
-        }
+        const LocalText words = waitOf(queue);
+        drawTwoLines(painter, wait, Qt::AlignRight, m_languages.first(words), m_languages.second(words));
         y += rowHeight;
     }
 }
 
-RunningLine::RunningLine(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
+RunningLine::RunningLine(const QString &text, bool isStill, QWidget *parent)
+    : QWidget(parent), m_text(text), m_isStill(isStill)
 {
     setObjectName(QStringLiteral("runningLine"));
     setAccessibleName(text);
@@ -177,7 +196,7 @@ void RunningLine::setTextSize(int pixels)
 
 void RunningLine::settle()
 {
-    const bool mustRun = figuresWidth(font(), m_text) > width() * 0.96;
+    const bool mustRun = !m_isStill && figuresWidth(font(), m_text) > width() * 0.96;
     if (mustRun && m_timer == 0)
         m_timer = startTimer(kRunMs);
     if (!mustRun && m_timer != 0) {
@@ -203,7 +222,8 @@ void RunningLine::paintEvent(QPaintEvent *)
     painter.setPen(theme().ink);
     painter.setFont(font());
     if (m_timer == 0)
-        drawFigures(painter, rect(), Qt::AlignHCenter, m_text);
+        drawFitting(painter, QRectF(rect()).adjusted(width() * 0.02, 0, -width() * 0.02, 0), Qt::AlignHCenter,
+                    m_text);
     else
         drawFigures(painter, QRectF(rect()).translated(-m_offset + width() * 0.02, 0), Qt::AlignLeft, m_text);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lobby/screenlanguages.h"
+#include "app/lobby/zonechoice.h"
 #include "ui/models/callsmodel.h"
 
 #include <QWidget>
@@ -13,7 +15,7 @@ class CallBoard : public QWidget
     Q_OBJECT
 
 public:
-    CallBoard(CallsModel &calls, BranchLink &link, QWidget *parent = nullptr);
+    CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages &languages, QWidget *parent = nullptr);
 
     void setTextSize(int pixels);
     void setStale(bool isStale);
@@ -28,17 +30,23 @@ private:
 
     CallsModel &m_calls;
     BranchLink &m_link;
+    ScreenLanguages m_languages;
     int m_textSize = 30;
     bool m_isStale = false;
 };
 
-/// Per service: how many wait, and how long it took lately.
+/// Per service of the zones shown: how many wait, and how long that will take as far as it is known.
 class WaitBoard : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit WaitBoard(BranchLink &link, QWidget *parent = nullptr);
+    /// The zones must outlive it.
+    WaitBoard(BranchLink &link, const ScreenLanguages &languages, const ZoneChoice &zones,
+              QWidget *parent = nullptr);
+
+    /// The services shown, as now, in order.
+    [[nodiscard]] std::vector<PublicQueue> queues() const;
 
     void setTextSize(int pixels);
     void setStale(bool isStale);
@@ -47,18 +55,24 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void say();
+    [[nodiscard]] LocalText waitOf(const PublicQueue &queue) const;
+
     BranchLink &m_link;
+    ScreenLanguages m_languages;
+    const ZoneChoice &m_zones;
     int m_textSize = 30;
     bool m_isStale = false;
 };
 
-/// A line of text that runs when it is longer than the screen, and stands still otherwise.
+/// A line of text that runs when it is longer than the screen; it stands still otherwise, and is made smaller to
+/// fit where motion is unwanted.
 class RunningLine : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunningLine(const QString &text, QWidget *parent = nullptr);
+    explicit RunningLine(const QString &text, bool isStill = false, QWidget *parent = nullptr);
 
     void setTextSize(int pixels);
 
@@ -70,6 +84,7 @@ private:
     void settle();
 
     QString m_text;
+    bool m_isStill;
     qreal m_offset = 0;
     int m_timer = 0;
 };

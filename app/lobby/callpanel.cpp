@@ -8,6 +8,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -16,6 +17,9 @@ namespace {
 
 /// Of the screen's height; 22 % is the least.
 constexpr qreal kDigitShare = 0.225;
+/// An upright screen's counter, of the number's height.
+constexpr qreal kCounterShare = 0.72;
+constexpr qreal kPadShare = 0.03; ///< of the panel's width
 constexpr int kFlashMs = 375;
 constexpr int kFlashes = 8;
 
@@ -27,9 +31,35 @@ QFont fontOfDigitHeight(qreal height)
     return font;
 }
 
+/// How a call stands, as a mark in the painter's colour: a triangle for a call, two for one called again, a ring
+/// for one that is past.
+void drawMark(QPainter &painter, const QRectF &rect, bool isOpen, bool isAgain)
+{
+    const QColor colour = painter.pen().color();
+    painter.save();
+    if (!isOpen) {
+        painter.setPen(QPen(colour, rect.height() * 0.14));
+        painter.setBrush(Qt::NoBrush);
+        const qreal side = rect.height() * 0.74;
+        painter.drawEllipse(QRectF(rect.left() + rect.height() * 0.1, rect.center().y() - side / 2, side, side));
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        const qreal w = rect.width() * (isAgain ? 0.5 : 0.85);
+        for (int i = 0; i < (isAgain ? 2 : 1); ++i) {
+            const qreal x = rect.left() + i * w;
+            painter.drawPolygon(QPolygonF{{x, rect.top() + rect.height() * 0.08},
+                                          {x + w * 0.95, rect.center().y()},
+                                          {x, rect.bottom() - rect.height() * 0.08}});
+        }
+    }
+    painter.restore();
+}
+
 } // namespace
 
-CallPanel::CallPanel(QWidget *parent) : QWidget(parent)
+CallPanel::CallPanel(const ScreenLanguages &languages, bool isStill, QWidget *parent)
+    : QWidget(parent), m_languages(languages), m_isStill(isStill)
 {
     setObjectName(QStringLiteral("callPanel"));
     m_flash.setInterval(kFlashMs);
@@ -80,62 +110,83 @@ QString CallPanel::number() const { return m_call ? fromUtf8(m_call->number) : Q
 
 QString CallPanel::counter() const { return m_call ? QString::number(m_call->counter) : QString(); }
 
-qreal CallPanel::digitHeight() const
+QString CallPanel::label() const
 {
-    return QFontMetricsF(fontOfDigitHeight(m_screenHeight * kDigitShare)).capHeight();
+    const char *words = !m_call ? lobbytext::kQuiet
+        : m_isStale             ? lobbytext::kLastKnown
+        : !m_call->isOpen       ? lobbytext::kLastCalled
+        : m_call->recalls > 0   ? lobbytext::kCalledAgain
+                                : lobbytext::kNowCalling;
+    return m_languages.oneLine(lobbytext::both(words));
+}
+
+qreal CallPanel::digitHeightFor(int panelWidth) const
+{
+    const qreal wanted = m_screenHeight * kDigitShare;
+    if (!m_isPortrait)
+        return wanted;
+    // as large as fits in its own proportions; the usual number's width also while nothing is shown
+    const QFont font = textFont(200, QFont::Bold);
+    const QString shown = m_call ? number() : QStringLiteral("A000");
+    const qreal widthPerHeight = figuresWidth(font, shown) / QFontMetricsF(font).capHeight();
+    return std::min(wanted, panelWidth * (1 - 2 * kPadShare) / widthPerHeight);
+}
+
+qreal CallPanel::labelSize() const { return m_isPortrait ? width() * 0.045 : m_screenHeight * 0.036; }
+
+int CallPanel::heightFor(int panelWidth) const
+{
+    const qreal digits = digitHeightFor(panelWidth);
+    return static_cast<int>(panelWidth * 0.045 * 1.4 + digits * (1.3 + kCounterShare * 1.3)
+                            + m_screenHeight * 0.024);
 }
 
 void CallPanel::say()
 {
-    setAccessibleName(m_call
-                          ? number() + QLatin1Char(' ') + lobbytext::oneLine(lobbytext::both(lobbytext::kCounter))
-                              + QLatin1Char(' ') + counter()
-                          : lobbytext::oneLine(lobbytext::both(lobbytext::kQuiet)));
+    setAccessibleName(m_call ? QStringList{label(), number(),
+                                           m_languages.oneLine(lobbytext::both(lobbytext::kCounter)), counter()}
+                                   .join(QLatin1Char(' '))
+                             : label());
 }
 
 void CallPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isInverted = m_flash.isActive() && m_flashesLeft % 2 == 0;
+    const bool isInverted = m_flash.isActive() && !m_isStill && m_flashesLeft % 2 == 0;
     const QRectF all = QRectF(rect());
+    const qreal radius = m_screenHeight * 0.012;
     painter.setPen(Qt::NoPen);
     painter.setBrush(isInverted ? theme().brand : theme().surface);
-    painter.drawRoundedRect(all, m_screenHeight * 0.012, m_screenHeight * 0.012);
-
-    const QColor plain = isInverted ? theme().onBrand : theme().ink;
-    const qreal labelSize = m_screenHeight * (m_isPortrait ? 0.022 : 0.036);
-    const QRectF inner
-        = all.adjusted(all.width() * 0.03, m_screenHeight * 0.012, -all.width() * 0.03, -m_screenHeight * 0.012);
-    if (!m_call) {
-        painter.setPen(plain);
-        painter.setFont(textFont(static_cast<int>(labelSize * 1.5), QFont::DemiBold));
-        const LocalText quiet = lobbytext::both(lobbytext::kQuiet);
-        const QRectF top(inner.left(), inner.center().y() - labelSize * 2.1, inner.width(), labelSize * 2);
-        drawFitting(painter, top, Qt::AlignHCenter, fromUtf8(quiet.vi));
-        painter.setFont(textFont(static_cast<int>(labelSize * 1.1)));
-        drawFitting(painter, top.translated(0, labelSize * 2.2), Qt::AlignHCenter, fromUtf8(quiet.english()));
-        return;
+    painter.drawRoundedRect(all, radius, radius);
+    if (m_flash.isActive() && !isInverted) {
+        const qreal frame = m_screenHeight * 0.008;
+        painter.setPen(QPen(theme().brand, frame));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(all.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2), radius, radius);
     }
 
-    const char *label = m_isStale ? lobbytext::kLastKnown
-        : m_call->isOpen          ? lobbytext::kNowCalling
-                                  : lobbytext::kLastCalled;
-    const QRectF labelRect(inner.left(), inner.top(), inner.width(), labelSize * 1.4);
-    painter.setPen(plain);
-    painter.setFont(textFont(static_cast<int>(labelSize), QFont::DemiBold));
-    drawFitting(painter, labelRect, Qt::AlignLeft, lobbytext::oneLine(lobbytext::both(label)));
+    const QRectF inner = all.adjusted(all.width() * kPadShare, m_screenHeight * 0.012, -all.width() * kPadShare,
+                                      -m_screenHeight * 0.012);
+    painter.setPen(isInverted ? theme().onBrand : theme().ink);
+    if (!m_call) {
+        drawQuiet(painter, inner);
+        return;
+    }
+    const QRectF labelRect(inner.left(), inner.top(), inner.width(), labelSize() * 1.4);
+    drawLabel(painter, labelRect);
 
     // stale calls lose the colour of now and stay readable
     painter.setPen(isInverted ? theme().onBrand : m_isStale ? theme().ink : theme().brand);
     painter.setOpacity(m_isStale ? 0.75 : 1.0);
-    const QFont digits = fontOfDigitHeight(m_screenHeight * kDigitShare);
+    const QFont digits = fontOfDigitHeight(digitHeight());
     QRectF rest(inner.left(), labelRect.bottom(), inner.width(), inner.bottom() - labelRect.bottom());
     if (m_isPortrait) {
-        const QRectF line(rest.left(), rest.top(), rest.width(), digitHeight() * 1.15);
+        const qreal numberShare = 1.3 / (1.3 + kCounterShare * 1.3);
+        const QRectF line(rest.left(), rest.top(), rest.width(), rest.height() * numberShare);
         drawNumber(painter, line, number(), digits);
-        rest.setTop(line.bottom() + digitHeight() * 0.06);
-        drawCounter(painter, rest, fontOfDigitHeight(digitHeight() * 0.5));
+        rest.setTop(line.bottom());
+        drawCounter(painter, rest, fontOfDigitHeight(digitHeight() * kCounterShare));
         return;
     }
     const qreal natural = figuresWidth(digits, number());
@@ -144,6 +195,27 @@ void CallPanel::paintEvent(QPaintEvent *)
     const qreal numberWidth = std::min(natural, rest.width() - counterWidth - digitHeight() * 0.2);
     drawNumber(painter, QRectF(rest.left(), rest.top(), numberWidth, rest.height()), number(), digits);
     drawCounter(painter, QRectF(rest.right() - counterWidth, rest.top(), counterWidth, rest.height()), digits);
+}
+
+void CallPanel::drawQuiet(QPainter &painter, const QRectF &rect) const
+{
+    const LocalText quiet = lobbytext::both(lobbytext::kQuiet);
+    const QString other = m_languages.second(quiet);
+    const qreal size = labelSize();
+    painter.setFont(textFont(static_cast<int>(size * 1.5), QFont::DemiBold));
+    const QRectF top(rect.left(), rect.center().y() - size * (other.isEmpty() ? 1.0 : 2.1), rect.width(), size * 2);
+    drawFitting(painter, top, Qt::AlignHCenter, m_languages.first(quiet));
+    painter.setFont(textFont(static_cast<int>(size * 1.1)));
+    drawFitting(painter, top.translated(0, size * 2.2), Qt::AlignHCenter, other);
+}
+
+void CallPanel::drawLabel(QPainter &painter, const QRectF &rect) const
+{
+    const qreal size = labelSize();
+    drawMark(painter, QRectF(rect.left(), rect.center().y() - size * 0.42, size * 0.95, size * 0.84),
+             m_call->isOpen && !m_isStale, m_call->recalls > 0);
+    painter.setFont(textFont(static_cast<int>(size), QFont::DemiBold));
+    drawFitting(painter, rect.adjusted(size * 1.25, 0, 0, 0), Qt::AlignLeft, label());
 }
 
 void CallPanel::drawNumber(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font) const
@@ -169,9 +241,10 @@ void CallPanel::drawCounter(QPainter &painter, const QRectF &rect, const QFont &
     const qreal digitsWidth = figuresWidth(font, digits);
     const qreal arrow = height * 0.85;
     const qreal gap = height * 0.25;
-    const qreal wordHeight = height * 0.3;
     // the word stands under the arrow in front of the number
     const LocalText word = lobbytext::both(lobbytext::kCounter);
+    const QString other = m_languages.second(word);
+    const qreal wordHeight = height * (other.isEmpty() ? 0.42 : 0.3);
     const qreal wordWidth = std::min(rect.width() - digitsWidth - gap, std::max(arrow, height * 1.15));
     const qreal all = wordWidth + gap + digitsWidth;
     const qreal left = m_isPortrait ? rect.center().x() - all / 2 : rect.right() - all;
@@ -183,11 +256,10 @@ void CallPanel::drawCounter(QPainter &painter, const QRectF &rect, const QFont &
     painter.setPen(pen);
     drawFigures(painter, QRectF(left + wordWidth + gap, top, digitsWidth, height), Qt::AlignLeft, digits);
     painter.setFont(textFont(static_cast<int>(wordHeight * 0.85), QFont::DemiBold));
-    drawFitting(painter, QRectF(left, top + height * 0.46, wordWidth, wordHeight), Qt::AlignLeft,
-                fromUtf8(word.vi));
+    drawFitting(painter, QRectF(left, top + height * (other.isEmpty() ? 0.54 : 0.46), wordWidth, wordHeight),
+                Qt::AlignLeft, m_languages.first(word));
     painter.setFont(textFont(static_cast<int>(wordHeight * 0.7), QFont::Medium));
-    drawFitting(painter, QRectF(left, top + height * 0.76, wordWidth, wordHeight * 0.8), Qt::AlignLeft,
-                fromUtf8(word.english()));
+    drawFitting(painter, QRectF(left, top + height * 0.76, wordWidth, wordHeight * 0.8), Qt::AlignLeft, other);
     painter.restore();
 }
 

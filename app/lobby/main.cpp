@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lobby/demostates.h"
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/signwindow.h"
 
 #include <QCommandLineParser>
 #include <QScreen>
@@ -8,8 +9,6 @@
 using namespace tiepdon;
 
 namespace {
-
-QString messageOf(const QCommandLineParser &parser) { return parser.value(QStringLiteral("message")); }
 
 void present(QWidget &window, const SessionOptions &options, const QCommandLineParser &parser)
 {
@@ -32,17 +31,22 @@ int main(int argc, char *argv[])
     parts.description = QStringLiteral("The display of a Tiếp Đón branch's hall.");
     parts.kind = DeviceKind::Display;
     parts.theme = ThemeKind::Dark;
-    parts.options = {
-        {QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")},
-        {QStringLiteral("message"), QStringLiteral("Runs along the bottom."), QStringLiteral("TEXT")},
+    parts.options = lobbyCommandLine();
+    parts.options.append({QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")});
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
+        const auto options = lobbyOptions(parser);
+        return options ? Result<void>() : Result<void>(options.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &, const QCommandLineParser &parser) -> QWidget * {
-        return new LobbyWindow(link, messageOf(parser));
+        const LobbyOptions options = *lobbyOptions(parser);
+        if (options.counter > 0)
+            return new SignWindow(link, options);
+        return new LobbyWindow(link, options);
     };
     parts.present = present;
     parts.demoStates = lobbyDemoStates();
     parts.demo = [](const QString &name, Language &language, const QCommandLineParser &parser) {
-        return lobbyDemo(name, messageOf(parser), language);
+        return lobbyDemo(name, *lobbyOptions(parser), language);
     };
     return runProgram(argc, argv, parts);
 }

@@ -91,6 +91,12 @@ bool showEntry(const QString &name, EntryFrame &frame, TellerWindow &window, Fix
         frame.passwordPage().showError({ErrorCode::PasswordTooWeak, "", {{"reason", "common"}}});
         return true;
     }
+    if (is("newpassword")) {
+        link.enter(QStringLiteral("ha"));
+        run(link, command::SignOn{kCounter, kStaff, {}});
+        frame.changePassword();
+        return true;
+    }
     if (is("noright")) {
         link.enter(QStringLiteral("admin"));
         return true;
@@ -109,6 +115,36 @@ bool showEntry(const QString &name, EntryFrame &frame, TellerWindow &window, Fix
     return false;
 }
 
+/// States at counter 3 in which nobody is called to it by the rule.
+const QStringList &freeStates()
+{
+    static const QStringList kStates{
+        QStringLiteral("idle"),        QStringLiteral("empty"),       QStringLiteral("signout"),
+        QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
+        QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")};
+    return kStates;
+}
+
+/// A given ticket: looked for, and called.
+void showPick(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    if (name == QLatin1String("pick"))
+        window.workPage().openPick(ServiceId{1});
+    for (const auto &[state, typed] : {std::pair{"find", "b0"}, std::pair{"whereabouts", "a7"}}) {
+        if (name != QLatin1String(state))
+            continue;
+        window.workPage().openPick();
+        auto *edit = window.findChild<QLineEdit *>(QStringLiteral("findNumberEdit"));
+        edit->setText(QLatin1String(typed));
+        Q_EMIT edit->textEdited(edit->text());
+    }
+    if (name == QLatin1String("chosen")) {
+        run(link, command::CallTicket{kCounter, std::next(link.branch().waiting(ServiceId{2}).begin())->ticket});
+        link.advance(12 * kSecondMs);
+        window.workPage().toggleReason();
+    }
+}
+
 /// States at counter 3.
 void showWork(const QString &name, TellerWindow &window, FixedLink &link)
 {
@@ -118,7 +154,7 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
     run(link, command::SignOn{kCounter, kStaff, {}});
     if (is("next")) {
         window.workPage().toggleReason();
-    } else if (!is("idle") && !is("empty") && !is("signout")) {
+    } else if (!freeStates().contains(name)) {
         run(link, command::CallNext{kCounter});
         link.advance(37 * kSecondMs);
     }
@@ -128,6 +164,13 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
     }
     if (is("transfer"))
         window.workPage().openTransfer();
+    if (is("breakchoice"))
+        window.workPage().toggleBreak();
+    if (is("break")) {
+        run(link, command::TakeBreak{kCounter, BreakReason::Meal});
+        link.advance(21 * kMinuteMs + 40 * kSecondMs);
+    }
+    showPick(name, window, link);
     if (is("error")) {
         run(link, command::Recall{kCounter, inHand(link)});
         window.workPage().showError({ErrorCode::StorageFull, "", {}});
@@ -155,13 +198,15 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
 QStringList tellerDemoStates()
 {
     return enrolDemoStates() + signInStates()
-        + QStringList{QStringLiteral("password"),   QStringLiteral("locked"),     QStringLiteral("noright"),
-                      QStringLiteral("choose"),     QStringLiteral("occupied"),   QStringLiteral("takeover"),
-                      QStringLiteral("connecting"), QStringLiteral("idle"),       QStringLiteral("next"),
-                      QStringLiteral("called"),     QStringLiteral("serving"),    QStringLiteral("overdue"),
-                      QStringLiteral("transfer"),   QStringLiteral("confirming"), QStringLiteral("error"),
-                      QStringLiteral("stale"),      QStringLiteral("kept"),       QStringLiteral("takenover"),
-                      QStringLiteral("signout"),    QStringLiteral("empty")};
+        + QStringList{QStringLiteral("password"),    QStringLiteral("newpassword"), QStringLiteral("locked"),
+                      QStringLiteral("noright"),     QStringLiteral("choose"),      QStringLiteral("occupied"),
+                      QStringLiteral("takeover"),    QStringLiteral("connecting"),  QStringLiteral("idle"),
+                      QStringLiteral("next"),        QStringLiteral("called"),      QStringLiteral("serving"),
+                      QStringLiteral("overdue"),     QStringLiteral("transfer"),    QStringLiteral("confirming"),
+                      QStringLiteral("error"),       QStringLiteral("stale"),       QStringLiteral("kept"),
+                      QStringLiteral("takenover"),   QStringLiteral("signout"),     QStringLiteral("empty"),
+                      QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
+                      QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")};
 }
 
 Demo tellerDemo(const QString &name, Language &language)

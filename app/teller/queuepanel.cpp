@@ -24,10 +24,11 @@ namespace tiepdon {
 QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_queues(new QueuesModel(desk.link(), this)), m_profileTitle(mutedLabel(this)),
       m_profile(new QComboBox(this)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
-      m_queueList(new QListView(this)), m_nextCard(new QFrame(this)), m_nextTitle(mutedLabel(m_nextCard)),
+      m_find(new KeyButton(QStringLiteral("Ctrl+K"), false, this)), m_queueList(new QListView(this)),
+      m_nextCard(new QFrame(this)), m_nextTitle(mutedLabel(m_nextCard)),
       m_nextNumber(new FigureLabel(m_nextCard, sizes::kHeadline, QFont::Bold)),
       m_nextService(new ElidedLabel(m_nextCard)), m_nextReason(mutedLabel(m_nextCard)),
-      m_why(new KeyButton(QStringLiteral("F1"), false, m_nextCard)), m_served(mutedLabel(this))
+      m_why(new KeyButton(QStringLiteral("F1"), false, m_nextCard)), m_dayTitle(mutedLabel(this))
 {
     setProperty("panel", QStringLiteral("surface"));
     m_profile->setObjectName(QStringLiteral("workProfileChoice"));
@@ -38,6 +39,8 @@ QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     m_queueList->setItemDelegate(new QueueDelegate(m_queueList));
     m_queueList->setUniformItemSizes(true);
     m_queueList->setSelectionMode(QAbstractItemView::NoSelection);
+    m_queueList->setFocusPolicy(Qt::TabFocus); // a click opens a queue and leaves the keyboard where it is
+    m_queueList->viewport()->setCursor(Qt::PointingHandCursor);
     m_queueList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_nextCard->setObjectName(QStringLiteral("nextCard"));
     m_nextCard->setProperty("panel", QStringLiteral("raised"));
@@ -47,10 +50,12 @@ QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     m_nextReason->setObjectName(QStringLiteral("nextReason"));
     m_nextReason->setWordWrap(true);
     m_why->setObjectName(QStringLiteral("whyButton"));
-    m_why->setProperty("kind", QStringLiteral("quiet"));
-    m_why->setFont(textFont(sizes::kTextSmall, QFont::Medium));
-    m_why->setMaximumHeight(32);
-    m_served->setObjectName(QStringLiteral("servedCount"));
+    m_find->setObjectName(QStringLiteral("findButton"));
+    for (KeyButton *quiet : {m_why, m_find}) {
+        quiet->setProperty("kind", QStringLiteral("quiet"));
+        quiet->setFont(textFont(sizes::kTextSmall, QFont::Medium));
+        quiet->setMaximumHeight(32);
+    }
 
     auto *numberRow = new QHBoxLayout;
     numberRow->setSpacing(12);
@@ -72,16 +77,66 @@ QueuePanel::QueuePanel(TellerDesk &desk, QWidget *parent)
     column->addWidget(m_profileTitle);
     column->addWidget(m_profile);
     column->addSpacing(8);
-    column->addWidget(m_queuesTitle);
+    auto *queuesRow = new QHBoxLayout;
+    queuesRow->addWidget(m_queuesTitle, 1);
+    queuesRow->addWidget(m_find);
+    column->addLayout(queuesRow);
     column->addWidget(m_queueList, 1);
     column->addWidget(m_nextCard);
-    column->addWidget(m_served);
+    column->addSpacing(4);
+    column->addWidget(makeDay());
 
     connect(m_profile, &QComboBox::activated, this,
             [this] { m_desk.assignProfile(ProfileId{m_profile->currentData().toLongLong()}); });
     connect(m_why, &QPushButton::clicked, this, &QueuePanel::whyAsked);
+    connect(m_find, &QPushButton::clicked, this, &QueuePanel::findAsked);
+    connect(m_queueList, &QListView::clicked, this, [this](const QModelIndex &index) {
+        Q_EMIT queueOpened(ServiceId{index.data(QueuesModel::ServiceRole).toLongLong()});
+    });
     connect(&desk, &TellerDesk::changed, this, &QueuePanel::refresh);
     retranslate();
+}
+
+QWidget *QueuePanel::makeDay()
+{
+    auto *day = new QWidget(this);
+    day->setObjectName(QStringLiteral("todayFigures"));
+    auto *cells = new QHBoxLayout;
+    cells->setSpacing(8);
+    const std::array names{"servedToday", "meanToday", "noShowsToday", "breaksToday"};
+    for (std::size_t i = 0; i < kFigures; ++i) {
+        m_figures[i] = new FigureLabel(day, sizes::kTextLarge, QFont::DemiBold);
+        m_figures[i]->setObjectName(QLatin1String(names[i]));
+        m_figureNames[i] = mutedLabel(day);
+        auto *cell = new QVBoxLayout;
+        cell->setSpacing(0);
+        cell->addWidget(m_figures[i]);
+        cell->addWidget(m_figureNames[i]);
+        cells->addLayout(cell, 1);
+    }
+    auto *column = new QVBoxLayout(day);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_dayTitle);
+    column->addLayout(cells);
+    return day;
+}
+
+void QueuePanel::refreshDay()
+{
+    const StaffDay today = m_desk.today();
+    const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    m_figures[0]->setText(number(today.served));
+    m_figures[1]->setText(today.served > 0 ? elapsedText(today.serviceMs / today.served) : QStringLiteral("—"));
+    m_figures[2]->setText(number(today.noShows));
+    m_figures[3]->setText(today.breakMs > 0 ? tr("%1 min").arg(minutesText(today.breakMs)) : QStringLiteral("—"));
+}
+
+bool QueuePanel::isChoosing() const { return m_queueList->hasFocus() && m_queueList->currentIndex().isValid(); }
+
+void QueuePanel::openChosen()
+{
+    Q_EMIT queueOpened(ServiceId{m_queueList->currentIndex().data(QueuesModel::ServiceRole).toLongLong()});
 }
 
 void QueuePanel::fillProfiles()
@@ -118,9 +173,7 @@ void QueuePanel::refresh()
     m_nextService->setText(service ? inLanguage(service->name) : QString());
     m_nextReason->setText(next ? sentence(next->reason)
                                : tr("Nobody waits for your services. The next ticket appears here by itself."));
-    m_served->setText(tr("You have finished %1 since %2")
-                          .arg(QLocale().toString(m_desk.served()),
-                               clockText(m_desk.countedSinceMs(), m_desk.link().branch().settings().utcOffsetMin)));
+    refreshDay();
 }
 
 void QueuePanel::retranslate()
@@ -129,6 +182,14 @@ void QueuePanel::retranslate()
     m_profile->setAccessibleName(tr("Work profile"));
     m_queuesTitle->setText(tr("My queues"));
     m_queueList->setAccessibleName(tr("My queues"));
+    m_queueList->setToolTip(tr("Open a queue to see who waits there and to call one of them"));
+    m_find->setWords(tr("Find a number…"));
+    m_dayTitle->setText(tr("Your day so far"));
+    const std::array figures{tr("served"), tr("mean time"), tr("no-shows"), tr("breaks")};
+    for (std::size_t i = 0; i < kFigures; ++i) {
+        m_figureNames[i]->setText(figures[i]);
+        m_figures[i]->setMeaning(figures[i]);
+    }
     m_nextTitle->setText(tr("Next"));
     m_nextNumber->setMeaning(tr("Next"));
     m_why->setWords(tr("Why this number?"));

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <array>
+
 class QComboBox;
 class QLabel;
 class QListView;
@@ -15,7 +17,8 @@ class FigureLabel;
 class KeyButton;
 class QueuesModel;
 
-/// The left side of the working page: the work profile, its queues, and whom the hub would call next.
+/// The left side of the working page: the work profile, its queues, whom the hub would call next, and the day so
+/// far of whoever is at work.
 class QueuePanel : public QFrame
 {
     Q_OBJECT
@@ -25,9 +28,16 @@ public:
 
     /// Brings everything up to the hub's time now.
     void refresh();
+    /// Whether the keyboard chooses among the queues.
+    [[nodiscard]] bool isChoosing() const;
+    /// Opens the queue the keyboard is on, as a click does.
+    void openChosen();
 
 Q_SIGNALS:
     void whyAsked();
+    /// One of its people is to be chosen.
+    void queueOpened(tiepdon::ServiceId service);
+    void findAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,12 +45,17 @@ protected:
 private:
     void retranslate();
     void fillProfiles();
+    void refreshDay();
+    [[nodiscard]] QWidget *makeDay();
+
+    static constexpr std::size_t kFigures = 4;
 
     TellerDesk &m_desk;
     QueuesModel *m_queues;
     QLabel *m_profileTitle;
     QComboBox *m_profile;
     QLabel *m_queuesTitle;
+    KeyButton *m_find;
     QListView *m_queueList;
     QFrame *m_nextCard;
     QLabel *m_nextTitle;
@@ -48,7 +63,9 @@ private:
     QLabel *m_nextService;
     QLabel *m_nextReason;
     KeyButton *m_why;
-    QLabel *m_served;
+    QLabel *m_dayTitle;
+    std::array<FigureLabel *, kFigures> m_figures{}; ///< served, mean time, no-shows, breaks
+    std::array<QLabel *, kFigures> m_figureNames{};
 };
 
 } // namespace tiepdon

@@ -28,14 +28,8 @@ TellerDesk::TellerDesk(BranchLink &link, QObject *parent) : QObject(parent), m_l
     connect(&link, &BranchLink::keptChanged, this, &TellerDesk::changed);
     connect(&link, &BranchLink::keptRefused, this,
             [this](const Command &, const Error &error) { Q_EMIT failed(error); });
-    connect(&link, &BranchLink::stateReplaced, this, [this] {
-        m_served.clear();
-        m_countedSinceMs = m_link.hubNowMs();
-        look();
-    });
-    connect(&link, &BranchLink::branchEvent, this,
-            [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
-    m_countedSinceMs = link.hubNowMs();
+    connect(&link, &BranchLink::stateReplaced, this, &TellerDesk::look);
+    connect(&link, &BranchLink::branchEvent, this, &TellerDesk::look);
     look();
 }
 
@@ -97,16 +91,16 @@ std::optional<Choice> TellerDesk::nextAt(TimeMs now) const
     return mine ? nextFor(m_link.branch(), *mine, now) : std::nullopt;
 }
 
-const CallReason *TellerDesk::reason() const
-{
-    const Ticket *inHand = ticket();
-    return inHand && inHand->id == m_reasonOf ? &m_reason : nullptr;
-}
+const CallReason *TellerDesk::reason() const { return ticket() && here()->reason ? &*here()->reason : nullptr; }
 
-int TellerDesk::served() const
+const Break *TellerDesk::onBreak() const { return isAtWork() && here()->onBreak ? &*here()->onBreak : nullptr; }
+
+StaffDay TellerDesk::today() const
 {
-    const auto it = m_served.find(m_staff);
-    return it == m_served.end() ? 0 : it->second;
+    StaffDay day = m_link.branch().staffDay(m_staff);
+    if (const Break *now = onBreak())
+        day.breakMs += std::max<TimeMs>(0, m_link.hubNowMs() - now->sinceMs);
+    return day;
 }
 
 bool TellerDesk::canKeep() const
@@ -142,6 +136,24 @@ void TellerDesk::assignProfile(ProfileId profile)
 {
     ask(command::AssignProfile{m_counter, profile},
         [this, profile] { return here() && here()->profile == profile; });
+}
+
+void TellerDesk::takeBreak(BreakReason reason)
+{
+    if (canTakeBreak())
+        ask(command::TakeBreak{m_counter, reason}, [this] { return onBreak() != nullptr; });
+}
+
+void TellerDesk::endBreak()
+{
+    if (canEndBreak())
+        ask(command::EndBreak{m_counter}, [this] { return !onBreak(); });
+}
+
+void TellerDesk::callTicket(TicketId id)
+{
+    if (canCall() && id.isSet())
+        ask(command::CallTicket{m_counter, id}, [this] { return ticket() != nullptr; });
 }
 
 void TellerDesk::callNext()
@@ -245,22 +257,6 @@ void TellerDesk::ask(const Command &command, std::function<bool()> isSeen, std::
                         afterwards();
                     look();
                 });
-}
-
-void TellerDesk::onEvent(const Event &event, const Touched &touched)
-{
-    if (const auto *called = std::get_if<event::TicketCalled>(&event)) {
-        if (called->counter == m_counter) {
-            m_reasonOf = called->ticket;
-            m_reason = called->reason;
-        }
-    } else if (std::holds_alternative<event::ServiceFinished>(event) && touched.ticket) {
-        ++m_served[touched.ticket->step.staff];
-    } else if (std::holds_alternative<event::DayOpened>(event)) {
-        m_served.clear();
-        m_countedSinceMs = m_link.hubNowMs();
-    }
-    look();
 }
 
 void TellerDesk::followPerson()

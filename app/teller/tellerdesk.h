@@ -7,7 +7,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -49,13 +48,16 @@ public:
     /// Whom the hub would call here at a time, now as a rule.
     [[nodiscard]] std::optional<Choice> nextAt(TimeMs now) const;
     [[nodiscard]] std::optional<Choice> next() const { return nextAt(m_link.hubNowMs()); }
-    /// Why the ticket in hand was called, if that was seen.
+    /// Why the ticket in hand was called; null when there is none.
     [[nodiscard]] const CallReason *reason() const;
-    /// Tickets this member of staff finished since `countedSinceMs`.
-    [[nodiscard]] int served() const;
-    [[nodiscard]] TimeMs countedSinceMs() const { return m_countedSinceMs; }
+    /// Null when the counter is not on a break.
+    [[nodiscard]] const Break *onBreak() const;
+    /// This member of staff's day so far, the break that goes on included.
+    [[nodiscard]] StaffDay today() const;
 
-    [[nodiscard]] bool canCall() const { return canAct() && !ticket(); }
+    [[nodiscard]] bool canCall() const { return canAct() && !ticket() && !onBreak(); }
+    [[nodiscard]] bool canTakeBreak() const { return canCall(); }
+    [[nodiscard]] bool canEndBreak() const { return canAct() && onBreak(); }
     /// Also while the hub is out of reach: the link keeps these two.
     [[nodiscard]] bool canStart() const { return (canAct() || canKeep()) && inHand() == InHand::Called; }
     [[nodiscard]] bool canFinish() const { return (canAct() || canKeep()) && inHand() == InHand::Serving; }
@@ -69,7 +71,11 @@ public:
     /// `afterwards` once the hub has confirmed it.
     void signOff(std::function<void()> afterwards = {});
     void assignProfile(ProfileId profile);
+    void takeBreak(BreakReason reason);
+    void endBreak();
     void callNext();
+    /// A given ticket that waits, of any service.
+    void callTicket(TicketId ticket);
     void recall();
     void start();
     void finish();
@@ -101,7 +107,6 @@ private:
     [[nodiscard]] const CounterState *here() const { return m_link.branch().counterState(m_counter); }
     /// Sends; it stays unconfirmed until the reply is here and `isSeen` says the mirror shows it too.
     void ask(const Command &command, std::function<bool()> isSeen, std::function<void()> afterwards = {});
-    void onEvent(const Event &event, const Touched &touched);
     void look();
 
     BranchLink &m_link;
@@ -113,10 +118,6 @@ private:
     bool m_isConfirming = false;
     std::function<bool()> m_isSeen;
     QTimer m_seenTimer;
-    TicketId m_reasonOf;
-    CallReason m_reason;
-    std::map<StaffId, int> m_served;
-    TimeMs m_countedSinceMs = 0;
 };
 
 } // namespace tiepdon

@@ -3,6 +3,7 @@
 
 #include "app/teller/choosepage.h"
 #include "app/teller/workpage.h"
+#include "ui/entry/entryframe.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/connectionbadge.h"
 #include "ui/widgets/elidedlabel.h"
@@ -27,13 +28,13 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     : QWidget(parent), m_link(link), m_language(language), m_startAs(std::move(startAs)), m_desk(link),
       m_branchName(new ElidedLabel(this)), m_where(new ElidedLabel(this)),
       m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_languageButton(new QPushButton(this)),
-      m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)), m_signOff(new QPushButton(this)),
-      m_questionBar(new QWidget(this)), m_question(new InlineQuestion(m_questionBar)),
-      m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)),
-      m_noRight(new EmptyState(this))
+      m_password(new QPushButton(this)), m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)),
+      m_signOff(new QPushButton(this)), m_questionBar(new QWidget(this)),
+      m_question(new InlineQuestion(m_questionBar)), m_pages(new QStackedWidget(this)),
+      m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)), m_noRight(new EmptyState(this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
-    setMinimumSize(1200, 680);
+    setMinimumSize(1200, 680); // of a screen of 1280 by 720, a desktop's own bars keep something
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_noRight);
@@ -60,6 +61,10 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
     connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
+    connect(m_password, &QPushButton::clicked, this, [this] {
+        if (EntryFrame *frame = EntryFrame::around(*this))
+            frame->changePassword();
+    });
     connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
     connect(m_signOut, &QPushButton::clicked, this, &TellerWindow::askToSignOut);
     connect(m_question, &InlineQuestion::answered, this, &TellerWindow::onSignOutAnswered);
@@ -100,9 +105,10 @@ QWidget *TellerWindow::makeHeader()
     m_languageButton->setObjectName(QStringLiteral("languageButton"));
     m_languageButton->setProperty("kind", QStringLiteral("quiet"));
     m_languageButton->setFocusPolicy(Qt::TabFocus);
+    m_password->setObjectName(QStringLiteral("passwordButton"));
     m_lock->setObjectName(QStringLiteral("lockButton"));
     m_signOut->setObjectName(QStringLiteral("signOutButton"));
-    for (QPushButton *quiet : {m_lock, m_signOut}) {
+    for (QPushButton *quiet : {m_password, m_lock, m_signOut}) {
         quiet->setProperty("kind", QStringLiteral("quiet"));
         quiet->setFocusPolicy(Qt::TabFocus);
     }
@@ -118,6 +124,7 @@ QWidget *TellerWindow::makeHeader()
     auto *actions = new QHBoxLayout;
     actions->setSpacing(4);
     actions->addWidget(m_languageButton);
+    actions->addWidget(m_password);
     actions->addWidget(m_lock);
     actions->addWidget(m_signOut);
     row->addLayout(actions);
@@ -161,6 +168,7 @@ void TellerWindow::askToSignOut()
     }
     const Ticket *ticket = m_desk.ticket();
     m_offersSignOff = !ticket && m_desk.canAct();
+    m_work->closeChoices();
     m_questionBar->show();
     if (ticket)
         m_question->ask(
@@ -213,6 +221,7 @@ void TellerWindow::refresh()
     m_where->setText(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
     m_signOut->setVisible(isSignedIn);
     m_lock->setVisible(isSignedIn);
+    m_password->setVisible(isSignedIn);
     m_signOff->setVisible(isAtWork);
     m_signOff->setEnabled(m_desk.canAct());
     m_clock->setVisible(m_link.asOfMs() > 0);
@@ -232,6 +241,9 @@ void TellerWindow::retranslate()
     m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
                                                                               : QStringLiteral("Tiếng Việt"));
     m_languageButton->setAccessibleName(tr("Switch language"));
+    m_password->setText(tr("Password…"));
+    m_password->setAccessibleName(tr("Change your password"));
+    m_password->setToolTip(tr("Change your password"));
     m_lock->setText(tr("Lock"));
     m_lock->setAccessibleName(tr("Lock"));
     m_lock->setToolTip(tr("Ctrl+L"));

@@ -60,6 +60,7 @@ private:
     QLabel *m_where;
     FigureLabel *m_clock;
     QPushButton *m_languageButton;
+    QPushButton *m_password;
     QPushButton *m_lock;
     QPushButton *m_signOut;
     QPushButton *m_signOff;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/workpage.h"
 
+#include "app/teller/breakpanel.h"
+#include "app/teller/pickpanel.h"
 #include "app/teller/queuepanel.h"
-#include "app/teller/statechip.h"
 #include "app/teller/transferpanel.h"
 #include "ui/session/language.h"
 #include "ui/session/sentence.h"
@@ -11,8 +12,9 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/keybutton.h"
-#include "ui/widgets/servicetimer.h"
+#include "ui/widgets/statechip.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/timerring.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -29,20 +31,26 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
       m_number(new FigureLabel(m_card, sizes::kTicket, QFont::Bold)),
       m_serviceName(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
       m_serviceOther(mutedLabel(m_card, sizes::kTextLarge)), m_steps(mutedLabel(m_card, sizes::kText)),
-      m_timer(new ServiceTimer(m_card)), m_reasonCard(new QFrame(this)),
-      m_reason(plainLabel(m_reasonCard, sizes::kText)), m_transferPanel(new TransferPanel(desk, this)),
-      m_error(new ErrorBanner(this)), m_status(mutedLabel(this, sizes::kText)),
-      m_call(new KeyButton(QStringLiteral("F2"), true, this)),
+      m_timer(new TimerRing(m_card)), m_reasonCard(new QFrame(this)),
+      m_reason(plainLabel(m_reasonCard, sizes::kText)), m_breakState(new StateChip(this)),
+      m_breakReason(plainLabel(this, sizes::kDisplay, QFont::DemiBold)),
+      m_breakWords(mutedLabel(this, sizes::kTextLarge)), m_breakTimer(new TimerRing(this)),
+      m_transferPanel(new TransferPanel(desk, this)), m_breakPanel(new BreakPanel(desk, this)),
+      m_pickPanel(new PickPanel(desk, this)), m_error(new ErrorBanner(this)),
+      m_status(mutedLabel(this, sizes::kText)), m_call(new KeyButton(QStringLiteral("F2"), true, this)),
+      m_resume(new KeyButton(QStringLiteral("F10"), true, this)),
       m_start(new KeyButton(QStringLiteral("Enter"), true, this)),
       m_finish(new KeyButton(QStringLiteral("F9"), true, this)),
       m_recall(new KeyButton(QStringLiteral("F3"), false, this)),
       m_noShow(new KeyButton(QStringLiteral("F4"), false, this)),
-      m_transfer(new KeyButton(QStringLiteral("F7"), false, this))
+      m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
+      m_break(new KeyButton(QStringLiteral("F10"), false, this))
 {
     m_number->setObjectName(QStringLiteral("ticketNumber"));
     m_serviceName->setObjectName(QStringLiteral("ticketService"));
     m_serviceOther->setObjectName(QStringLiteral("ticketServiceOther"));
     m_state->setObjectName(QStringLiteral("ticketState"));
+    m_timer->setObjectName(QStringLiteral("serviceTimer"));
     m_steps->setObjectName(QStringLiteral("ticketSteps"));
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));
@@ -54,12 +62,14 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     reasonColumn->addWidget(m_reason);
     m_status->setObjectName(QStringLiteral("statusText"));
 
-    m_queues->setFixedWidth(340);
+    m_queues->setFixedWidth(328);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(makeTicketCard(), 1);
     middle->addWidget(m_reasonCard);
     middle->addWidget(m_transferPanel);
+    middle->addWidget(m_pickPanel);
+    middle->addWidget(m_breakPanel);
     middle->addWidget(m_error);
     middle->addWidget(makeButtons());
     auto *row = new QHBoxLayout(this);
@@ -70,10 +80,11 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
 
     connect(&desk, &TellerDesk::changed, this, &WorkPage::refresh);
     connect(m_queues, &QueuePanel::whyAsked, this, &WorkPage::toggleReason);
-    connect(m_transferPanel, &TransferPanel::closed, this, [this] {
-        refresh();
-        setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_queues, &QueuePanel::findAsked, this, [this] { openPick(); });
+    connect(m_queues, &QueuePanel::queueOpened, this, &WorkPage::openPick);
+    connect(m_transferPanel, &TransferPanel::closed, this, &WorkPage::onPanelClosed);
+    connect(m_breakPanel, &BreakPanel::closed, this, &WorkPage::onPanelClosed);
+    connect(m_pickPanel, &PickPanel::closed, this, &WorkPage::onPanelClosed);
     addKeys();
     setFocusPolicy(Qt::ClickFocus);
     retranslate();
@@ -108,7 +119,33 @@ QWidget *WorkPage::makeTicketCard()
 
     m_centre->addWidget(freeCard);
     m_centre->addWidget(m_card);
+    m_centre->addWidget(makeBreakCard());
     return m_centre;
+}
+
+QWidget *WorkPage::makeBreakCard()
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(QStringLiteral("breakCard"));
+    card->setProperty("panel", QStringLiteral("surface"));
+    m_breakState->setObjectName(QStringLiteral("breakState"));
+    m_breakReason->setObjectName(QStringLiteral("breakReason"));
+    m_breakWords->setObjectName(QStringLiteral("breakWords"));
+    m_breakWords->setWordWrap(true);
+    m_breakTimer->setObjectName(QStringLiteral("breakTimer"));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(8);
+    words->addStretch(2);
+    words->addWidget(m_breakState);
+    words->addWidget(m_breakReason);
+    words->addWidget(m_breakWords);
+    words->addStretch(3);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(40, 12, 40, 12);
+    row->setSpacing(24);
+    row->addLayout(words, 1);
+    row->addWidget(m_breakTimer, 0, Qt::AlignVCenter);
+    return card;
 }
 
 QWidget *WorkPage::makeButtons()
@@ -116,6 +153,7 @@ QWidget *WorkPage::makeButtons()
     const std::pair<KeyButton *, const char *> named[] = {
         {m_call, "callNextButton"}, {m_start, "startButton"},   {m_finish, "finishButton"},
         {m_recall, "recallButton"}, {m_noShow, "noShowButton"}, {m_transfer, "transferButton"},
+        {m_resume, "resumeButton"}, {m_break, "breakButton"},
     };
     for (const auto &[button, name] : named)
         button->setObjectName(QLatin1String(name));
@@ -125,22 +163,30 @@ QWidget *WorkPage::makeButtons()
     connect(m_recall, &QPushButton::clicked, &m_desk, &TellerDesk::recall);
     connect(m_noShow, &QPushButton::clicked, &m_desk, &TellerDesk::markNoShow);
     connect(m_transfer, &QPushButton::clicked, this, &WorkPage::openTransfer);
+    connect(m_resume, &QPushButton::clicked, &m_desk, &TellerDesk::endBreak);
+    connect(m_break, &QPushButton::clicked, this, &WorkPage::toggleBreak);
 
     auto *bar = new QFrame(this);
     bar->setProperty("panel", QStringLiteral("surface"));
-    auto *buttons = new QHBoxLayout(bar);
-    buttons->setContentsMargins(16, 12, 16, 12);
+    auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
-    for (KeyButton *primary : {m_call, m_start, m_finish}) {
-        primary->setMinimumWidth(220);
+    for (KeyButton *primary : {m_call, m_resume, m_start, m_finish}) {
+        primary->setMinimumWidth(200);
         buttons->addWidget(primary);
     }
-    buttons->addSpacing(12);
+    buttons->addSpacing(4);
     buttons->addWidget(m_recall);
     buttons->addWidget(m_noShow);
     buttons->addWidget(m_transfer);
-    buttons->addWidget(m_status, 1);
+    buttons->addStretch();
+    buttons->addWidget(m_break);
+    // above the buttons: they do not move under the hand when there is something to say
     m_status->setWordWrap(true);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_status);
+    column->addLayout(buttons);
     return bar;
 }
 
@@ -157,37 +203,92 @@ void WorkPage::addKeys()
     key(Qt::Key_F4, [this] { m_desk.markNoShow(); });
     key(Qt::Key_F7, [this] { openTransfer(); });
     key(Qt::Key_F9, [this] { m_desk.finish(); });
+    key(Qt::Key_F10, [this] { toggleBreak(); });
+    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(find, &QShortcut::activated, this, [this] { openPick(); });
     for (const auto code : {Qt::Key_Return, Qt::Key_Enter}) {
-        // not in the transfer panel, which has its own
+        // not where a choice is open that has its own
         auto *shortcut = new QShortcut(code, m_centre, nullptr, nullptr, Qt::WindowShortcut);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &WorkPage::onEnter);
-        connect(&m_desk, &TellerDesk::changed, shortcut,
-                [this, shortcut] { shortcut->setEnabled(!m_transferPanel->isVisibleTo(this)); });
-        connect(m_transferPanel, &TransferPanel::closed, shortcut, [shortcut] { shortcut->setEnabled(true); });
+        const auto follow = [this, shortcut] {
+            shortcut->setEnabled(!m_transferPanel->isVisibleTo(this) && !m_pickPanel->isVisibleTo(this));
+        };
+        connect(&m_desk, &TellerDesk::changed, shortcut, follow);
+        connect(m_transferPanel, &TransferPanel::closed, shortcut, follow);
+        connect(m_pickPanel, &PickPanel::closed, shortcut, follow);
     }
 }
 
 void WorkPage::onEnter()
 {
-    // Enter starts the service; on a button reached with Tab it presses that button, but never finishes
+    // Enter starts the service or ends the break; on a button or queue reached with Tab it opens that, but it never
+    // finishes
     auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
-    if (button && button != m_start && button != m_finish && button != m_call)
+    if (button && button != m_start && button != m_finish && button != m_call && button != m_resume)
         button->click();
+    else if (m_queues->isChoosing())
+        m_queues->openChosen();
+    else if (m_desk.onBreak())
+        m_desk.endBreak();
     else
         m_desk.start();
 }
 
+void WorkPage::closePanels(const QWidget *but)
+{
+    m_isReasonAsked = false;
+    if (but != m_transferPanel)
+        m_transferPanel->close();
+    if (but != m_breakPanel)
+        m_breakPanel->close();
+    if (but != m_pickPanel)
+        m_pickPanel->close();
+}
+
+void WorkPage::onPanelClosed()
+{
+    refresh();
+    setFocus(Qt::OtherFocusReason);
+}
+
 void WorkPage::openTransfer()
 {
+    closePanels(m_transferPanel);
     m_transferPanel->open();
     refresh();
     Q_EMIT m_desk.changed();
 }
 
+void WorkPage::openPick(ServiceId service)
+{
+    closePanels(m_pickPanel);
+    m_pickPanel->open(service);
+    refresh();
+    Q_EMIT m_desk.changed();
+}
+
+void WorkPage::toggleBreak()
+{
+    if (m_desk.onBreak()) {
+        m_desk.endBreak();
+        return;
+    }
+    if (m_breakPanel->isVisibleTo(this)) {
+        m_breakPanel->close();
+        return;
+    }
+    closePanels(m_breakPanel);
+    m_breakRefusedFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
+    m_breakPanel->open();
+    refresh();
+}
+
 void WorkPage::toggleReason()
 {
-    m_isReasonAsked = !m_isReasonAsked;
+    const bool isAsked = !m_isReasonAsked;
+    closePanels(nullptr);
+    m_isReasonAsked = isAsked;
     m_reasonFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
     refreshReason();
 }
@@ -195,6 +296,7 @@ void WorkPage::toggleReason()
 void WorkPage::tick()
 {
     m_queues->refresh();
+    m_pickPanel->tick();
     refresh();
 }
 
@@ -212,15 +314,9 @@ void WorkPage::refresh()
 void WorkPage::refreshTicket()
 {
     const Ticket *ticket = m_desk.ticket();
-    m_centre->setCurrentIndex(ticket ? 1 : 0);
+    m_centre->setCurrentIndex(ticket ? 1 : m_desk.onBreak() ? 2 : 0);
     if (!ticket) {
-        const auto next = m_desk.next();
-        const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
-        if (waiting)
-            m_free->setTexts(tr("Nobody at your counter"),
-                             tr("%1 is next. Press F2 to call.").arg(fromUtf8(waiting->number)));
-        else
-            m_free->setTexts(tr("Nobody is waiting"), tr("The person you call will appear here."));
+        m_desk.onBreak() ? refreshBreak() : refreshFree();
         return;
     }
     m_number->setText(fromUtf8(ticket->number));
@@ -238,21 +334,42 @@ void WorkPage::refreshTicket()
     switch (m_desk.inHand()) {
     case InHand::Serving:
         m_state->setState(tr("Being served"), Tone::Good);
-        m_timer->setTimes(now - started, expected, tr("in service"));
+        m_timer->setFigures({now - started, expected, tr("in service")});
         break;
     case InHand::Finished:
         m_state->setState(m_desk.isLive() ? tr("Finished") : tr("Finished · kept here until the hub is back"),
                           Tone::Neutral);
-        m_timer->setTimes(m_desk.finishedMs().value_or(now) - started, expected, tr("in service"));
+        m_timer->setFigures({m_desk.finishedMs().value_or(now) - started, expected, tr("in service")});
         break;
     case InHand::None:
     case InHand::Called: {
         const auto recalls = ticket->step.recalls;
         m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
-        m_timer->setTimes(now - ticket->step.calledMs.value_or(now), 0, tr("since the call"));
+        m_timer->setFigures({now - ticket->step.calledMs.value_or(now), 0, tr("since the call")});
         break;
     }
     }
+}
+
+void WorkPage::refreshFree()
+{
+    const auto next = m_desk.next();
+    const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
+    if (waiting)
+        m_free->setTexts(tr("Nobody at your counter"),
+                         tr("%1 is next. Press F2 to call.").arg(fromUtf8(waiting->number)));
+    else
+        m_free->setTexts(tr("Nobody is waiting"), tr("The person you call will appear here."));
+}
+
+void WorkPage::refreshBreak()
+{
+    const Break &now = *m_desk.onBreak();
+    const auto offset = m_desk.link().branch().settings().utcOffsetMin;
+    m_breakState->setState(tr("On a break since %1").arg(clockText(now.sinceMs, offset)), Tone::Neutral);
+    m_breakReason->setText(breakWord(now.reason));
+    m_breakWords->setText(tr("Nobody is called to your counter until you go on."));
+    m_breakTimer->setFigures({m_desk.link().hubNowMs() - now.sinceMs, 0, tr("on a break")});
 }
 
 QString WorkPage::stepsText(const Ticket &ticket) const
@@ -284,10 +401,7 @@ void WorkPage::refreshReason()
     if (ticket) {
         const CallReason *reason = m_desk.reason();
         m_reason->setText(tr("Why %1?").arg(fromUtf8(ticket->number)) + QLatin1Char('\n')
-                          + (reason
-                                 ? explanation(*reason)
-                                 : tr("It was called before this window was connected. Its reason is kept in the "
-                                      "branch's journal.")));
+                          + (reason ? explanation(*reason) : tr("Its reason is kept in the branch's journal.")));
         return;
     }
     const auto next = m_desk.next();
@@ -308,7 +422,10 @@ QString WorkPage::statusText() const
             ? tr("The hub cannot be reached. Start and Finish are kept here and sent later.")
             : tr("The hub cannot be reached: wait until the badge says live.");
     }
-    if (const Ticket *ticket = m_desk.ticket(); ticket && m_desk.inHand() == InHand::Called && !m_desk.canRecall())
+    const Ticket *ticket = m_desk.ticket();
+    if (ticket && ticket->id == m_breakRefusedFor)
+        return tr("A break begins with nobody at the counter: %1 is still here.").arg(fromUtf8(ticket->number));
+    if (ticket && m_desk.inHand() == InHand::Called && !m_desk.canRecall())
         return tr("No recalls left: start, or mark as no-show.");
     return {};
 }
@@ -316,7 +433,18 @@ QString WorkPage::statusText() const
 void WorkPage::refreshButtons()
 {
     const InHand inHand = m_desk.inHand();
-    m_call->setVisible(inHand == InHand::None);
+    const bool isOnBreak = m_desk.onBreak();
+    m_call->setVisible(inHand == InHand::None && !isOnBreak);
+    m_resume->setVisible(isOnBreak);
+    m_resume->setEnabled(m_desk.canEndBreak());
+    for (KeyButton *ofTicket : {m_recall, m_noShow, m_transfer})
+        ofTicket->setVisible(!isOnBreak);
+    m_break->setVisible(!isOnBreak);
+    m_break->setEnabled(m_desk.canTakeBreak());
+    const Ticket *ticket = m_desk.ticket();
+    m_break->setToolTip(
+        ticket ? tr("A break begins with nobody at the counter: %1 is still here.").arg(fromUtf8(ticket->number))
+               : QString());
     m_start->setVisible(inHand == InHand::Called);
     m_finish->setVisible(inHand == InHand::Serving || inHand == InHand::Finished);
     m_call->setEnabled(m_desk.canCall());
@@ -325,18 +453,22 @@ void WorkPage::refreshButtons()
     m_recall->setEnabled(m_desk.canRecall());
     m_noShow->setEnabled(m_desk.canMarkNoShow());
     m_transfer->setEnabled(m_desk.canTransfer());
-    m_status->setText(statusText());
+    const QString status = statusText();
+    m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
     setStyleProperty(*m_status, "ink", m_desk.isLive() ? QStringLiteral("muted") : QStringLiteral("warn"));
 }
 
 void WorkPage::retranslate()
 {
     m_call->setWords(tr("Call next"));
+    m_resume->setWords(tr("Go on working"));
     m_start->setWords(tr("Start"));
     m_finish->setWords(tr("Finish"));
     m_recall->setWords(tr("Recall"));
     m_noShow->setWords(tr("No-show"));
     m_transfer->setWords(tr("Transfer"));
+    m_break->setWords(tr("Break"));
     m_number->setMeaning(tr("Ticket"));
     refresh();
 }

@@ -270,6 +270,64 @@ private Q_SLOTS:
         QTRY_VERIFY(m_content->isVisible());
     }
 
+    void aPasswordIsChangedAtWillAndTheContentComesBack()
+    {
+        m_link->enter(QStringLiteral("ha"));
+        auto *second = m_frame->findChild<QLineEdit *>(QStringLiteral("secondField"));
+        second->setFocus();
+        QCOMPARE(EntryFrame::around(*second), m_frame.get());
+        m_frame->changePassword();
+        QVERIFY(!m_content->isVisible());
+        QVERIFY(edit("currentPasswordEdit")->hasFocus());
+        QTest::keyClick(edit("currentPasswordEdit"), Qt::Key_Escape);
+        QVERIFY(m_content->isVisible());
+        QVERIFY(second->hasFocus());
+        QCOMPARE(m_link->access(), BranchLink::Access::SignedIn);
+
+        m_frame->changePassword();
+        edit("currentPasswordEdit")->setText(QStringLiteral("wrong"));
+        change(QStringLiteral("trăng lên đỉnh núi"), QStringLiteral("trăng lên đỉnh núi"));
+        QTRY_VERIFY(said().startsWith(QStringLiteral("Tài khoản hoặc mật khẩu không đúng")));
+        QVERIFY(edit("currentPasswordEdit")->hasFocus());
+        edit("currentPasswordEdit")->setText(demoPassword());
+        change(QStringLiteral("trăng lên đỉnh núi"), QStringLiteral("trăng lên đỉnh núi"));
+        // said before the content is back, and nothing typed is left
+        QTRY_VERIFY(!edit("newPasswordEdit")->isVisible());
+        QVERIFY(!m_content->isVisible());
+        QVERIFY(edit("newPasswordEdit")->text().isEmpty() && edit("currentPasswordEdit")->text().isEmpty());
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        QVERIFY(button("changePasswordButton")->isEnabled()); // going back needs no hub
+        QVERIFY(button("changePasswordButton")->hasFocus());
+        button("changePasswordButton")->click();
+        QVERIFY(m_content->isVisible());
+        QVERIFY(second->hasFocus());
+
+        m_link->setStatus(BranchLink::Status::Live);
+        m_link->signOut();
+        attempt(QStringLiteral("ha"), demoPassword());
+        QTRY_VERIFY(!said().isEmpty());
+        attempt(QStringLiteral("ha"), QStringLiteral("trăng lên đỉnh núi"));
+        QTRY_VERIFY(m_content->isVisible());
+    }
+
+    void aLockLeavesTheChangeOfPassword()
+    {
+        m_link->enter(QStringLiteral("ha"));
+        m_frame->changePassword();
+        edit("currentPasswordEdit")->setText(QStringLiteral("half typed"));
+        m_link->lockFromHub("idle");
+        QVERIFY(m_frame->lockPage().isVisible());
+        edit("unlockEdit")->setText(demoPassword());
+        QTest::keyClick(edit("unlockEdit"), Qt::Key_Return);
+        QTRY_VERIFY(m_content->isVisible());
+        QVERIFY(edit("currentPasswordEdit")->text().isEmpty());
+        // and the page of one-time passwords is not left by Escape
+        m_link->enter(QStringLiteral("moi"));
+        QTest::keyClick(edit("currentPasswordEdit"), Qt::Key_Escape);
+        QVERIFY(m_frame->passwordPage().isVisible());
+        QCOMPARE(button("leavePasswordButton")->text(), QStringLiteral("Để sau: đăng xuất"));
+    }
+
     void capsLockIsSuspected()
     {
         auto *hint = m_frame->signInPage().findChild<QLabel *>(QStringLiteral("passwordCapsHint"));

@@ -48,6 +48,10 @@ EntryFrame::EntryFrame(BranchLink &link, Language &language, QWidget *content, Q
         if (isSignedIn())
             m_link.lock();
     });
+    connect(m_password, &PasswordPage::closed, this, [this] {
+        m_isChangingPassword = false;
+        refresh();
+    });
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuietMs);
     connect(&link, &BranchLink::accessChanged, this, &EntryFrame::refresh);
@@ -55,12 +59,31 @@ EntryFrame::EntryFrame(BranchLink &link, Language &language, QWidget *content, Q
     refresh();
 }
 
+EntryFrame *EntryFrame::around(const QWidget &widget)
+{
+    for (QWidget *each = widget.parentWidget(); each; each = each->parentWidget()) {
+        if (auto *frame = qobject_cast<EntryFrame *>(each))
+            return frame;
+    }
+    return nullptr;
+}
+
+void EntryFrame::changePassword()
+{
+    if (!isSignedIn() || m_isChangingPassword)
+        return;
+    m_isChangingPassword = true;
+    m_password->setAtWill();
+    refresh();
+}
+
 EntryPage *EntryFrame::pageFor(BranchLink::Access access) const
 {
     switch (access) {
     case BranchLink::Access::NotNeeded:
-    case BranchLink::Access::SignedIn:
         return nullptr;
+    case BranchLink::Access::SignedIn:
+        return m_isChangingPassword ? m_password : nullptr;
     case BranchLink::Access::SignedOut:
         return m_signIn;
     case BranchLink::Access::PasswordChange:
@@ -73,6 +96,8 @@ EntryPage *EntryFrame::pageFor(BranchLink::Access access) const
 
 void EntryFrame::refresh()
 {
+    if (!isSignedIn())
+        m_isChangingPassword = false; // who comes back begins with their work
     EntryPage *page = pageFor(m_link.access());
     const Error problem = m_link.problem();
     if (page == m_signIn && (problem.code == ErrorCode::SessionEnded || problem.code == ErrorCode::AccountDisabled))

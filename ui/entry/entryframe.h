@@ -17,8 +17,9 @@ class PasswordPage;
 class SignInPage;
 
 /// Shows a program's content to whom it belongs: until somebody is signed in the sign-in page, while locked the
-/// lock page. The content stays alive behind them, with its focus. Ctrl+L locks, closing the window too; keys and
-/// mouse are reported to the link so that an idle session locks. Link and language must outlive it.
+/// lock page, and the page to change one's password when that is asked for. The content stays alive behind them,
+/// with its focus. Ctrl+L locks, closing the window too; keys and mouse are reported to the link so that an idle
+/// session locks. Link and language must outlive it.
 class EntryFrame : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,11 @@ class EntryFrame : public QWidget
 public:
     /// The frame takes the content.
     EntryFrame(BranchLink &link, Language &language, QWidget *content, QWidget *parent = nullptr);
+
+    /// The frame a widget of its content stands in; null when there is none.
+    static EntryFrame *around(const QWidget &widget);
+    /// Lets whoever is signed in change their password, and come back to the content.
+    void changePassword();
 
     void setPlace(const EntryPlace &place) { m_screen->setPlace(place); }
     [[nodiscard]] QWidget *content() const { return m_content; }
@@ -54,6 +60,7 @@ private:
     LockPage *m_lock;
     PasswordPage *m_password;
     EntryPage *m_shown = nullptr; ///< null while the content is
+    bool m_isChangingPassword = false; ///< at will
     QPointer<QWidget> m_focusBefore; ///< the content's
     QTimer m_quiet; ///< runs a moment after input, in which more of it need not be reported
 };

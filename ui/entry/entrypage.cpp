@@ -150,7 +150,7 @@ void EntryPage::setBusy(bool isBusy)
 
 QString EntryPage::reachHint() const
 {
-    if (!m_link)
+    if (!m_link || !needsHub())
         return {};
     switch (m_link->status()) {
     case BranchLink::Status::Live:

@@ -54,6 +54,8 @@ protected:
     /// Where a wrong answer is corrected; may be null.
     [[nodiscard]] virtual QLineEdit *fieldToCorrect() const { return nullptr; }
     virtual void retranslate() = 0;
+    /// Whether the primary button is of no use while the hub is out of reach.
+    [[nodiscard]] virtual bool needsHub() const { return m_link != nullptr; }
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     void setBusy(bool isBusy);

@@ -7,6 +7,7 @@
 #include "ui/widgets/text.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <array>
@@ -23,7 +24,7 @@ PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
       m_current(new PasswordField(QStringLiteral("currentPassword"), card())),
       m_new(new PasswordField(QStringLiteral("newPassword"), card())),
       m_again(new PasswordField(QStringLiteral("repeatPassword"), card())), m_rules(mutedLabel(card())),
-      m_mismatch(plainLabel(card(), sizes::kTextSmall, QFont::Medium)), m_signOut(new QPushButton(card())),
+      m_mismatch(plainLabel(card(), sizes::kTextSmall, QFont::Medium)), m_leave(new QPushButton(card())),
       m_wrong(m_new)
 {
     setObjectName(QStringLiteral("passwordPage"));
@@ -31,9 +32,9 @@ PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
     m_rules->setWordWrap(true);
     m_mismatch->setObjectName(QStringLiteral("repeatMismatch"));
     m_mismatch->setProperty("ink", QStringLiteral("bad"));
-    m_signOut->setObjectName(QStringLiteral("leavePasswordButton"));
-    m_signOut->setProperty("kind", QStringLiteral("quiet"));
-    m_signOut->setFocusPolicy(Qt::TabFocus);
+    m_leave->setObjectName(QStringLiteral("leavePasswordButton"));
+    m_leave->setProperty("kind", QStringLiteral("quiet"));
+    m_leave->setFocusPolicy(Qt::TabFocus);
     primary()->setObjectName(QStringLiteral("changePasswordButton"));
     m_currentCaption = addField(m_current);
     column()->addWidget(m_current->capsHint());
@@ -46,7 +47,7 @@ PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
     column()->addWidget(m_mismatch);
     addEnding();
     column()->addSpacing(12);
-    column()->addWidget(m_signOut, 0, Qt::AlignHCenter);
+    column()->addWidget(m_leave, 0, Qt::AlignHCenter);
 
     const std::array order{m_current, m_new, m_again};
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -62,7 +63,17 @@ PasswordPage::PasswordPage(BranchLink &link, QWidget *parent)
         });
     }
     connect(m_again, &QLineEdit::editingFinished, this, &PasswordPage::refreshRepeat);
-    connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
+    connect(m_leave, &QPushButton::clicked, this, [this] {
+        if (m_isAtWill)
+            Q_EMIT closed();
+        else
+            m_link.signOut();
+    });
+    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_isAtWill)
+            Q_EMIT closed();
+    });
     setCurrent({});
     m_mismatch->hide();
     PasswordPage::retranslate();
@@ -75,14 +86,27 @@ void PasswordPage::setCurrent(const QString &password)
     m_currentCaption->parentWidget()->setVisible(m_known.isEmpty());
 }
 
+void PasswordPage::setAtWill()
+{
+    m_isAtWill = true;
+    retranslate();
+}
+
 void PasswordPage::begin()
 {
+    if (m_isDone) {
+        primary()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     PasswordField *first = m_known.isEmpty() ? m_current : m_new;
     first->setFocus(Qt::OtherFocusReason);
 }
 
 void PasswordPage::reset()
 {
+    m_isAtWill = false;
+    m_isDone = false;
+    showFields(true);
     setCurrent({});
     for (PasswordField *field : {m_current, m_new, m_again}) {
         field->forget();
@@ -91,6 +115,19 @@ void PasswordPage::reset()
     m_mismatch->hide();
     m_wrong = m_new;
     EntryPage::reset();
+    retranslate();
+}
+
+void PasswordPage::showFields(bool areShown)
+{
+    for (const QLabel *caption : {m_currentCaption, m_newCaption, m_againCaption})
+        caption->parentWidget()->setVisible(areShown);
+    m_rules->setVisible(areShown);
+    m_leave->setVisible(areShown);
+    if (!areShown) {
+        for (QLabel *hint : {m_current->capsHint(), m_new->capsHint(), m_again->capsHint(), m_mismatch})
+            hint->hide();
+    }
 }
 
 QLineEdit *PasswordPage::fieldToCorrect() const { return m_wrong; }
@@ -104,6 +141,10 @@ void PasswordPage::refreshRepeat()
 
 void PasswordPage::submit()
 {
+    if (m_isDone) {
+        Q_EMIT closed();
+        return;
+    }
     for (PasswordField *field : {m_current, m_new, m_again}) {
         if (field->isVisibleTo(this) && field->text().isEmpty()) {
             field->setFocus(Qt::OtherFocusReason);
@@ -124,6 +165,16 @@ void PasswordPage::submit()
 void PasswordPage::onAnswer(const Result<SessionInfo> &info)
 {
     setBusy(false);
+    if (info && m_isAtWill) {
+        m_isDone = true;
+        for (PasswordField *field : {m_current, m_new, m_again})
+            field->forget();
+        showFields(false);
+        retranslate();
+        refresh();
+        if (isVisible())
+            begin();
+    }
     if (info)
         return;
     m_wrong = m_new;
@@ -136,12 +187,18 @@ void PasswordPage::onAnswer(const Result<SessionInfo> &info)
 
 void PasswordPage::retranslate()
 {
-    title()->setText(tr("Choose your own password"));
-    words()->setText(tr("The one you were given is for one use. From now on only you know yours."));
-    m_currentCaption->setText(tr("Password you were given"));
+    title()->setText(m_isDone         ? tr("Your password was changed")
+                         : m_isAtWill ? tr("Change your password")
+                                      : tr("Choose your own password"));
+    words()->setText(m_isDone ? tr("From now on only the new one is good, also for unlocking.")
+                         : m_isAtWill
+                         ? tr("You stay signed in here, and your counter stays as it is.")
+                         : tr("The one you were given is for one use. From now on only you know yours."));
+    const QString current = m_isAtWill ? tr("Password you have now") : tr("Password you were given");
+    m_currentCaption->setText(current);
     m_newCaption->setText(tr("New password"));
     m_againCaption->setText(tr("New password once more"));
-    m_current->setAccessibleName(tr("Password you were given"));
+    m_current->setAccessibleName(current);
     m_new->setAccessibleName(tr("New password"));
     m_again->setAccessibleName(tr("New password once more"));
     m_rules->setText(
@@ -149,8 +206,8 @@ void PasswordPage::retranslate()
            "name, not a password everybody tries.")
             .arg(kPasswordCharactersMin));
     m_mismatch->setText(tr("The two are not the same yet."));
-    m_signOut->setText(tr("Later: sign out"));
-    m_signOut->setAccessibleName(tr("Later: sign out"));
+    m_leave->setText(m_isAtWill ? tr("Cancel") : tr("Later: sign out"));
+    m_leave->setAccessibleName(m_leave->text());
 }
 
 } // namespace tiepdon

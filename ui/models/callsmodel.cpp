@@ -1,61 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/callsmodel.h"
 
-#include "core/base/limits.h"
+#include <algorithm>
 
 namespace tiepdon {
 
 CallsModel::CallsModel(BranchLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
 {
     connect(&link, &BranchLink::stateReplaced, this, &CallsModel::reload);
-    connect(&link, &BranchLink::publicEvent, this, &CallsModel::onEvent);
+    connect(&link, &BranchLink::publicEvent, this, &CallsModel::follow);
     reload();
+}
+
+void CallsModel::setZones(const std::vector<ZoneId> &zones)
+{
+    if (zones == m_zones)
+        return;
+    m_zones = zones;
+    follow();
+}
+
+std::vector<ShownCall> CallsModel::wanted() const
+{
+    std::vector<ShownCall> calls;
+    for (const ShownCall &call : m_link.shown().calls) {
+        if (m_zones.empty() || std::find(m_zones.begin(), m_zones.end(), call.zone) != m_zones.end())
+            calls.push_back(call);
+    }
+    return calls;
 }
 
 void CallsModel::reload()
 {
     beginResetModel();
-    m_calls = m_link.shown().calls;
+    m_calls = wanted();
     endResetModel();
 }
 
-void CallsModel::onEvent(const PublicEvent &event)
+void CallsModel::follow()
 {
-    if (const auto *shown = std::get_if<publicevent::CallShown>(&event)) {
-        bringUp(shown->call);
-    } else if (const auto *ended = std::get_if<publicevent::CallEnded>(&event)) {
-        for (std::size_t i = 0; i < m_calls.size(); ++i) {
-            if (m_calls[i].number != ended->number)
-                continue;
-            m_calls[i].isOpen = false;
-            const QModelIndex row = index(static_cast<int>(i));
-            Q_EMIT dataChanged(row, row);
-        }
-    } else if (std::holds_alternative<publicevent::BranchShown>(event)) {
-        reload();
-    }
-}
-
-void CallsModel::bringUp(const ShownCall &call)
-{
-    for (std::size_t i = 0; i < m_calls.size(); ++i) {
-        if (m_calls[i].number != call.number)
+    const std::vector<ShownCall> calls = wanted();
+    const auto isCallOf = [](const std::string &number) {
+        return [&number](const ShownCall &call) { return call.number == number; };
+    };
+    for (int row = static_cast<int>(m_calls.size()) - 1; row >= 0; --row) {
+        if (std::any_of(calls.begin(), calls.end(), isCallOf(m_calls[static_cast<std::size_t>(row)].number)))
             continue;
-        const int row = static_cast<int>(i);
         beginRemoveRows({}, row, row);
         m_calls.erase(m_calls.begin() + row);
         endRemoveRows();
-        break;
     }
-    if (m_calls.size() >= limits::kShownCallsMax) {
-        const int last = static_cast<int>(limits::kShownCallsMax) - 1;
-        beginRemoveRows({}, last, static_cast<int>(m_calls.size()) - 1);
-        m_calls.resize(static_cast<std::size_t>(last));
-        endRemoveRows();
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+        const int row = static_cast<int>(i);
+        const auto old = std::find_if(m_calls.begin() + row, m_calls.end(), isCallOf(calls[i].number));
+        if (old == m_calls.end()) {
+            beginInsertRows({}, row, row);
+            m_calls.insert(m_calls.begin() + row, calls[i]);
+            endInsertRows();
+            continue;
+        }
+        if (const int from = static_cast<int>(old - m_calls.begin()); from != row) {
+            beginMoveRows({}, from, from, {}, row);
+            std::rotate(m_calls.begin() + row, old, old + 1);
+            endMoveRows();
+        }
+        if (m_calls[i] != calls[i]) {
+            m_calls[i] = calls[i];
+            Q_EMIT dataChanged(index(row), index(row));
+        }
     }
-    beginInsertRows({}, 0, 0);
-    m_calls.insert(m_calls.begin(), call);
-    endInsertRows();
 }
 
 int CallsModel::rowCount(const QModelIndex &parent) const

@@ -9,8 +9,8 @@
 
 namespace tiepdon {
 
-/// The calls a display shows, newest first, from the link's public mirror. A call or recall comes in at the
-/// top; an earlier one of the same number leaves. The link must outlive it.
+/// The calls a display shows, newest first, from the link's public mirror. A call comes in at the top, a recall
+/// moves there. The link must outlive it.
 class CallsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,17 +24,21 @@ public:
 
     explicit CallsModel(BranchLink &link, QObject *parent = nullptr);
 
+    /// Shows only the calls to counters of these zones; all when empty.
+    void setZones(const std::vector<ZoneId> &zones);
+
     [[nodiscard]] const std::vector<ShownCall> &calls() const { return m_calls; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] std::vector<ShownCall> wanted() const;
     void reload();
-    void onEvent(const PublicEvent &event);
-    void bringUp(const ShownCall &call);
+    void follow();
 
     BranchLink &m_link;
+    std::vector<ZoneId> m_zones;
     std::vector<ShownCall> m_calls;
 };
 

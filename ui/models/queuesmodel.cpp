@@ -4,6 +4,8 @@
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace tiepdon {
@@ -13,6 +15,30 @@ Tone toneOfWait(TimeMs waitedMs, TimeMs promisedMs)
     if (waitedMs >= promisedMs)
         return Tone::Bad;
     return waitedMs * 4 >= promisedMs * 3 ? Tone::Warn : Tone::Good;
+}
+
+QString waitWords(std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs)
+{
+    if (waiting == 0)
+        return QueuesModel::tr("nobody waiting");
+    const QString text
+        = QueuesModel::tr("longest %1 of %2 min").arg(minutesText(longestMs), minutesText(promisedMs));
+    switch (toneOfWait(longestMs, promisedMs)) {
+    case Tone::Warn:
+        return text + QStringLiteral(" · ") + QueuesModel::tr("near the promise");
+    case Tone::Bad:
+        return text + QStringLiteral(" · ") + QueuesModel::tr("over the promise");
+    default:
+        return text;
+    }
+}
+
+QString waitSentence(const QString &name, std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs)
+{
+    const QString words = waitWords(waiting, longestMs, promisedMs);
+    return waiting == 0 ? QStringLiteral("%1: %2").arg(name, words)
+                        : QueuesModel::tr("%1: %2 waiting, %3")
+                              .arg(name, QLocale().toString(static_cast<qlonglong>(waiting)), words);
 }
 
 QueuesModel::QueuesModel(BranchLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
@@ -93,10 +119,7 @@ QVariant QueuesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return row.waiting == 0
-            ? tr("%1: nobody waiting").arg(name)
-            : tr("%1: %2 waiting, the longest %3 of %4 minutes")
-                  .arg(name, QString::number(row.waiting), minutesText(row.longestMs), minutesText(promise));
+        return waitSentence(name, row.waiting, row.longestMs, promise);
     case WaitingRole:
         return static_cast<qlonglong>(row.waiting);
     case LongestMsRole:

@@ -6,12 +6,17 @@
 
 #include <QAbstractListModel>
 
+#include <cstdint>
 #include <vector>
 
 namespace tiepdon {
 
 /// The tone of a wait against its promise: under 75 % good, under 100 % warn, bad from there.
 Tone toneOfWait(TimeMs waitedMs, TimeMs promisedMs);
+/// "longest 8 of 10 min · near the promise"; "nobody waiting". Says in words what the tone shows.
+QString waitWords(std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs);
+/// A whole queue for those who listen: "Cash: 4 waiting, longest 8 of 10 min · near the promise".
+QString waitSentence(const QString &name, std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs);
 
 /// A row per service of one work profile, in its order: how many wait and how long the first has waited.
 /// Owns nothing but the rows; the link must outlive it.

@@ -124,6 +124,14 @@ void FixedLink::setStatus(Status status, Error problem)
         later([this] { sendKept(); });
 }
 
+void FixedLink::restartHub()
+{
+    m_branch = BranchState(m_branch.image());
+    m_shown = publicState(m_branch);
+    Q_EMIT stateReplaced();
+    setStatus(Status::Live);
+}
+
 void FixedLink::release()
 {
     m_isHeld = false;

@@ -58,6 +58,8 @@ public:
     void advance(TimeMs byMs);
     /// Live, or out of reach for a reason from now on. What was kept is done when it is live again.
     void setStatus(Status status, Error problem = {});
+    /// The hub starts anew: both mirrors come from what its journal keeps, as a whole. Live afterwards.
+    void restartHub();
     /// From now on commands and what is asked about sessions are neither done nor answered, until released.
     void hold() { m_isHeld = true; }
     /// Does and answers what was held.

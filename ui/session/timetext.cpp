@@ -43,9 +43,8 @@ QString elapsedText(TimeMs duration)
         .arg(seconds % 60, 2, 10, zero);
 }
 
-QString minutesText(TimeMs duration)
-{
-    return QLocale().toString(static_cast<qlonglong>(std::max<TimeMs>(0, duration) / kMinuteMs));
-}
+std::int64_t wholeMinutes(TimeMs duration) { return std::max<TimeMs>(0, duration) / kMinuteMs; }
+
+QString minutesText(TimeMs duration) { return QLocale().toString(static_cast<qlonglong>(wholeMinutes(duration))); }
 
 } // namespace tiepdon

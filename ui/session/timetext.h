@@ -19,7 +19,10 @@ QString clockTextWithSeconds(TimeMs time, std::int64_t utcOffsetMin);
 QString dayText(TimeMs time, std::int64_t utcOffsetMin);
 /// Elapsed time that counts: "3:07", "1:02:09". Negative counts as none.
 QString elapsedText(TimeMs duration);
-/// Whole minutes passed, as the locale writes a number.
+/// Minutes passed, cut and never rounded, as people count them: 59 s are 0, 119 s are 1. Negative counts as none.
+/// Every place that shows minutes asks here, so that two places never differ by one.
+std::int64_t wholeMinutes(TimeMs duration);
+/// The same as the locale writes a number.
 QString minutesText(TimeMs duration);
 
 } // namespace tiepdon

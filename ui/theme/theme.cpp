@@ -77,6 +77,15 @@ QListView { background: @surface; border: 1px solid @line; border-radius: 8px; p
 QListView:focus { border: 2px solid @brand; padding: 2px; }
 QListView[kind="plain"] { background: transparent; border: 1px solid transparent; }
 QListView[kind="plain"]:focus { border: 2px solid @brand; }
+QTableView { background: @surface; border: 2px solid transparent; outline: none; }
+QTableView:focus { border: 2px solid @brand; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 12px; }
+QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
+QMenu::item:selected { background: @brand; color: @onBrand; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QLineEdit, QPlainTextEdit { background: @raised; color: @ink; border: 1px solid @muted; border-radius: 8px; }
 QLineEdit { padding: 7px 11px; }
 QPlainTextEdit { padding: 4px 7px; }

@@ -5,8 +5,7 @@
 
 namespace tiepdon {
 
-/// Draws a row of QueuesModel: name, people waiting, and a bar of the longest wait against its promise with
-/// the shape, colour and words of how it stands.
+/// Draws a row of QueuesModel with drawQueue.
 class QueueDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/teller/statechip.h"
+#include "ui/widgets/statechip.h"
 
 #include "ui/theme/shapes.h"
 

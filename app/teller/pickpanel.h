@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/teller/tellerdesk.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace tiepdon {
+
+class KeyButton;
+class WaitingFilter;
+class WaitingModel;
+
+/// Finds a ticket by its number or in a service's queue, says how it stands, and calls it if it waits and the
+/// counter is free. In place; hidden until opened.
+class PickPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PickPanel(TellerDesk &desk, QWidget *parent = nullptr);
+
+    /// With the queue of a service, or of all with 0, and the cursor where a number is typed. Nothing while nobody
+    /// is at work here.
+    void open(ServiceId service = {});
+    void close();
+    /// Brings the waits up to the hub's time now; nothing while hidden.
+    void tick();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+    void fillServices();
+    void onTyped();
+    void callChosen();
+    [[nodiscard]] TicketId chosen() const;
+    void choose(TicketId ticket);
+    /// Where a number that was typed and does not wait is, as far as known.
+    [[nodiscard]] QString whereabouts() const;
+    [[nodiscard]] QString hint() const;
+
+    TellerDesk &m_desk;
+    WaitingModel *m_waiting;
+    WaitingFilter *m_filter;
+    QLabel *m_title;
+    QLineEdit *m_number;
+    QComboBox *m_service;
+    QListView *m_list;
+    QLabel *m_hint;
+    KeyButton *m_call;
+    KeyButton *m_cancel;
+    TicketId m_inHand; ///< when it was opened
+};
+
+} // namespace tiepdon

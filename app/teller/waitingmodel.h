@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/branchlink.h"
+
+#include <QAbstractListModel>
+#include <QSortFilterProxyModel>
+
+#include <vector>
+
+namespace tiepdon {
+
+/// A row per ticket that waits: the services of one work profile first, in its order, then all others; each queue
+/// first first. Follows the branch a row at a time. The link must outlive it.
+class WaitingModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        TicketRole = Qt::UserRole + 1, ///< qlonglong, the ticket's id
+        ServiceRole, ///< qlonglong
+        ServiceNameRole, ///< QString
+        WaitedMsRole, ///< qlonglong
+        PromiseMsRole, ///< qlonglong
+        ToneRole, ///< int of Tone
+    };
+
+    explicit WaitingModel(BranchLink &link, QObject *parent = nullptr);
+
+    void setProfile(ProfileId profile);
+    /// Brings rows and waits up to a time. A model nobody looks at need not be told.
+    void tick(TimeMs now);
+    [[nodiscard]] int rowOf(TicketId ticket) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    [[nodiscard]] std::vector<TicketId> order() const;
+    void follow();
+
+    BranchLink &m_link;
+    ProfileId m_profile;
+    TimeMs m_nowMs = 0;
+    std::vector<TicketId> m_rows;
+};
+
+/// Whether what was typed means a printed number: the beginning of its digits, with or without its letter and its
+/// leading zeros, so "12" and "a012" find A012.
+bool meansNumber(const QString &typed, const QString &number);
+/// The same with all its digits: "12" is A012 and not A120.
+bool isNumber(const QString &typed, const QString &number);
+
+/// The rows of one service, or those whose number is meant; what is typed looks among all services.
+class WaitingFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    /// 0 for every service.
+    void setService(ServiceId service);
+    void setTyped(const QString &typed);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    ServiceId m_service;
+    QString m_typed;
+};
+
+} // namespace tiepdon
