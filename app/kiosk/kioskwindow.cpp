@@ -407,6 +407,7 @@ void KioskWindow::refresh()
         m_sincePage.restart();
     }
     refreshBars();
+    page.setAccessibleName(page.said());
     if (isNew) {
         if (QWidget *first = page.first())
             first->setFocus(Qt::OtherFocusReason);
