@@ -14,6 +14,8 @@ namespace {
 
 /// A branch of the largest hospital has under 200 KiB.
 constexpr qint64 kBranchFileBytesMax = 1024 * 1024;
+/// What a hub takes for a played day, see SetClock.
+constexpr double kClockRateMax = 3600;
 /// The mirror follows a reply in milliseconds.
 constexpr int kMirrorMsMax = 2000;
 
@@ -201,7 +203,8 @@ int assign(const Context &context)
     const auto given = numbers(context);
     if (!given)
         return wrongNumbers(context);
-    return askOnce(context, command::AssignProfile{{given->at(0)}, {given->at(1)}, {}, context.isSet("leave-unserved")},
+    return askOnce(context,
+                   command::AssignProfile{{given->at(0)}, {given->at(1)}, {}, context.isSet("leave-unserved")},
                    Json{{"counter", given->at(0)}, {"profile", given->at(1)}},
                    QStringLiteral("Counter %1 works with profile %2 from its next call on.")
                        .arg(given->at(0))
@@ -224,6 +227,37 @@ int status(const Context &context)
     });
 }
 
+// ---- clock ----
+
+/// On the way to the hub its clock goes on, and it goes forward only: the time sent is a little ahead.
+constexpr double kClockLeadMs = 50;
+constexpr int kClockTries = 6;
+
+void setRate(const Context &context, HubClient &hub, double rate, int tries = 1)
+{
+    const TimeMs at = hub.hubNowMs() + static_cast<TimeMs>(hub.rate() * kClockLeadMs * tries) + 1;
+    hub.request(SetClock::kMethod, toJson(SetClock{at, rate}), &hub,
+                [&context, &hub, rate, tries](const Result<Json> &reply) {
+                    if (!reply && reply.error().code == ErrorCode::InvalidParams && tries < kClockTries)
+                        setRate(context, hub, rate, tries + 1);
+                    else if (!reply)
+                        QCoreApplication::exit(context.failed(reply.error()));
+                    else
+                        QCoreApplication::exit(context.done(
+                            Json{{"rate", rate}}, QStringLiteral("The day goes on %1 times as fast.").arg(rate)));
+                });
+}
+
+int clock(const Context &context)
+{
+    bool isNumber = false;
+    const double rate = context.arguments().constFirst().toDouble(&isNumber);
+    if (!isNumber || !(rate > 0) || rate > kClockRateMax)
+        return context.wrongUse(QStringLiteral("\"%1\" is no rate; give a number over 0, at most 3600.")
+                                    .arg(context.arguments().constFirst()));
+    return context.withHub([&context, rate](HubClient &hub) { setRate(context, hub, rate); });
+}
+
 } // namespace
 
 std::vector<CtlCommand> hubCommands()
@@ -241,7 +275,9 @@ std::vector<CtlCommand> hubCommands()
         commandSpec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),
         commandSpec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
         commandSpec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2,
-                    assign),
+                    assign, {optionSpec("leave-unserved", "Also when a service is left without a counter.")}),
+        commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1, 1,
+                    clock),
         commandSpec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
     };
 }

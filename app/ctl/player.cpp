@@ -116,18 +116,31 @@ void Player::withPlan(TicketId ticket, std::function<void(const PlannedArrival &
         m_waitingForPlan.push_back({ticket, std::move(next)}); // its issue is not answered yet
 }
 
-void Player::ask(Teller &teller, const Command &command, Then next)
+void Player::ask(Teller &teller, const Command &command, TicketId ticket, Then next)
 {
-    teller.link->send(command, this, [this, &teller, next = std::move(next)](const Result<CommandReply> &reply) {
-        if (m_stage != Stage::Playing)
-            return;
-        if (reply) {
-            next();
-            return;
-        }
-        ++m_report.errors[std::string(name(reply.error().code))];
-        QTimer::singleShot(kRetryMs, this, [this, &teller] { recover(teller); });
-    });
+    teller.link->send(command, this,
+                      [this, &teller, ticket, next = std::move(next)](const Result<CommandReply> &reply) {
+                          if (m_stage != Stage::Playing)
+                              return;
+                          if (reply)
+                              next();
+                          else
+                              onRefused(teller, ticket, reply.error().code);
+                      });
+}
+
+void Player::onRefused(Teller &teller, TicketId ticket, ErrorCode code)
+{
+    QTimer::singleShot(kRetryMs, this, [this, &teller, ticket, code] { recover(teller, ticket, code); });
+}
+
+const std::vector<ServiceId> &Player::servicesOf(const Teller &teller) const
+{
+    static const std::vector<ServiceId> kNone;
+    const CounterState *counter = m_kiosk.branch().counterState(teller.counter);
+    const WorkProfile *profile
+        = counter && counter->isOpen() && !counter->onBreak ? m_kiosk.branch().profile(counter->profile) : nullptr;
+    return profile ? profile->services : kNone;
 }
 
 void Player::wakeFree()
@@ -137,15 +150,16 @@ void Player::wakeFree()
     for (const auto &teller : m_tellers) {
         if (teller->state != TellerState::Free)
             continue;
+        const auto &services = servicesOf(*teller);
         std::size_t waiting = 0;
-        for (const ServiceId service : teller->services)
+        for (const ServiceId service : services)
             waiting += m_kiosk.branch().waiting(service).size();
         // those whom another free teller is calling just now are not there for this one
         for (const auto &other : m_tellers) {
+            const auto &others = servicesOf(*other);
             const bool overlaps = other->state == TellerState::Calling
-                && std::any_of(other->services.begin(), other->services.end(), [&](ServiceId s) {
-                                      return std::find(teller->services.begin(), teller->services.end(), s)
-                                          != teller->services.end();
+                && std::any_of(others.begin(), others.end(), [&](ServiceId service) {
+                                      return std::find(services.begin(), services.end(), service) != services.end();
                                   });
             waiting -= overlaps && waiting > 0 ? 1 : 0;
         }
@@ -165,8 +179,7 @@ void Player::callNext(Teller &teller)
         } else if (reply.error().code == ErrorCode::NobodyWaiting) {
             teller.state = TellerState::Free; // another was quicker, as happens between real counters
         } else {
-            ++m_report.errors[std::string(name(reply.error().code))];
-            QTimer::singleShot(kRetryMs, this, [this, &teller] { recover(teller); });
+            onRefused(teller, {}, reply.error().code);
         }
     });
 }
@@ -180,7 +193,7 @@ void Player::onCalled(Teller &teller, TicketId ticket)
             return;
         }
         m_timeline.at(now() + person.walkMs, [this, &teller, ticket, serviceMs = person.serviceMs] {
-            ask(teller, command::StartService{teller.counter, ticket},
+            ask(teller, command::StartService{teller.counter, ticket}, ticket,
                 [this, &teller, ticket, serviceMs] { serve(teller, ticket, serviceMs); });
         });
     });
@@ -189,7 +202,7 @@ void Player::onCalled(Teller &teller, TicketId ticket)
 void Player::serve(Teller &teller, TicketId ticket, TimeMs serviceMs)
 {
     m_timeline.at(now() + serviceMs, [this, &teller, ticket] {
-        ask(teller, command::FinishService{teller.counter, ticket}, [this, &teller] { becomeFree(teller); });
+        ask(teller, command::FinishService{teller.counter, ticket}, ticket, [this, &teller] { becomeFree(teller); });
     });
 }
 
@@ -197,10 +210,10 @@ void Player::missed(Teller &teller, TicketId ticket, std::int64_t recallsLeft)
 {
     m_timeline.at(now() + kNoAnswerMs, [this, &teller, ticket, recallsLeft] {
         if (recallsLeft > 0)
-            ask(teller, command::Recall{teller.counter, ticket},
+            ask(teller, command::Recall{teller.counter, ticket}, ticket,
                 [this, &teller, ticket, recallsLeft] { missed(teller, ticket, recallsLeft - 1); });
         else
-            ask(teller, command::MarkNoShow{teller.counter, ticket}, [this, &teller] { becomeFree(teller); });
+            ask(teller, command::MarkNoShow{teller.counter, ticket}, ticket, [this, &teller] { becomeFree(teller); });
     });
 }
 
@@ -212,16 +225,21 @@ void Player::becomeFree(Teller &teller)
     });
 }
 
-void Player::recover(Teller &teller)
+void Player::recover(Teller &teller, TicketId held, ErrorCode code)
 {
     if (m_stage != Stage::Playing)
         return;
     if (teller.link->status() != BranchLink::Status::Live || m_kiosk.status() != BranchLink::Status::Live) {
-        QTimer::singleShot(kRetryMs, this, [this, &teller] { recover(teller); });
+        onRefused(teller, held, code);
         return;
     }
     const CounterState *counter = m_kiosk.branch().counterState(teller.counter);
     const Ticket *ticket = counter ? m_kiosk.branch().ticket(counter->ticket) : nullptr;
+    // a supervisor at work is part of a day: what was taken out of this teller's hands is no fault
+    const bool isClosed = !counter || !counter->isOpen() || counter->onBreak || code == ErrorCode::CounterOnBreak;
+    const bool isTaken = held.isSet() && (!ticket || ticket->id != held);
+    if (!isClosed && !isTaken)
+        ++m_report.errors[std::string(name(code))];
     if (!ticket)
         becomeFree(teller);
     else if (ticket->state == TicketState::Serving)
@@ -461,8 +479,8 @@ void Player::hireTellers()
             continue;
         auto teller = std::make_unique<Teller>();
         teller->counter = id;
-        teller->services = branch.profile(counter.profile)->services;
-        served.insert(teller->services.begin(), teller->services.end());
+        const auto &services = branch.profile(counter.profile)->services;
+        served.insert(services.begin(), services.end());
         m_tellers.push_back(std::move(teller));
     }
     // people take the first of the staff; the simulated ones are the last

@@ -75,7 +75,6 @@ private:
     enum class TellerState { Away, Free, Calling, Busy };
     struct Teller {
         CounterId counter;
-        std::vector<ServiceId> services;
         std::unique_ptr<HubClient> link;
         TellerState state = TellerState::Away;
         bool isSigningOn = false;
@@ -94,14 +93,19 @@ private:
     // the day
     void issueDue();
     void issue(std::size_t arrival);
+    /// What a teller's counter serves now; nothing where a supervisor closed it or it is on a break.
+    [[nodiscard]] const std::vector<ServiceId> &servicesOf(const Teller &teller) const;
     void wakeFree();
     void callNext(Teller &teller);
     void onCalled(Teller &teller, TicketId ticket);
     void serve(Teller &teller, TicketId ticket, TimeMs serviceMs);
     void missed(Teller &teller, TicketId ticket, std::int64_t recallsLeft);
     void becomeFree(Teller &teller);
-    void recover(Teller &teller);
-    void ask(Teller &teller, const Command &command, Then next);
+    /// Sends a command about the ticket this teller has.
+    void ask(Teller &teller, const Command &command, TicketId ticket, Then next);
+    /// Something was refused while the teller had this ticket, or none: looks a moment later how the counter stands.
+    void onRefused(Teller &teller, TicketId ticket, ErrorCode code);
+    void recover(Teller &teller, TicketId held, ErrorCode code);
     const PlannedArrival *planOf(TicketId ticket);
     void withPlan(TicketId ticket, std::function<void(const PlannedArrival &)> next);
     void tick();

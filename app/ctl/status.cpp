@@ -43,10 +43,16 @@ Json statusJson(const BranchState &branch, TimeMs now, double rate)
 {
     Json services = Json::array();
     for (const auto &[id, service] : branch.services()) {
+        Json queue = Json::array(); // the next one first
+        for (const QueueKey &key : branch.waiting(id)) {
+            if (const Ticket *ticket = branch.ticket(key.ticket))
+                queue.push_back(ticket->number);
+        }
         Json one{{"id", id.value},
                  {"name", service.name.vi},
                  {"series", service.series},
                  {"waiting", branch.waiting(id).size()},
+                 {"queue", std::move(queue)},
                  {"longestWaitMin", minutes(longestWait(branch, id, now))},
                  {"serviceLevelMin", minutes(service.serviceLevelMs)}};
         if (const auto wait = branch.recentWaitMs(id))

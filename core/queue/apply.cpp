@@ -61,6 +61,7 @@ public:
     Touched operator()(const event::DayClosed &)
     {
         m_state.m_isOpen = false;
+        m_state.m_calls.clear();
         return {};
     }
 

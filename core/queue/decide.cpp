@@ -237,7 +237,6 @@ public:
             image.recentWaits.clear();
             image.serviceDays.clear();
             image.staffDays.clear();
-            image.calls.clear();
             image.restorable.clear();
         }
         image.businessDay = c.businessDay;

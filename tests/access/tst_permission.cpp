@@ -78,18 +78,22 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
                                   << publicStream;
           };
     constexpr auto kCounters
-        = "signOn signOff assignProfile callNext recall startService finishService markNoShow transfer";
+        = "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
+          "markNoShow transfer";
     row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket", false, true);
     row("a display only shows", Role::Display, "", "", false, true);
     row("a teller works at their own counter", Role::Teller, kCounters, "", true, true);
-    row("a greeter gives out tickets", Role::Greeter, "", "issueTicket", true, true);
+    row("a greeter gives out tickets", Role::Greeter, "", "issueTicket raiseTicket lowerTicket restoreTicket", true,
+        true);
     row("a supervisor runs the day and every counter", Role::Supervisor, "",
-        "signOn signOff assignProfile callNext recall startService finishService markNoShow transfer issueTicket "
+        "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
+        "markNoShow transfer issueTicket raiseTicket lowerTicket cancelTicket restoreTicket "
         "openDay closeDay setClock staffList",
         true, true);
     row("the back office watches", Role::BackOffice, "", "", true, false);
     row("an administrator looks after devices, people and definitions", Role::Administrator, "",
-        "defineBranch defineService defineProfile defineCounter defineStaff openDay closeDay setClock addStaff "
+        "defineBranch defineService defineProfile defineCounter defineStaff defineGroup defineZone openDay "
+        "closeDay setClock addStaff "
         "setRoles "
         "setPassword disableStaff enableStaff unlockStaff addEnrolment renameDevice revokeDevice staffList "
         "deviceList "

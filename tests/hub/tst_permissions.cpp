@@ -24,7 +24,19 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
     const Service service{ServiceId{1}, {"Tiền gửi", "Deposits"}, "A", 5 * kMinuteMs, 10 * kMinuteMs};
     if (method == "signOn")
         return {{"counter", at}, {"staff", staff.value}, {"profile", 0}, {"takeOver", false}};
-    if (method == "signOff" || method == "callNext")
+    if (method == "takeBreak")
+        return {{"counter", at}, {"reason", "meal"}};
+    if (method == "callTicket")
+        return {{"counter", at}, {"ticket", 999}};
+    if (method == "raiseTicket" || method == "cancelTicket" || method == "restoreTicket")
+        return {{"ticket", 999}, {"reason", "other"}};
+    if (method == "lowerTicket")
+        return {{"ticket", 999}};
+    if (method == "defineGroup")
+        return {{"group", toJson(ServiceGroup{{1}, {"Nhóm", ""}, {}})}};
+    if (method == "defineZone")
+        return {{"zone", toJson(Zone{{1}, {"Khu", ""}})}};
+    if (method == "signOff" || method == "callNext" || method == "endBreak")
         return {{"counter", at}};
     if (method == "assignProfile")
         return {{"counter", at}, {"profile", 1}};
@@ -248,6 +260,18 @@ private Q_SLOTS:
                 return json.value("method", std::string()) == "snapshot";
             });
             QCOMPARE(shown, may);
+        }
+    }
+
+    void whoWaitsIsNobodysOwn()
+    {
+        const Json transfer{{"counter", 0}, {"ticket", 999}, {"service", 1}, {"place", "last"}};
+        for (const auto &[role, code] :
+             {std::pair(Role::Teller, "NotAllowed"), std::pair(Role::Supervisor, "UnknownTicket")}) {
+            const std::string name = nameOfClient();
+            const auto client = clientOf(role, name);
+            codeAfter(*client, "openDay", with({{"businessDay", kDay}}, name + ":1"));
+            QCOMPARE(codeAfter(*client, "transfer", with(transfer, name + ":2")), code);
         }
     }
 

@@ -44,6 +44,8 @@ public:
     Refusal operator()(const command::DefineProfile &c) { return definePart({{}, {}, {c.profile}, {}, {}}); }
     Refusal operator()(const command::DefineCounter &c) { return definePart({{}, {}, {}, {c.counter}, {}}); }
     Refusal operator()(const command::DefineStaff &c) { return definePart({{}, {}, {}, {}, {c.staff}}); }
+    Refusal operator()(const command::DefineGroup &c) { return definePart({{}, {}, {}, {}, {}, {c.group}, {}}); }
+    Refusal operator()(const command::DefineZone &c) { return definePart({{}, {}, {}, {}, {}, {}, {c.zone}}); }
 
     Refusal operator()(const command::OpenDay &c)
     {
@@ -59,6 +61,9 @@ public:
             m.totals = {};
             m.series.clear();
             m.recentWaits.clear();
+            m.serviceDays.clear();
+            m.staffDays.clear();
+            m.restorable.clear();
         }
         m.businessDay = c.businessDay;
         m.isOpen = true;
@@ -74,11 +79,16 @@ public:
                 return ErrorCode::TicketsInService;
         }
         m.totals.ended += static_cast<std::int64_t>(m.tickets.size());
+        for (Ticket ticket : m.tickets)
+            countEnd(ticket.step, StepOutcome::Ended);
         m.tickets.clear();
         for (CounterState &counter : m.counters) {
-            if (counter.staff.isSet())
+            if (counter.staff.isSet()) {
+                stopBreak(counter);
                 counter = {counter.counter, {}, counter.profile, {}, m_now};
+            }
         }
+        m.calls.clear();
         m.isOpen = false;
         return {};
     }
@@ -103,7 +113,8 @@ public:
                 return ErrorCode::StaffElsewhere;
         }
         const TicketId inHand = counter.staff.isSet() ? counter.ticket : TicketId();
-        counter = {c.counter, c.staff, profile, inHand, m_now};
+        stopBreak(counter);
+        counter = {c.counter, c.staff, profile, inHand, m_now, {}, counter.reason};
         return {};
     }
 
@@ -114,7 +125,30 @@ public:
         CounterState &counter = at(c.counter);
         if (counter.ticket.isSet())
             return ErrorCode::CounterBusy;
+        stopBreak(counter);
         counter = {c.counter, {}, counter.profile, {}, m_now};
+        return {};
+    }
+
+    Refusal operator()(const command::TakeBreak &c)
+    {
+        if (const Refusal no = notAtWork(c.counter))
+            return no;
+        CounterState &counter = at(c.counter);
+        if (counter.ticket.isSet())
+            return ErrorCode::CounterBusy;
+        if (!counter.onBreak || counter.onBreak->reason != c.reason) {
+            stopBreak(counter);
+            counter.onBreak = Break{c.reason, m_now};
+        }
+        return {};
+    }
+
+    Refusal operator()(const command::EndBreak &c)
+    {
+        if (const Refusal no = notAtWork(c.counter))
+            return no;
+        stopBreak(at(c.counter));
         return {};
     }
 
@@ -125,6 +159,22 @@ public:
         if (!byId(m.setup.profiles, c.profile))
             return ErrorCode::UnknownProfile;
         CounterState &counter = at(c.counter);
+        if (c.from && counter.profile != *c.from)
+            return ErrorCode::CounterChanged;
+        if (counter.profile != c.profile && !c.leaveUnserved) {
+            const auto kept = byId(m.setup.profiles, c.profile)->services;
+            for (const ServiceId service : byId(m.setup.profiles, counter.profile)->services) {
+                bool isServed = std::find(kept.begin(), kept.end(), service) != kept.end();
+                for (const CounterState &other : m.counters) {
+                    const WorkProfile *theirs = byId(m.setup.profiles, other.profile);
+                    for (const ServiceId served : theirs->services)
+                        isServed
+                            = isServed || (other.counter != c.counter && other.staff.isSet() && served == service);
+                }
+                if (!isServed)
+                    return ErrorCode::ServiceUnserved;
+            }
+        }
         if (counter.profile != c.profile) {
             counter.profile = c.profile;
             counter.sinceMs = m_now;
@@ -139,6 +189,16 @@ public:
         const Service *service = byId(m.setup.services, c.service);
         if (!service)
             return ErrorCode::UnknownService;
+        bool isOpen = service->hours.empty();
+        const std::int64_t localMin = m_now / 60000 + m.setup.settings.utcOffsetMin;
+        for (const OpeningWindow &window : service->hours) {
+            const std::int64_t minute = localMin % 1440;
+            const std::int64_t weekday = (localMin / 1440 + 3) % 7; // the first of all days was a Thursday
+            isOpen = isOpen
+                || ((window.weekdays & (1 << weekday)) != 0 && minute >= window.fromMin && minute < window.toMin);
+        }
+        if (!isOpen)
+            return ErrorCode::ServiceClosed;
         std::int64_t most = 1;
         for (std::int64_t i = 0; i < m.setup.settings.numberDigits; ++i)
             most *= 10;
@@ -177,6 +237,7 @@ public:
             ticket.step.service = c.service;
             m.tickets.push_back(ticket);
             ++m.totals.issued;
+            ++dayOf(c.service).arrived;
             return {};
         }
         return ErrorCode::SeriesFull;
@@ -184,26 +245,11 @@ public:
 
     Refusal operator()(const command::CallNext &c)
     {
-        if (const Refusal no = notAtWork(c.counter))
+        if (const Refusal no = notFree(c.counter))
             return no;
-        CounterState &counter = at(c.counter);
-        if (counter.ticket.isSet())
-            return ErrorCode::CounterBusy;
-        // everybody who waits for a service of the counter, in the order they would be called
-        std::vector<Ticket *> all;
-        const WorkProfile &profile = *byId(m.setup.profiles, counter.profile);
-        for (Ticket &ticket : m.tickets) {
-            const auto &served = profile.services;
-            if (ticket.state == TicketState::Waiting
-                && std::find(served.begin(), served.end(), ticket.step.service) != served.end())
-                all.push_back(&ticket);
-        }
+        const std::vector<Ticket *> all = callable(c.counter);
         if (all.empty())
             return ErrorCode::NobodyWaiting;
-        std::sort(all.begin(), all.end(), [this](const Ticket *a, const Ticket *b) {
-            const int share = compareShares(*a, *b);
-            return share != 0 ? share > 0 : isAhead(*a, *b);
-        });
         Ticket &first = *all.front();
         m_reason = {};
         m_reason.service = first.step.service;
@@ -231,16 +277,37 @@ public:
             m_reason.rule = all.size() == 1 ? CallRule::OnlyOne : CallRule::OnlyService;
         }
 
-        if (!first.step.calledMs)
-            ++m.totals.called;
-        first.state = TicketState::Called;
-        first.step.calledMs = m_now;
-        first.step.counter = c.counter;
-        first.step.staff = counter.staff;
-        first.step.recalls = 0;
-        counter.ticket = first.id;
-        counter.sinceMs = m_now;
-        noteWait(first.step.service, m_now - first.step.waitingFromMs);
+        call(first, c.counter);
+        return {};
+    }
+
+    Refusal operator()(const command::CallTicket &c)
+    {
+        if (const Refusal no = notFree(c.counter))
+            return no;
+        if (const Refusal no = notWaiting(c.ticket))
+            return no;
+        Ticket &ticket = *byId(m.tickets, c.ticket);
+        const std::vector<Ticket *> all = callable(c.counter);
+        m_reason = {};
+        m_reason.rule = CallRule::Chosen;
+        m_reason.service = ticket.step.service;
+        m_reason.waitedMs = waited(ticket);
+        m_reason.serviceLevelMs = level(ticket);
+        m_reason.waiting = static_cast<std::int64_t>(all.size());
+        std::vector<ServiceId> services;
+        for (const Ticket *other : all) {
+            if (std::find(services.begin(), services.end(), other->step.service) == services.end())
+                services.push_back(other->step.service);
+        }
+        m_reason.services = static_cast<std::int64_t>(services.size());
+        if (!all.empty() && all.front() != &ticket) {
+            m_reason.runnerUp = all.front()->number;
+            m_reason.runnerUpService = all.front()->step.service;
+            m_reason.runnerUpWaitedMs = waited(*all.front());
+            m_reason.runnerUpServiceLevelMs = level(*all.front());
+        }
+        call(ticket, c.counter);
         return {};
     }
 
@@ -252,6 +319,7 @@ public:
         if (ticket.step.recalls >= m.setup.settings.recallLimit)
             return ErrorCode::RecallLimitReached;
         ++ticket.step.recalls;
+        showCall(ticket);
         return {};
     }
 
@@ -263,6 +331,7 @@ public:
         ticket.state = TicketState::Serving;
         ticket.step.startedMs = m_now;
         ticket.step.claimedStartedMs = believed(c.claimedMs, *ticket.step.calledMs);
+        closeCall(ticket);
         return {};
     }
 
@@ -273,6 +342,11 @@ public:
         const VisitStep &step = byId(m.tickets, c.ticket)->step;
         m_claimedEnd = believed(c.claimedMs, step.claimedStartedMs ? *step.claimedStartedMs : *step.startedMs);
         ++m.totals.served;
+        StaffDay &theirs = dayOf(at(c.counter).staff);
+        ++theirs.served;
+        theirs.serviceMs += m_now - *step.startedMs;
+        theirs.transactionMs += m_now - *step.calledMs;
+        countEnd(step, StepOutcome::Served);
         letGo(c.counter);
         std::erase_if(m.tickets, [&](const Ticket &t) { return t.id == c.ticket; });
         return {};
@@ -282,14 +356,17 @@ public:
     {
         if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Called}))
             return no;
+        ++dayOf(at(c.counter).staff).noShows;
         letGo(c.counter);
         Ticket &ticket = *byId(m.tickets, c.ticket);
+        closeCall(ticket);
         ++ticket.step.misses;
         if (ticket.step.misses >= m.setup.settings.noShowMisses) {
             ++m.totals.noShows;
-            std::erase_if(m.tickets, [&](const Ticket &t) { return t.id == c.ticket; });
+            takeOut(c.ticket, TicketState::NoShow, StepOutcome::NoShow);
             return {};
         }
+        ticket.raisedFrom.reset();
         std::vector<Ticket> behind = queueOf(ticket.step.service);
         std::erase_if(behind, [&](const Ticket &other) { return !isAhead(ticket, other); });
         if (!behind.empty()) {
@@ -303,13 +380,17 @@ public:
 
     Refusal operator()(const command::Transfer &c)
     {
-        if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Called, TicketState::Serving}))
+        const Refusal no = c.counter.isSet()
+            ? notInHand(c.counter, c.ticket, {TicketState::Called, TicketState::Serving})
+            : notWaiting(c.ticket);
+        if (no)
             return no;
         if (!byId(m.setup.services, c.service))
             return ErrorCode::UnknownService;
         Ticket &ticket = *byId(m.tickets, c.ticket);
         const std::vector<Ticket> queue = queueOf(c.service);
-        Place place{ticket.place.ms, 0};
+        const Place own = ticket.raisedFrom ? *ticket.raisedFrom : ticket.place;
+        Place place{own.ms, 0};
         if (c.place == command::TransferPlace::First && !queue.empty())
             place = {queue.front().place.ms, queue.front().place.sub - 1};
         if (c.place == command::TransferPlace::Last) {
@@ -317,10 +398,15 @@ public:
             if (!queue.empty() && !(queue.back().place < place))
                 place = {queue.back().place.ms, queue.back().place.sub + 1};
         }
-        letGo(c.counter);
-        const std::int64_t no = ticket.step.no;
+        if (c.counter.isSet())
+            letGo(c.counter);
+        closeCall(ticket);
+        countEnd(ticket.step, StepOutcome::Transferred);
+        ++dayOf(c.service).arrived;
+        ticket.raisedFrom = c.place == command::TransferPlace::First ? std::optional(own) : std::nullopt;
+        const std::int64_t steps = ticket.step.no;
         ticket.step = {};
-        ticket.step.no = no + 1;
+        ticket.step.no = steps + 1;
         ticket.step.service = c.service;
         ticket.step.waitingFromMs = m_now;
         ticket.state = TicketState::Waiting;
@@ -328,7 +414,224 @@ public:
         return {};
     }
 
+    Refusal operator()(const command::RaiseTicket &c)
+    {
+        if (const Refusal no = notWaiting(c.ticket))
+            return no;
+        Ticket &ticket = *byId(m.tickets, c.ticket);
+        const std::vector<Ticket> queue = queueOf(ticket.step.service);
+        if (queue.front().id == c.ticket)
+            return {};
+        if (!ticket.raisedFrom)
+            ticket.raisedFrom = ticket.place;
+        ticket.place = {queue.front().place.ms, queue.front().place.sub - 1};
+        return {};
+    }
+
+    Refusal operator()(const command::LowerTicket &c)
+    {
+        if (const Refusal no = notWaiting(c.ticket))
+            return no;
+        Ticket &ticket = *byId(m.tickets, c.ticket);
+        if (!ticket.raisedFrom)
+            return ErrorCode::WrongState;
+        ticket.place = *ticket.raisedFrom;
+        ticket.raisedFrom.reset();
+        return {};
+    }
+
+    Refusal operator()(const command::CancelTicket &c)
+    {
+        if (const Refusal no = notWaiting(c.ticket))
+            return no;
+        ++m.totals.cancelled;
+        takeOut(c.ticket, TicketState::Cancelled, StepOutcome::Cancelled);
+        return {};
+    }
+
+    Refusal operator()(const command::RestoreTicket &c)
+    {
+        if (!m.isOpen)
+            return ErrorCode::DayNotOpen;
+        const Ticket *gone = byId(m.restorable, c.ticket);
+        if (!gone)
+            return ErrorCode::UnknownTicket;
+        Ticket ticket = *gone;
+        for (const Ticket &other : m.tickets) {
+            if (other.number == ticket.number)
+                return ErrorCode::NumberTaken;
+        }
+        std::erase_if(m.restorable, [&](const Ticket &t) { return t.id == c.ticket; });
+        const std::vector<Ticket> queue = queueOf(ticket.step.service);
+        ServiceDay &counted = dayOf(ticket.step.service);
+        if (ticket.step.calledMs) {
+            --counted.waits;
+            counted.waitMs -= *ticket.step.calledMs - ticket.step.waitingFromMs;
+        }
+        if (ticket.state == TicketState::NoShow) {
+            --m.totals.noShows;
+            --counted.noShows;
+            if (!queue.empty())
+                ticket.place = {queue.front().place.ms, queue.front().place.sub - 1};
+        } else {
+            --m.totals.cancelled;
+            --counted.cancelled;
+        }
+        ticket.state = TicketState::Waiting;
+        ticket.raisedFrom = std::nullopt;
+        ticket.endedMs = ticket.step.finishedMs = std::nullopt;
+        ticket.step.outcome = StepOutcome::Open;
+        m.tickets.push_back(ticket);
+        std::sort(m.tickets.begin(), m.tickets.end(), [](const Ticket &a, const Ticket &b) { return a.id < b.id; });
+        return {};
+    }
+
 private:
+    Refusal notFree(CounterId id)
+    {
+        if (const Refusal no = notAtWork(id))
+            return no;
+        if (at(id).ticket.isSet())
+            return ErrorCode::CounterBusy;
+        return at(id).onBreak ? Refusal(ErrorCode::CounterOnBreak) : Refusal();
+    }
+
+    Refusal notWaiting(TicketId id) const
+    {
+        if (!m.isOpen)
+            return ErrorCode::DayNotOpen;
+        const Ticket *ticket = byId(m.tickets, id);
+        if (!ticket)
+            return ErrorCode::UnknownTicket;
+        return ticket->state == TicketState::Waiting ? Refusal() : ErrorCode::WrongState;
+    }
+
+    /// Everybody who waits for a service of the counter, in the order they would be called.
+    std::vector<Ticket *> callable(CounterId id)
+    {
+        std::vector<Ticket *> all;
+        const WorkProfile &profile = *byId(m.setup.profiles, at(id).profile);
+        for (Ticket &ticket : m.tickets) {
+            const auto &served = profile.services;
+            if (ticket.state == TicketState::Waiting
+                && std::find(served.begin(), served.end(), ticket.step.service) != served.end())
+                all.push_back(&ticket);
+        }
+        std::sort(all.begin(), all.end(), [this](const Ticket *a, const Ticket *b) {
+            const int share = compareShares(*a, *b);
+            return share != 0 ? share > 0 : isAhead(*a, *b);
+        });
+        return all;
+    }
+
+    void call(Ticket &ticket, CounterId id)
+    {
+        noteCall(ticket);
+        if (!ticket.step.calledMs)
+            ++m.totals.called;
+        CounterState &counter = at(id);
+        ++dayOf(counter.staff).calls;
+        ticket.state = TicketState::Called;
+        ticket.step.calledMs = m_now;
+        ticket.step.counter = id;
+        ticket.step.staff = counter.staff;
+        ticket.step.recalls = 0;
+        counter.ticket = ticket.id;
+        counter.sinceMs = m_now;
+        counter.reason = m_reason;
+        showCall(ticket);
+    }
+
+    void showCall(const Ticket &ticket)
+    {
+        const Counter &counter = *byId(m.setup.counters, ticket.step.counter);
+        std::erase_if(m.calls, [&](const ShownCall &old) { return old.number == ticket.number; });
+        m.calls.insert(m.calls.begin(),
+                       {ticket.number, counter.number, ticket.step.service, *ticket.step.calledMs, m_now,
+                        ticket.step.recalls, true, counter.zone});
+        std::size_t last = 0;
+        int ofZone = 0;
+        for (std::size_t i = 0; i < m.calls.size(); ++i) {
+            if (m.calls[i].zone == counter.zone) {
+                last = i;
+                ++ofZone;
+            }
+        }
+        if (ofZone == 13)
+            m.calls.erase(m.calls.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+
+    void closeCall(const Ticket &ticket)
+    {
+        for (ShownCall &call : m.calls)
+            call.isOpen = call.isOpen && call.number != ticket.number;
+    }
+
+    /// Ends a ticket that may come back.
+    void takeOut(TicketId id, TicketState state, StepOutcome outcome)
+    {
+        Ticket ticket = *byId(m.tickets, id);
+        std::erase_if(m.tickets, [&](const Ticket &t) { return t.id == id; });
+        countEnd(ticket.step, outcome);
+        ticket.state = state;
+        ticket.endedMs = ticket.step.finishedMs = m_now;
+        ticket.step.outcome = outcome;
+        m.restorable.push_back(ticket);
+        if (m.restorable.size() > 100)
+            m.restorable.erase(m.restorable.begin());
+    }
+
+    void countEnd(const VisitStep &step, StepOutcome outcome)
+    {
+        ServiceDay &counted = dayOf(step.service);
+        if (step.calledMs) {
+            ++counted.waits;
+            counted.waitMs += *step.calledMs - step.waitingFromMs;
+        }
+        if (outcome == StepOutcome::NoShow)
+            ++counted.noShows;
+        if (outcome == StepOutcome::Cancelled)
+            ++counted.cancelled;
+        if (outcome == StepOutcome::Served) {
+            ++counted.served;
+            if (*step.calledMs - step.waitingFromMs <= byId(m.setup.services, step.service)->serviceLevelMs)
+                ++counted.servedInTime;
+            counted.serviceMs += m_now - *step.startedMs;
+            counted.transactionMs += m_now - *step.calledMs;
+        }
+    }
+
+    ServiceDay &dayOf(ServiceId service)
+    {
+        for (ServiceDay &day : m.serviceDays) {
+            if (day.service == service)
+                return day;
+        }
+        m.serviceDays.push_back({service});
+        std::sort(m.serviceDays.begin(), m.serviceDays.end(),
+                  [](const ServiceDay &a, const ServiceDay &b) { return a.service < b.service; });
+        return dayOf(service);
+    }
+
+    StaffDay &dayOf(StaffId staff)
+    {
+        for (StaffDay &day : m.staffDays) {
+            if (day.staff == staff)
+                return day;
+        }
+        m.staffDays.push_back({staff});
+        std::sort(m.staffDays.begin(), m.staffDays.end(),
+                  [](const StaffDay &a, const StaffDay &b) { return a.staff < b.staff; });
+        return dayOf(staff);
+    }
+
+    void stopBreak(CounterState &counter)
+    {
+        if (counter.onBreak)
+            dayOf(counter.staff).breakMs += m_now - counter.onBreak->sinceMs;
+        counter.onBreak = std::nullopt;
+    }
+
     /// Two seconds are what hub and client may differ by anyhow.
     std::optional<TimeMs> believed(const std::optional<TimeMs> &claimed, TimeMs notBefore) const
     {
@@ -357,6 +660,8 @@ private:
         putInOrder(all.profiles, part.profiles);
         putInOrder(all.counters, part.counters);
         putInOrder(all.staff, part.staff);
+        putInOrder(all.groups, part.groups);
+        putInOrder(all.zones, part.zones);
         const auto good = checked(all);
         if (!good)
             return good.error().code;
@@ -409,6 +714,7 @@ private:
     {
         at(id).ticket = {};
         at(id).sinceMs = m_now;
+        at(id).reason = std::nullopt;
     }
 
     std::vector<Ticket> queueOf(ServiceId service) const
@@ -432,12 +738,15 @@ private:
         return left > right ? 1 : left < right ? -1 : 0;
     }
 
-    void noteWait(ServiceId service, TimeMs ms)
+    void noteCall(const Ticket &ticket)
     {
+        const ServiceId service = ticket.step.service;
+        const TimeMs ms = m_now - ticket.step.waitingFromMs;
+        const TimeMs headMs = queueOf(service).front().place.ms;
         auto recent = std::find_if(m.recentWaits.begin(), m.recentWaits.end(),
                                    [&](const RecentWaits &r) { return r.service == service; });
         if (recent == m.recentWaits.end()) {
-            m.recentWaits.push_back({service, {ms}});
+            m.recentWaits.push_back({service, {ms}, {std::max<TimeMs>(0, m_now - headMs)}, m_now});
             std::sort(m.recentWaits.begin(), m.recentWaits.end(),
                       [](const RecentWaits &a, const RecentWaits &b) { return a.service < b.service; });
             return;
@@ -445,6 +754,11 @@ private:
         recent->waitsMs.push_back(ms);
         if (recent->waitsMs.size() > 10)
             recent->waitsMs.erase(recent->waitsMs.begin());
+        const TimeMs from = recent->lastCallMs > headMs ? recent->lastCallMs : headMs;
+        recent->gapsMs.push_back(from > m_now ? 0 : m_now - from);
+        if (recent->gapsMs.size() > 10)
+            recent->gapsMs.erase(recent->gapsMs.begin());
+        recent->lastCallMs = m_now;
     }
 
     StateImage &m;

@@ -248,10 +248,11 @@ void TestEngine::aTakenOverCounterKeepsItsTicket()
     QCOMPARE(b.run(command::SignOff{{3}}), std::string());
     b.issue(1);
     const TicketId ticket = b.call(1);
+    const CallReason called = b.reason();
     QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
     b.now += kMinuteMs;
     QCOMPARE(b.run(command::SignOn{{1}, {3}, {}, true}), std::string());
-    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {3}, {1}, ticket, b.now}));
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {3}, {1}, ticket, b.now, {}, called}));
     QCOMPARE(b.stateOf(ticket), std::string("serving"));
     QCOMPARE(b.ticket(ticket).step.staff, StaffId{1}); // who called it
     QCOMPARE(b.run(command::FinishService{{1}, ticket}), std::string());
@@ -437,7 +438,7 @@ void TestEngine::aTicketGoesThroughItsStates()
     QCOMPARE(b.call(1), ticket);
     QCOMPARE(b.stateOf(ticket), std::string("called"));
     QVERIFY(b.queue(1).empty());
-    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, ticket, called}));
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, ticket, called, {}, b.reason()}));
     const TimeMs started = b.now += 20000;
     QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
     QCOMPARE(b.stateOf(ticket), std::string("serving"));
@@ -599,13 +600,13 @@ void TestEngine::transferFirst()
     b.now += 1000;
     b.issue(2);
     const TicketId ticket = b.issue(1);
-    QCOMPARE(b.run(command::AssignProfile{{3}, {2}}), std::string());
+    QCOMPARE(b.run(command::AssignProfile{{3}, {2}, {}, true}), std::string());
     b.now += 30 * kMinuteMs;
     QCOMPARE(b.call(1), ticket); // 30 of 10 minutes before 30 of 20
     QCOMPARE(b.run(command::Transfer{{1}, ticket, {2}, command::TransferPlace::First}), std::string());
     QCOMPARE(b.queue(2), (Ids{3, 1, 2}));
     const TicketId second = b.issue(1);
-    QCOMPARE(b.run(command::AssignProfile{{1}, {3}}), std::string());
+    QCOMPARE(b.run(command::AssignProfile{{1}, {3}, {}, true}), std::string());
     b.now += 300 * kMinuteMs;
     QCOMPARE(b.call(1), second);
     QCOMPARE(b.run(command::Transfer{{1}, second, {2}, command::TransferPlace::First}), std::string());

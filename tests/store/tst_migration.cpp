@@ -81,10 +81,14 @@ private Q_SLOTS:
         QVERIFY(recovered->access.empty());
 
         QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")),
-                 (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
         QStringList after;
         for (const QString &table : keptAsTheyAre())
             after += rowsOf(m_path, table);
+        for (QString &row : kept) {
+            if (row.contains(QStringLiteral("|A001|1")) || row.contains(QStringLiteral("|B001|1")))
+                row += QStringLiteral("|NULL|NULL"); // a ticket's place before it was raised
+        }
         QCOMPARE(after, kept);
         QCOMPARE(rowsOf(m_path, QStringLiteral("branch")),
                  QStringList(branchBefore.front() + QStringLiteral("|0|")));
@@ -159,9 +163,9 @@ private Q_SLOTS:
         for (const Error &error : {verifyDatabase(m_path).error(), chainEndsAt(m_path, 1, 0).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseOlder);
             QCOMPARE(error.detail.at("found"), std::string("1"));
-            QCOMPARE(error.detail.at("known"), std::string("2"));
+            QCOMPARE(error.detail.at("known"), std::string("3"));
             QVERIFY(error.message.find("version 1") != std::string::npos
-                    && error.message.find('2') != std::string::npos);
+                    && error.message.find('3') != std::string::npos);
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
         QVERIFY(!QFile::exists(m_directory->filePath(QStringLiteral("hub.lock"))));
@@ -171,14 +175,14 @@ private Q_SLOTS:
     void aNewerVersionIsRefusedByWhoeverWrites()
     {
         QVERIFY(Store::open(m_path));
-        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (3)")});
+        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (4)")});
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error :
              {Store::open(m_path).error(), Store::resetAccount(m_path, sampleAccount(1)).error(),
               Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseNewer);
-            QCOMPARE(error.detail.at("found"), std::string("3"));
-            QCOMPARE(error.detail.at("known"), std::string("2"));
+            QCOMPARE(error.detail.at("found"), std::string("4"));
+            QCOMPARE(error.detail.at("known"), std::string("3"));
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
     }

@@ -52,6 +52,69 @@ private Q_SLOTS:
         QCOMPARE(report->auditEntries, kAuditEntries);
     }
 
+    void ticketsThatCameBackAreSound()
+    {
+        StoredBranch branch;
+        auto commits = branch.setUpAndWork(0, 0);
+        const auto ticket = [&] { return branch.state.lastTicket(); };
+        for (int i = 0; i < 3; ++i)
+            commits.push_back(branch.run(command::IssueTicket{ServiceId{1}}));
+        commits.push_back(branch.run(command::RaiseTicket{ticket(), HandReason::NeedsHelp}));
+        commits.push_back(branch.run(command::CancelTicket{ticket(), HandReason::Left}));
+        commits.push_back(branch.run(command::RestoreTicket{ticket(), HandReason::CameBack}));
+        commits.push_back(branch.run(command::CancelTicket{TicketId{1}, HandReason::Duplicate}));
+        for (int miss = 0; miss < 2; ++miss) {
+            commits.push_back(branch.run(command::CallTicket{CounterId{1}, ticket()}));
+            commits.push_back(branch.run(command::MarkNoShow{CounterId{1}, ticket()}));
+        }
+        commits.push_back(branch.run(command::RestoreTicket{ticket(), HandReason::CameBack}));
+        commits.push_back(branch.run(command::RaiseTicket{TicketId{2}, HandReason::Other}));
+        QTemporaryDir directory;
+        makeDatabase(directory.path(), std::move(commits));
+        const auto report = verifyDatabase(directory.path());
+        QVERIFY(report);
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        QCOMPARE(report->tickets, 3);
+        // what is true of a ticket now is looked at, not what was when it first ended
+        rawSql(directory.path(), {QStringLiteral("UPDATE visit SET ended_ms = 1 WHERE visit_id = 3")});
+        QCOMPARE(verifyDatabase(directory.path())->problems.size(), std::size_t(1));
+        rawSql(directory.path(),
+               {QStringLiteral("UPDATE visit SET ended_ms = NULL WHERE visit_id = 3"),
+                QStringLiteral("UPDATE ticket SET raised_from_ms = NULL WHERE ticket_id = 2")});
+        QCOMPARE(verifyDatabase(directory.path())->problems.size(), std::size_t(1));
+        rawSql(directory.path(), {QStringLiteral("UPDATE visit_step SET outcome = 'ended' WHERE visit_id = 1")});
+        QCOMPARE(verifyDatabase(directory.path())->problems.size(), std::size_t(2));
+    }
+
+    /// Version 2 knew nothing of what is counted of a day since; its reopenings do not say it.
+    void aDayThatVersionTwoReopenedIsSound()
+    {
+        for (const bool isOfVersionTwo : {true, false}) {
+            StoredBranch branch;
+            auto commits = branch.setUpAndWork(6, 0);
+            commits.push_back(branch.run(command::CloseDay{}));
+            const BranchState closed = branch.state;
+            Commit reopened = branch.run(command::OpenDay{branch.state.businessDay()});
+            auto &opened = std::get<event::DayOpened>(reopened.entries.front().event);
+            opened.state.staffDays.clear();
+            if (isOfVersionTwo) {
+                opened.state.serviceDays.clear();
+                for (RecentWaits &recent : opened.state.recentWaits)
+                    recent = {recent.service, recent.waitsMs};
+            }
+            branch.state = closed;
+            reopened.touched = {apply(branch.state, reopened.entries.front().event, branch.now)};
+            commits.push_back(std::move(reopened));
+            commits.push_back(branch.run(command::IssueTicket{ServiceId{1}}));
+            QTemporaryDir directory;
+            makeDatabase(directory.path(), std::move(commits));
+            const auto report = verifyDatabase(directory.path());
+            QVERIFY(report);
+            // without the service's figures it is of version 2; with them, what it lacks was taken out
+            QCOMPARE(report->problems.size(), isOfVersionTwo ? std::size_t(0) : std::size_t(1));
+        }
+    }
+
     void aRunningHubsDatabaseIsVerified()
     {
         auto store = Store::open(m_directory->path());
@@ -132,7 +195,8 @@ private Q_SLOTS:
             QStringLiteral("(id 20): its row in ticket is missing"));
         row("a ticket added",
             {QStringLiteral("INSERT INTO ticket SELECT branch, 900, business_day, series, 900, number, issued_ms, "
-                            "state, ended_ms, place_ms, place_sub, step_no FROM ticket WHERE ticket_id = 5")},
+                            "state, ended_ms, place_ms, place_sub, step_no, raised_from_ms, raised_from_sub "
+                            "FROM ticket WHERE ticket_id = 5")},
             QStringLiteral("ticket 900 has a row in ticket and was never issued"));
         row("the arrival of a visit", {QStringLiteral("UPDATE visit SET arrived_ms = 5 WHERE visit_id = 5")},
             QStringLiteral("its row in visit has arrived_ms \"5\""));

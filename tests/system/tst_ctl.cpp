@@ -202,19 +202,17 @@ private Q_SLOTS:
         const Ran occupied = branch.ctl(words("counter sign-on 5 4"));
         QCOMPARE(occupied.code, 1);
         QVERIFY(occupied.err.contains("Lê Thu Phương"));
-        QCOMPARE(branch.ctl(words("counter assign 5 1")).code, 0);
+        QCOMPARE(errorCode(branch.ask(words("counter assign 5 1"))), QStringLiteral("ServiceUnserved"));
+        QCOMPARE(branch.ctl(words("counter assign 5 1 --leave-unserved")).code, 0);
         const QJsonObject status = branch.ask(words("status")).json();
         QCOMPARE(status.value(QStringLiteral("isOpen")).toBool(), true);
         const QJsonObject counter = status.value(QStringLiteral("counters")).toArray().at(4).toObject();
         QCOMPARE(counter.value(QStringLiteral("staffName")).toString(), QStringLiteral("Lê Thu Phương"));
         QCOMPARE(counter.value(QStringLiteral("profile")).toInt(), 1);
-        QCOMPARE(status.value(QStringLiteral("services"))
-                     .toArray()
-                     .at(1)
-                     .toObject()
-                     .value(QStringLiteral("waiting"))
-                     .toInt(),
-                 2);
+        const QJsonObject service = status.value(QStringLiteral("services")).toArray().at(1).toObject();
+        QCOMPARE(service.value(QStringLiteral("waiting")).toInt(), 2);
+        QCOMPARE(service.value(QStringLiteral("queue")).toArray(),
+                 QJsonArray({QStringLiteral("B001"), QStringLiteral("B002")}));
         QCOMPARE(branch.ctl(words("counter sign-off 5")).code, 0);
         QCOMPARE(branch.ctl(words("counter list")).code, 0);
 
@@ -256,6 +254,10 @@ private Q_SLOTS:
                                     QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml")});
         QCOMPARE(ran.code, 1);
         QVERIFY(ran.err.contains("--play-clock"));
+        QCOMPARE(branch.giveAdmin(QStringLiteral("supervisor,administrator")), QByteArray());
+        const Ran faster = branch.ctl(words("clock 60"));
+        QCOMPARE(faster.code, 1);
+        QVERIFY2(faster.err.contains("--play-clock"), faster.err.constData());
         QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("isOpen")).toBool(true), false);
     }
 
@@ -271,6 +273,9 @@ private Q_SLOTS:
                                  "issue 1 2",
                                  "day open today",
                                  "status --frobnicate",
+                                 "clock fast",
+                                 "clock 3601",
+                                 "clock 0",
                                  "counter sign-on 1",
                                  "init --branch-id 0",
                                  "play",

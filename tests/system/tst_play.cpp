@@ -156,7 +156,48 @@ private Q_SLOTS:
         const QJsonArray counters = status.value(QStringLiteral("counters")).toArray();
         QCOMPARE(counters.at(0).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("closed"));
         QCOMPARE(counters.at(1).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("free"));
+        QCOMPARE(branch.ctl(words("clock 60")).code, 0);
+        QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("rate")).toDouble(), 60.0);
+        QCOMPARE(branch.ctl(words("clock 1")).code, 0);
+        QCOMPARE(branch.ask(words("status")).json().value(QStringLiteral("rate")).toDouble(), 1.0);
         QCOMPARE(branch.ctl(words("verify")).code, 0);
+    }
+
+    void aSupervisorMayMoveAndCloseCountersMeanwhile()
+    {
+        Branch branch;
+        QCOMPARE(beginToPlay(branch, {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}),
+                 QByteArray());
+        QCOMPARE(branch
+                     .ctl({QStringLiteral("branch"), QStringLiteral("import"),
+                           QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml")})
+                     .code,
+                 0);
+        QProcess play;
+        play.start(QStringLiteral(TIEPDON_CTL),
+                   {QStringLiteral("--json"), QStringLiteral("--data"), branch.path(), QStringLiteral("play"),
+                    QStringLiteral("--figures"), QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml"),
+                    QStringLiteral("--date"), QStringLiteral("2026-03-03"), QStringLiteral("--speed"),
+                    QStringLiteral("60")});
+        // before the first arrival, which is ten of the day's minutes after all have signed on
+        const auto isDone = [&branch](const char *command) {
+            const QDeadlineTimer limit(20'000);
+            while (branch.ctl(words(command)).code != 0) {
+                if (limit.hasExpired())
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(isDone("counter sign-off 2"));
+        QVERIFY(isDone("counter assign 3 3")); // all-round to advice
+        QVERIFY(isDone("clock 1800"));
+        QVERIFY(play.waitForFinished(150'000));
+        const QByteArray out = play.readAllStandardOutput();
+        QVERIFY2(play.exitCode() == 0, out.constData());
+        const QJsonObject report = QJsonDocument::fromJson(out).object();
+        QCOMPARE(report.value(QStringLiteral("isEndReached")).toBool(), true);
+        QCOMPARE(number(report, "served") + number(report, "noShows"), number(report, "issued"));
+        QCOMPARE(number(report, "issued"), number(report, "planned"));
     }
 
     void aHubThatStandsStillIsWaitedForAtALowerSpeed()

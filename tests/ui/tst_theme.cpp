@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("text");
         QTest::addColumn<QColor>("ground");
         QTest::addColumn<double>("least");
-        const auto rows = [](const char *theme, const Tokens &t) {
+        const auto rows = [](const char *theme, const Tokens &t, double least = 4.5) {
             const std::pair<const char *, QColor> texts[]
                 = {{"ink", t.ink},   {"muted", t.muted}, {"brand", t.brand}, {"good", t.good},
                    {"warn", t.warn}, {"bad", t.bad},     {"info", t.info}};
@@ -26,12 +26,23 @@ private Q_SLOTS:
                 = {{"surface", t.surface}, {"raised", t.raised}, {"ground", t.ground}};
             for (const auto &[text, colour] : texts) {
                 for (const auto &[ground, under] : grounds)
-                    QTest::addRow("%s: %s on %s", theme, text, ground) << colour << under << 4.5;
+                    QTest::addRow("%s: %s on %s", theme, text, ground) << colour << under << least;
             }
-            QTest::addRow("%s: on brand", theme) << t.onBrand << t.brand << 4.5;
+            QTest::addRow("%s: on brand", theme) << t.onBrand << t.brand << least;
         };
         rows("light", tokensOf(ThemeKind::Light));
         rows("dark", tokensOf(ThemeKind::Dark));
+        const std::pair<const char *, ThemeKind> strong[]
+            = {{"light strong", ThemeKind::LightStrong}, {"dark strong", ThemeKind::DarkStrong}};
+        for (const auto &[name, kind] : strong) {
+            const Tokens t = tokensOf(kind);
+            rows(name, t, 7.0);
+            QTest::addRow("%s: edges of controls", name) << t.line << t.raised << 3.0;
+            QTest::addRow("%s: edges of panels", name) << t.line << t.ground << 3.0;
+        }
+        rows("high contrast", tokensOf(ThemeKind::HighContrast), 15.0);
+        QTest::newRow("high contrast: edges")
+            << tokensOf(ThemeKind::HighContrast).line << tokensOf(ThemeKind::HighContrast).raised << 15.0;
         const Tokens lobby = tokensOf(ThemeKind::Dark);
         QTest::newRow("lobby: ink on ground") << lobby.ink << lobby.ground << 7.0;
         QTest::newRow("lobby: muted on ground") << lobby.muted << lobby.ground << 7.0;

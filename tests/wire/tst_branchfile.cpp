@@ -82,6 +82,27 @@ private Q_SLOTS:
         QVERIFY(*setup == wanted);
     }
 
+    void theTreeTheHallAndTheHoursAreTaken()
+    {
+        std::string text = small("series = \"A\"",
+                                 "series = \"A\"\ngroup = 1\nbring = \"Căn cước\"\nbring_en = \"Card\"\n"
+                                 "hours = [\"Mon-Fri 08:00-11:30\", \"Sat 13:00-24:00\"]");
+        text += "[[group]]\nid = 1\nname = \"Nhóm\"\nparent = 2\n[[group]]\nid = 2\nname = \"Trên\"\n"
+                "[[zone]]\nid = 4\nname = \"Khu A\"\nname_en = \"Zone A\"\n";
+        text.replace(text.find("profile = 3"), 11, "profile = 3\nzone = 4");
+        text.replace(text.find("[[service]]"), 11, "follow_url = \"https://x.example/{ticket}\"\n[[service]]");
+        const auto setup = branchFrom(text);
+        QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
+        const Service &service = setup->services.at(0);
+        QCOMPARE(service.group, GroupId{1});
+        QVERIFY((service.bring == LocalText{"Căn cước", "Card"}));
+        QVERIFY((service.hours == std::vector<OpeningWindow>{{0b0011111, 480, 690}, {0b0100000, 780, 1440}}));
+        QVERIFY((setup->groups == std::vector<ServiceGroup>{{{1}, {"Nhóm", ""}, {2}}, {{2}, {"Trên", ""}, {}}}));
+        QVERIFY((setup->zones == std::vector<Zone>{{{4}, {"Khu A", "Zone A"}}}));
+        QCOMPARE(setup->counters.at(0).zone, ZoneId{4});
+        QCOMPARE(setup->settings.followUrl, std::string("https://x.example/{ticket}"));
+    }
+
     void settingsAreTaken()
     {
         const auto setup = branchFrom(small("[[service]]",
@@ -156,6 +177,21 @@ private Q_SLOTS:
         row("an empty name", "name = \"Lê Văn Thử\"", "name = \" \"", "19", "name");
         row("no branch", "[branch]\nname = \"Chi nhánh Thử\"\n", "", "1", "branch");
         row("a setting out of range", "[[service]]", "number_digits = 6\n[[service]]", "3", "number_digits");
+        const auto hours = [&](const char *sentence, const char *written) {
+            row(sentence, "series = \"A\"", written, "7", "hours");
+        };
+        hours("hours of no day", "series = \"A\"\nhours = [\"Mo 08:00-09:00\"]");
+        hours("hours of days backwards", "series = \"A\"\nhours = [\"Fri-Mon 08:00-09:00\"]");
+        hours("hours that end before they begin", "series = \"A\"\nhours = [\"Mon 09:00-08:00\"]");
+        hours("hours past midnight", "series = \"A\"\nhours = [\"Mon 09:00-24:30\"]");
+        hours("hours with a minute too many", "series = \"A\"\nhours = [\"Mon 09:60-10:00\"]");
+        hours("hours that are no text", "series = \"A\"\nhours = [8]");
+        hours("hours with something behind", "series = \"A\"\nhours = [\"Mon 08:00-09:00 \"]");
+        row("a group that is not there", "series = \"A\"", "series = \"A\"\ngroup = 5", "7", "group");
+        row("a zone that is not there", "profile = 3", "profile = 3\nzone = 5", "17", "zone");
+        row("a group above itself", "[[staff]]", "[[group]]\nid = 1\nname = \"G\"\nparent = 1\n[[staff]]", "20",
+            "parent");
+        row("an address that is none", "[[service]]", "follow_url = \"ftp://x\"\n[[service]]", "3", "follow_url");
         row("a table where a list of tables belongs", "[[staff]]", "[staff]", "17", "staff");
     }
     void aMistakeIsPlaced()

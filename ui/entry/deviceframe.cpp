@@ -6,8 +6,11 @@
 #include "ui/entry/entryframe.h"
 #include "ui/entry/entryscreen.h"
 #include "ui/session/options.h"
+#include "ui/widgets/text.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +30,7 @@ DeviceFrame::DeviceFrame(DeviceAccess &access, Language &language, Program progr
     m_stack->addWidget(m_screen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_stack);
     connect(m_enrol, &EnrolPage::codeEntered, this, &DeviceFrame::enrol);
     connect(m_enrol, &EnrolPage::retryAsked, &access, &DeviceAccess::start);
@@ -36,6 +40,29 @@ DeviceFrame::DeviceFrame(DeviceAccess &access, Language &language, Program progr
 }
 
 DeviceFrame::~DeviceFrame() { close(); }
+
+void DeviceFrame::showNotice(const QString &text)
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(QStringLiteral("noticeBar"));
+    bar->setProperty("panel", QStringLiteral("bar"));
+    bar->setAccessibleName(text);
+    QLabel *words = plainLabel(bar, sizes::kText, QFont::Medium);
+    words->setObjectName(QStringLiteral("noticeText"));
+    words->setProperty("ink", QStringLiteral("warn"));
+    words->setWordWrap(true);
+    words->setText(text);
+    auto *closing = new QPushButton(QStringLiteral("OK"), bar); // the same in both languages
+    closing->setObjectName(QStringLiteral("noticeCloseButton"));
+    closing->setProperty("kind", QStringLiteral("quiet"));
+    closing->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->addWidget(words, 1);
+    row->addWidget(closing);
+    connect(closing, &QPushButton::clicked, bar, &QWidget::deleteLater);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
+}
 
 void DeviceFrame::onAccess()
 {
@@ -115,6 +142,11 @@ bool DeviceFrame::isWithdrawn() const
 
 void DeviceFrame::onLink()
 {
+    const auto status = m_client->status();
+    if (!m_isReady && (status == BranchLink::Status::Live || status == BranchLink::Status::SignedOut)) {
+        m_isReady = true;
+        Q_EMIT contentReady();
+    }
     if (!isWithdrawn()) {
         if (m_content && m_stack->currentWidget() != m_content) {
             m_stack->setCurrentWidget(m_content);

@@ -39,6 +39,12 @@ public:
     ~DeviceFrame() override;
 
     [[nodiscard]] EnrolPage &enrolPage() const { return *m_enrol; }
+    /// Says something about this machine above everything else, until it is closed.
+    void showNotice(const QString &text);
+
+Q_SIGNALS:
+    /// The content has its branch for the first time.
+    void contentReady();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,6 +64,7 @@ private:
     Program m_program;
     MakeContent m_makeContent;
     QStackedWidget *m_stack;
+    bool m_isReady = false;
     EntryScreen *m_screen;
     EnrolPage *m_enrol;
     std::unique_ptr<HubClient> m_client;

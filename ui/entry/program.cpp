@@ -2,7 +2,10 @@
 #include "ui/entry/program.h"
 
 #include "ui/entry/deviceframe.h"
+#include "ui/entry/surroundings.h"
+#include "ui/session/endsignals.h"
 #include "ui/session/screenshot.h"
+#include "ui/session/stallmeter.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -46,6 +49,7 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
 
 int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
+    const std::optional<QString> localeSaid = localeProblem();
     QApplication app(argc, argv);
     QApplication::setApplicationName(parts.app);
     QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));
@@ -62,6 +66,11 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
         return fail(fits.error(), 2);
     Language language(options->language);
     applyTheme(options->theme);
+    const std::optional<QString> fontsSaid = fontProblem();
+    for (const auto &said : {localeSaid, fontsSaid}) {
+        if (said)
+            std::fprintf(stderr, "%s: %s\n", qUtf8Printable(parts.app), qUtf8Printable(*said));
+    }
     if (!options->demoState.isEmpty())
         return showDemo(parts, *options, language, parser);
 
@@ -72,6 +81,15 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QApplication::lastWindowClosed, &app,
                      [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
+    closeOnSignals(kFarewellMs);
+    // to people who work here; a hall or a kiosk's customer can do nothing about it
+    if (fontsSaid && parts.kind == DeviceKind::Workplace)
+        frame.showNotice(*fontsSaid);
+    std::optional<StallMeter> meter;
+    if (!options->timing.isEmpty()) {
+        meter.emplace(parts.app.section(QLatin1Char('-'), 1), options->timing);
+        QObject::connect(&frame, &DeviceFrame::contentReady, &*meter, [&] { meter->hasContent(frame); });
+    }
     parts.present(frame, *options, parser);
     access.start();
     return QApplication::exec();

@@ -30,7 +30,6 @@ struct ProgramParts {
     DeviceKind kind = DeviceKind::Workplace;
     ThemeKind theme = ThemeKind::Light;
     QList<QCommandLineOption> options; ///< beside those all have
-
     /// Looks whether the options above make sense, before anything is opened; none when empty. InvalidParams as
     /// `sessionOptions` gives it.
     std::function<Result<void>(const QCommandLineParser &)> check;

@@ -66,6 +66,9 @@ void addSessionOptions(QCommandLineParser &parser)
         {QStringLiteral("size"), QStringLiteral("Size of the picture or window."), QStringLiteral("WxH")},
         {QStringLiteral("demo-state"), QStringLiteral("Shows a made-up state without a hub; 'list' names them."),
          QStringLiteral("NAME")},
+        {QStringLiteral("timing"),
+         QStringLiteral("When it ends, writes how long it took to start and to answer, and its memory."),
+         QStringLiteral("FILE")},
     });
 }
 
@@ -75,6 +78,7 @@ Result<SessionOptions> sessionOptions(const QCommandLineParser &parser, ThemeKin
     options.device = parser.value(QStringLiteral("device"));
     options.data = parser.value(QStringLiteral("data"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.timing = parser.value(QStringLiteral("timing"));
     options.demoState = parser.value(QStringLiteral("demo-state"));
 
     const QString language = parser.value(QStringLiteral("language"));

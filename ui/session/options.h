@@ -20,11 +20,13 @@ struct SessionOptions {
     LanguageKind language = LanguageKind::Vietnamese;
     ThemeKind theme = ThemeKind::Light;
     QString screenshot; ///< file to render a demo state into, or empty
+    QString timing; ///< file to write what was measured into at the end, or empty
     QSize size = QSize(1366, 768);
     QString demoState;
 };
 
-/// Adds --device, --data, --enrol, --language, --theme, --screenshot, --size, --demo-state, --help and --version.
+/// Adds --device, --data, --enrol, --language, --theme, --screenshot, --size, --demo-state, --timing, --help and
+/// --version.
 void addSessionOptions(QCommandLineParser &parser);
 /// Reads them, and the file that --enrol names. InvalidParams, `detail` naming the "option", for a value that
 /// makes no sense; FileNotReadable.

@@ -77,6 +77,15 @@ QListView { background: @surface; border: 1px solid @line; border-radius: 8px; p
 QListView:focus { border: 2px solid @brand; padding: 2px; }
 QListView[kind="plain"] { background: transparent; border: 1px solid transparent; }
 QListView[kind="plain"]:focus { border: 2px solid @brand; }
+QTableView { background: @surface; border: 2px solid transparent; outline: none; }
+QTableView:focus { border: 2px solid @brand; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 12px; }
+QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
+QMenu::item:selected { background: @brand; color: @onBrand; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QLineEdit, QPlainTextEdit { background: @raised; color: @ink; border: 1px solid @muted; border-radius: 8px; }
 QLineEdit { padding: 7px 11px; }
 QPlainTextEdit { padding: 4px 7px; }
@@ -116,10 +125,26 @@ double luminance(const QColor &colour)
 
 Tokens tokensOf(ThemeKind kind)
 {
-    if (kind == ThemeKind::Light)
+    switch (kind) {
+    case ThemeKind::Light:
         return {QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0x101828),
                 QColor(0x667085), QColor(0xE4E7EC), QColor(0x0B6E4F), QColor(0xFFFFFF),
                 QColor(0x067647), QColor(0xB54708), QColor(0xB42318), QColor(0x175CD3)};
+    case ThemeKind::LightStrong:
+        return {QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0x101828),
+                QColor(0x475467), QColor(0x7C889E), QColor(0x085D3A), QColor(0xFFFFFF),
+                QColor(0x085D3A), QColor(0x7A2E0E), QColor(0x912018), QColor(0x194185)};
+    case ThemeKind::DarkStrong:
+        return {QColor(0x0E1420), QColor(0x161E2E), QColor(0x1E2739), QColor(0xF2F4F7),
+                QColor(0xB3BCCA), QColor(0x6E7C96), QColor(0x47CD9B), QColor(0x0E1420),
+                QColor(0x47CD89), QColor(0xFDB022), QColor(0xFDA29B), QColor(0x84CAFF)};
+    case ThemeKind::HighContrast:
+        return {QColor(Qt::black), QColor(Qt::black), QColor(Qt::black), QColor(0xFFFFFF),
+                QColor(0xFFFFFF),  QColor(0xFFFFFF),  QColor(0xFFEB3B),  QColor(Qt::black),
+                QColor(0xFFEB3B),  QColor(0xFFEB3B),  QColor(0xFFEB3B),  QColor(0xFFEB3B)};
+    case ThemeKind::Dark:
+        break;
+    }
     return {QColor(0x0E1420), QColor(0x161E2E), QColor(0x1E2739), QColor(0xF2F4F7),
             QColor(0x98A2B3), QColor(0x2B3648), QColor(0x34C38F), QColor(0x0E1420),
             QColor(0x47CD89), QColor(0xFDB022), QColor(0xF97066), QColor(0x84CAFF)};

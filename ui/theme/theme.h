@@ -12,7 +12,9 @@ class QWidget;
 
 namespace tiepdon {
 
-enum class ThemeKind { Light, Dark };
+/// The strong ones are for people who stand in front of a screen: any text at 7:1 and any edge of a control at
+/// 3:1. High contrast, 15:1, is for those who ask for it.
+enum class ThemeKind { Light, Dark, LightStrong, DarkStrong, HighContrast };
 
 /// Named colours. `onBrand` is text on the brand colour.
 struct Tokens {

@@ -20,7 +20,7 @@ namespace {
 constexpr int kPad = 3 * sizes::kGrid;
 constexpr int kShape = 14;
 constexpr int kLine = 18;
-constexpr int kRing = 64;
+constexpr int kRing = 72;
 
 Tone toneOf(CounterFigures::State state)
 {
@@ -90,7 +90,6 @@ ProfileId profileIn(const QMimeData *dragged) { return ProfileId{dragged->data(p
 CounterTile::CounterTile(QWidget *parent) : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("counterTile"));
-    setCheckable(true);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -108,7 +107,14 @@ void CounterTile::setFigures(const CounterFigures &figures)
     update();
 }
 
-void CounterTile::setSelected(bool isSelected) { setChecked(isSelected); }
+void CounterTile::setSelected(bool isSelected)
+{
+    if (isSelected == m_isSelected)
+        return;
+    m_isSelected = isSelected;
+    sayAloud();
+    update();
+}
 
 QSize CounterTile::sizeHint() const { return {232, 148}; }
 
@@ -129,8 +135,8 @@ void CounterTile::sayAloud()
                   m_dropRefusal});
     if (name != accessibleName())
         setAccessibleName(name);
-    setAccessibleDescription(
-        joined({m_figures.profile, isTimed ? timerSentence(m_figures.timer) : QString(), m_figures.today}));
+    setAccessibleDescription(joined({m_isSelected ? tr("selected") : QString(), m_figures.profile,
+                                     isTimed ? timerSentence(m_figures.timer) : QString(), m_figures.today}));
     setToolTip(joined({m_figures.who, m_figures.profile, m_figures.stateDetail}).toHtmlEscaped());
 }
 
@@ -149,7 +155,7 @@ void CounterTile::paintEvent(QPaintEvent *)
         border = QPen(theme().brand, 2, Qt::DashLine);
     else if (hasFocus())
         border = QPen(theme().brand, 2);
-    else if (isSelected())
+    else if (m_isSelected)
         border = QPen(theme().ink, 2);
     else if (underMouse())
         border = QPen(theme().muted, 1);
@@ -157,7 +163,7 @@ void CounterTile::paintEvent(QPaintEvent *)
     painter.setBrush(isClosed ? theme().ground : theme().raised);
     const qreal inset = border.widthF() / 2;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), sizes::kRadius, sizes::kRadius);
-    if (isSelected()) {
+    if (m_isSelected) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().brand);
         painter.drawRoundedRect(QRectF(2, kPad, 4, height() - 2 * kPad), 2, 2);
@@ -179,10 +185,11 @@ void CounterTile::paintEvent(QPaintEvent *)
              isClosed || m_figures.state == State::Free ? theme().muted : colourOf(toneOf(m_figures.state)),
              wordOf(m_figures.state));
 
-    const bool hasRing = m_figures.timer.elapsedMs.has_value();
+    const bool hasRing = m_figures.timer.elapsedMs.has_value() && !isRefused;
     const qreal right = hasRing ? inner.right() - kRing - 8 : inner.right();
     if (hasRing)
-        drawTimerRing(painter, QRectF(inner.right() - kRing, inner.top() + 34, kRing, kRing), m_figures.timer);
+        drawTimerRing(painter, QRectF(inner.right() - kRing, inner.bottom() - kRing, kRing, kRing),
+                      m_figures.timer);
 
     qreal y = inner.top() + 34;
     const auto line = [&](const QFont &font, const QColor &colour, const QString &text, qreal end) {
@@ -198,7 +205,7 @@ void CounterTile::paintEvent(QPaintEvent *)
                          m_dropRefusal);
         return;
     }
-    line(textFont(sizes::kText, QFont::Medium), theme().ink, m_figures.who, right);
+    line(textFont(sizes::kText, QFont::Medium), theme().ink, m_figures.who, inner.right());
     line(textFont(sizes::kTextSmall), theme().muted, m_figures.profile, right);
     if (!m_figures.ticket.isEmpty()) {
         painter.setFont(textFont(sizes::kTitle, QFont::DemiBold));
@@ -208,8 +215,8 @@ void CounterTile::paintEvent(QPaintEvent *)
     } else {
         line(textFont(sizes::kTextSmall, QFont::Medium), theme().ink, m_figures.stateDetail, right);
     }
-    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, inner.width(), 16), textFont(sizes::kTextSmall),
-             theme().muted, m_figures.today);
+    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16),
+             textFont(sizes::kTextSmall), theme().muted, m_figures.today);
 }
 
 void CounterTile::changeEvent(QEvent *event)
@@ -238,9 +245,9 @@ void CounterTile::contextMenuEvent(QContextMenuEvent *event)
 
 void CounterTile::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!event->mimeData()->hasFormat(profileMimeType()))
-        return;
     const ProfileId profile = profileIn(event->mimeData());
+    if (!profile.isSet())
+        return;
     m_isDragOver = true;
     m_dropRefusal = m_dropCheck ? m_dropCheck(profile) : QString();
     sayAloud();

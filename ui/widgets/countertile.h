@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const CounterFigures &figures() const { return m_figures; }
     /// Marked as the one that is looked at. Whoever has the tiles decides.
     void setSelected(bool isSelected);
-    [[nodiscard]] bool isSelected() const { return isChecked(); }
+    [[nodiscard]] bool isSelected() const { return m_isSelected; }
     /// Asked while a profile is dragged over it; without one every profile can be dropped.
     void setDropCheck(DropCheck check) { m_dropCheck = std::move(check); }
 
@@ -70,7 +70,6 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void nextCheckState() override { } // only setSelected selects
 
 private:
     void sayAloud();
@@ -78,6 +77,7 @@ private:
 
     CounterFigures m_figures;
     DropCheck m_dropCheck;
+    bool m_isSelected = false;
     bool m_isDragOver = false;
     QString m_dropRefusal; ///< why what is dragged over it cannot be dropped
 };

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tiepdon {
 namespace {
@@ -19,6 +20,8 @@ namespace {
 constexpr int kPad = 2 * sizes::kGrid;
 constexpr int kQueueHeight = 52;
 constexpr int kIndent = 20;
+/// Between the promise kept and the forecast.
+constexpr int kGap = 12;
 
 Tone toneOf(const QueueFigures &figures)
 {
@@ -94,11 +97,10 @@ void QueueBar::setFigures(const QueueFigures &figures)
 {
     if (figures == m_figures)
         return;
-    const bool isHigher = figures.kept.has_value() != m_figures.kept.has_value()
-        || figures.forecast.isEmpty() != m_figures.forecast.isEmpty();
+    const QSize before = sizeHint();
     m_figures = figures;
     sayAloud();
-    if (isHigher)
+    if (sizeHint() != before)
         updateGeometry();
     update();
 }
@@ -106,7 +108,10 @@ void QueueBar::setFigures(const QueueFigures &figures)
 QSize QueueBar::sizeHint() const
 {
     const bool hasLine = m_figures.kept || !m_figures.forecast.isEmpty();
-    return {320, 2 * kPad + kQueueHeight + (hasLine ? 22 : 0)};
+    const QFont font = textFont(sizes::kTextSmall);
+    const qreal line = figuresWidth(font, keptWords(m_figures)) + kGap + figuresWidth(font, m_figures.forecast);
+    return {std::max(320, static_cast<int>(std::ceil(line)) + kIndent + 2 * kPad + 1),
+            2 * kPad + kQueueHeight + (hasLine ? 22 : 0)};
 }
 
 QSize QueueBar::minimumSizeHint() const { return {240, sizeHint().height()}; }
@@ -142,7 +147,7 @@ void QueueBar::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(theme().muted);
     drawFigures(painter, line, Qt::AlignLeft, kept);
-    const qreal room = line.width() - (kept.isEmpty() ? 0 : figuresWidth(font, kept) + 12);
+    const qreal room = line.width() - (kept.isEmpty() ? 0 : figuresWidth(font, kept) + kGap);
     drawFigures(painter, line, kept.isEmpty() ? Qt::AlignLeft : Qt::AlignRight,
                 QFontMetrics(font).elidedText(m_figures.forecast, Qt::ElideRight, static_cast<int>(room)));
 }

@@ -100,12 +100,15 @@ void drawTimerRing(QPainter &painter, const QRectF &rect, const TimerFigures &fi
     const QRectF ring = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
                             .adjusted(inset, inset, -inset, -inset);
     drawArcs(painter, ring, stroke, figures);
-    const bool isOver = toneOf(figures) == Tone::Bad;
+    const Tone tone = toneOf(figures);
+    const bool isOver = tone == Tone::Bad;
     const bool isLong = timeText(figures).size() > 5;
     painter.setFont(textFont(isLong ? sizes::kTextSmall : sizes::kTextLarge, QFont::DemiBold));
     painter.setPen(figures.elapsedMs ? theme().ink : theme().muted);
-    const qreal middle = ring.center().y() - (isOver ? 7 : 0);
+    const qreal middle = ring.center().y() - (isOver || tone == Tone::Warn ? 7 : 0);
     drawFigures(painter, QRectF(ring.left(), middle - 10, ring.width(), 20), Qt::AlignHCenter, timeText(figures));
+    if (tone == Tone::Warn)
+        drawShape(painter, QRectF(ring.center().x() - 5, middle + 10, 10, 10), tone);
     if (isOver) {
         painter.setFont(textFont(sizes::kTextSmall, QFont::Medium));
         painter.setPen(colourOf(Tone::Bad));

@@ -29,8 +29,8 @@ Tone toneOf(const TimerFigures &figures);
 QString timerWord(const TimerFigures &figures);
 /// All of it for those who listen: "in service 3:07 of usually 5:00, in time".
 QString timerSentence(const TimerFigures &figures);
-/// A ring that fills and begins a second, inner lap past 100 %, with the time and, past 100 %, what is over in its
-/// middle. For where there is no room for words: say them beside it.
+/// A ring that fills and begins a second, inner lap past 100 %, with the time in its middle and under it the shape
+/// of a warning or, past 100 %, what is over. For where there is no room for words: say them beside it. From 64 px.
 void drawTimerRing(QPainter &painter, const QRectF &rect, const TimerFigures &figures);
 
 /// The same as a widget with room for words: caption, usual time, and under the ring shape and word for how it

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/kiosk/servicetree.h"
+#include "app/kiosk/touchbutton.h"
+
+class QLabel;
+
+namespace tiepdon {
+
+/// What can be chosen at one place of the tree, a screenful at a time.
+class ChoicePage : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    /// One for each digit key.
+    static constexpr int kShownMax = 9;
+
+    explicit ChoicePage(QWidget *parent = nullptr);
+
+    /// Another place of the tree begins at its first screenful; the same one stays where it is.
+    void setPlace(GroupId group, const QString &title);
+    void setChoices(const std::vector<ServiceChoice> &choices, TimeMs nowMs, std::int64_t utcOffsetMin);
+    void setLook(const Look &look) override;
+    [[nodiscard]] QWidget *first() const override;
+
+    [[nodiscard]] int screenfuls() const { return m_screenfuls; }
+
+Q_SIGNALS:
+    void chosen(const tiepdon::ServiceChoice &choice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void fill();
+    void turn(int by);
+
+    Look m_look;
+    GroupId m_group;
+    std::vector<ServiceChoice> m_choices;
+    TimeMs m_nowMs = 0;
+    std::int64_t m_utcOffsetMin = 0;
+    int m_screenful = 0;
+    int m_screenfuls = 1;
+    int m_perScreenful = kShownMax;
+    QLabel *m_title;
+    QLabel *m_empty;
+    std::vector<TouchButton *> m_buttons; ///< kShownMax of them
+    TouchButton *m_previous;
+    TouchButton *m_next;
+    QLabel *m_where;
+};
+
+} // namespace tiepdon

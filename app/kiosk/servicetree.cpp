@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/servicetree.h"
+
+#include "ui/session/language.h"
+#include "ui/session/timetext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+/// Deeper trees are nobody's: it stops what would go round.
+constexpr int kDepthMax = 8;
+
+struct ServiceTree {
+    Q_DECLARE_TR_FUNCTIONS(ServiceTree)
+};
+
+bool isKnown(const PublicState &branch, GroupId group) { return groupOf(branch, group) != nullptr; }
+
+/// Whether a service stands in the group or below it.
+bool holdsServices(const PublicState &branch, GroupId group, int depth = 0)
+{
+    if (depth >= kDepthMax)
+        return false;
+    return std::any_of(branch.queues.begin(), branch.queues.end(),
+                       [&](const PublicQueue &queue) { return queue.group == group; })
+        || std::any_of(branch.groups.begin(), branch.groups.end(), [&](const ServiceGroup &each) {
+               return each.parent == group && holdsServices(branch, each.id, depth + 1);
+           });
+}
+
+ServiceChoice choiceOf(const PublicState &branch, const PublicQueue &queue, TimeMs nowMs)
+{
+    ServiceChoice choice;
+    choice.service = queue.service;
+    choice.name = queue.name;
+    choice.waiting = queue.waiting;
+    const Opening opening = openingAt(queue.hours, branch.utcOffsetMin, nowMs);
+    if (!opening.isOpen) {
+        choice.kind = ServiceChoice::Kind::Closed;
+        choice.opensMs = opening.opensMs;
+        return choice;
+    }
+    choice.kind = queue.counters > 0 ? ServiceChoice::Kind::Open : ServiceChoice::Kind::Unserved;
+    if (queue.counters > 0) // how fast it went says nothing about a queue nobody works on
+        choice.wait = expectedWait(queue.waiting, queue.pace, nowMs);
+    return choice;
+}
+
+QDateTime localTime(TimeMs time, std::int64_t utcOffsetMin)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::OffsetFromUTC, static_cast<int>(utcOffsetMin * 60));
+}
+
+QString minuteText(std::int64_t minute)
+{
+    return QStringLiteral("%1:%2").arg(minute / 60, 2, 10, QChar(u'0')).arg(minute % 60, 2, 10, QChar(u'0'));
+}
+
+QString dayName(int weekday) { return QLocale().dayName(weekday, QLocale::LongFormat); }
+
+/// "Thứ Hai – Thứ Sáu, Chủ Nhật".
+QString daysText(std::int64_t weekdays)
+{
+    QStringList runs;
+    for (int day = 0; day < 7; ++day) {
+        if ((weekdays >> day & 1) == 0)
+            continue;
+        int last = day;
+        while (last < 6 && (weekdays >> (last + 1) & 1) != 0)
+            ++last;
+        runs << (last == day ? dayName(day + 1) : dayName(day + 1) + QStringLiteral(" – ") + dayName(last + 1));
+        day = last;
+    }
+    return runs.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+const ServiceGroup *groupOf(const PublicState &branch, GroupId group)
+{
+    const auto it = std::find_if(branch.groups.begin(), branch.groups.end(),
+                                 [&](const ServiceGroup &each) { return each.id == group; });
+    return it == branch.groups.end() ? nullptr : &*it;
+}
+
+const PublicQueue *queueOf(const PublicState &branch, ServiceId service)
+{
+    const auto it = std::find_if(branch.queues.begin(), branch.queues.end(),
+                                 [&](const PublicQueue &each) { return each.service == service; });
+    return it == branch.queues.end() ? nullptr : &*it;
+}
+
+GroupId parentOf(const PublicState &branch, GroupId group)
+{
+    const ServiceGroup *found = groupOf(branch, group);
+    return found && isKnown(branch, found->parent) ? found->parent : GroupId();
+}
+
+std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, TimeMs nowMs)
+{
+    std::vector<ServiceChoice> choices;
+    // what stands in a group that is not there stands at the top: nothing is out of reach
+    const auto standsHere
+        = [&](GroupId parent) { return parent == group || (!group.isSet() && !isKnown(branch, parent)); };
+    for (const ServiceGroup &each : branch.groups) {
+        if (!standsHere(each.parent) || !holdsServices(branch, each.id))
+            continue;
+        ServiceChoice choice;
+        choice.kind = ServiceChoice::Kind::Group;
+        choice.group = each.id;
+        choice.name = each.name;
+        choices.push_back(choice);
+    }
+    for (const PublicQueue &queue : branch.queues) {
+        if (standsHere(queue.group))
+            choices.push_back(choiceOf(branch, queue, nowMs));
+    }
+    return choices;
+}
+
+std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs)
+{
+    std::optional<TimeMs> next;
+    for (const PublicQueue &queue : branch.queues) {
+        const Opening opening = openingAt(queue.hours, branch.utcOffsetMin, nowMs);
+        if (opening.opensMs && (!next || *opening.opensMs < *next))
+            next = opening.opensMs;
+    }
+    return next;
+}
+
+QString waitingText(std::int64_t waiting)
+{
+    return waiting == 0 ? ServiceTree::tr("Nobody is waiting")
+                        : ServiceTree::tr("%n waiting", nullptr, static_cast<int>(waiting));
+}
+
+std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range)
+{
+    // outwards, and from twenty on to fives: a guess is not finer
+    const auto step = [](std::int64_t minutes) { return minutes < 20 ? 1 : 5; };
+    const std::int64_t low = range.lowMs / kMinuteMs;
+    const std::int64_t high = std::max(low, (range.highMs + kMinuteMs - 1) / kMinuteMs);
+    return {low / step(low) * step(low), (high + step(high) - 1) / step(high) * step(high)};
+}
+
+QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)
+{
+    if (!opensMs)
+        return ServiceTree::tr("No tickets at the moment");
+    const QString clock = clockText(*opensMs, utcOffsetMin);
+    const QDate date = localTime(*opensMs, utcOffsetMin).date();
+    const qint64 days = localTime(nowMs, utcOffsetMin).date().daysTo(date);
+    if (days <= 0)
+        return ServiceTree::tr("Opens at %1").arg(clock);
+    if (days == 1)
+        return ServiceTree::tr("Opens tomorrow, %1").arg(clock);
+    QString day = dayName(date.dayOfWeek());
+    if (Language::current() == LanguageKind::Vietnamese && !day.isEmpty())
+        day.front() = day.front().toLower(); // "thứ Hai", within a sentence
+    if (days >= 7)
+        day += date.toString(QStringLiteral(" dd/MM"));
+    return ServiceTree::tr("Opens %1, %2").arg(day, clock);
+}
+
+QStringList hoursText(const std::vector<OpeningWindow> &hours)
+{
+    std::vector<std::pair<std::int64_t, QStringList>> byDays; // in the order of the first window
+    for (const OpeningWindow &window : hours) {
+        auto it = std::find_if(byDays.begin(), byDays.end(),
+                               [&](const auto &each) { return each.first == window.weekdays; });
+        if (it == byDays.end())
+            it = byDays.insert(byDays.end(), {window.weekdays, {}});
+        it->second << minuteText(window.fromMin) + QStringLiteral("–") + minuteText(window.toMin);
+    }
+    QStringList lines;
+    for (const auto &[days, times] : byDays)
+        lines << daysText(days) + QStringLiteral(": ") + times.join(QStringLiteral(", "));
+    return lines;
+}
+
+TicketFacts factsOf(const PublicState &branch, ServiceId service, TicketId ticket, const std::string &number,
+                    TimeMs nowMs, bool isFresh)
+{
+    TicketFacts facts;
+    facts.ticket = ticket;
+    facts.number = number;
+    facts.branch = branch.branch;
+    facts.takenMs = nowMs;
+    facts.utcOffsetMin = branch.utcOffsetMin;
+    facts.followUrl
+        = fromUtf8(branch.followUrl).replace(QStringLiteral("{ticket}"), QString::number(qlonglong(ticket.value)));
+    const PublicQueue *queue = queueOf(branch, service);
+    if (!queue)
+        return facts;
+    facts.service = queue->name;
+    facts.bring = queue->bring;
+    for (const ZoneId id : queue->zones) {
+        const auto zone = std::find_if(branch.zones.begin(), branch.zones.end(),
+                                       [&](const Zone &each) { return each.id == id; });
+        if (zone != branch.zones.end())
+            facts.zones.push_back(zone->name);
+    }
+    if (isFresh) {
+        facts.ahead = std::max<std::int64_t>(0, queue->waiting - 1); // the ticket itself waits too
+        if (queue->counters > 0) {
+            if (const auto range = expectedWait(*facts.ahead, queue->pace, nowMs))
+                facts.waitMin = wholeMinutes(*range);
+        }
+    }
+    return facts;
+}
+
+} // namespace tiepdon

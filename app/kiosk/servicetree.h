@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/kiosk/ticketlayout.h"
+#include "core/domain/opening.h"
+#include "core/queue/publicview.h"
+
+#include <QStringList>
+
+#include <vector>
+
+// What a person can choose from, made from what the public stream says.
+
+namespace tiepdon {
+
+/// One thing to choose.
+struct ServiceChoice {
+    enum class Kind {
+        Group, ///< leads to more
+        Open,
+        Unserved, ///< a ticket can be taken, though no open counter serves it now
+        Closed, ///< no tickets now
+    };
+
+    Kind kind = Kind::Open;
+    GroupId group; ///< of a group
+    ServiceId service; ///< of a service
+    LocalText name;
+    std::int64_t waiting = 0;
+    std::optional<WaitRange> wait; ///< for who comes now; nothing when too little is known
+    std::optional<TimeMs> opensMs; ///< of a closed one, when known
+
+    friend bool operator==(const ServiceChoice &, const ServiceChoice &) = default;
+};
+
+/// What stands in a group (0: at the top), groups first; groups without a service in or below them are left out.
+std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, TimeMs nowMs);
+/// The group above; 0 at the top, and for one the branch does not know.
+GroupId parentOf(const PublicState &branch, GroupId group);
+[[nodiscard]] const PublicQueue *queueOf(const PublicState &branch, ServiceId service);
+[[nodiscard]] const ServiceGroup *groupOf(const PublicState &branch, GroupId group);
+/// When the first service opens, with the day closed; nothing when no service's hours say it.
+std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs);
+
+// ---- in words, in the language spoken now ----
+
+/// "3 người đang chờ", "Không có ai chờ".
+QString waitingText(std::int64_t waiting);
+/// The range in whole minutes, from twenty on in fives: the low end rounded down, the high one up.
+std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range);
+/// "Mở lại lúc 13:00", "Mở lại ngày mai, 08:00", "Mở lại thứ Hai, 08:00"; "Hiện không nhận số" when it is not
+/// known.
+QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin);
+/// A week's hours, a line for days with the same: "Thứ Hai – Thứ Sáu: 08:00–11:30, 13:00–16:30".
+QStringList hoursText(const std::vector<OpeningWindow> &hours);
+
+/// What the ticket says of a service's queue. `isFresh` when the queue is as the ticket found it: later it tells
+/// nothing about how many are before it.
+TicketFacts factsOf(const PublicState &branch, ServiceId service, TicketId ticket, const std::string &number,
+                    TimeMs nowMs, bool isFresh);
+
+} // namespace tiepdon

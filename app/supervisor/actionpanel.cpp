@@ -1,0 +1,657 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/actionpanel.h"
+
+#include "app/supervisor/coverlist.h"
+#include "app/supervisor/words.h"
+#include "ui/session/language.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/text.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tiepdon {
+namespace {
+
+using Kind = Action::Kind;
+
+constexpr int kRowHeight = 32;
+constexpr int kRowsShown = 8;
+
+template <class Items>
+bool isSame(const QComboBox &box, const Items &items)
+{
+    bool same = box.count() == static_cast<int>(items.size());
+    for (int i = 0; same && i < box.count(); ++i)
+        same = box.itemData(i).toLongLong() == items[static_cast<std::size_t>(i)].id
+            && box.itemText(i) == items[static_cast<std::size_t>(i)].text;
+    return same;
+}
+
+template <class Items>
+void fill(QComboBox &box, const Items &items)
+{
+    if (isSame(box, items))
+        return;
+    const QVariant before = box.currentData();
+    const QSignalBlocker blocker(box);
+    box.clear();
+    for (const auto &item : items)
+        box.addItem(item.text, item.id);
+    box.setCurrentIndex(std::max(0, box.findData(before)));
+}
+
+template <class Items>
+void fill(QListWidget &list, const Items &items)
+{
+    bool same = list.count() == static_cast<int>(items.size());
+    for (int i = 0; same && i < list.count(); ++i)
+        same = list.item(i)->data(Qt::UserRole).toLongLong() == items[static_cast<std::size_t>(i)].id;
+    if (same) { // the words alone: choice and scrolling stay
+        for (int i = 0; i < list.count(); ++i)
+            list.item(i)->setText(items[static_cast<std::size_t>(i)].text);
+        return;
+    }
+    const qlonglong before = list.currentItem() ? list.currentItem()->data(Qt::UserRole).toLongLong() : -1;
+    const QSignalBlocker blocker(list);
+    list.clear();
+    int row = 0;
+    for (const auto &item : items) {
+        auto *entry = new QListWidgetItem(item.text, &list);
+        entry->setData(Qt::UserRole, item.id);
+        entry->setSizeHint({120, kRowHeight});
+        if (item.id == before)
+            row = list.count() - 1;
+    }
+    list.setCurrentRow(row);
+}
+
+std::vector<HandReason> reasonsFor(Kind kind)
+{
+    switch (kind) {
+    case Kind::Transfer:
+        return {HandReason::WrongService, HandReason::ShorterQueue, HandReason::NeedsHelp, HandReason::OurMistake,
+                HandReason::Other};
+    case Kind::Raise:
+        return {HandReason::NeedsHelp, HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
+    case Kind::Cancel:
+        return {HandReason::Left, HandReason::Duplicate, HandReason::OurMistake, HandReason::Other};
+    default:
+        return {HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
+    }
+}
+
+Tone toneOf(const ServiceCover &cover)
+{
+    if (cover.after == 0)
+        return cover.waiting > 0 ? Tone::Bad : Tone::Warn;
+    return cover.after > cover.before ? Tone::Good : Tone::Neutral;
+}
+
+} // namespace
+
+ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_title(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
+      m_hint(mutedLabel(this, sizes::kText)), m_listTitle(mutedLabel(this, sizes::kText)),
+      m_list(new QListWidget(this)), m_firstTitle(mutedLabel(this, sizes::kText)), m_first(new QComboBox(this)),
+      m_secondTitle(mutedLabel(this, sizes::kText)), m_second(new QComboBox(this)),
+      m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)), m_warningCard(new QFrame(this)),
+      m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)), m_error(new ErrorBanner(this)),
+      m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)), m_insist(new KeyButton({}, false, this)),
+      m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
+{
+    setObjectName(QStringLiteral("actionPanel"));
+    setProperty("panel", QStringLiteral("info"));
+    m_title->setObjectName(QStringLiteral("actionTitle"));
+    m_hint->setObjectName(QStringLiteral("actionHint"));
+    m_list->setObjectName(QStringLiteral("actionChoice"));
+    m_first->setObjectName(QStringLiteral("actionFirstChoice"));
+    m_second->setObjectName(QStringLiteral("actionReasonChoice"));
+    m_cover->setObjectName(QStringLiteral("actionCover"));
+    m_warningCard->setObjectName(QStringLiteral("actionWarningCard"));
+    m_warningCard->setProperty("panel", QStringLiteral("warn"));
+    m_warning->setObjectName(QStringLiteral("actionWarning"));
+    m_confirm->setObjectName(QStringLiteral("actionConfirmButton"));
+    m_cancel->setObjectName(QStringLiteral("actionCancelButton"));
+    for (QLabel *label : {m_title, m_hint, m_warning})
+        label->setWordWrap(true);
+    m_confirm->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
+    m_insist->setObjectName(QStringLiteral("actionInsistButton"));
+    m_list->setFont(textFont(sizes::kTextLarge));
+    m_list->setUniformItemSizes(true);
+    m_listTitle->setBuddy(m_list);
+    m_firstTitle->setBuddy(m_first);
+    m_secondTitle->setBuddy(m_second);
+    for (QComboBox *box : {m_first, m_second}) {
+        box->setMinimumHeight(36);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        connect(box, &QComboBox::currentIndexChanged, this, &ActionPanel::refresh);
+    }
+    auto *warningRow = new QHBoxLayout(m_warningCard);
+    warningRow->setContentsMargins(12, 8, 12, 8);
+    warningRow->addWidget(m_warning);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addWidget(m_listTitle);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_firstTitle);
+    column->addWidget(m_first);
+    column->addWidget(m_secondTitle);
+    column->addWidget(m_second);
+    column->addWidget(m_coverTitle);
+    column->addWidget(m_cover);
+    column->addWidget(m_warningCard);
+    column->addWidget(m_error);
+    column->addSpacing(4);
+    column->addWidget(m_confirm);
+    column->addWidget(m_insist);
+    column->addWidget(m_cancel);
+    column->addStretch();
+
+    connect(m_confirm, &QPushButton::clicked, this, &ActionPanel::confirm);
+    connect(m_insist, &QPushButton::clicked, this, &ActionPanel::confirm);
+    connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::close);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ActionPanel::refresh);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &ActionPanel::onEnter);
+    }
+    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ActionPanel::close);
+    connect(&desk, &SupervisorDesk::changed, this, &ActionPanel::refresh);
+    connect(&desk.link(), &BranchLink::branchEvent, this, [this] { noticeChange(); });
+    connect(&desk.link(), &BranchLink::stateReplaced, this, &ActionPanel::noticeChange);
+    retranslate();
+    hide();
+}
+
+void ActionPanel::open(const Action &action)
+{
+    m_action = action;
+    m_isPreview = false;
+    m_isWarned = false;
+    m_isSent = false;
+    m_hasChanged = false;
+    m_from = counterState() ? counterState()->profile : ProfileId{};
+    m_error->clear();
+    m_list->clear();
+    m_first->clear();
+    m_second->clear();
+    if (action.kind == Kind::Open) {
+        const Counter *counter = m_desk.branch().counter(action.counter);
+        fill(*m_first, openForm().first);
+        if (counter)
+            m_first->setCurrentIndex(
+                std::max(0, m_first->findData(static_cast<qlonglong>(counter->profile.value))));
+    }
+    refresh();
+    QFrame::show();
+    Q_EMIT shownChanged();
+    QWidget *first = m_list->isVisibleTo(this) ? static_cast<QWidget *>(m_list) : m_confirm;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionPanel::preview(CounterId counter, ProfileId profile)
+{
+    if (m_action && !m_isPreview) // what is being confirmed is not dragged away
+        return;
+    m_action = Action{Kind::Move, counter, profile, {}};
+    m_isPreview = true;
+    m_isWarned = false;
+    m_hasChanged = false;
+    m_from = counterState() ? counterState()->profile : ProfileId{};
+    m_error->clear();
+    refresh();
+    QFrame::show();
+    Q_EMIT shownChanged();
+}
+
+void ActionPanel::endPreview()
+{
+    if (!m_isPreview)
+        return;
+    m_isPreview = false;
+    m_action.reset();
+    hide();
+    Q_EMIT shownChanged();
+}
+
+void ActionPanel::close()
+{
+    if (!m_action)
+        return;
+    m_action.reset();
+    m_isPreview = false;
+    hide();
+    Q_EMIT shownChanged();
+    Q_EMIT closed();
+}
+
+const Ticket *ActionPanel::ticket() const
+{
+    if (!m_action)
+        return nullptr;
+    if (const Ticket *open = m_desk.branch().ticket(m_action->ticket))
+        return open;
+    const auto &all = m_desk.branch().restorable();
+    const auto it
+        = std::find_if(all.begin(), all.end(), [this](const Ticket &each) { return each.id == m_action->ticket; });
+    return it == all.end() ? nullptr : &*it;
+}
+
+const CounterState *ActionPanel::counterState() const
+{
+    return m_action ? m_desk.branch().counterState(m_action->counter) : nullptr;
+}
+
+QString ActionPanel::busyText() const
+{
+    const CounterState *state = counterState();
+    const Ticket *inHand = state ? m_desk.branch().ticket(state->ticket) : nullptr;
+    return inHand ? tr("%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
+                        .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
+                  : QString();
+}
+
+QString ActionPanel::lostText(const std::vector<ServiceCover> &cover) const
+{
+    const std::vector<ServiceId> lost = lostBy(cover);
+    if (lost.empty())
+        return {};
+    std::int64_t waiting = 0;
+    for (const ServiceCover &each : cover)
+        waiting += each.isLost() ? each.waiting : 0;
+    const QString names = serviceNames(m_desk.branch(), lost);
+    if (waiting == 0)
+        return tr("No counter is left for: %1.").arg(names);
+    return waiting == 1
+        ? tr("No counter is left for: %1. One person waits for that now.").arg(names)
+        : tr("No counter is left for: %1. %2 people wait for that now.")
+              .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
+}
+
+ActionPanel::Form ActionPanel::moveForm() const
+{
+    const BranchState &branch = m_desk.branch();
+    Form form;
+    const QString counter = counterName(branch, m_action->counter);
+    form.title = tr("%1 → %2").arg(counter, profileName(branch, m_action->profile));
+    form.confirm = tr("Move %1").arg(counter);
+    const CounterState *state = counterState();
+    if (!state || !state->isOpen()) {
+        form.blocked = tr("%1 is closed. Open it with this work profile instead.").arg(counter);
+        return form;
+    }
+    const Ticket *inHand = branch.ticket(state->ticket);
+    form.hint = tr("Has now: %1.").arg(profileName(branch, state->profile));
+    if (inHand)
+        form.hint += QLatin1Char(' ') + tr("%1 is served to the end; it counts from the next call on.")
+                                            .arg(fromUtf8(inHand->number));
+    if (state->profile == m_action->profile)
+        form.blocked = tr("%1 has this work profile already.").arg(counter);
+    form.cover = coverChange(branch, m_action->counter, m_action->profile);
+    QStringList warnings;
+    if (m_hasChanged)
+        warnings << tr("Somebody else has just given %1 another work profile: %2.")
+                        .arg(counter, profileName(branch, state->profile));
+    if (const QString lost = lostText(form.cover); !lost.isEmpty())
+        warnings << (m_isWarned ? tr("%1 Move all the same?").arg(lost) : lost);
+    form.warning = warnings.join(QLatin1Char(' '));
+    return form;
+}
+
+ActionPanel::Form ActionPanel::openForm() const
+{
+    const BranchState &branch = m_desk.branch();
+    Form form;
+    const QString counter = counterName(branch, m_action->counter);
+    form.title = tr("Open %1").arg(counter);
+    form.confirm = form.title;
+    form.listTitle = tr("Who works there");
+    for (const StaffId id : m_desk.freeStaff())
+        form.list.push_back({id.value, staffName(branch, id)});
+    form.firstTitle = tr("Work profile");
+    for (const auto &[id, profile] : branch.profiles())
+        form.first.push_back({id.value, inLanguage(profile.name)});
+    const CounterState *state = counterState();
+    if (state && state->isOpen())
+        form.blocked = tr("%1 is open already, for %2.").arg(counter, staffName(branch, state->staff));
+    else if (form.list.empty())
+        form.blocked = tr("Everybody on the staff list is at a counter. Close another counter first.");
+    form.cover = coverChange(branch, m_action->counter, ProfileId{m_first->currentData().toLongLong()});
+    return form;
+}
+
+ActionPanel::Form ActionPanel::closeForm() const
+{
+    const BranchState &branch = m_desk.branch();
+    Form form;
+    const QString counter = counterName(branch, m_action->counter);
+    form.title = tr("Close %1").arg(counter);
+    form.confirm = form.title;
+    const CounterState *state = counterState();
+    if (!state || !state->isOpen()) {
+        form.blocked = tr("%1 is closed already.").arg(counter);
+        return form;
+    }
+    form.hint = tr("%1 is signed off.").arg(staffName(branch, state->staff));
+    form.blocked = busyText();
+    form.cover = coverChange(branch, m_action->counter, {});
+    form.warning = lostText(form.cover);
+    return form;
+}
+
+ActionPanel::Form ActionPanel::breakForm() const
+{
+    const BranchState &branch = m_desk.branch();
+    Form form;
+    const QString counter = counterName(branch, m_action->counter);
+    form.title = tr("Break at %1").arg(counter);
+    form.confirm = tr("Begin the break");
+    form.listTitle = tr("Reason");
+    for (const BreakReason reason : {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork,
+                                     BreakReason::Meeting, BreakReason::Other})
+        form.list.push_back({static_cast<qlonglong>(reason), breakWord(reason)});
+    const CounterState *state = counterState();
+    if (!state || !state->isOpen()) {
+        form.blocked = tr("%1 is closed.").arg(counter);
+        return form;
+    }
+    form.hint = tr("Nobody is called there until the break ends.");
+    form.blocked = busyText();
+    form.cover = coverChange(branch, m_action->counter, {}, Counting::AtWork);
+    form.warning = lostText(form.cover);
+    return form;
+}
+
+ActionPanel::Form ActionPanel::transferForm() const
+{
+    const BranchState &branch = m_desk.branch();
+    Form form;
+    const Ticket *about = branch.ticket(m_action->ticket);
+    form.confirm = tr("Transfer");
+    form.listTitle = tr("To which service");
+    form.firstTitle = tr("Place in the queue there");
+    for (const auto place : {command::TransferPlace::ByTimeWaited, command::TransferPlace::First,
+                             command::TransferPlace::Last})
+        form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
+    form.secondTitle = tr("Reason");
+    for (const HandReason reason : reasonsFor(Kind::Transfer))
+        form.second.push_back({static_cast<qlonglong>(reason), handWord(reason)});
+    if (!about) {
+        form.title = tr("Transfer");
+        form.blocked = tr("This ticket is closed by now.");
+        return form;
+    }
+    form.title = tr("Transfer %1").arg(fromUtf8(about->number));
+    form.hint = about->state == TicketState::Waiting
+        ? tr("Waits for: %1.").arg(serviceName(branch, about->step.service))
+        : tr("Is at %1 for: %2. It leaves that counter and waits again.")
+              .arg(counterName(branch, about->step.counter), serviceName(branch, about->step.service));
+    for (const auto &[id, service] : branch.services()) {
+        if (id == about->step.service)
+            continue;
+        form.list.push_back({id.value, tr("%1 · %2 waiting")
+                                           .arg(inLanguage(service.name),
+                                                QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
+    }
+    const ServiceId target{chosen()};
+    if (target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
+        form.warning = tr("No counter at work serves %1 now.").arg(serviceName(branch, target));
+    return form;
+}
+
+ActionPanel::Form ActionPanel::ticketForm() const
+{
+    Form form;
+    const Kind kind = m_action->kind;
+    const Ticket *about = ticket();
+    const QString number = about ? fromUtf8(about->number) : QString();
+    form.listTitle = tr("Reason");
+    for (const HandReason reason : reasonsFor(kind))
+        form.list.push_back({static_cast<qlonglong>(reason), handWord(reason)});
+    const bool isPossible = kind == Kind::Raise ? m_desk.canRaise(m_action->ticket)
+        : kind == Kind::Cancel                  ? m_desk.canCancel(m_action->ticket)
+                                                : m_desk.canRestore(m_action->ticket);
+    if (kind == Kind::Raise) {
+        form.title = tr("Put %1 first").arg(number);
+        form.confirm = tr("Put first");
+        form.hint = tr("It is the next to be called of its queue. Where it stood is remembered.");
+    } else if (kind == Kind::Cancel) {
+        form.title = tr("Cancel %1").arg(number);
+        form.confirm = tr("Cancel the ticket");
+        form.hint = tr("It leaves the queue. It can be restored later today.");
+    } else {
+        form.title = tr("Restore %1").arg(number);
+        form.confirm = tr("Restore");
+        form.hint = about && about->state == TicketState::NoShow
+            ? tr("It did not come when called. It waits again, first in its queue.")
+            : tr("It was cancelled. It waits again, at its old place.");
+    }
+    if (!isPossible)
+        form.blocked = !about ? tr("This ticket is closed by now.")
+            : about->state == TicketState::Waiting && kind == Kind::Raise
+            ? tr("%1 is first in its queue already.").arg(number)
+            : about->state == TicketState::Waiting ? tr("%1 waits already.").arg(number)
+                                                   : tr("%1 does not wait any longer: %2.")
+                                                         .arg(number, stateWord(about->state).toLower());
+    return form;
+}
+
+ActionPanel::Form ActionPanel::form() const
+{
+    switch (m_action->kind) {
+    case Kind::Move:
+        return moveForm();
+    case Kind::Open:
+        return openForm();
+    case Kind::Close:
+        return closeForm();
+    case Kind::Break:
+        return breakForm();
+    case Kind::Transfer:
+        return transferForm();
+    case Kind::Raise:
+    case Kind::Cancel:
+    case Kind::Restore:
+        break;
+    }
+    return ticketForm();
+}
+
+qlonglong ActionPanel::chosen() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toLongLong() : 0;
+}
+
+std::optional<Command> ActionPanel::command() const
+{
+    const auto hand = static_cast<HandReason>(chosen());
+    switch (m_action->kind) {
+    case Kind::Move:
+        return command::AssignProfile{m_action->counter, m_action->profile, m_from, m_isWarned};
+    case Kind::Open:
+        return command::SignOn{m_action->counter, StaffId{chosen()}, ProfileId{m_first->currentData().toLongLong()}};
+    case Kind::Close:
+        return command::SignOff{m_action->counter};
+    case Kind::Break:
+        return command::TakeBreak{m_action->counter, static_cast<BreakReason>(chosen())};
+    case Kind::Transfer: {
+        const Ticket *about = m_desk.branch().ticket(m_action->ticket);
+        if (!about)
+            return {};
+        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter, about->id,
+                                 ServiceId{chosen()},
+                                 static_cast<command::TransferPlace>(m_first->currentData().toInt()),
+                                 static_cast<HandReason>(m_second->currentData().toInt())};
+    }
+    case Kind::Raise:
+        return command::RaiseTicket{m_action->ticket, hand};
+    case Kind::Cancel:
+        return command::CancelTicket{m_action->ticket, hand};
+    case Kind::Restore:
+        return command::RestoreTicket{m_action->ticket, hand};
+    }
+    return {};
+}
+
+void ActionPanel::noticeChange()
+{
+    if (!m_action)
+        return;
+    // what is about to be sent says what the person saw: a change in between is said first
+    const CounterState *state = counterState();
+    if (m_action->kind == Kind::Move && !m_isSent && state && state->isOpen() && state->profile != m_from) {
+        m_from = state->profile;
+        m_hasChanged = true;
+        m_isWarned = false;
+    }
+    refresh();
+}
+
+void ActionPanel::refresh()
+{
+    if (!m_action)
+        return;
+    const qlonglong before = chosen();
+    show(form());
+    if (chosen() != before) // what is chosen has a say in what is shown
+        show(form());
+}
+
+void ActionPanel::show(const Form &form)
+{
+    m_title->setText(form.title);
+    QString hint = form.blocked.isEmpty() ? form.hint : form.blocked;
+    if (m_isSent)
+        hint = tr("Confirming…");
+    else if (!m_desk.isLive())
+        hint = tr("The hub cannot be reached. This can be done again when the badge says live.");
+    else if (m_isPreview && form.blocked.isEmpty())
+        hint = tr("Let go to move it here; it is asked for once more.");
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setStyleProperty(*m_hint, "ink",
+                     (form.blocked.isEmpty() && m_desk.isLive()) || m_isSent ? QStringLiteral("muted")
+                                                                           : QStringLiteral("warn"));
+    fill(*m_list, form.list);
+    m_list->setVisible(!form.list.empty());
+    m_list->setAccessibleName(form.listTitle);
+    m_list->setMinimumHeight(std::min(4, static_cast<int>(form.list.size())) * kRowHeight + 10);
+    m_list->setMaximumHeight(std::min(kRowsShown, static_cast<int>(form.list.size())) * kRowHeight + 10);
+    m_listTitle->setText(form.listTitle);
+    m_listTitle->setVisible(!form.list.empty());
+    const std::tuple<QComboBox *, QLabel *, const QString &, const std::vector<Item> &> boxes[]
+        = {{m_first, m_firstTitle, form.firstTitle, form.first},
+           {m_second, m_secondTitle, form.secondTitle, form.second}};
+    for (const auto &[box, label, title, items] : boxes) {
+        fill(*box, items);
+        box->setVisible(!items.empty());
+        box->setAccessibleName(title);
+        label->setText(title);
+        label->setVisible(!items.empty());
+    }
+    std::vector<CoverList::Line> lines;
+    for (const ServiceCover &each : form.cover)
+        lines.push_back({tr("%1: %2 → %3 counters")
+                             .arg(serviceName(m_desk.branch(), each.service), QString::number(each.before),
+                                  QString::number(each.after)),
+                         each.waiting == 0 ? QString()
+                                           : tr("%1 waiting").arg(QLocale().toString(
+                                               static_cast<qlonglong>(each.waiting))),
+                         toneOf(each)});
+    m_coverTitle->setVisible(!lines.empty());
+    m_cover->setVisible(!lines.empty());
+    m_cover->setLines(std::move(lines));
+    m_warning->setText(form.warning);
+    m_warningCard->setVisible(!form.warning.isEmpty());
+    m_warningCard->setAccessibleName(form.warning);
+    m_confirm->setWords(form.confirm);
+    m_confirm->setVisible(!m_isPreview && !m_isWarned);
+    m_insist->setVisible(!m_isPreview && m_isWarned);
+    m_cancel->setVisible(!m_isPreview);
+    for (KeyButton *button : {m_confirm, m_insist})
+        button->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
+    setAccessibleName(form.title);
+}
+
+void ActionPanel::confirm()
+{
+    if (!m_action || m_isPreview || !m_confirm->isEnabled())
+        return;
+    m_error->clear();
+    // what leaves a service without a counter wants a second yes, and one that is meant: Enter leaves it then
+    if (m_action->kind == Kind::Move && !m_isWarned && !lostBy(form().cover).empty()) {
+        m_isWarned = true;
+        refresh();
+        m_cancel->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto what = command();
+    if (!what)
+        return;
+    m_isSent = true;
+    m_desk.act(*what, [this](const Result<CommandReply> &reply) { onAnswer(reply); });
+    refresh();
+}
+
+void ActionPanel::onAnswer(const Result<CommandReply> &reply)
+{
+    m_isSent = false;
+    if (reply) {
+        close();
+        return;
+    }
+    if (!m_action)
+        return;
+    m_error->showError(reply.error());
+    if (reply.error().code == ErrorCode::ServiceUnserved)
+        m_isWarned = true;
+    if (reply.error().code == ErrorCode::CounterChanged) { // what it has now is shown; confirming again means that
+        m_isWarned = false;
+        m_hasChanged = true;
+        m_from = counterState() ? counterState()->profile : ProfileId{};
+    }
+    refresh();
+    m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionPanel::onEnter()
+{
+    if (m_cancel->hasFocus())
+        close();
+    else if (!m_isWarned || m_insist->hasFocus())
+        confirm();
+}
+
+void ActionPanel::retranslate()
+{
+    m_coverTitle->setText(tr("What it changes"));
+    m_cancel->setWords(tr("Leave"));
+    m_insist->setWords(tr("Move all the same"));
+    refresh();
+}
+
+void ActionPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/supervisor/supervisordesk.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace tiepdon {
+
+class EmptyState;
+class ErrorBanner;
+class KeyButton;
+
+/// The business day somebody typed, as "YYYY-MM-DD"; empty when it is no day of the calendar. Day, month and year in
+/// this order, or year, month and day; parted by anything.
+std::string dayTyped(const QString &text);
+
+/// What there is while the day is closed: how to open it.
+class DayPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DayPage(SupervisorDesk &desk, QWidget *parent = nullptr);
+
+    /// Proposes today again, unless somebody typed another day.
+    void tick();
+    void open();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    SupervisorDesk &m_desk;
+    EmptyState *m_state;
+    QLabel *m_title;
+    QLineEdit *m_day;
+    QLabel *m_hint;
+    ErrorBanner *m_error;
+    KeyButton *m_open;
+    bool m_isTyped = false;
+};
+
+} // namespace tiepdon

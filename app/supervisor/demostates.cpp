@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/demostates.h"
+
+#include "app/supervisor/floorpage.h"
+#include "app/supervisor/supervisorwindow.h"
+#include "app/supervisor/ticketspage.h"
+#include "ui/entry/entryframe.h"
+#include "ui/session/demobranch.h"
+
+namespace tiepdon {
+namespace {
+
+constexpr CounterId kAccounts{4}; ///< one of three that open accounts
+constexpr CounterId kLoans{6}; ///< the only one for loans
+constexpr ProfileId kCash{1};
+constexpr ProfileId kLoanAdvice{3};
+
+void run(FixedLink &link, const Command &command)
+{
+    if (const auto reply = link.run(command); !reply)
+        qFatal("the demo state refused: %s", reply.error().message.c_str());
+}
+
+TicketId inHand(const FixedLink &link, CounterId counter) { return link.branch().counterState(counter)->ticket; }
+
+TicketId lastOf(const FixedLink &link, ServiceId service) { return link.branch().waiting(service).rbegin()->ticket; }
+
+/// On from the morning: somebody did not come, somebody left, somebody was put first, one counter is on a break.
+void playOn(FixedLink &link)
+{
+    const CounterId second{2};
+    const CounterId fifth{5};
+    const TicketId missed = inHand(link, second);
+    run(link, command::MarkNoShow{second, missed});
+    run(link, command::StartService{fifth, inHand(link, fifth)});
+    link.advance(70 * kSecondMs);
+    run(link, command::CallTicket{second, missed});
+    run(link, command::CancelTicket{lastOf(link, ServiceId{3}), HandReason::Left});
+    run(link, command::RaiseTicket{lastOf(link, ServiceId{2}), HandReason::NeedsHelp});
+    link.advance(40 * kSecondMs);
+    run(link, command::MarkNoShow{second, missed});
+    run(link, command::FinishService{fifth, inHand(link, fifth)});
+    run(link, command::TakeBreak{fifth, BreakReason::Meal});
+    run(link, command::CallNext{second});
+    run(link, command::IssueTicket{ServiceId{4}});
+    link.advance(55 * kSecondMs);
+}
+
+std::vector<FixedAccount> accounts()
+{
+    std::vector<FixedAccount> all = demoAccounts();
+    FixedAccount supervisor;
+    supervisor.staff = StaffId{kFirstWithoutCounter.value + 1};
+    supervisor.account = QStringLiteral("hung");
+    supervisor.name = QStringLiteral("Phạm Quốc Hùng");
+    supervisor.password = demoPassword();
+    supervisor.roles = {Role::Supervisor};
+    all.push_back(supervisor);
+    return all;
+}
+
+/// Confirmed while somebody else is quicker.
+void loseTheRace(FixedLink &link, ActionPanel &action)
+{
+    action.open({Action::Kind::Move, kAccounts, kCash, {}});
+    link.hold();
+    action.confirm();
+    run(link, command::AssignProfile{kAccounts, kLoanAdvice});
+    link.release();
+}
+
+void doSome(FixedLink &link, SupervisorWindow &window)
+{
+    link.hold();
+    const Command done[] = {command::AssignProfile{kAccounts, kCash, ProfileId{2}},
+                            command::RaiseTicket{lastOf(link, ServiceId{1}), HandReason::NeedsHelp},
+                            command::SignOn{CounterId{3}, StaffId{7}, kCash}};
+    for (const Command &each : done) {
+        window.desk().act(each);
+        link.release();
+        link.hold();
+        link.advance(20 * kSecondMs);
+    }
+    link.release();
+}
+
+void show(const QString &name, SupervisorWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    ActionPanel &action = window.floorPage().action();
+    if (is("moving"))
+        action.open({Action::Kind::Move, kAccounts, kCash, {}});
+    if (is("unserved")) {
+        action.open({Action::Kind::Move, kLoans, kCash, {}});
+        action.confirm();
+    }
+    if (is("conflict"))
+        loseTheRace(link, action);
+    if (is("opening"))
+        action.open({Action::Kind::Open, CounterId{3}, {}, {}});
+    if (is("undo"))
+        doSome(link, window);
+    if (is("closing-day"))
+        window.askToCloseDay();
+    if (is("tickets")) {
+        window.showTickets();
+        window.ticketsPage().choose(lastOf(link, ServiceId{1}));
+    }
+    if (is("transfer")) {
+        window.showTickets();
+        window.ticketsPage().choose(lastOf(link, ServiceId{1}));
+        window.ticketsPage().action().open({Action::Kind::Transfer, {}, {}, lastOf(link, ServiceId{1})});
+    }
+    if (is("restore")) {
+        window.showTickets();
+        window.ticketsPage().showWhich(TicketsFilter::Which::Over);
+        const TicketId id = link.branch().restorable().back().id;
+        window.ticketsPage().choose(id);
+        window.ticketsPage().action().open({Action::Kind::Restore, {}, {}, id});
+    }
+    if (is("day-closed"))
+        run(link, command::CloseDay{true});
+    if (is("stale")) {
+        link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        link.advance(48 * kSecondMs);
+    }
+}
+
+} // namespace
+
+QStringList supervisorDemoStates()
+{
+    return {QStringLiteral("floor"),    QStringLiteral("moving"),     QStringLiteral("unserved"),
+            QStringLiteral("conflict"), QStringLiteral("opening"),    QStringLiteral("undo"),
+            QStringLiteral("tickets"),  QStringLiteral("transfer"),   QStringLiteral("restore"),
+            QStringLiteral("stale"),    QStringLiteral("closing-day"), QStringLiteral("day-closed"),
+            QStringLiteral("no-right")};
+}
+
+Demo supervisorDemo(const QString &name, Language &language)
+{
+    if (!supervisorDemoStates().contains(name))
+        return {};
+    Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
+    FixedLink &link = *demo.link;
+    playDemoMorning(link);
+    playOn(link);
+    link.setAccounts(accounts());
+    auto *window = new SupervisorWindow(link, language);
+    auto frame = std::make_unique<EntryFrame>(link, language, window);
+    frame->setPlace({QStringLiteral("Bàn giám sát"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
+    link.enter(name == QLatin1String("no-right") ? QStringLiteral("ha") : QStringLiteral("hung"));
+    if (name != QLatin1String("no-right"))
+        show(name, *window, link);
+    // as a second later: every time on the window is of the moment shown
+    Q_EMIT link.statusChanged();
+    window->tick();
+    demo.window = std::move(frame);
+    return demo;
+}
+
+} // namespace tiepdon

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/demostates.h"
+#include "app/supervisor/supervisorwindow.h"
+
+#include <QCommandLineParser>
+
+using namespace tiepdon;
+
+int main(int argc, char *argv[])
+{
+    ProgramParts parts;
+    parts.app = QStringLiteral("tiepdon-supervisor");
+    parts.description = QStringLiteral("The supervisor's window of a Tiếp Đón branch.");
+    parts.makeWindow = [](BranchLink &link, Language &language, const QCommandLineParser &) -> QWidget * {
+        return new SupervisorWindow(link, language);
+    };
+    parts.present = [](QWidget &window, const SessionOptions &options, const QCommandLineParser &) {
+        window.resize(options.size);
+        window.show();
+    };
+    parts.demoStates = supervisorDemoStates();
+    parts.demo = [](const QString &name, Language &language, const QCommandLineParser &) {
+        return supervisorDemo(name, language);
+    };
+    return runProgram(argc, argv, parts);
+}

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/move.h"
+
+#include "app/supervisor/words.h"
+#include "ui/session/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+struct MoveWords {
+    Q_DECLARE_TR_FUNCTIONS(MoveWords)
+};
+
+/// The command back, or nothing.
+class Backwards
+{
+public:
+    explicit Backwards(const BranchState &branch) : m_branch(branch) { }
+
+    using Back = std::optional<Command>;
+
+    Back operator()(const command::AssignProfile &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        return state ? Back(command::AssignProfile{c.counter, state->profile, c.profile}) : Back();
+    }
+    Back operator()(const command::SignOn &c) const { return command::SignOff{c.counter}; }
+    Back operator()(const command::SignOff &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        return state && state->isOpen() ? Back(command::SignOn{c.counter, state->staff, state->profile}) : Back();
+    }
+    Back operator()(const command::TakeBreak &c) const { return command::EndBreak{c.counter}; }
+    Back operator()(const command::EndBreak &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        return state && state->onBreak ? Back(command::TakeBreak{c.counter, state->onBreak->reason}) : Back();
+    }
+    Back operator()(const command::RaiseTicket &c) const { return command::LowerTicket{c.ticket}; }
+    Back operator()(const command::CancelTicket &c) const
+    {
+        return command::RestoreTicket{c.ticket, HandReason::OurMistake};
+    }
+    Back operator()(const command::Transfer &c) const
+    {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        // from a counter's hands there is no way back into them, and who was sent last is not known to have waited
+        if (!ticket || c.counter.isSet() || c.place == command::TransferPlace::Last)
+            return {};
+        return command::Transfer{{},
+                                 c.ticket,
+                                 ticket->step.service,
+                                 command::TransferPlace::ByTimeWaited,
+                                 HandReason::OurMistake};
+    }
+    template <class Other>
+    Back operator()(const Other &) const
+    {
+        return {};
+    }
+
+private:
+    const BranchState &m_branch;
+};
+
+const Ticket *restorable(const BranchState &branch, TicketId id)
+{
+    const auto &all = branch.restorable();
+    const auto it = std::find_if(all.begin(), all.end(), [id](const Ticket &ticket) { return ticket.id == id; });
+    return it == all.end() ? nullptr : &*it;
+}
+
+QString nowElsewhere(const BranchState &branch, const Ticket *ticket, const QString &number)
+{
+    if (!ticket)
+        return MoveWords::tr("%1 is closed by now.").arg(number);
+    if (ticket->state != TicketState::Waiting)
+        return MoveWords::tr("%1 was called to %2 by now.").arg(number, counterName(branch, ticket->step.counter));
+    return {};
+}
+
+/// Words about a move, and why it does not go back.
+class About
+{
+public:
+    About(const BranchState &branch, const Move &move)
+        : m_branch(branch), m_move(move), m_number(fromUtf8(move.number))
+    {
+    }
+
+    QString text(const command::AssignProfile &c) const
+    {
+        const auto *back = m_move.back ? std::get_if<command::AssignProfile>(&*m_move.back) : nullptr;
+        return MoveWords::tr("%1: %2 → %3")
+            .arg(counterName(m_branch, c.counter), profileName(m_branch, back ? back->profile : ProfileId{}),
+                 profileName(m_branch, c.profile));
+    }
+    QString text(const command::SignOn &c) const
+    {
+        return MoveWords::tr("%1 opened for %2").arg(counterName(m_branch, c.counter), staffName(m_branch, c.staff));
+    }
+    QString text(const command::SignOff &c) const
+    {
+        return MoveWords::tr("%1 closed").arg(counterName(m_branch, c.counter));
+    }
+    QString text(const command::TakeBreak &c) const
+    {
+        return MoveWords::tr("%1 on a break: %2").arg(counterName(m_branch, c.counter), breakWord(c.reason));
+    }
+    QString text(const command::EndBreak &c) const
+    {
+        return MoveWords::tr("%1: break ended").arg(counterName(m_branch, c.counter));
+    }
+    QString text(const command::RaiseTicket &) const { return MoveWords::tr("%1 put first").arg(m_number); }
+    QString text(const command::LowerTicket &) const
+    {
+        return MoveWords::tr("%1 put back to its place").arg(m_number);
+    }
+    QString text(const command::CancelTicket &) const { return MoveWords::tr("%1 cancelled").arg(m_number); }
+    QString text(const command::RestoreTicket &) const { return MoveWords::tr("%1 restored").arg(m_number); }
+    QString text(const command::Transfer &c) const
+    {
+        return MoveWords::tr("%1: %2 → %3")
+            .arg(m_number, serviceName(m_branch, m_move.service), serviceName(m_branch, c.service));
+    }
+    QString text(const command::OpenDay &) const { return MoveWords::tr("Day opened"); }
+    QString text(const command::CloseDay &) const { return MoveWords::tr("Day closed"); }
+    template <class Other>
+    QString text(const Other &) const
+    {
+        return {};
+    }
+
+    QString whyNot(const command::AssignProfile &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        const QString counter = counterName(m_branch, c.counter);
+        if (!state || !state->isOpen())
+            return MoveWords::tr("%1 is closed by now. Open it with the work profile it should have.").arg(counter);
+        if (state->profile != c.profile)
+            return MoveWords::tr("%1 was given %2 since. Move it again if that is not right.")
+                .arg(counter, profileName(m_branch, state->profile));
+        return {};
+    }
+    QString whyNot(const command::SignOn &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        const QString counter = counterName(m_branch, c.counter);
+        if (!state || state->staff != c.staff)
+            return MoveWords::tr("%1 is not with %2 any longer.").arg(counter, staffName(m_branch, c.staff));
+        if (const Ticket *ticket = m_branch.ticket(state->ticket))
+            return MoveWords::tr("%1 is at %2 now. It can be closed when they are finished.")
+                .arg(fromUtf8(ticket->number), counter);
+        return {};
+    }
+    QString whyNot(const command::SignOff &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        if (state && state->isOpen())
+            return MoveWords::tr("%1 was opened for %2 since.")
+                .arg(counterName(m_branch, c.counter), staffName(m_branch, state->staff));
+        const auto *back = m_move.back ? std::get_if<command::SignOn>(&*m_move.back) : nullptr;
+        for (const auto &[id, other] : m_branch.counterStates()) {
+            if (back && other.staff == back->staff)
+                return MoveWords::tr("%1 is at %2 by now.")
+                    .arg(staffName(m_branch, back->staff), counterName(m_branch, id));
+        }
+        return {};
+    }
+    QString whyNot(const command::TakeBreak &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        return state && state->isOpen() && state->onBreak.has_value()
+            ? QString()
+            : MoveWords::tr("The break of %1 is over already.").arg(counterName(m_branch, c.counter));
+    }
+    QString whyNot(const command::EndBreak &c) const
+    {
+        const CounterState *state = m_branch.counterState(c.counter);
+        const QString counter = counterName(m_branch, c.counter);
+        if (!state || !state->isOpen())
+            return MoveWords::tr("%1 is closed by now.").arg(counter);
+        if (state->onBreak.has_value())
+            return MoveWords::tr("%1 is on a break again.").arg(counter);
+        if (const Ticket *ticket = m_branch.ticket(state->ticket))
+            return MoveWords::tr("%1 has %2 by now.").arg(counter, fromUtf8(ticket->number));
+        return {};
+    }
+    QString whyNot(const command::RaiseTicket &c) const
+    {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
+            return why;
+        return ticket->raisedFrom ? QString() : MoveWords::tr("%1 is back at its place already.").arg(m_number);
+    }
+    QString whyNot(const command::LowerTicket &) const
+    {
+        return MoveWords::tr("Put %1 first again in Tickets if that was a mistake.").arg(m_number);
+    }
+    QString whyNot(const command::CancelTicket &c) const
+    {
+        if (m_branch.ticket(c.ticket))
+            return MoveWords::tr("%1 was restored already.").arg(m_number);
+        if (!restorable(m_branch, c.ticket))
+            return MoveWords::tr("Too much happened since; %1 cannot be restored. Give the person a new ticket.")
+                .arg(m_number);
+        if (m_branch.isNumberOpen(m_move.number))
+            return MoveWords::tr("Somebody else has the number %1 by now. Give the person a new ticket.")
+                .arg(m_number);
+        return {};
+    }
+    QString whyNot(const command::RestoreTicket &) const
+    {
+        return MoveWords::tr("%1 waits again. Cancel it in Tickets if that was a mistake.").arg(m_number);
+    }
+    QString whyNot(const command::Transfer &c) const
+    {
+        if (c.counter.isSet())
+            return MoveWords::tr("%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.")
+                .arg(m_number, counterName(m_branch, c.counter));
+        if (c.place == command::TransferPlace::Last)
+            return MoveWords::tr("%1 was sent to the end of a queue, and where it stood before is not kept. Transfer "
+                                 "it in Tickets.")
+                .arg(m_number);
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
+            return why;
+        return ticket->step.service == c.service
+            ? QString()
+            : MoveWords::tr("%1 was sent on to %2 since.")
+                  .arg(m_number, serviceName(m_branch, ticket->step.service));
+    }
+    QString whyNot(const command::OpenDay &) const { return MoveWords::tr("A day that began is closed, not undone."); }
+    QString whyNot(const command::CloseDay &) const
+    {
+        return MoveWords::tr("The tickets of the day have ended. The day itself can be opened again.");
+    }
+    template <class Other>
+    QString whyNot(const Other &) const
+    {
+        return MoveWords::tr("This cannot be undone.");
+    }
+
+private:
+    const BranchState &m_branch;
+    const Move &m_move;
+    QString m_number;
+};
+
+/// The ticket a command is about; 0 for none.
+TicketId ticketOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &c) {
+            if constexpr (requires { c.ticket; })
+                return c.ticket;
+            else
+                return TicketId{};
+        },
+        command);
+}
+
+} // namespace
+
+Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
+{
+    Move move;
+    move.atMs = now;
+    move.done = command;
+    move.back = std::visit(Backwards(branch), command);
+    const TicketId id = ticketOf(command);
+    const Ticket *ticket = branch.ticket(id);
+    if (!ticket)
+        ticket = restorable(branch, id);
+    if (ticket) {
+        move.number = ticket->number;
+        move.service = ticket->step.service;
+    }
+    return move;
+}
+
+Command backOf(const Move &move, bool leaveUnserved)
+{
+    Command command = move.back.value_or(move.done);
+    if (auto *assign = std::get_if<command::AssignProfile>(&command))
+        assign->leaveUnserved = leaveUnserved;
+    return command;
+}
+
+QString moveText(const BranchState &branch, const Move &move)
+{
+    const About about(branch, move);
+    return std::visit([&](const auto &c) { return about.text(c); }, move.done);
+}
+
+QString whyNotBack(const BranchState &branch, const Move &move)
+{
+    if (move.isTakenBack)
+        return MoveWords::tr("This was undone already.");
+    const About about(branch, move);
+    return std::visit([&](const auto &c) { return about.whyNot(c); }, move.done);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/queue/command.h"
+#include "core/queue/state.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace tiepdon {
+
+/// One thing a supervisor did, and the command that takes it back. A plain value.
+struct Move {
+    int id = 0; ///< counts up
+    TimeMs atMs = 0; ///< by the hub's clock
+    Command done;
+    std::optional<Command> back; ///< nothing when it can never be taken back
+    std::string number; ///< of the ticket it was about, as printed
+    ServiceId service; ///< where that ticket waited before
+    bool isTakenBack = false;
+};
+
+/// What `command` will be as a move, from the state before it is done.
+[[nodiscard]] Move moveOf(const BranchState &branch, const Command &command, TimeMs now);
+
+/// The command that takes a move back, as the branch is now: with `leaveUnserved` set where the person agreed to that.
+[[nodiscard]] Command backOf(const Move &move, bool leaveUnserved);
+
+/// What was done, in one line: "Counter 3: Cash desk → Loan advice".
+[[nodiscard]] QString moveText(const BranchState &branch, const Move &move);
+
+/// Why a move cannot be taken back now, and what to do instead; empty when it can, as far as known here.
+[[nodiscard]] QString whyNotBack(const BranchState &branch, const Move &move);
+
+} // namespace tiepdon

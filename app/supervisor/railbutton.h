@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace tiepdon {
+
+/// A page's button in the rail at the left: a sign and a word.
+class RailButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class Sign { Floor, Tickets, Moves };
+
+    explicit RailButton(Sign sign, QWidget *parent = nullptr);
+
+    void setWords(const QString &word, const QString &key);
+    [[nodiscard]] QSize sizeHint() const override { return {88, 64}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Sign m_sign;
+};
+
+} // namespace tiepdon

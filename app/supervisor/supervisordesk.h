@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/supervisor/move.h"
+#include "core/client/branchlink.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <vector>
+
+namespace tiepdon {
+
+/// Whoever is signed in and looks after the floor: what can be done now, the doing of it, and taking it back. All it
+/// says is read from the link's mirror; it keeps what was done here, and what was not answered yet. One thing at a
+/// time: while one is not answered, no other is sent. Main thread; the link must outlive it.
+class SupervisorDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Moves that are remembered; earlier ones are past undoing for people too.
+    static constexpr std::size_t kMovesMax = 30;
+
+    using Done = std::function<void(const Result<CommandReply> &)>;
+
+    explicit SupervisorDesk(BranchLink &link, QObject *parent = nullptr);
+
+    [[nodiscard]] BranchLink &link() const { return m_link; }
+    [[nodiscard]] const BranchState &branch() const { return m_link.branch(); }
+    [[nodiscard]] TimeMs now() const { return m_link.hubNowMs(); }
+    /// Whether who is signed in may move counters of others at all.
+    [[nodiscard]] bool mayWork() const;
+    [[nodiscard]] bool isLive() const { return m_link.status() == BranchLink::Status::Live; }
+    /// A command's outcome is not known yet.
+    [[nodiscard]] bool isConfirming() const { return m_isConfirming; }
+    [[nodiscard]] bool canAct() const
+    {
+        return mayWork() && isLive() && !m_isConfirming && m_link.access() == BranchLink::Access::SignedIn;
+    }
+
+    /// The business day that opens by itself in the form: today by the hub's clock, "YYYY-MM-DD".
+    [[nodiscard]] std::string proposedDay() const;
+    /// Staff of the branch who are at no counter, by name.
+    [[nodiscard]] std::vector<StaffId> freeStaff() const;
+    [[nodiscard]] bool canRaise(TicketId ticket) const;
+    [[nodiscard]] bool canLower(TicketId ticket) const;
+    [[nodiscard]] bool canCancel(TicketId ticket) const;
+    /// Also one in a counter's hands.
+    [[nodiscard]] bool canTransfer(TicketId ticket) const;
+    [[nodiscard]] bool canRestore(TicketId ticket) const;
+
+    /// Sends a command; `done` hears the answer, on this thread, and the moves then have it. Offline at once while the
+    /// hub is away. Nothing at all while another command is not answered: what asks shows that by `canAct`.
+    void act(const Command &command, Done done = {});
+
+    /// What was done by who is signed in, newest last.
+    [[nodiscard]] const std::deque<Move> &moves() const { return m_moves; }
+    [[nodiscard]] const Move *move(int id) const;
+    /// The newest that was not taken back; null for none.
+    [[nodiscard]] const Move *newest() const;
+    /// Takes a move back; nothing for one that cannot be, as `whyNotBack` says. ServiceUnserved when that would leave a
+    /// service without a counter and `leaveUnserved` is not set.
+    void takeBack(int id, bool leaveUnserved, Done done = {});
+
+Q_SIGNALS:
+    /// Who may act, whether it can be done now, or the moves have changed. Changes of the branch are told by the link.
+    void changed();
+
+private:
+    void send(const Command &command, std::function<void()> onDone, Done done);
+    void followPerson();
+
+    BranchLink &m_link;
+    StaffId m_staff; ///< whose moves these are
+    std::deque<Move> m_moves;
+    int m_lastMove = 0;
+    bool m_isConfirming = false;
+};
+
+} // namespace tiepdon

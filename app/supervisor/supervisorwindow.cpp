@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/supervisorwindow.h"
+
+#include "app/supervisor/cover.h"
+#include "app/supervisor/daypage.h"
+#include "app/supervisor/floorpage.h"
+#include "app/supervisor/movespanel.h"
+#include "app/supervisor/notebar.h"
+#include "app/supervisor/railbutton.h"
+#include "app/supervisor/ticketspage.h"
+#include "app/supervisor/words.h"
+#include "ui/session/timetext.h"
+#include "ui/widgets/connectionbadge.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/figurelabel.h"
+#include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/undobar.h"
+
+#include <QDate>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tiepdon {
+namespace {
+
+/// Ids in an error's detail, parted by commas.
+std::vector<ServiceId> servicesIn(const Error &error)
+{
+    std::vector<ServiceId> services;
+    const auto it = error.detail.find("services");
+    const QStringList parts
+        = it == error.detail.end() ? QStringList() : fromUtf8(it->second).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        services.push_back(ServiceId{part.toLongLong()});
+    return services;
+}
+
+} // namespace
+
+SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget *parent)
+    : QWidget(parent), m_link(link), m_language(language), m_desk(link), m_branchName(new ElidedLabel(this)),
+      m_who(new ElidedLabel(this)), m_day(new ElidedLabel(this)),
+      m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_closeDay(new QPushButton(this)),
+      m_languageButton(new QPushButton(this)), m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)),
+      m_questionBar(new QWidget(this)), m_dayQuestion(new InlineQuestion(m_questionBar)),
+      m_dayError(new ErrorBanner(m_questionBar)), m_stale(new NoteBar(false, this)), m_rail(nullptr),
+      m_floorButton(new RailButton(RailButton::Sign::Floor, this)),
+      m_ticketsButton(new RailButton(RailButton::Sign::Tickets, this)),
+      m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
+      m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_tickets(new TicketsPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)),
+      m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)),
+      m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)),
+      m_undoBar(new UndoBar(this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
+{
+    setObjectName(QStringLiteral("supervisorWindow"));
+    setMinimumSize(1100, 680);
+    m_noRight->setObjectName(QStringLiteral("noRightState"));
+    m_waiting->setObjectName(QStringLiteral("waitingState"));
+    m_stale->setObjectName(QStringLiteral("staleBar"));
+    m_note->setObjectName(QStringLiteral("undoNote"));
+    m_work->addWidget(m_floor);
+    m_work->addWidget(m_tickets);
+    auto *working = new QWidget(this);
+    auto *workColumn = new QVBoxLayout;
+    workColumn->setSpacing(0);
+    workColumn->addWidget(m_work, 1);
+    workColumn->addWidget(makeMessages());
+    auto *workRow = new QHBoxLayout(working);
+    workRow->setContentsMargins(0, 0, 0, 0);
+    workRow->setSpacing(0);
+    workRow->addWidget(makeRail());
+    workRow->addLayout(workColumn, 1);
+    workRow->addWidget(m_moves);
+    m_pages->addWidget(working);
+    m_pages->addWidget(m_dayPage);
+    m_pages->addWidget(m_noRight);
+    m_pages->addWidget(m_waiting);
+    m_dayQuestion->setObjectName(QStringLiteral("dayQuestion"));
+    m_undoQuestion->setObjectName(QStringLiteral("undoQuestion"));
+    m_undoError->setObjectName(QStringLiteral("undoErrorBanner"));
+    m_dayError->setObjectName(QStringLiteral("dayErrorBanner"));
+    auto *questions = new QVBoxLayout(m_questionBar);
+    questions->setContentsMargins(16, 0, 16, 0);
+    questions->setSpacing(0);
+    for (QWidget *each : {static_cast<QWidget *>(m_stale), static_cast<QWidget *>(m_dayQuestion),
+                          static_cast<QWidget *>(m_dayError)})
+        questions->addWidget(each);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_questionBar);
+    column->addWidget(m_pages, 1);
+
+    connect(&m_desk, &SupervisorDesk::changed, this, [this] {
+        offerUndo();
+        refresh();
+    });
+    connect(&link, &BranchLink::stateReplaced, this, &SupervisorWindow::refresh);
+    connect(&link, &BranchLink::branchEvent, this, [this](const Event &event) {
+        if (std::holds_alternative<event::DayOpened>(event) || std::holds_alternative<event::DayClosed>(event)
+            || std::holds_alternative<event::BranchRuled>(event)
+            || std::holds_alternative<event::ServiceDefined>(event)) {
+            m_dayQuestion->close();
+            refresh();
+        }
+    });
+    connect(&link, &BranchLink::accessChanged, this, [this] {
+        m_dayQuestion->close();
+        clearMessages();
+        m_undoBar->dismiss();
+        m_floor->action().close();
+        m_tickets->action().close();
+    });
+    connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
+    connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
+    connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
+    connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
+    connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(true); });
+    connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
+    connect(m_floorButton, &QAbstractButton::clicked, this, &SupervisorWindow::showFloor);
+    connect(m_ticketsButton, &QAbstractButton::clicked, this, &SupervisorWindow::showTickets);
+    connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);
+    connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
+        m_tickets->showQueue(service);
+        showTickets();
+    });
+    connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
+    connect(m_moves, &MovesPanel::closed, this, [this] {
+        m_movesButton->setChecked(false);
+        if (isVisible())
+            m_work->currentWidget()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_undoBar, &UndoBar::undoAsked, this, &SupervisorWindow::undo);
+    connect(m_undoBar, &UndoBar::dismissed, this, [this] { m_undoKey->setEnabled(true); });
+    connect(m_undoKey, &QShortcut::activated, this, &SupervisorWindow::undo);
+    connect(m_undoQuestion, &InlineQuestion::answered, this, [this] { undoMove(m_asked, true); });
+    addKeys();
+
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
+    m_tick.start();
+    retranslate();
+    showFloor();
+}
+
+QWidget *SupervisorWindow::makeHeader()
+{
+    auto *bar = new QFrame(this);
+    bar->setProperty("panel", QStringLiteral("bar"));
+    bar->setFixedHeight(56);
+    m_branchName->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
+    m_branchName->setObjectName(QStringLiteral("branchName"));
+    m_branchName->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_who->setFont(textFont(sizes::kTextLarge));
+    m_who->setObjectName(QStringLiteral("whoText"));
+    m_day->setFont(textFont(sizes::kText));
+    m_day->setObjectName(QStringLiteral("dayText"));
+    m_day->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_clock->setObjectName(QStringLiteral("clock"));
+    m_closeDay->setObjectName(QStringLiteral("closeDayButton"));
+    m_languageButton->setObjectName(QStringLiteral("languageButton"));
+    m_lock->setObjectName(QStringLiteral("lockButton"));
+    m_signOut->setObjectName(QStringLiteral("signOutButton"));
+    for (QPushButton *quiet : {m_closeDay, m_languageButton, m_lock, m_signOut}) {
+        quiet->setProperty("kind", QStringLiteral("quiet"));
+        quiet->setFocusPolicy(Qt::TabFocus);
+    }
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(20, 0, 16, 0);
+    row->setSpacing(16);
+    row->addWidget(m_branchName);
+    row->addWidget(m_who, 1);
+    row->addWidget(m_day);
+    row->addWidget(new ConnectionBadge(m_link, bar));
+    row->addWidget(m_clock);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(4);
+    for (QPushButton *quiet : {m_closeDay, m_languageButton, m_lock, m_signOut})
+        actions->addWidget(quiet);
+    row->addLayout(actions);
+    return bar;
+}
+
+QWidget *SupervisorWindow::makeRail()
+{
+    auto *rail = new QFrame(this);
+    rail->setObjectName(QStringLiteral("rail"));
+    rail->setProperty("panel", QStringLiteral("rail"));
+    m_floorButton->setObjectName(QStringLiteral("floorButton"));
+    m_ticketsButton->setObjectName(QStringLiteral("ticketsButton"));
+    m_movesButton->setObjectName(QStringLiteral("movesButton"));
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, 12, 0, 12);
+    column->setSpacing(4);
+    column->addWidget(m_floorButton);
+    column->addWidget(m_ticketsButton);
+    column->addStretch();
+    column->addWidget(m_movesButton);
+    m_rail = rail;
+    return rail;
+}
+
+QWidget *SupervisorWindow::makeMessages()
+{
+    auto *messages = new QWidget(this);
+    auto *column = new QVBoxLayout(messages);
+    column->setContentsMargins(16, 0, 16, 12);
+    column->setSpacing(8);
+    for (QWidget *each : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_undoError),
+                          static_cast<QWidget *>(m_undoQuestion), static_cast<QWidget *>(m_undoBar)})
+        column->addWidget(each);
+    return messages;
+}
+
+void SupervisorWindow::addKeys()
+{
+    const auto key = [this](const QKeySequence &code, auto &&what) {
+        auto *shortcut = new QShortcut(code, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    key(Qt::CTRL | Qt::Key_1, [this] { showFloor(); });
+    key(Qt::CTRL | Qt::Key_2, [this] { showTickets(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
+}
+
+void SupervisorWindow::showFloor()
+{
+    m_work->setCurrentWidget(m_floor);
+    m_floorButton->setChecked(true);
+    m_ticketsButton->setChecked(false);
+    m_floor->tick();
+    if (isVisible())
+        m_floor->setFocus(Qt::OtherFocusReason);
+}
+
+void SupervisorWindow::showTickets()
+{
+    m_work->setCurrentWidget(m_tickets);
+    m_floorButton->setChecked(false);
+    m_ticketsButton->setChecked(true);
+    m_tickets->tick();
+    if (isVisible())
+        m_tickets->setFocus(Qt::OtherFocusReason);
+}
+
+void SupervisorWindow::toggleMoves()
+{
+    if (m_moves->isVisible())
+        m_moves->close();
+    else
+        m_moves->open();
+    m_movesButton->setChecked(m_moves->isVisible());
+}
+
+void SupervisorWindow::clearMessages()
+{
+    m_note->clear();
+    m_undoError->clear();
+    m_undoQuestion->close();
+    m_dayError->clear();
+}
+
+// ---- the day ----
+
+void SupervisorWindow::askToCloseDay()
+{
+    if (!m_desk.canAct() || !m_desk.branch().isOpen())
+        return;
+    m_dayError->clear();
+    int inService = 0;
+    int open = 0;
+    QStringList numbers;
+    for (const auto &[id, state] : m_desk.branch().counterStates()) {
+        open += state.isOpen() ? 1 : 0;
+        if (const Ticket *ticket = m_desk.branch().ticket(state.ticket)) {
+            ++inService;
+            if (numbers.size() < 3)
+                numbers << fromUtf8(ticket->number);
+        }
+    }
+    const int all = static_cast<int>(m_desk.branch().tickets().size());
+    if (inService > numbers.size())
+        numbers << QStringLiteral("…");
+    const QString counters = tr("Open counters are signed off: %1.").arg(open);
+    const QString end = tr("End %1 and close").arg(ticketsWord(all));
+    if (inService > 0)
+        m_dayQuestion->ask(tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
+                              "in all.")
+                                   .arg(numbers.join(QStringLiteral(", ")), ticketsWord(all))
+                               + QLatin1Char(' ') + counters,
+                           {end});
+    else if (all > 0)
+        m_dayQuestion->ask(
+            tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all)) + QLatin1Char(' ') + counters,
+            {end});
+    else
+        m_dayQuestion->ask(tr("Close the day? Nobody waits.") + QLatin1Char(' ') + counters, {tr("Close the day")});
+    refresh();
+}
+
+void SupervisorWindow::closeDay(bool force)
+{
+    // what was asked said how many tickets end: only then it is forced
+    const bool hasTickets = !m_desk.branch().tickets().empty();
+    m_desk.act(command::CloseDay{force && hasTickets}, [this](const Result<CommandReply> &reply) {
+        if (!reply)
+            m_dayError->showError(reply.error());
+        refresh();
+    });
+}
+
+// ---- undo ----
+
+void SupervisorWindow::offerUndo()
+{
+    const Move *newest = m_desk.moves().empty() ? nullptr : &m_desk.moves().back();
+    if (!newest || newest->id <= m_offered)
+        return;
+    m_offered = newest->id;
+    clearMessages();
+    if (!newest->back) {
+        m_undoBar->dismiss();
+        return;
+    }
+    m_undoBar->offer({moveText(m_desk.branch(), *newest)});
+    m_undoKey->setEnabled(false); // the bar has the key while it is there
+}
+
+void SupervisorWindow::undo()
+{
+    m_undoKey->setEnabled(true);
+    clearMessages();
+    const Move *newest = m_desk.newest();
+    if (!newest)
+        m_note->say(tr("There is nothing to undo."), Tone::Info);
+    else
+        undoMove(newest->id, false);
+}
+
+void SupervisorWindow::undoMove(int id, bool leaveUnserved)
+{
+    clearMessages();
+    m_undoBar->dismiss();
+    const Move *move = m_desk.move(id);
+    if (!move)
+        return;
+    const QString why = whyNotBack(m_desk.branch(), *move);
+    if (!why.isEmpty() || !move->back) {
+        m_note->say(tr("“%1” cannot be undone. %2").arg(moveText(m_desk.branch(), *move), why), Tone::Warn);
+        return;
+    }
+    if (!m_desk.canAct()) {
+        m_note->say(m_desk.isLive() ? tr("Wait: the last step is not confirmed yet.")
+                                    : tr("The hub cannot be reached. Undo it when the badge says live."),
+                    Tone::Warn);
+        return;
+    }
+    m_desk.takeBack(id, leaveUnserved, [this, id](const Result<CommandReply> &reply) { onUndone(id, reply); });
+}
+
+void SupervisorWindow::onUndone(int id, const Result<CommandReply> &reply)
+{
+    const Move *move = m_desk.move(id);
+    if (reply) {
+        if (move)
+            m_note->say(tr("Undone: %1").arg(moveText(m_desk.branch(), *move)), Tone::Good);
+        return;
+    }
+    if (reply.error().code != ErrorCode::ServiceUnserved) {
+        m_undoError->showError(reply.error());
+        return;
+    }
+    m_asked = id;
+    m_undoQuestion->ask(tr("Undoing this leaves no counter for: %1. Undo it all the same?")
+                            .arg(serviceNames(m_desk.branch(), servicesIn(reply.error()))),
+                        {tr("Undo all the same")});
+}
+
+// ---- what is shown ----
+
+void SupervisorWindow::refreshPage()
+{
+    const BranchState &branch = m_link.branch();
+    const bool isSignedIn = m_link.session().staff.isSet();
+    int page = 0;
+    if (isSignedIn && !m_desk.mayWork())
+        page = 2;
+    else if (!branch.isDefined())
+        page = 3;
+    else if (!branch.isOpen())
+        page = 1;
+    if (m_pages->currentIndex() == page)
+        return;
+    m_pages->setCurrentIndex(page);
+    if (page == 1)
+        m_dayPage->tick();
+    if (!isVisible())
+        return;
+    if (page == 1)
+        m_dayPage->setFocus(Qt::OtherFocusReason);
+    else if (page == 0)
+        showFloor();
+}
+
+void SupervisorWindow::refresh()
+{
+    const BranchState &branch = m_link.branch();
+    const bool isSignedIn = m_link.session().staff.isSet();
+    const auto offset = branch.settings().utcOffsetMin;
+    refreshPage();
+    m_branchName->setText(inLanguage(branch.settings().name));
+    const QString name = fromUtf8(m_link.session().name);
+    m_who->setText(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
+    const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
+    m_day->setText(!branch.isDefined() ? QString()
+                       : branch.isOpen()
+                       ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
+                       : tr("Day closed"));
+    m_clock->setVisible(m_link.asOfMs() > 0);
+    m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), offset));
+    m_closeDay->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
+    m_closeDay->setEnabled(m_desk.canAct() && !m_dayQuestion->isAsking());
+    m_lock->setVisible(isSignedIn);
+    m_signOut->setVisible(isSignedIn);
+    const bool isStale = isSignedIn && branch.isDefined() && !m_desk.isLive();
+    if (isStale)
+        m_stale->say(tr("The hub cannot be reached. What is shown is as of %1; nothing can be changed until the "
+                        "badge says live. It is tried again by itself.")
+                         .arg(clockTextWithSeconds(m_link.asOfMs(), offset)),
+                     Tone::Warn);
+    else
+        m_stale->clear();
+    const bool hasMessage = isStale || m_dayQuestion->isAsking() || m_dayError->isVisibleTo(m_questionBar);
+    m_questionBar->layout()->setContentsMargins(16, hasMessage ? 12 : 0, 16, 0);
+}
+
+void SupervisorWindow::tick()
+{
+    refresh();
+    if (m_pages->currentIndex() == 1)
+        m_dayPage->tick();
+    if (m_pages->currentIndex() != 0)
+        return;
+    // the page that is hidden catches up when it is shown
+    if (m_work->currentWidget() == m_floor)
+        m_floor->tick();
+    else
+        m_tickets->tick();
+    if (m_moves->isVisible())
+        m_moves->tick();
+}
+
+void SupervisorWindow::retranslate()
+{
+    setWindowTitle(tr("Tiếp Đón supervisor"));
+    m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
+                                                                              : QStringLiteral("Tiếng Việt"));
+    m_languageButton->setAccessibleName(tr("Switch language"));
+    m_closeDay->setText(tr("Close day…"));
+    m_closeDay->setAccessibleName(tr("Close day…"));
+    m_lock->setText(tr("Lock"));
+    m_lock->setAccessibleName(tr("Lock"));
+    m_lock->setToolTip(tr("Ctrl+L"));
+    m_signOut->setText(tr("Sign out"));
+    m_signOut->setAccessibleName(tr("Sign out"));
+    m_floorButton->setWords(tr("Floor"), tr("Ctrl+1"));
+    m_ticketsButton->setWords(tr("Tickets"), tr("Ctrl+2"));
+    m_movesButton->setWords(tr("Done here"), tr("Ctrl+Shift+Z"));
+    m_noRight->setTexts(tr("No floor for this account"),
+                        tr("Your role does not include moving counters and tickets. Sign out so that a supervisor "
+                           "can sign in, or ask the administrator to give you the role."));
+    m_waiting->setTexts(tr("Waiting for the branch"),
+                        tr("Its counters and queues appear here as soon as the hub answers and the branch is set up."));
+    m_clock->setMeaning(tr("Time at the branch"));
+    refresh();
+}
+
+void SupervisorWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        // what was said in the other language is past
+        clearMessages();
+        m_undoBar->dismiss();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace tiepdon

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/supervisor/supervisordesk.h"
+#include "ui/session/language.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QShortcut;
+class QStackedWidget;
+
+namespace tiepdon {
+
+class DayPage;
+class EmptyState;
+class ErrorBanner;
+class FigureLabel;
+class FloorPage;
+class InlineQuestion;
+class MovesPanel;
+class NoteBar;
+class RailButton;
+class TicketsPage;
+class UndoBar;
+
+/// The supervisor's window, for whoever is signed in. The link must outlive it.
+class SupervisorWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SupervisorWindow(BranchLink &link, Language &language, QWidget *parent = nullptr);
+
+    [[nodiscard]] SupervisorDesk &desk() { return m_desk; }
+    [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
+    [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
+    void showFloor();
+    void showTickets();
+    /// Asks in place whether to close the day, and says what ends with it.
+    void askToCloseDay();
+    /// Takes the newest move back, or says why it cannot be.
+    void undo();
+    /// As a second later.
+    void tick();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeRail();
+    [[nodiscard]] QWidget *makeMessages();
+    void addKeys();
+    void refresh();
+    void refreshPage();
+    void retranslate();
+    void offerUndo();
+    void undoMove(int id, bool leaveUnserved);
+    void onUndone(int id, const Result<CommandReply> &reply);
+    void clearMessages();
+    void toggleMoves();
+    void closeDay(bool force);
+
+    BranchLink &m_link;
+    Language &m_language;
+    SupervisorDesk m_desk;
+    QTimer m_tick;
+    QLabel *m_branchName;
+    QLabel *m_who;
+    QLabel *m_day;
+    FigureLabel *m_clock;
+    QPushButton *m_closeDay;
+    QPushButton *m_languageButton;
+    QPushButton *m_lock;
+    QPushButton *m_signOut;
+    QWidget *m_questionBar; ///< room for what is asked or said at the top
+    InlineQuestion *m_dayQuestion;
+    ErrorBanner *m_dayError;
+    NoteBar *m_stale;
+    QWidget *m_rail;
+    RailButton *m_floorButton;
+    RailButton *m_ticketsButton;
+    RailButton *m_movesButton;
+    QStackedWidget *m_pages;
+    QStackedWidget *m_work;
+    FloorPage *m_floor;
+    TicketsPage *m_tickets;
+    DayPage *m_dayPage;
+    EmptyState *m_noRight;
+    EmptyState *m_waiting;
+    MovesPanel *m_moves;
+    NoteBar *m_note;
+    ErrorBanner *m_undoError;
+    InlineQuestion *m_undoQuestion;
+    UndoBar *m_undoBar;
+    QShortcut *m_undoKey;
+    int m_offered = 0; ///< the newest move that was shown in the bar
+    int m_asked = 0; ///< the move the undo question is about
+};
+
+} // namespace tiepdon

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/ticketsmodel.h"
+
+#include "app/supervisor/floorfigures.h"
+#include "app/supervisor/words.h"
+#include "ui/models/queuesmodel.h"
+#include "ui/session/language.h"
+#include "ui/session/timetext.h"
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+bool isOver(TicketState state) { return state == TicketState::NoShow || state == TicketState::Cancelled; }
+
+} // namespace
+
+TicketsModel::TicketsModel(BranchLink &link, QObject *parent) : QAbstractTableModel(parent), m_link(link)
+{
+    connect(&link, &BranchLink::stateReplaced, this, &TicketsModel::reload);
+    connect(&link, &BranchLink::branchEvent, this,
+            [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
+    reload();
+}
+
+void TicketsModel::reload()
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const auto &[id, ticket] : m_link.branch().tickets())
+        m_rows.push_back(ticket);
+    for (const Ticket &ticket : m_link.branch().restorable())
+        m_rows.push_back(ticket);
+    std::sort(m_rows.begin(), m_rows.end(), [](const Ticket &a, const Ticket &b) { return a.id < b.id; });
+    endResetModel();
+}
+
+void TicketsModel::onEvent(const Event &event, const Touched &touched)
+{
+    if (std::holds_alternative<event::DayOpened>(event) || std::holds_alternative<event::DayClosed>(event)) {
+        reload();
+        return;
+    }
+    if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::CounterDefined>(event)) {
+        retranslate();
+        return;
+    }
+    if (!touched.ticket)
+        return;
+    const Ticket &ticket = *touched.ticket;
+    if (m_link.branch().ticket(ticket.id) || isOver(ticket.state))
+        put(ticket);
+    else
+        remove(rowOf(ticket.id));
+    if (isOver(ticket.state))
+        forget();
+}
+
+void TicketsModel::put(const Ticket &ticket)
+{
+    // newest last: a restored ticket is not new here, and keeps its row
+    const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), ticket.id,
+                                     [](const Ticket &row, TicketId id) { return row.id < id; });
+    const int row = static_cast<int>(it - m_rows.begin());
+    if (it != m_rows.end() && it->id == ticket.id) {
+        *it = ticket;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
+    }
+    beginInsertRows({}, row, row);
+    m_rows.insert(it, ticket);
+    endInsertRows();
+}
+
+void TicketsModel::remove(int row)
+{
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+void TicketsModel::forget()
+{
+    const auto &kept = m_link.branch().restorable();
+    for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0; --row) {
+        const Ticket &ticket = m_rows[static_cast<std::size_t>(row)];
+        const bool isKept = !isOver(ticket.state)
+            || std::any_of(kept.begin(), kept.end(), [&](const Ticket &each) { return each.id == ticket.id; });
+        if (!isKept)
+            remove(row);
+    }
+}
+
+void TicketsModel::tick()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, WaitedColumn), index(rowCount() - 1, WaitedColumn),
+                           {Qt::DisplayRole, ToneRole, Qt::AccessibleTextRole});
+}
+
+void TicketsModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const Ticket *TicketsModel::ticketAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_rows[static_cast<std::size_t>(row)];
+}
+
+int TicketsModel::rowOf(TicketId ticket) const
+{
+    const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), ticket,
+                                     [](const Ticket &row, TicketId id) { return row.id < id; });
+    return it != m_rows.end() && it->id == ticket ? static_cast<int>(it - m_rows.begin()) : -1;
+}
+
+int TicketsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TicketsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+TimeMs TicketsModel::waitedMs(const Ticket &ticket) const
+{
+    const TimeMs until = ticket.state == TicketState::Waiting ? m_link.hubNowMs()
+        : isOver(ticket.state)                                ? ticket.endedMs.value_or(m_link.hubNowMs())
+                                                              : ticket.step.calledMs.value_or(m_link.hubNowMs());
+    return std::max<TimeMs>(0, until - waitingSinceMs(ticket));
+}
+
+QString TicketsModel::text(const Ticket &ticket, int column) const
+{
+    const BranchState &branch = m_link.branch();
+    const auto offset = branch.settings().utcOffsetMin;
+    switch (column) {
+    case NumberColumn:
+        return fromUtf8(ticket.number);
+    case ServiceColumn:
+        return serviceName(branch, ticket.step.service);
+    case WaitedColumn: {
+        const Service *service = branch.service(ticket.step.service);
+        return tr("%1 of %2 min").arg(minutesText(waitedMs(ticket)),
+                                      minutesText(service ? service->serviceLevelMs : 0));
+    }
+    case StateColumn:
+        if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
+            return tr("Waiting, put first");
+        if (isOver(ticket.state) && ticket.endedMs)
+            return tr("%1 at %2").arg(stateWord(ticket.state), clockText(*ticket.endedMs, offset));
+        return stateWord(ticket.state);
+    case WhereColumn:
+        if (ticket.state == TicketState::Called || ticket.state == TicketState::Serving)
+            return counterName(branch, ticket.step.counter);
+        if (ticket.state == TicketState::Waiting && ticket.step.misses > 0)
+            return tr("calls missed: %1").arg(ticket.step.misses);
+        return ticket.state == TicketState::Waiting ? tr("waits since %1").arg(clockText(waitingSinceMs(ticket), offset))
+                                                    : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant TicketsModel::sortValue(const Ticket &ticket, int column) const
+{
+    switch (column) {
+    case NumberColumn:
+        return QStringLiteral("%1%2").arg(fromUtf8(ticket.series)).arg(ticket.serial, 9, 10, QLatin1Char('0'));
+    case WaitedColumn: // who waits since earlier first; stands still while both wait
+        return static_cast<qlonglong>(waitingSinceMs(ticket));
+    case StateColumn:
+        return static_cast<int>(ticket.state);
+    case WhereColumn: {
+        const bool isAt = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
+        const Counter *counter = isAt ? m_link.branch().counter(ticket.step.counter) : nullptr;
+        return static_cast<qlonglong>(counter ? counter->number : 1'000'000);
+    }
+    default:
+        return text(ticket, column);
+    }
+}
+
+int TicketsModel::tone(const Ticket &ticket, int column) const
+{
+    const auto toInt = [](Tone tone) { return static_cast<int>(tone); };
+    if (column == StateColumn) {
+        switch (ticket.state) {
+        case TicketState::Called:
+            return toInt(Tone::Info);
+        case TicketState::Serving:
+            return toInt(Tone::Good);
+        case TicketState::NoShow:
+        case TicketState::Cancelled:
+            return toInt(Tone::Warn);
+        default:
+            return toInt(Tone::Neutral);
+        }
+    }
+    const Service *service = m_link.branch().service(ticket.step.service);
+    if (column != WaitedColumn || !service || isOver(ticket.state))
+        return toInt(Tone::Neutral);
+    return toInt(toneOfWait(waitedMs(ticket), service->serviceLevelMs));
+}
+
+QVariant TicketsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Ticket &ticket = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(ticket, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == NumberColumn
+            ? QStringList{text(ticket, NumberColumn), text(ticket, ServiceColumn), text(ticket, StateColumn),
+                          text(ticket, WhereColumn)}
+                  .join(QStringLiteral(", "))
+            : text(ticket, index.column());
+    case TicketRole:
+        return static_cast<qlonglong>(ticket.id.value);
+    case ServiceRole:
+        return static_cast<qlonglong>(ticket.step.service.value);
+    case StateRole:
+        return static_cast<int>(ticket.state);
+    case SortRole:
+        return sortValue(ticket, index.column());
+    case ToneRole:
+        return tone(ticket, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant TicketsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return tr("Number");
+    case ServiceColumn:
+        return tr("Service");
+    case WaitedColumn:
+        return tr("Waited, of the promise");
+    case StateColumn:
+        return tr("State");
+    case WhereColumn:
+        return tr("Where");
+    default:
+        return {};
+    }
+}
+
+// ---- the filter ----
+
+bool meansNumber(const QString &typed, const QString &number)
+{
+    const QString clean = typed.simplified().remove(QLatin1Char(' ')).toUpper();
+    if (clean.isEmpty() || number.startsWith(clean))
+        return true;
+    // the series and its digits as a value: "A12" is A012; digits alone are of any series
+    const bool hasSeries = clean.front().isLetter();
+    if (hasSeries && clean.front() != number.front())
+        return false;
+    const QString digits = hasSeries ? clean.mid(1) : clean;
+    bool isNumber = false;
+    const int value = digits.toInt(&isNumber);
+    return isNumber && value == number.mid(1).toInt();
+}
+
+TicketsFilter::TicketsFilter(TicketsModel &tickets, QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSourceModel(&tickets);
+    setSortRole(TicketsModel::SortRole);
+    setDynamicSortFilter(true);
+    sort(TicketsModel::WaitedColumn, Qt::AscendingOrder);
+}
+
+void TicketsFilter::setWhich(Which which)
+{
+    m_which = which;
+    invalidateFilter();
+}
+
+void TicketsFilter::setService(ServiceId service)
+{
+    m_service = service;
+    invalidateFilter();
+}
+
+void TicketsFilter::setNumber(const QString &typed)
+{
+    m_number = typed.trimmed();
+    invalidateFilter();
+}
+
+bool TicketsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, TicketsModel::NumberColumn, parent);
+    if (!m_number.isEmpty())
+        return meansNumber(m_number, index.data().toString());
+    if (m_service.isSet() && index.data(TicketsModel::ServiceRole).toLongLong() != m_service.value)
+        return false;
+    const auto state = static_cast<TicketState>(index.data(TicketsModel::StateRole).toInt());
+    switch (m_which) {
+    case Which::Open:
+        return !isOver(state);
+    case Which::Waiting:
+        return state == TicketState::Waiting;
+    case Which::AtCounters:
+        return state == TicketState::Called || state == TicketState::Serving;
+    case Which::Over:
+        return isOver(state);
+    case Which::All:
+        break;
+    }
+    return true;
+}
+
+bool TicketsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (left.column() == TicketsModel::ServiceColumn) {
+        const int order = QString::localeAwareCompare(left.data(TicketsModel::SortRole).toString(),
+                                                      right.data(TicketsModel::SortRole).toString());
+        if (order != 0)
+            return order < 0;
+    } else {
+        const QVariant a = left.data(TicketsModel::SortRole);
+        const QVariant b = right.data(TicketsModel::SortRole);
+        if (a != b)
+            return a.typeId() == QMetaType::QString ? a.toString() < b.toString() : a.toLongLong() < b.toLongLong();
+    }
+    return left.data(TicketsModel::TicketRole).toLongLong() < right.data(TicketsModel::TicketRole).toLongLong();
+}
+
+} // namespace tiepdon

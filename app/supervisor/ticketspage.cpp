@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/ticketspage.h"
+
+#include "app/supervisor/floorfigures.h"
+#include "app/supervisor/words.h"
+#include "ui/session/language.h"
+#include "ui/session/timetext.h"
+#include "ui/theme/figures.h"
+#include "ui/theme/shapes.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/ticketnumber.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+constexpr int kSideWidth = 336;
+constexpr int kRowHeight = 36;
+/// Longest number that can be typed: a series and five digits, with room for slips.
+constexpr int kNumberMax = 12;
+
+/// A cell: text in tabular figures, with the shape of its tone where it has one to say.
+class TicketDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isChosen)
+            painter->fillRect(option.rect, theme().brand);
+        else if (option.state & QStyle::State_MouseOver)
+            painter->fillRect(option.rect, theme().ground);
+        painter->setPen(theme().line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const bool isNumber = index.column() == TicketsModel::NumberColumn;
+        const bool hasTone = index.column() == TicketsModel::WaitedColumn || index.column() == TicketsModel::StateColumn;
+        const Tone tone = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
+        QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
+        if (hasTone) {
+            if (isChosen) { // the shape in the selection's ink: its words say the rest
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(theme().onBrand);
+                if (tone != Tone::Neutral)
+                    painter->drawEllipse(QRectF(cell.left() + 2, cell.center().y() - 4, 8, 8));
+            } else {
+                drawShape(*painter, QRectF(cell.left(), cell.center().y() - 6, 12, 12), tone);
+            }
+            cell.adjust(20, 0, 0, 0);
+        }
+        const QFont font = textFont(isNumber ? sizes::kTextLarge : sizes::kText, isNumber ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(isChosen                               ? theme().onBrand
+                            : hasTone && tone != Tone::Neutral ? colourOf(tone)
+                                                               : theme().ink);
+        drawFigures(*painter, cell, Qt::AlignLeft,
+                    QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
+                                                  static_cast<int>(cell.width())));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_tickets(new TicketsModel(desk.link(), this)),
+      m_filter(new TicketsFilter(*m_tickets, this)), m_number(new QLineEdit(this)), m_service(new QComboBox(this)),
+      m_which(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)), m_tableStack(new QStackedWidget(this)),
+      m_table(new QTableView(this)), m_empty(new EmptyState(this)), m_side(new QStackedWidget(this)),
+      m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)),
+      m_card(new TicketNumber(this, 2 * sizes::kHeadline)),
+      m_cardService(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
+      m_cardDetail(mutedLabel(this, sizes::kText)), m_error(new ErrorBanner(this)),
+      m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
+      m_raise(new KeyButton(QStringLiteral("F8"), false, this)),
+      m_lower(new KeyButton(QStringLiteral("F6"), false, this)),
+      m_cancel(new KeyButton(QStringLiteral("Del"), false, this)),
+      m_restore(new KeyButton(QStringLiteral("F5"), false, this)), m_action(new ActionPanel(desk, this))
+{
+    setObjectName(QStringLiteral("ticketsPage"));
+    m_table->setObjectName(QStringLiteral("ticketsTable"));
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(new TicketDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(TicketsModel::WaitedColumn, Qt::AscendingOrder);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMouseTracking(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(72);
+    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 96},
+                                          {TicketsModel::WaitedColumn, 156},
+                                          {TicketsModel::StateColumn, 184},
+                                          {TicketsModel::WhereColumn, 148}};
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, width);
+    header->setSectionResizeMode(TicketsModel::ServiceColumn, QHeaderView::Stretch);
+    m_empty->setObjectName(QStringLiteral("noTicketsState"));
+    m_tableStack->addWidget(m_table);
+    m_tableStack->addWidget(m_empty);
+
+    auto *ground = new QFrame(this);
+    ground->setProperty("panel", QStringLiteral("surface"));
+    auto *list = new QVBoxLayout(ground);
+    list->setContentsMargins(12, 12, 12, 12);
+    list->setSpacing(8);
+    list->addWidget(makeFilters());
+    list->addWidget(m_tableStack, 1);
+    m_side->addWidget(makeCard());
+    m_side->addWidget(m_action);
+    m_side->setFixedWidth(kSideWidth);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 12);
+    row->setSpacing(16);
+    row->addWidget(ground, 1);
+    row->addWidget(m_side);
+
+    connect(m_number, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_filter->setNumber(typed);
+        if (!typed.trimmed().isEmpty() && m_filter->rowCount() > 0)
+            m_table->setCurrentIndex(m_filter->index(0, 0));
+        refresh();
+    });
+    connect(m_number, &QLineEdit::returnPressed, this, [this] {
+        if (m_filter->rowCount() > 0)
+            m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_service, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setService(ServiceId{m_service->currentData().toLongLong()});
+        refresh();
+    });
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setWhich(static_cast<TicketsFilter::Which>(m_which->currentData().toInt()));
+        refresh();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (now.isValid())
+            m_chosen = TicketId{now.data(TicketsModel::TicketRole).toLongLong()};
+        m_error->clear();
+        refreshCard();
+    });
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (!ticket())
+            return;
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("ticketMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (KeyButton *button : {m_transfer, m_raise, m_lower, m_cancel, m_restore}) {
+            if (button->isVisibleTo(this))
+                menu->addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
+        }
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
+    connect(&desk, &SupervisorDesk::changed, this, &TicketsPage::refreshCard);
+    connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
+        if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::DayOpened>(event))
+            fillServices();
+        refresh();
+    });
+    connect(&desk.link(), &BranchLink::stateReplaced, this, [this] {
+        fillServices();
+        choose(m_chosen);
+        refresh();
+    });
+    connect(m_action, &ActionPanel::shownChanged, this,
+            [this] { m_side->setCurrentIndex(m_action->isOpen() ? 1 : 0); });
+    connect(m_action, &ActionPanel::closed, this, [this] {
+        if (isVisible())
+            m_table->setFocus(Qt::OtherFocusReason);
+    });
+    addKeys();
+    setFocusProxy(m_table);
+    retranslate();
+}
+
+QWidget *TicketsPage::makeFilters()
+{
+    auto *bar = new QWidget(this);
+    m_number->setObjectName(QStringLiteral("findNumberEdit"));
+    m_number->setMaxLength(kNumberMax);
+    m_number->setClearButtonEnabled(true);
+    m_number->setMinimumWidth(150);
+    m_number->setMaximumWidth(220);
+    m_service->setObjectName(QStringLiteral("serviceFilter"));
+    m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_service->setMinimumContentsLength(16);
+    m_which->setObjectName(QStringLiteral("stateFilter"));
+    m_count->setObjectName(QStringLiteral("ticketCount"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_number, 2);
+    row->addWidget(m_service, 3);
+    row->addWidget(m_which);
+    row->addWidget(m_count);
+    return bar;
+}
+
+QWidget *TicketsPage::makeCard()
+{
+    const std::pair<KeyButton *, const char *> named[] = {{m_transfer, "ticketTransferButton"},
+                                                          {m_raise, "ticketRaiseButton"},
+                                                          {m_lower, "ticketLowerButton"},
+                                                          {m_cancel, "ticketCancelButton"},
+                                                          {m_restore, "ticketRestoreButton"}};
+    for (const auto &[button, name] : named)
+        button->setObjectName(QLatin1String(name));
+    m_card->setObjectName(QStringLiteral("chosenTicket"));
+    m_cardService->setObjectName(QStringLiteral("chosenService"));
+    m_cardDetail->setObjectName(QStringLiteral("chosenDetail"));
+    m_noneChosen->setObjectName(QStringLiteral("noTicketChosenState"));
+    for (QLabel *label : {m_cardService, m_cardDetail})
+        label->setWordWrap(true);
+    auto *panel = new QFrame(this);
+    panel->setProperty("panel", QStringLiteral("surface"));
+    auto *card = new QWidget(panel);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_card);
+    column->addWidget(m_cardService);
+    column->addWidget(m_cardDetail);
+    column->addSpacing(8);
+    for (KeyButton *button : {m_transfer, m_raise, m_lower, m_cancel, m_restore})
+        column->addWidget(button);
+    column->addWidget(m_error);
+    column->addStretch();
+    m_cardStack->addWidget(card);
+    m_cardStack->addWidget(m_noneChosen);
+    auto *all = new QVBoxLayout(panel);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_cardStack);
+    connect(m_transfer, &QPushButton::clicked, this, [this] { ask(Action::Kind::Transfer); });
+    connect(m_raise, &QPushButton::clicked, this, [this] { ask(Action::Kind::Raise); });
+    connect(m_lower, &QPushButton::clicked, this, &TicketsPage::lower);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { ask(Action::Kind::Cancel); });
+    connect(m_restore, &QPushButton::clicked, this, [this] { ask(Action::Kind::Restore); });
+    return panel;
+}
+
+void TicketsPage::addKeys()
+{
+    const auto key = [this](const QKeySequence &code, QWidget *where, auto &&what) {
+        auto *shortcut = new QShortcut(code, where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    const auto press = [](KeyButton *button) {
+        return [button] {
+            if (button->isVisible() && button->isEnabled())
+                button->click();
+        };
+    };
+    key(Qt::Key_F7, this, press(m_transfer));
+    key(Qt::Key_F8, this, press(m_raise));
+    key(Qt::Key_F6, this, press(m_lower));
+    key(Qt::Key_F5, this, press(m_restore));
+    key(Qt::Key_Delete, m_table, press(m_cancel)); // in the field above it deletes a letter
+    key(QKeySequence(QKeySequence::Find), this, [this] { find(); });
+    auto *clear = new QShortcut(Qt::Key_Escape, m_number, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(clear, &QShortcut::activated, this, [this] {
+        m_number->clear();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void TicketsPage::find()
+{
+    m_action->close();
+    m_number->setFocus(Qt::ShortcutFocusReason);
+    m_number->selectAll();
+}
+
+const Ticket *TicketsPage::ticket() const { return m_tickets->ticketAt(m_tickets->rowOf(m_chosen)); }
+
+TicketId TicketsPage::chosen() const { return ticket() ? m_chosen : TicketId{}; }
+
+void TicketsPage::choose(TicketId id)
+{
+    m_chosen = id;
+    const int row = m_tickets->rowOf(id);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_filter->mapFromSource(m_tickets->index(row, 0));
+    if (index.isValid()) {
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index);
+    }
+    refreshCard();
+}
+
+void TicketsPage::showQueue(ServiceId service)
+{
+    m_number->clear();
+    m_service->setCurrentIndex(std::max(0, m_service->findData(static_cast<qlonglong>(service.value))));
+    showWhich(TicketsFilter::Which::Waiting);
+    if (m_filter->rowCount() > 0)
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void TicketsPage::showWhich(TicketsFilter::Which which)
+{
+    m_which->setCurrentIndex(m_which->findData(static_cast<int>(which)));
+}
+
+void TicketsPage::ask(Action::Kind kind)
+{
+    m_error->clear();
+    if (const TicketId id = chosen(); id.isSet())
+        m_action->open({kind, {}, {}, id});
+}
+
+void TicketsPage::lower()
+{
+    m_error->clear();
+    m_desk.act(command::LowerTicket{chosen()}, [this](const Result<CommandReply> &reply) {
+        if (!reply)
+            m_error->showError(reply.error());
+    });
+}
+
+void TicketsPage::tick()
+{
+    m_tickets->tick();
+    refreshCard();
+}
+
+void TicketsPage::fillServices()
+{
+    const QSignalBlocker blocker(m_service);
+    const QVariant before = m_service->currentData();
+    m_service->clear();
+    m_service->addItem(tr("All services"), qlonglong{0});
+    for (const auto &[id, service] : m_desk.branch().services())
+        m_service->addItem(inLanguage(service.name), static_cast<qlonglong>(id.value));
+    m_service->setCurrentIndex(std::max(0, m_service->findData(before)));
+    m_filter->setService(ServiceId{m_service->currentData().toLongLong()});
+}
+
+void TicketsPage::refresh()
+{
+    const int count = m_filter->rowCount();
+    m_count->setText(tr("n = %1").arg(QLocale().toString(count)));
+    m_count->setAccessibleName(tr("Shown: %1").arg(ticketsWord(count)));
+    m_tableStack->setCurrentIndex(count > 0 ? 0 : 1);
+    if (count == 0) {
+        if (!m_number->text().trimmed().isEmpty())
+            m_empty->setTexts(tr("No ticket %1").arg(m_number->text().trimmed().toUpper()),
+                              tr("It is not waiting or being served, and not among those of today that can be "
+                                 "restored. Look at the letter and the digits."));
+        else if (m_filter->which() == TicketsFilter::Which::Over)
+            m_empty->setTexts(tr("Nothing to restore"),
+                              tr("No-shows and cancelled tickets of today appear here and can be restored."));
+        else
+            m_empty->setTexts(tr("Nobody is here"), tr("Tickets appear here as soon as they are taken."));
+    }
+    refreshCard();
+}
+
+QString TicketsPage::detailText(const Ticket &ticket) const
+{
+    const auto offset = m_desk.branch().settings().utcOffsetMin;
+    const VisitStep &step = ticket.step;
+    QStringList lines{tr("Ticket taken %1").arg(clockText(ticket.issuedMs, offset))};
+    if (step.no > 1)
+        lines << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
+    if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
+        lines << tr("put first by hand; its place by time waited is %1").arg(clockText(ticket.raisedFrom->ms, offset));
+    if (step.calledMs)
+        lines << (ticket.state == TicketState::Waiting
+                      ? tr("last called %1").arg(clockText(*step.calledMs, offset))
+                      : tr("called %1 to %2").arg(clockText(*step.calledMs, offset),
+                                                  counterName(m_desk.branch(), step.counter)));
+    if (step.startedMs && ticket.state == TicketState::Serving)
+        lines << tr("started %1").arg(clockText(*step.startedMs, offset));
+    if (step.misses > 0)
+        lines << tr("calls missed: %1").arg(step.misses);
+    if (ticket.endedMs)
+        lines << tr("ended %1").arg(clockText(*ticket.endedMs, offset));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void TicketsPage::refreshCard()
+{
+    const Ticket *about = ticket();
+    m_cardStack->setCurrentIndex(about ? 0 : 1);
+    if (!about)
+        return;
+    TicketFigures figures;
+    figures.number = fromUtf8(about->number);
+    const std::pair<TicketState, TicketFigures::State> states[]
+        = {{TicketState::Waiting, TicketFigures::State::Waiting},
+           {TicketState::Called, TicketFigures::State::Called},
+           {TicketState::Serving, TicketFigures::State::Serving},
+           {TicketState::NoShow, TicketFigures::State::NoShow},
+           {TicketState::Cancelled, TicketFigures::State::Cancelled}};
+    figures.state = TicketFigures::State::Finished;
+    for (const auto &[state, shown] : states) {
+        if (about->state == state)
+            figures.state = shown;
+    }
+    if (about->state == TicketState::Called || about->state == TicketState::Serving)
+        figures.detail = counterName(m_desk.branch(), about->step.counter);
+    m_card->setFigures(figures);
+    m_cardService->setText(serviceName(m_desk.branch(), about->step.service));
+    m_cardDetail->setText(detailText(*about));
+    const bool canAct = m_desk.canAct();
+    const TicketId id = about->id;
+    const bool isOpen = m_desk.canTransfer(id);
+    m_transfer->setVisible(isOpen);
+    m_raise->setVisible(isOpen && !m_desk.canLower(id));
+    m_lower->setVisible(m_desk.canLower(id));
+    m_cancel->setVisible(isOpen);
+    m_restore->setVisible(!isOpen);
+    m_transfer->setEnabled(canAct);
+    m_raise->setEnabled(canAct && m_desk.canRaise(id));
+    m_lower->setEnabled(canAct);
+    m_cancel->setEnabled(canAct && m_desk.canCancel(id));
+    m_restore->setEnabled(canAct && m_desk.canRestore(id));
+}
+
+void TicketsPage::retranslate()
+{
+    m_number->setPlaceholderText(tr("Find by number"));
+    m_number->setAccessibleName(tr("Find by number"));
+    m_number->setToolTip(tr("Ctrl+F"));
+    m_service->setAccessibleName(tr("Service"));
+    m_which->setAccessibleName(tr("Which tickets"));
+    m_table->setAccessibleName(tr("Tickets"));
+    const QSignalBlocker blocker(m_which);
+    const int before = std::max(0, m_which->currentIndex());
+    m_which->clear();
+    const std::pair<TicketsFilter::Which, QString> kinds[]
+        = {{TicketsFilter::Which::Open, tr("Waiting and served")},
+           {TicketsFilter::Which::Waiting, tr("Waiting")},
+           {TicketsFilter::Which::AtCounters, tr("At a counter")},
+           {TicketsFilter::Which::Over, tr("Can be restored")},
+           {TicketsFilter::Which::All, tr("All")}};
+    for (const auto &[which, words] : kinds)
+        m_which->addItem(words, static_cast<int>(which));
+    m_which->setCurrentIndex(before);
+    m_transfer->setWords(tr("Transfer…"));
+    m_raise->setWords(tr("Put first…"));
+    m_lower->setWords(tr("Put back to its place"));
+    m_cancel->setWords(tr("Cancel…"));
+    m_restore->setWords(tr("Restore…"));
+    m_noneChosen->setTexts(tr("No ticket chosen"), tr("Choose one in the list, or type its number."));
+    m_tickets->retranslate();
+    fillServices();
+    refresh();
+}
+
+void TicketsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tiepdon

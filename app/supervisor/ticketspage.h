@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/supervisor/actionpanel.h"
+#include "app/supervisor/supervisordesk.h"
+#include "app/supervisor/ticketsmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace tiepdon {
+
+class EmptyState;
+class ErrorBanner;
+class KeyButton;
+class TicketNumber;
+
+/// All tickets that wait or are served, and today's that can be restored: found by number, service or state, and what
+/// can be done with the chosen one at the side.
+class TicketsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketsPage(SupervisorDesk &desk, QWidget *parent = nullptr);
+
+    void tick();
+    /// Those who wait for one service.
+    void showQueue(ServiceId service);
+    void showWhich(TicketsFilter::Which which);
+    /// Chooses a ticket, if it is among those shown.
+    void choose(TicketId ticket);
+    /// Puts the keyboard where a number is typed.
+    void find();
+    [[nodiscard]] ActionPanel &action() { return *m_action; }
+    [[nodiscard]] TicketId chosen() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeFilters();
+    [[nodiscard]] QWidget *makeCard();
+    void addKeys();
+    void fillServices();
+    void refresh();
+    void refreshCard();
+    void retranslate();
+    void ask(Action::Kind kind);
+    void lower();
+    [[nodiscard]] const Ticket *ticket() const;
+    [[nodiscard]] QString detailText(const Ticket &ticket) const;
+
+    SupervisorDesk &m_desk;
+    TicketsModel *m_tickets;
+    TicketsFilter *m_filter;
+    QLineEdit *m_number;
+    QComboBox *m_service;
+    QComboBox *m_which;
+    QLabel *m_count;
+    QStackedWidget *m_tableStack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_side;
+    QStackedWidget *m_cardStack;
+    EmptyState *m_noneChosen;
+    TicketNumber *m_card;
+    QLabel *m_cardService;
+    QLabel *m_cardDetail;
+    ErrorBanner *m_error;
+    KeyButton *m_transfer;
+    KeyButton *m_raise;
+    KeyButton *m_lower;
+    KeyButton *m_cancel;
+    KeyButton *m_restore;
+    ActionPanel *m_action;
+    TicketId m_chosen;
+};
+
+} // namespace tiepdon

@@ -1,0 +1,188 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A branch's morning by ear: the real programs under Xvfb, worked through AT-SPI as somebody would who sees nothing.
+
+tst_screenreader.py BIN SOURCE: where the programs are, and the source tree. Exit code 77: this machine lacks something.
+"""
+
+import atexit
+import ctypes
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+BUS = "TIEPDON_SCREENREADER_BUS"
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+PASSWORD = "four words are enough"
+CLOCK = "2026-03-10T09:00:00+07:00"  # a Tuesday morning that stands still
+
+
+def skip(reason):
+    print(f"SKIPPED: {reason}")
+    sys.exit(77)
+
+
+def onBusOfItsOwn():
+    """Starts this script once more on a session bus of its own: no desktop's windows are in the way."""
+    for program in ("dbus-run-session", "Xvfb"):
+        if not shutil.which(program):
+            skip(f"{program} is not installed; packaging/packages names its package")
+    if not os.path.exists(LAUNCHER):
+        skip(f"{LAUNCHER} is not there: the package at-spi2-core is not installed")
+    try:
+        import pyatspi  # noqa: F401
+    except ImportError as error:
+        skip(f"{sys.executable} cannot import pyatspi ({error}): the package python3-pyatspi is not installed")
+    os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv], {**os.environ, BUS: "1"})
+
+
+class Stage:
+    """Processes and files of one run. All of it ends with this process."""
+
+    def __init__(self, binaries):
+        self.binaries = binaries
+        self.folder = tempfile.mkdtemp(prefix="tiepdon-screenreader.")
+        self.data = os.path.join(self.folder, "branch")
+        self.running = []
+        atexit.register(self.end)
+        runtime = os.path.join(self.folder, "runtime")
+        os.mkdir(runtime, 0o700)
+        os.environ.update(TIEPDON_DATA=self.data, TIEPDON_SECRETS="file", XDG_RUNTIME_DIR=runtime, HOME=self.folder,
+                          QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
+        for other in ("WAYLAND_DISPLAY", "TIEPDON_DEVICE", "QT_ACCESSIBILITY", "AT_SPI_BUS_ADDRESS"):
+            os.environ.pop(other, None)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def start(self, *command):
+        name = os.path.basename(command[0])
+        dieWithUs = ctypes.CDLL(None).prctl
+        with open(self.path(name + ".log"), "wb") as log:
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                       preexec_fn=lambda: dieWithUs(1, signal.SIGKILL))
+        self.running.append((name, process))
+
+    def startDisplay(self):
+        read, write = os.pipe()
+        os.set_inheritable(write, True)
+        self.running.append(("Xvfb", subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=[write])))
+        os.close(write)
+        with os.fdopen(read) as number:
+            display = number.readline().strip()
+        if not display:
+            raise AssertionError("Xvfb did not start")
+        os.environ["DISPLAY"] = ":" + display
+
+    def program(self, name, *options):
+        self.start(os.path.join(self.binaries, name), *options)
+
+    def ctl(self, *options, secrets=""):
+        """What tiepdon-ctl answers."""
+        done = subprocess.run([os.path.join(self.binaries, "tiepdon-ctl"), "--json", *options], input=secrets,
+                              capture_output=True, text=True, timeout=60)
+        if done.returncode != 0:
+            raise AssertionError(f"tiepdon-ctl {' '.join(options)}: {done.stdout} {done.stderr}")
+        return json.loads(done.stdout) if done.stdout.startswith("{") else {}
+
+    def checkAllRun(self):
+        for name, process in self.running:
+            if process.poll() is not None:
+                raise AssertionError(f"{name} ended with {process.returncode}: {self.lastWords(name)}")
+
+    def lastWords(self, name):
+        try:
+            with open(self.path(name + ".log"), errors="replace") as log:
+                return "".join(log.readlines()[-15:])
+        except OSError:
+            return ""
+
+    def end(self):
+        for _, process in reversed(self.running):
+            process.terminate()
+        for _, process in reversed(self.running):
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def makeBranch(stage, source):
+    """A branch that is not open yet, with a teller and a supervisor; what they need for their first sign-in."""
+    oneTime = stage.ctl("init")["oneTimePassword"]
+    stage.program("tiepdon-hub", "--port", "0", "--play-clock", CLOCK)
+    until(lambda: "the hub does not listen: " + stage.lastWords("tiepdon-hub"),
+          lambda: os.path.exists(os.path.join(stage.data, "hub.port")))
+    stage.ctl("sign-in", "--account", "admin", "--password-file", "-", secrets=oneTime + "\n")
+    stage.ctl("password", "--password-file", "-", "--new-password-file", "-", secrets=f"{oneTime}\n{PASSWORD}\n")
+    stage.ctl("branch", "import", os.path.join(source, "resources/branch/bank-branch.toml"))
+    teller = stage.ctl("staff", "add", "hanh", "--staff", "1", "--role", "teller")["oneTimePassword"]
+    supervisor = stage.ctl("staff", "add", "phuong", "--staff", "3", "--role", "supervisor")["oneTimePassword"]
+    return teller, supervisor
+
+
+def signIn(program, account, oneTime):
+    """Types account and one-time password, then a password of one's own."""
+    program.find("text", r"^Account").write(account)
+    program.find("password text", r"^Password").write(oneTime)
+    program.press("push button", r"^Sign in\b")
+    program.find("password text", r"^New password$").write(PASSWORD)
+    program.find("password text", r"^New password once more").write(PASSWORD)
+    program.press("push button", r"^Change password")
+
+
+class Morning:
+    def __init__(self, stage):
+        self.stage = stage
+        self.began = time.monotonic()
+
+    def heard(self, what, *programs):
+        """Says how far it is, after a look whether all in these windows can be told by ear."""
+        self.stage.checkAllRun()
+        for program in programs:
+            wrong = program.unnamed()
+            if wrong:
+                raise Missing(f"{program.name}: {'; '.join(wrong)}\n{program.tree()}")
+        print(f"{time.monotonic() - self.began:5.1f} s  {what}", flush=True)
+
+
+def main(binaries, source):
+    stage = Stage(binaries)
+    try:
+        stage.startDisplay()
+        tellerOnce, supervisorOnce = makeBranch(stage, source)
+        day = Morning(stage)
+        stage.program("tiepdon-teller", "--language", "en", "--counter", "1")
+        stage.program("tiepdon-lobby", "--language", "en", "--windowed")
+        teller, lobby = Program("tiepdon-teller"), Program("tiepdon-lobby")
+        lobby.find("label", r"^The branch is closed$")
+        day.heard("the lobby says that the branch is closed", teller, lobby)
+
+        signIn(teller, "hanh", tellerOnce)
+        day.heard("the teller is signed in", teller)
+        print(teller.tree(), lobby.tree(), sep="\n")
+    except Missing as missing:
+        print(f"FAILED: {missing}")
+        return 1
+    except (AssertionError, subprocess.SubprocessError, OSError) as error:
+        print(f"FAILED: {error}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    if BUS not in os.environ:
+        onBusOfItsOwn()
+    sys.dont_write_bytecode = True
+    from screenreader import Missing, Program, until  # only now: it looks for the bus
+    sys.exit(main(*sys.argv[1:]))
