@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
     parts.theme = ThemeKind::Dark;
     parts.options = lobbyCommandLine();
     parts.options.append({QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")});
-    parts.checkOptions = [](const QCommandLineParser &parser) -> Result<void> {
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
         const auto options = lobbyOptions(parser);
         return options ? Result<void>() : Result<void>(options.error());
     };
