@@ -7,6 +7,7 @@
 #include "ui/session/language.h"
 #include "ui/theme/theme.h"
 
+#include <QCommandLineParser>
 #include <QTest>
 
 using namespace tiepdon;
@@ -125,6 +126,35 @@ private Q_SLOTS:
         run(command::CloseDay{true});
         QCOMPARE(said("notice").isEmpty(), false);
         QCOMPARE(said("noticeOther").isEmpty(), other.isEmpty());
+    }
+
+    void theCommandLineSaysWhatIsShown()
+    {
+        const auto read = [](const QStringList &arguments) {
+            QCommandLineParser parser;
+            parser.addOptions(lobbyCommandLine());
+            parser.parse(QStringList{QStringLiteral("tiepdon-lobby")} + arguments);
+            return lobbyOptions(parser);
+        };
+        const auto plain = read({});
+        QVERIFY(plain.isOk());
+        QVERIFY(plain->zones.isEmpty() && plain->counter == 0 && plain->languages.areTwo() && !plain->isStill);
+        QCOMPARE(plain->languages.leading(), LanguageKind::Vietnamese);
+        const auto zones = read({QStringLiteral("--zone"), QStringLiteral("1"), QStringLiteral("--zone=Khu B"),
+                                 QStringLiteral("--languages=en,vi"), QStringLiteral("--still")});
+        QCOMPARE(zones->zones, (QStringList{QStringLiteral("1"), QStringLiteral("Khu B")}));
+        QCOMPARE(zones->languages.leading(), LanguageKind::English);
+        QVERIFY(zones->isStill);
+        QCOMPARE(read({QStringLiteral("--counter=12")})->counter, 12);
+        for (const QStringList &wrong :
+             {QStringList{QStringLiteral("--languages=fr")}, QStringList{QStringLiteral("--counter=0")},
+              QStringList{QStringLiteral("--counter=1000")}, QStringList{QStringLiteral("--counter=ba")},
+              QStringList{QStringLiteral("--counter=1"), QStringLiteral("--zone=1")}}) {
+            const auto options = read(wrong);
+            QVERIFY2(!options, qPrintable(wrong.join(u' ')));
+            QCOMPARE(options.error().code, ErrorCode::InvalidParams);
+            QVERIFY(options.error().detail.contains("option"));
+        }
     }
 
     void aListOfLanguagesThatMakesNoSenseIsRefused()
