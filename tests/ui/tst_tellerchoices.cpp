@@ -226,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(m_link->sent().size(), before);
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!find<QWidget>("pickPanel")->isVisible());
+        key(Qt::Key_Return); // the page's again
+        QTRY_VERIFY(m_window->desk().canFinish());
     }
 
     void whoeverStandsNextIsNotCalledInPlaceOfWhoLeft()
