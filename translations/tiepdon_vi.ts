@@ -414,6 +414,38 @@
         <source>The database is of an older version that this program cannot take over. Ask the administrator to set the branch up anew or to use the program it was made with.</source>
         <translation>Cơ sở dữ liệu thuộc phiên bản cũ mà chương trình này không tiếp nhận được. Hãy nhờ quản trị viên thiết lập lại chi nhánh hoặc dùng chương trình đã tạo ra nó.</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>This counter is on a break. End the break first, then call.</source>
+        <translation>Quầy đang tạm nghỉ. Hãy kết thúc nghỉ rồi gọi.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what it has now, then decide again.</source>
+        <translation>Người khác vừa đổi cấu hình làm việc của quầy này; chưa có gì thay đổi. Hãy xem cấu hình hiện tại rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>Some services would be left without an open counter; nothing was changed. Move another counter first, or confirm that they stay without one.</source>
+        <translation>Sẽ có dịch vụ không còn quầy nào phục vụ; chưa có gì thay đổi. Hãy chuyển một quầy khác trước, hoặc xác nhận để trống.</translation>
+    </message>
+    <message>
+        <source>This service is closed at this time. Choose another one, or come back when it opens.</source>
+        <translation>Dịch vụ này đang đóng. Hãy chọn dịch vụ khác, hoặc quay lại khi dịch vụ mở.</translation>
+    </message>
+    <message>
+        <source>The number %1 is on another open ticket by now, so this one cannot come back. Give the person a new ticket.</source>
+        <translation>Số %1 đã được cấp cho phiếu khác đang chờ, nên không khôi phục phiếu này được. Hãy cấp phiếu mới cho khách.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: %1</source>
+        <translation>Gọi theo lựa chọn: %1</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: %1; by the rule it would have been %2</source>
+        <translation>Gọi theo lựa chọn: %1; theo quy tắc thì đến lượt %2</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ChoosePage</name>

@@ -182,9 +182,9 @@ void ChoicePage::fill()
             break;
         }
         case ServiceChoice::Kind::Unserved:
-            button.setLines(
-                {waitingText(choice.waiting), tr("No counter serves it right now; you can still take a number")},
-                Tone::Warn);
+            button.setLines((choice.waiting > 0 ? QStringList{waitingText(choice.waiting)} : QStringList())
+                                + QStringList{tr("No counter open for it now; you can still take a number")},
+                            Tone::Warn);
             break;
         case ServiceChoice::Kind::Closed:
             button.setLines({opensText(choice.opensMs, m_nowMs, m_utcOffsetMin)}, Tone::Bad);

@@ -114,6 +114,7 @@ KioskWindow::~KioskWindow()
 void KioskWindow::enter(Step step)
 {
     m_step = step;
+    m_sincePage.restart();
     touched();
     refresh();
 }
@@ -671,23 +672,33 @@ void KioskWindow::layOut()
     m_pages->setGeometry(0, header, width(), height() - header - bottom);
 
     const int y = height() - bottom + gap;
-    for (TouchButton *each : {m_back, m_bigText, m_contrast, m_languageButton})
-        each->setTextSizes(m_look.text(26), m_look.text(20));
-    m_back->setGeometry(side, y, std::max(m_look.touch(240, 120), m_back->sizeHint().width()), button);
+    const std::vector<TouchButton *> bar{m_back, m_languageButton, m_bigText, m_contrast};
+    // their words are as large as they can be side by side
+    std::vector<int> wide(bar.size());
+    for (int text = m_look.text(26); text >= 12; --text) {
+        int all = static_cast<int>(bar.size() - 1) * gap;
+        for (std::size_t i = 0; i < bar.size(); ++i) {
+            bar[i]->setTextSizes(text, text);
+            wide[i] = std::max(m_look.touch(150, 96), bar[i]->sizeHint().width());
+            all += wide[i];
+        }
+        if (all <= width() - 2 * side)
+            break;
+    }
+    m_back->setGeometry(side, y, wide.front(), button);
     int right = width() - side;
-    for (TouchButton *each : {m_contrast, m_bigText, m_languageButton}) {
-        const int wide = std::max(m_look.touch(150, 96), each->sizeHint().width());
-        right -= wide;
-        each->setGeometry(right, y, wide, button);
+    for (std::size_t i = bar.size() - 1; i > 0; --i) {
+        right -= wide[i];
+        bar[i]->setGeometry(right, y, wide[i], button);
         right -= gap;
     }
 
     m_stay->setTextSizes(m_look.text(34), m_look.text(22));
-    const int bar = m_look.touch(150);
-    m_idleBar->setGeometry(side, height() - bar - gap / 2, width() - 2 * side, bar);
+    const int idle = m_look.touch(150);
+    m_idleBar->setGeometry(side, height() - idle - gap / 2, width() - 2 * side, idle);
     const int stay = std::max(m_look.touch(320, 160), m_stay->sizeHint().width());
-    m_stay->setGeometry(m_idleBar->width() - stay - gap, gap / 2 + 2, stay, bar - gap - 4);
-    m_idleText->setGeometry(gap * 2, 0, m_idleBar->width() - stay - 4 * gap, bar);
+    m_stay->setGeometry(m_idleBar->width() - stay - gap, gap / 2 + 2, stay, idle - gap - 4);
+    m_idleText->setGeometry(gap * 2, 0, m_idleBar->width() - stay - 4 * gap, idle);
     for (KioskPage *page : {static_cast<KioskPage *>(m_start), static_cast<KioskPage *>(m_choices),
                             static_cast<KioskPage *>(m_notice), static_cast<KioskPage *>(m_ticketPage)})
         page->setLook(m_look);

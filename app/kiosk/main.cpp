@@ -89,7 +89,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("idle"), QStringLiteral("Seconds without a touch until the start page comes back."),
          QStringLiteral("SECONDS"), QStringLiteral("30")},
     };
-    parts.checkOptions = [](const QCommandLineParser &parser) -> Result<void> {
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
         const auto settings = settingsFrom(parser);
         return settings ? Result<void>() : Result<void>(settings.error());
     };

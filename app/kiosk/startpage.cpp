@@ -43,7 +43,7 @@ StartPage::StartPage(QWidget *parent)
     m_english->setLeadsOn(true);
     connect(m_vietnamese, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::Vietnamese); });
     connect(m_english, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::English); });
-    setStaffWord({});
+    m_staffWord->hide();
 }
 
 void StartPage::setBranch(const LocalText &name)
@@ -54,8 +54,11 @@ void StartPage::setBranch(const LocalText &name)
 
 void StartPage::setStaffWord(const QString &word)
 {
+    if (word == m_staffWord->text())
+        return;
     m_staffWord->setText(word);
     m_staffWord->setVisible(!word.isEmpty());
+    layOut();
 }
 
 void StartPage::setLook(const Look &look)
@@ -79,7 +82,8 @@ void StartPage::resizeEvent(QResizeEvent *event)
 void StartPage::layOut()
 {
     const int gap = m_look.space(40);
-    const int word = m_staffWord->isVisibleTo(this) ? m_look.text(22) * 2 : m_look.text(22);
+    const int word = m_staffWord->isVisibleTo(this) ? m_staffWord->heightForWidth(width() - 2 * gap) + gap / 4
+                                                    : m_look.text(22);
     QRect area = rect().adjusted(gap * 2, 0, -gap * 2, -word);
     m_staffWord->setGeometry(gap, height() - word, width() - 2 * gap, word);
     const int welcome = m_look.text(64) * 3 / 2;

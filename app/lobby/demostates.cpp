@@ -2,6 +2,7 @@
 #include "app/lobby/demostates.h"
 
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/signwindow.h"
 #include "ui/entry/enroldemo.h"
 #include "ui/session/demobranch.h"
 
@@ -14,15 +15,29 @@ void run(FixedLink &link, const Command &command)
         qFatal("the demo state refused: %s", reply.error().message.c_str());
 }
 
+std::unique_ptr<QWidget> signDemo(const QString &name, LobbyOptions options, FixedLink &link)
+{
+    options.counter = name == QLatin1String("sign-free") ? 1 : 2;
+    auto window = std::make_unique<SignWindow>(link, options);
+    if (name == QLatin1String("sign-flash"))
+        run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});
+    if (name == QLatin1String("sign-stale")) {
+        link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        link.advance(3 * kMinuteMs);
+    }
+    return window;
+}
+
 } // namespace
 
 QStringList lobbyDemoStates()
 {
     return enrolDemoStates()
-        + QStringList{QStringLiteral("call"),         QStringLiteral("flash"),       QStringLiteral("recall"),
-                      QStringLiteral("quiet"),        QStringLiteral("closed"),      QStringLiteral("stale"),
-                      QStringLiteral("connecting"),   QStringLiteral("revoked"),     QStringLiteral("zone"),
-                      QStringLiteral("zone-unknown"), QStringLiteral("zone-missing")};
+        + QStringList{QStringLiteral("call"),         QStringLiteral("flash"),        QStringLiteral("recall"),
+                      QStringLiteral("quiet"),        QStringLiteral("closed"),       QStringLiteral("stale"),
+                      QStringLiteral("connecting"),   QStringLiteral("revoked"),      QStringLiteral("zone"),
+                      QStringLiteral("zone-unknown"), QStringLiteral("zone-missing"), QStringLiteral("sign"),
+                      QStringLiteral("sign-flash"),   QStringLiteral("sign-free"),    QStringLiteral("sign-stale")};
 }
 
 Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &language)
@@ -53,6 +68,10 @@ Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &langu
         shown.zones = QStringList{QStringLiteral("7")};
     if (is("zone-missing"))
         shown.zones = QStringList{QStringLiteral("Khu A"), QStringLiteral("Khu C")};
+    if (name.startsWith(QLatin1String("sign"))) {
+        demo.window = signDemo(name, shown, link);
+        return demo;
+    }
     auto window = std::make_unique<LobbyWindow>(link, shown);
     if (is("flash") || is("recall"))
         run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});

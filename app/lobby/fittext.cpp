@@ -56,6 +56,14 @@ void FitText::setText(const QString &text)
     update();
 }
 
+void FitText::setLines(const QStringList &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    update();
+}
+
 void FitText::setPixelSize(int size)
 {
     QFont f = font();
@@ -81,8 +89,18 @@ void FitText::paintEvent(QPaintEvent *)
         painter.setPen(theme().ground);
         break;
     }
-    const qreal pad = m_ink == Ink::OnWarn ? height() * 0.4 : 0;
-    drawFitting(painter, QRectF(rect()).adjusted(pad, 0, -pad, 0), m_alignment, m_text);
+    const qreal pad = m_ink == Ink::OnWarn ? height() * (m_lines.isEmpty() ? 0.4 : 0.2) : 0;
+    const QRectF all = QRectF(rect()).adjusted(pad, 0, -pad, 0);
+    if (m_lines.isEmpty()) {
+        drawFitting(painter, all, m_alignment, m_text);
+        return;
+    }
+    const qreal line = all.height() * 0.84 / static_cast<qreal>(m_lines.size());
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        drawFitting(
+            painter,
+            QRectF(all.left(), all.top() + all.height() * 0.08 + static_cast<qreal>(i) * line, all.width(), line),
+            m_alignment, m_lines.at(i));
 }
 
 } // namespace tiepdon

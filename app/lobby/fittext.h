@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QStringList>
 #include <QWidget>
 
 namespace tiepdon {
@@ -19,6 +20,8 @@ public:
 
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
+    /// Where the whole text is too long for one line: its two parts, of one size; none to go back to one line.
+    void setLines(const QStringList &lines);
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     /// Pixel size wanted where there is room.
     void setPixelSize(int size);
@@ -28,6 +31,7 @@ protected:
 
 private:
     QString m_text;
+    QStringList m_lines;
     Ink m_ink;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };

@@ -8,6 +8,9 @@
 namespace tiepdon {
 namespace {
 
+/// The highest number a counter's sign shows.
+constexpr std::int64_t kCounterMax = 999;
+
 /// As far as the desktop says so.
 bool isMotionUnwanted() { return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0; }
 
@@ -22,6 +25,9 @@ QList<QCommandLineOption> lobbyCommandLine()
          QStringLiteral("LIST"), QStringLiteral("vi,en")},
         {QStringLiteral("zone"), QStringLiteral("Shows this zone only, by its id or name; may be repeated."),
          QStringLiteral("ZONE")},
+        {QStringLiteral("counter"),
+         QStringLiteral("Is the sign over this counter: whoever is called there, alone."),
+         QStringLiteral("NUMBER")},
         {QStringLiteral("still"), QStringLiteral("Nothing flashes or runs: a new call is framed.")},
     };
 }
@@ -31,6 +37,14 @@ Result<LobbyOptions> lobbyOptions(const QCommandLineParser &parser)
     LobbyOptions options;
     options.message = parser.value(QStringLiteral("message"));
     options.zones = parser.values(QStringLiteral("zone"));
+    if (parser.isSet(QStringLiteral("counter"))) {
+        options.counter = parser.value(QStringLiteral("counter")).toLongLong();
+        if (options.counter < 1 || options.counter > kCounterMax)
+            return Error{ErrorCode::InvalidParams, "--counter is a number from 1 to 999", {{"option", "counter"}}};
+        if (!options.zones.isEmpty())
+            return Error{
+                ErrorCode::InvalidParams, "--counter and --zone do not go together", {{"option", "counter"}}};
+    }
     options.isStill = parser.isSet(QStringLiteral("still")) || isMotionUnwanted();
     const auto languages = ScreenLanguages::fromText(parser.value(QStringLiteral("languages")));
     if (!languages)

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 class QCommandLineParser;
 
 namespace tiepdon {
@@ -18,6 +20,7 @@ struct LobbyOptions {
     QString message; ///< runs along the bottom; none when empty
     ScreenLanguages languages;
     QStringList zones = {}; ///< ids or names; none for the whole branch
+    std::int64_t counter = 0; ///< a sign over this counter instead of the hall's display; 0: the hall's
     bool isStill = false; ///< nothing flashes or runs
 };
 

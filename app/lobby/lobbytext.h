@@ -33,6 +33,7 @@ inline constexpr const char *kNotKnown = QT_TRANSLATE_NOOP("Lobby", "— not eno
 inline constexpr const char *kNoCounter = QT_TRANSLATE_NOOP("Lobby", "no counter open now");
 inline constexpr const char *kOpensAt = QT_TRANSLATE_NOOP("Lobby", "opens at %1");
 inline constexpr const char *kOverToday = QT_TRANSLATE_NOOP("Lobby", "closed for today");
+inline constexpr const char *kComeIn = QT_TRANSLATE_NOOP("Lobby", "Please come in");
 inline constexpr const char *kNoZone = QT_TRANSLATE_NOOP("Lobby", "Zone “%1” is not defined at this branch");
 inline constexpr const char *kZonesAre = QT_TRANSLATE_NOOP("Lobby", "Its zones: %1");
 inline constexpr const char *kNoZonesYet = QT_TRANSLATE_NOOP("Lobby", "No zones are defined yet");

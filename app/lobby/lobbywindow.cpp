@@ -47,7 +47,6 @@ LobbyWindow::LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget 
     m_date->setAlignment(Qt::AlignRight);
     for (FitText *centred : {m_stale, m_zoneBand, m_notice, m_noticeOther, m_hint, m_hintOther})
         centred->setAlignment(Qt::AlignHCenter);
-    m_running->setVisible(!options.message.isEmpty());
 
     connect(&link, &BranchLink::statusChanged, this, &LobbyWindow::refresh);
     connect(&link, &BranchLink::stateReplaced, this, &LobbyWindow::refresh);
@@ -84,24 +83,41 @@ void LobbyWindow::refresh()
     m_callBoard->setStale(isStale());
     m_waitBoard->setStale(isStale());
 
-    const ScreenLanguages &languages = m_options.languages;
-    m_stale->setText(languages.oneLine(
-        lobbytext::filled(lobbytext::both(lobbytext::kStale), clockText(m_link.asOfMs(), shown.utcOffsetMin))));
-    m_zoneBand->setText(languages.oneLine(
-        lobbytext::filled(lobbytext::both(lobbytext::kNoZone), m_zones.missing().join(QStringLiteral(", ")))));
-
     const bool isCalling = hasState() && shown.isOpen && !isLost();
     for (QWidget *part :
          {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_callBoard), static_cast<QWidget *>(m_waitBoard)})
         part->setVisible(isCalling);
     for (QWidget *part : {m_notice, m_noticeOther, m_hint, m_hintOther})
         part->setVisible(!isCalling);
+    refreshBands();
+}
+
+void LobbyWindow::setBand(FitText &band, const LocalText &text)
+{
+    const ScreenLanguages &languages = m_options.languages;
+    band.setText(languages.oneLine(text));
+    const QString other = languages.second(text);
+    band.setLines(isPortrait() && !other.isEmpty() ? QStringList{languages.first(text), other} : QStringList{});
+}
+
+void LobbyWindow::refreshBands()
+{
+    setBand(*m_stale,
+            lobbytext::filled(lobbytext::both(lobbytext::kStale),
+                              clockText(m_link.asOfMs(), m_link.shown().utcOffsetMin)));
+    setBand(*m_zoneBand,
+            lobbytext::filled(lobbytext::both(lobbytext::kNoZone), m_zones.missing().join(QStringLiteral(", "))));
     const bool isZoneMissing = hasState() && !isLost() && !m_zones.missing().isEmpty();
-    const bool areBandsNew
-        = m_stale->isVisibleTo(this) != isStale() || m_zoneBand->isVisibleTo(this) != isZoneMissing;
-    m_stale->setVisible(isStale());
-    m_zoneBand->setVisible(isZoneMissing);
-    if (areBandsNew)
+    // a message can wait while there is something to be said about the data
+    const bool hasMessage = !m_options.message.isEmpty() && !isStale();
+    const std::pair<QWidget *, bool> shown[]
+        = {{m_stale, isStale()}, {m_zoneBand, isZoneMissing}, {m_running, hasMessage}};
+    bool isNew = false;
+    for (const auto &[part, isShown] : shown) {
+        isNew = isNew || part->isVisibleTo(this) != isShown;
+        part->setVisible(isShown);
+    }
+    if (isNew)
         layOut();
 }
 
@@ -158,12 +174,13 @@ void LobbyWindow::refreshNotice()
 void LobbyWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    refreshBands();
     layOut();
 }
 
 void LobbyWindow::layOut()
 {
-    const bool isPortrait = height() > width();
+    const bool isPortrait = this->isPortrait();
     // what text sizes are a share of: the height of a wide screen, less on a tall one
     const int base
         = isPortrait ? std::min(width(), height() * 9 / 16) * 19 / 20 : std::min(height(), width() * 9 / 16);
@@ -183,7 +200,7 @@ void LobbyWindow::layOut()
     for (FitText *band : {m_stale, m_zoneBand}) {
         if (!band->isVisibleTo(this))
             continue;
-        const int height = base * 75 / 1000;
+        const int height = base * (isPortrait ? 115 : 75) / 1000;
         band->setGeometry(0, area.top(), width(), height);
         band->setPixelSize(base * 36 / 1000);
         area.setTop(area.top() + height + margin * 2 / 3);

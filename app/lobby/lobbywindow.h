@@ -31,6 +31,10 @@ private:
     void onEvent(const PublicEvent &event);
     void refresh();
     void refreshHeader();
+    void refreshBands();
+    /// On two lines where the screen is narrow.
+    void setBand(FitText &band, const LocalText &text);
+    [[nodiscard]] bool isPortrait() const { return height() > width(); }
     void refreshNotice();
     /// Nothing of what was asked for can be shown: its zones are not defined.
     [[nodiscard]] bool isLost() const { return hasState() && !m_zones.isWholeBranch() && m_zones.found().empty(); }

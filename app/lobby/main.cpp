@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lobby/demostates.h"
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/signwindow.h"
 
 #include <QCommandLineParser>
 #include <QScreen>
@@ -32,12 +33,15 @@ int main(int argc, char *argv[])
     parts.theme = ThemeKind::Dark;
     parts.options = lobbyCommandLine();
     parts.options.append({QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")});
-    parts.checkOptions = [](const QCommandLineParser &parser) -> Result<void> {
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
         const auto options = lobbyOptions(parser);
         return options ? Result<void>() : Result<void>(options.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &, const QCommandLineParser &parser) -> QWidget * {
-        return new LobbyWindow(link, *lobbyOptions(parser));
+        const LobbyOptions options = *lobbyOptions(parser);
+        if (options.counter > 0)
+            return new SignWindow(link, options);
+        return new LobbyWindow(link, options);
     };
     parts.present = present;
     parts.demoStates = lobbyDemoStates();

@@ -118,7 +118,7 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
             [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
     connect(m_action, &ActionPanel::shownChanged, this, &FloorPage::refreshSide);
     connect(m_action, &ActionPanel::closed, this, [this] {
-        if (CounterTile *last = tile(m_selected); last && isVisible())
+        if (CounterTile *last = tile(m_acted); last && isVisible())
             last->setFocus(Qt::OtherFocusReason);
     });
     connect(m_strip, &ProfileStrip::chosen, this, [this](ProfileId profile) {
@@ -424,8 +424,10 @@ void FloorPage::tick()
 void FloorPage::refreshSide()
 {
     m_sideStack->setCurrentIndex(m_action->isOpen() ? 1 : 0);
-    if (m_action->action() && m_action->action()->counter.isSet())
-        select(m_action->action()->counter);
+    if (m_action->action() && m_action->action()->counter.isSet()) {
+        m_acted = m_action->action()->counter;
+        select(m_acted);
+    }
 }
 
 void FloorPage::select(CounterId counter)

@@ -91,6 +91,7 @@ private:
     std::map<ServiceId, QueueBar *> m_queues;
     int m_columns = 0;
     CounterId m_selected;
+    CounterId m_acted; ///< what the last action was about: the keyboard goes back there
     QPoint m_pressedAt;
     /// Call to finish of the last that were finished while this page looked.
     std::deque<TimeMs> m_recentMs;

@@ -127,6 +127,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(true); });
+    connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
     connect(m_floorButton, &QAbstractButton::clicked, this, &SupervisorWindow::showFloor);
     connect(m_ticketsButton, &QAbstractButton::clicked, this, &SupervisorWindow::showTickets);
     connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);

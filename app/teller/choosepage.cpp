@@ -3,6 +3,7 @@
 
 #include "ui/models/countersmodel.h"
 #include "ui/session/language.h"
+#include "ui/session/timetext.h"
 #include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
@@ -237,8 +238,12 @@ QString ChoosePage::hint() const
         return tr("The business day is not open yet. Ask the supervisor to open it; this page notices by itself.");
     if (const Staff *staff = occupant()) {
         const Ticket *ticket = branch.ticket(branch.counterState(chosenCounter())->ticket);
-        return ticket ? tr("%1 is at this counter, with %2.").arg(fromUtf8(staff->name), fromUtf8(ticket->number))
-                      : tr("%1 is at this counter.").arg(fromUtf8(staff->name));
+        if (ticket)
+            return tr("%1 is at this counter, with %2.").arg(fromUtf8(staff->name), fromUtf8(ticket->number));
+        if (const auto &onBreak = branch.counterState(chosenCounter())->onBreak)
+            return tr("%1 is at this counter, on a break since %2.")
+                .arg(fromUtf8(staff->name), clockText(onBreak->sinceMs, branch.settings().utcOffsetMin));
+        return tr("%1 is at this counter.").arg(fromUtf8(staff->name));
     }
     return {};
 }

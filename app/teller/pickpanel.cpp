@@ -98,6 +98,7 @@ PickPanel::PickPanel(TellerDesk &desk, QWidget *parent)
     m_number->setFont(textFont(sizes::kTextLarge));
     m_number->setMaxLength(kTypedMax);
     m_number->setMinimumHeight(40);
+    m_number->setAttribute(Qt::WA_InputMethodEnabled, false); // VNI would make "á2" of "a12"
     m_number->installEventFilter(this);
     m_service->setObjectName(QStringLiteral("pickServiceChoice"));
     m_service->setMinimumHeight(36);

@@ -182,6 +182,7 @@ void QueuePanel::retranslate()
     m_profile->setAccessibleName(tr("Work profile"));
     m_queuesTitle->setText(tr("My queues"));
     m_queueList->setAccessibleName(tr("My queues"));
+    m_queueList->setToolTip(tr("Open a queue to see who waits there and to call one of them"));
     m_find->setWords(tr("Find a number…"));
     m_dayTitle->setText(tr("Your day so far"));
     const std::array figures{tr("served"), tr("mean time"), tr("no-shows"), tr("breaks")};

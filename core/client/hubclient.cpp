@@ -19,13 +19,20 @@ namespace {
 
 // A call that did not get through in this time would reach a person who no longer expects it.
 constexpr int kCallMsMax = 15000;
+// Who asked for a ticket has left by then: one made later would be nobody's.
+constexpr int kIssueMsMax = 120000;
 // A kept command that the hub could not take just now (its disk is full) is sent again after this time.
 constexpr int kKeptRetryMs = 3000;
 
-bool makesSenseOnlyNow(const Command &command)
+/// How long a command makes sense; nothing for one that always does.
+std::optional<int> patienceMs(const Command &command)
 {
-    return std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::CallTicket>(command)
-        || std::holds_alternative<command::Recall>(command);
+    if (std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::CallTicket>(command)
+        || std::holds_alternative<command::Recall>(command))
+        return kCallMsMax;
+    if (std::holds_alternative<command::IssueTicket>(command))
+        return kIssueMsMax;
+    return std::nullopt;
 }
 
 /// Whether the hub did not take it, so that the same may be sent again; everything else is its last word.
@@ -580,8 +587,8 @@ void HubClient::send(const Command &command, QObject *context, Done done)
             answer(result ? fromJson<CommandReply>(*result, UnknownFields::Ignore)
                           : Result<CommandReply>(result.error()));
         });
-    if (makesSenseOnlyNow(command)) {
-        QTimer::singleShot(kCallMsMax, d.get(), [this, id] {
+    if (const auto patience = patienceMs(command)) {
+        QTimer::singleShot(*patience, d.get(), [this, id] {
             d->giveUp(id, {ErrorCode::Timeout, "no answer in time", {}});
         });
     }

@@ -104,7 +104,7 @@ QStringList codeFaults(const QString &path, const QString &text)
             faults << path + u": includes "_qs + file;
         if (!target.isEmpty() && target != layer && !allowedLayers().value(layer).contains(target))
             faults << path + u": reaches upward to "_qs + file;
-        static const QRegularExpression kQt(u"^(Qt?[A-Z].*|q[a-z]+\\.h|qt.*)$"_qs);
+        static const QRegularExpression kQt(u"^(Qt?[A-Z].*|q(?!rencode)[a-z]+\\.h|qt.*)$"_qs);
         if (kWithoutQt.contains(layer) && kQt.match(file).hasMatch())
             faults << path + u": includes Qt: "_qs + file;
         if (kWithoutJson.contains(layer) && (file.startsWith(u"nlohmann/") || file.startsWith(u"toml++/")))

@@ -202,7 +202,8 @@ private Q_SLOTS:
         const Ran occupied = branch.ctl(words("counter sign-on 5 4"));
         QCOMPARE(occupied.code, 1);
         QVERIFY(occupied.err.contains("Lê Thu Phương"));
-        QCOMPARE(branch.ctl(words("counter assign 5 1")).code, 0);
+        QCOMPARE(errorCode(branch.ask(words("counter assign 5 1"))), QStringLiteral("ServiceUnserved"));
+        QCOMPARE(branch.ctl(words("counter assign 5 1 --leave-unserved")).code, 0);
         const QJsonObject status = branch.ask(words("status")).json();
         QCOMPARE(status.value(QStringLiteral("isOpen")).toBool(), true);
         const QJsonObject counter = status.value(QStringLiteral("counters")).toArray().at(4).toObject();

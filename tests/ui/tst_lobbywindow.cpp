@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lobby/demostates.h"
 #include "app/lobby/lobbywindow.h"
+#include "app/lobby/signwindow.h"
 #include "app/lobby/waittext.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/language.h"
@@ -292,6 +293,34 @@ private Q_SLOTS:
         run(command::CallNext{CounterId{3}});
         QCOMPARE(panel().number(), QStringLiteral("A009"));
         QVERIFY(panel().isFlashing());
+    }
+
+    void aSignShowsWhoIsCalledToItsCounterAndNobodyElse()
+    {
+        LobbyOptions options;
+        options.counter = 3;
+        SignWindow sign(*m_link, options);
+        sign.resize(1280, 720);
+        sign.show();
+        QVERIFY(sign.number().isEmpty() && sign.words().isEmpty());
+        run(command::Recall{CounterId{2}, m_link->branch().counterState(CounterId{2})->ticket});
+        QVERIFY(sign.number().isEmpty() && !sign.isFlashing());
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallNext{CounterId{3}});
+        QCOMPARE(sign.number(), QStringLiteral("A009"));
+        QCOMPARE(sign.words(), QStringLiteral("Mời vào / Please come in"));
+        QVERIFY(sign.isFlashing());
+        sign.stopFlash();
+        QVERIFY(sign.accessibleName().contains(QStringLiteral("A009")));
+        // an old call is not shown: it would bring people to the counter
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        QVERIFY(sign.number().isEmpty());
+        QVERIFY(sign.words().contains(QStringLiteral("10:41")));
+        m_link->restartHub();
+        QCOMPARE(sign.number(), QStringLiteral("A009"));
+        QVERIFY(!sign.isFlashing());
+        run(command::StartService{CounterId{3}, m_link->branch().counterState(CounterId{3})->ticket, {}});
+        QVERIFY(sign.number().isEmpty() && sign.words().isEmpty());
     }
 
     void aWithdrawnDisplaySaysSoAndNothingElse()

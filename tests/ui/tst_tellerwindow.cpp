@@ -533,6 +533,17 @@ private Q_SLOTS:
         QTRY_VERIFY(button("startButton")->isEnabled());
     }
 
+    void aBreakIsSaidWhereACounterIsChosen()
+    {
+        signOff();
+        run(command::FinishService{CounterId{1}, m_link->branch().counterState(CounterId{1})->ticket, {}});
+        run(command::TakeBreak{CounterId{1}, BreakReason::Rest});
+        auto *list = find<QListView>("counterChoice");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_COMPARE(find<QLabel>("chooseHint")->text(),
+                     QStringLiteral("Nguyễn Thị Lan đang ở quầy này, tạm nghỉ từ 10:41."));
+    }
+
     void whoWasTakenOverIsTold()
     {
         call();

@@ -3,22 +3,15 @@
 
 #include "ui/entry/deviceframe.h"
 #include "ui/entry/surroundings.h"
+#include "ui/session/endsignals.h"
 #include "ui/session/screenshot.h"
 #include "ui/session/stallmeter.h"
-#include "ui/widgets/spoken.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QSocketNotifier>
 #include <QTimer>
 
-#include <csignal>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#include <unistd.h>
-#endif
 
 namespace tiepdon {
 namespace {
@@ -52,44 +45,12 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
     return done ? 0 : fail(done.error(), 1);
 }
 
-#ifdef Q_OS_UNIX
-int g_signalPipe[2] = {-1, -1};
-
-void onSignal(int number)
-{
-    std::signal(number, SIG_DFL); // a second one ends it at once
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(g_signalPipe[0], &byte, 1);
-}
-
-/// A program that is told to end closes its windows, as a person would: what that says to the hub is said.
-void closeOnSignals(QApplication &app)
-{
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, g_signalPipe) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(g_signalPipe[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier] {
-        notifier->setEnabled(false);
-        QApplication::closeAllWindows();
-        QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit);
-    });
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGINT, &action, nullptr);
-}
-#else
-void closeOnSignals(QApplication &) { }
-#endif
-
 } // namespace
 
 int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
     const std::optional<QString> localeSaid = localeProblem();
     QApplication app(argc, argv);
-    installSpokenRoles();
     QApplication::setApplicationName(parts.app);
     QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));
 
@@ -101,10 +62,8 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     const auto options = sessionOptions(parser, parts.theme);
     if (!options)
         return fail(options.error(), options.error().detail.contains("option") ? 2 : 1);
-    if (parts.checkOptions) {
-        if (const auto checked = parts.checkOptions(parser); !checked)
-            return fail(checked.error(), checked.error().detail.contains("option") ? 2 : 1);
-    }
+    if (const auto fits = parts.check ? parts.check(parser) : Result<void>(); !fits)
+        return fail(fits.error(), 2);
     Language language(options->language);
     applyTheme(options->theme);
     const std::optional<QString> fontsSaid = fontProblem();
@@ -122,7 +81,7 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QApplication::lastWindowClosed, &app,
                      [] { QTimer::singleShot(kFarewellMs, qApp, &QApplication::quit); });
-    closeOnSignals(app);
+    closeOnSignals(kFarewellMs);
     // to people who work here; a hall or a kiosk's customer can do nothing about it
     if (fontsSaid && parts.kind == DeviceKind::Workplace)
         frame.showNotice(*fontsSaid);

@@ -30,8 +30,9 @@ struct ProgramParts {
     DeviceKind kind = DeviceKind::Workplace;
     ThemeKind theme = ThemeKind::Light;
     QList<QCommandLineOption> options; ///< beside those all have
-    /// Looks at them before anything begins; may be empty. InvalidParams with the "option" where one makes no sense.
-    std::function<Result<void>(const QCommandLineParser &)> checkOptions = {};
+    /// Looks whether the options above make sense, before anything is opened; none when empty. InvalidParams as
+    /// `sessionOptions` gives it.
+    std::function<Result<void>(const QCommandLineParser &)> check;
     /// Made once the device is enrolled, and anew after another enrolment.
     std::function<QWidget *(BranchLink &, Language &, const QCommandLineParser &)> makeWindow;
     /// Puts the outermost widget on the screen.

@@ -85,6 +85,7 @@ void StallMeter::begin()
     m_startMs = processAgeMs();
     m_sinceTurn.start();
     m_turn.start();
+    write(); // who waits for the start sees it
 }
 
 void StallMeter::turn()

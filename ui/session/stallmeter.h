@@ -10,7 +10,8 @@ class QWidget;
 namespace tiepdon {
 
 /// Measures a program with windows for `--timing FILE`: how long it took to start, how long its event loop stood
-/// still, how much memory it has. Writes `name value unit` lines when the program ends. Linux only: it reads /proc.
+/// still, how much memory it has. Writes `name value unit` lines when it has started and again when
+/// the program ends. Linux only: it reads /proc.
 class StallMeter : public QObject
 {
     Q_OBJECT
