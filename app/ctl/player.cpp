@@ -2,6 +2,7 @@
 #include "app/ctl/player.h"
 
 #include "app/ctl/context.h"
+#include "core/access/records.h"
 
 #include <algorithm>
 #include <cmath>
@@ -483,9 +484,11 @@ void Player::hireTellers()
         served.insert(services.begin(), services.end());
         m_tellers.push_back(std::move(teller));
     }
-    // people take the first of the staff; the simulated ones are the last
+    // people take the first of the staff; the simulated ones are the last, and not those who work at no counter
     for (auto it = branch.staff().rbegin(); it != branch.staff().rend(); ++it)
         m_freeStaff.push_back(it->first);
+    std::stable_partition(m_freeStaff.begin(), m_freeStaff.end(),
+                          [](StaffId staff) { return staff < kFirstWithoutCounter; });
     m_report.counters = static_cast<std::int64_t>(m_tellers.size());
     for (const std::int64_t number : toLeave) {
         fail({ErrorCode::InvalidParams,
