@@ -48,11 +48,10 @@ CallBoard::CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages 
 
 void CallBoard::say()
 {
-    const QString counter = m_languages.oneLine(lobbytext::both(lobbytext::kCounter));
-    const auto &calls = m_calls.calls();
     QStringList rows{m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore))};
-    for (std::size_t i = 1; i < calls.size() && i <= static_cast<std::size_t>(kCallsShownMax); ++i)
-        rows << QStringList{fromUtf8(calls[i].number), counter, QString::number(calls[i].counter)}.join(u' ');
+    const auto &calls = m_calls.calls();
+    for (std::size_t i = 1; i < calls.size() && i <= kCallsShownMax; ++i)
+        rows << QStringLiteral("%1 → %2").arg(fromUtf8(calls[i].number)).arg(calls[i].counter);
     if (const QString said = rows.join(QStringLiteral("; ")); said != accessibleName())
         setAccessibleName(said);
 }

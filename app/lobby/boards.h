@@ -26,7 +26,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What the board shows, for those who listen.
     void say();
     [[nodiscard]] int rowHeight() const { return m_textSize * 2; }
 

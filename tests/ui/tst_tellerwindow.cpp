@@ -278,17 +278,27 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("pickPanel")->isVisible());
     }
 
-    void whatSomebodyElseCalledLeavesTheList()
+    void whoeverStandsNextIsNotCalledInPlaceOfWhoLeft()
     {
-        m_window->workPage().openPick(ServiceId{2});
-        QTest::keyClick(find<QLineEdit>("findNumberEdit"), Qt::Key_Down);
-        const TicketId first = waitingTicket("B008");
         run(command::FinishService{CounterId{1}, m_link->branch().counterState(CounterId{1})->ticket, {}});
-        run(command::CallTicket{CounterId{1}, first});
+        m_window->workPage().openPick(ServiceId{2});
+        auto *edit = find<QLineEdit>("findNumberEdit");
+        QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B008"));
+        run(command::CallTicket{CounterId{1}, waitingTicket("B008")}); // somebody else was faster
         QCOMPARE(numbersListed(), QStringList{QStringLiteral("B009")});
-        // the choice stays with whom it was on
+        QVERIFY(!button("callTicketButton")->isEnabled());
+        QCOMPARE(find<QLabel>("pickHint")->text(), QStringLiteral("B008 không còn chờ nữa. Hãy chọn lại."));
+        const std::size_t before = m_link->sent().size();
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(m_link->sent().size(), before);
+        QTest::keyClick(edit, Qt::Key_Down);
         QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B009"));
-        QVERIFY(find<QWidget>("pickPanel")->isVisible());
+        // and who is chosen stays chosen while others come and go
+        run(command::IssueTicket{ServiceId{2}});
+        run(command::RaiseTicket{waitingTicket("B010"), HandReason::NeedsHelp});
+        QCOMPARE(numbersListed(), (QStringList{QStringLiteral("B010"), QStringLiteral("B009")}));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(text("ticketNumber"), QStringLiteral("B009"));
     }
 
     void peopleWaitingStandInTheOrderOfTheirQueues()
