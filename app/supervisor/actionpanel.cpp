@@ -10,10 +10,13 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +28,35 @@ namespace {
 using Kind = Action::Kind;
 
 constexpr int kRowHeight = 32;
+constexpr int kWidthMax = 560;
 constexpr int kRowsShown = 8;
+constexpr int kConfirmHeight = 52;
+
+/// A choice, one line.
+class ChoiceDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state & QStyle::State_Selected;
+        const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isChosen || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(isChosen ? theme().brand : theme().ground);
+            painter->drawRoundedRect(row, 4, 4);
+        }
+        painter->setFont(option.font);
+        painter->setPen(isChosen ? theme().onBrand : theme().ink);
+        painter->drawText(row.adjusted(10, 0, -8, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(option.font)
+                              .elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(row.width()) - 18));
+        painter->restore();
+    }
+};
 
 template <class Items>
 bool isSame(const QComboBox &box, const Items &items)
@@ -111,6 +142,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("actionPanel"));
     setProperty("panel", QStringLiteral("info"));
+    setMaximumWidth(kWidthMax);
     m_title->setObjectName(QStringLiteral("actionTitle"));
     m_hint->setObjectName(QStringLiteral("actionHint"));
     m_list->setObjectName(QStringLiteral("actionChoice"));
@@ -125,9 +157,13 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     for (QLabel *label : {m_title, m_hint, m_warning})
         label->setWordWrap(true);
     m_confirm->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
+    m_confirm->setFixedHeight(kConfirmHeight);
     m_insist->setObjectName(QStringLiteral("actionInsistButton"));
     m_list->setFont(textFont(sizes::kTextLarge));
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_listTitle->setBuddy(m_list);
     m_firstTitle->setBuddy(m_first);
     m_secondTitle->setBuddy(m_second);
@@ -305,7 +341,7 @@ ActionPanel::Form ActionPanel::moveForm() const
         form.blocked = tr("%1 has this work profile already.").arg(counter);
     form.cover = coverChange(branch, m_action->counter, m_action->profile);
     QStringList warnings;
-    if (m_hasChanged)
+    if (m_hasChanged && m_error->text().isEmpty())
         warnings << tr("Somebody else has just given %1 another work profile: %2.")
                         .arg(counter, profileName(branch, state->profile));
     if (const QString lost = lostText(form.cover); !lost.isEmpty())
@@ -568,9 +604,8 @@ void ActionPanel::show(const Form &form)
     }
     std::vector<CoverList::Line> lines;
     for (const ServiceCover &each : form.cover)
-        lines.push_back({tr("%1: %2 → %3 counters")
-                             .arg(serviceName(m_desk.branch(), each.service), QString::number(each.before),
-                                  QString::number(each.after)),
+        lines.push_back({serviceName(m_desk.branch(), each.service),
+                         QStringLiteral("%1 → %2").arg(each.before).arg(each.after),
                          each.waiting == 0 ? QString()
                                            : tr("%1 waiting").arg(QLocale().toString(
                                                static_cast<qlonglong>(each.waiting))),
@@ -641,7 +676,7 @@ void ActionPanel::onEnter()
 
 void ActionPanel::retranslate()
 {
-    m_coverTitle->setText(tr("What it changes"));
+    m_coverTitle->setText(tr("Counters for each service"));
     m_cancel->setWords(tr("Leave"));
     m_insist->setWords(tr("Move all the same"));
     refresh();

@@ -19,6 +19,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kCardWidth = 440;
+/// Room for a title and three lines of that width.
+constexpr int kStateHeight = 104;
 
 QDate dateOf(const std::string &day) { return QDate::fromString(fromUtf8(day), Qt::ISODate); }
 
@@ -52,6 +54,7 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     m_hint->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("openDayButton"));
     m_title->setBuddy(m_day);
+    m_state->setMinimumHeight(kStateHeight);
     auto *card = new QWidget(this);
     card->setFixedWidth(kCardWidth);
     auto *form = new QVBoxLayout(card);

@@ -33,8 +33,11 @@ namespace tiepdon {
 namespace {
 
 constexpr int kSideWidth = 336;
-constexpr int kTileWidth = 212; ///< at least, where there is room for two
+constexpr int kTileWidth = 208; ///< at least, where there is room for two
 constexpr int kTileWidthMax = 380;
+constexpr int kTileHeight = 148;
+/// Narrower, and standing upright, the queues go below the counters.
+constexpr int kSideBySideWidth = 1200;
 constexpr int kGap = 12;
 /// Enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentMax = 10;
@@ -95,11 +98,12 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     }
     auto *centre = new QVBoxLayout;
     centre->setSpacing(8);
-    centre->addWidget(makeTiles(), 1);
-    centre->addWidget(m_empty, 1);
+    centre->addWidget(makeTiles(), 100); // as high as its tiles, so that the profiles are near them
+    centre->addWidget(m_empty, 100);
     centre->addWidget(m_error);
     centre->addWidget(m_stripTitle);
     centre->addWidget(m_strip);
+    centre->addStretch(1);
     m_split->setSpacing(16);
     m_split->addLayout(centre, 1);
     m_split->addWidget(makeQueues());
@@ -116,6 +120,7 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(&desk.link(), &BranchLink::branchEvent, this,
             [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
+    connect(&desk.link(), &BranchLink::statusChanged, this, &FloorPage::tick);
     connect(m_action, &ActionPanel::shownChanged, this, &FloorPage::refreshSide);
     connect(m_action, &ActionPanel::closed, this, [this] {
         if (CounterTile *last = tile(m_acted); last && isVisible())
@@ -152,6 +157,7 @@ QWidget *FloorPage::makeTiles()
     m_tileGround->setAutoFillBackground(false);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kGap);
+    m_grid->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return m_tileScroll;
 }
 
@@ -259,30 +265,27 @@ void FloorPage::rebuild()
 
 void FloorPage::arrangeTiles()
 {
+    const int count = static_cast<int>(m_order.size());
     const int width = m_tileScroll->viewport()->width();
-    const int columns = std::max(1, (width + kGap) / (kTileWidth + kGap));
+    const int columns = std::clamp((width + kGap) / (kTileWidth + kGap), 1, std::max(1, count));
+    const int tileWidth = std::min(kTileWidthMax, (width + kGap) / columns - kGap);
+    for (const auto &[id, each] : m_tiles)
+        each->setFixedWidth(tileWidth);
     if (columns == m_columns)
         return;
     m_columns = columns;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    for (int i = 0; i < m_grid->columnCount(); ++i)
-        m_grid->setColumnStretch(i, 0);
-    for (int i = 0; i < m_grid->rowCount(); ++i)
-        m_grid->setRowStretch(i, 0);
     QWidget *before = nullptr;
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        CounterTile *each = m_tiles[m_order[i]];
-        each->setMaximumWidth(kTileWidthMax);
-        m_grid->addWidget(each, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    for (int i = 0; i < count; ++i) {
+        CounterTile *each = m_tiles[m_order[static_cast<std::size_t>(i)]];
+        m_grid->addWidget(each, i / columns, i % columns);
         if (before)
             setTabOrder(before, each);
         before = each;
     }
-    const int count = static_cast<int>(m_order.size());
-    for (int i = 0; i < columns; ++i)
-        m_grid->setColumnStretch(i, 1);
-    m_grid->setRowStretch((count + columns - 1) / columns, 1);
+    const int rows = (count + columns - 1) / columns;
+    m_tileScroll->setMaximumHeight(std::max(1, rows) * (kTileHeight + kGap));
 }
 
 void FloorPage::onEvent(const Event &event, const Touched &touched)
@@ -373,7 +376,9 @@ void FloorPage::refreshFigures()
     const BranchState &branch = m_desk.branch();
     const TimeMs now = m_desk.now();
     const FloorFigures f = floorFigures(branch, now);
-    const QString at = tr("now, %1").arg(clockText(now, branch.settings().utcOffsetMin));
+    const QString clock = clockText(now, branch.settings().utcOffsetMin);
+    const QString at = m_desk.isLive() ? tr("now, %1").arg(clock) : tr("as of %1").arg(clock);
+    const QString when = m_desk.isLive() ? tr("now") : at;
     const QString dash = QStringLiteral("–");
     m_figures[0]->setWords({tr("Counters open"), tr("%1 of %2").arg(number(f.open), number(f.counters)),
                             f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)), at,
@@ -387,18 +392,18 @@ void FloorPage::refreshFigures()
     m_figures[2]->setWords({tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
                             f.waiting == 0 ? tr("nobody waits")
                                            : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
-                            f.medianMs ? tr("median %1 min · now, n = %2")
-                                             .arg(minutesText(*f.medianMs), number(f.waiting))
+                            f.medianMs ? tr("median %1 min, n = %2 · %3")
+                                             .arg(minutesText(*f.medianMs), number(f.waiting), when)
                                        : at,
                             Tone::Neutral});
     const int atWork = f.open - f.onBreak;
     m_figures[3]->setWords(
         {tr("People at the counters"), number(f.called + f.serving),
          tr("%1 served, %2 called").arg(number(f.serving), number(f.called)),
-         atWork == 0 ? tr("%1 waiting · now").arg(number(f.waiting))
-                     : tr("%1 waiting, %2 a counter · now")
+         atWork == 0 ? tr("%1 waiting · %2").arg(number(f.waiting), when)
+                     : tr("%1 waiting, %2 a counter · %3")
                            .arg(number(f.waiting),
-                                QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1)),
+                                QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1), when),
          Tone::Neutral});
     const TimeMs recentAll = std::accumulate(m_recentMs.begin(), m_recentMs.end(), TimeMs{0});
     m_figures[4]->setWords(
@@ -637,8 +642,7 @@ void FloorPage::changeEvent(QEvent *event)
 void FloorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // on a screen that stands upright the queues go below
-    const bool isUpright = height() > width();
+    const bool isUpright = height() > width() && width() < kSideBySideWidth;
     m_split->setDirection(isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (isUpright) {
         m_side->setMinimumWidth(0);

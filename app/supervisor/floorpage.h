@@ -89,7 +89,7 @@ private:
     std::map<CounterId, CounterTile *> m_tiles;
     std::vector<CounterId> m_order; ///< of the tiles, by number
     std::map<ServiceId, QueueBar *> m_queues;
-    int m_columns = 0;
+    int m_columns = 0; ///< 0: the tiles are to be placed anew
     CounterId m_selected;
     CounterId m_acted; ///< what the last action was about: the keyboard goes back there
     QPoint m_pressedAt;

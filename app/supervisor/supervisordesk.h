@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] BranchLink &link() const { return m_link; }
     [[nodiscard]] const BranchState &branch() const { return m_link.branch(); }
-    [[nodiscard]] TimeMs now() const { return m_link.hubNowMs(); }
+    /// The moment what is shown is of: the hub's now, or when it was last heard of. Old is never shown as now.
+    [[nodiscard]] TimeMs now() const { return isLive() ? m_link.hubNowMs() : m_link.asOfMs(); }
     /// Whether who is signed in may move counters of others at all.
     [[nodiscard]] bool mayWork() const;
     [[nodiscard]] bool isLive() const { return m_link.status() == BranchLink::Status::Live; }

@@ -147,6 +147,8 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_undoQuestion, &InlineQuestion::answered, this, [this] { undoMove(m_asked, true); });
     addKeys();
 
+    m_tick.setParent(this);
+    m_tick.setObjectName(QStringLiteral("tickTimer"));
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
@@ -291,14 +293,14 @@ void SupervisorWindow::askToCloseDay()
         }
     }
     const int all = static_cast<int>(m_desk.branch().tickets().size());
-    if (inService > numbers.size())
-        numbers << QStringLiteral("…");
     const QString counters = tr("Open counters are signed off: %1.").arg(open);
     const QString end = tr("End %1 and close").arg(ticketsWord(all));
     if (inService > 0)
         m_dayQuestion->ask(tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
                               "in all.")
-                                   .arg(numbers.join(QStringLiteral(", ")), ticketsWord(all))
+                                   .arg(numbers.join(QStringLiteral(", "))
+                                            + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
+                                        ticketsWord(all))
                                + QLatin1Char(' ') + counters,
                            {end});
     else if (all > 0)

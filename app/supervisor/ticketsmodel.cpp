@@ -127,11 +127,16 @@ int TicketsModel::rowCount(const QModelIndex &parent) const
 
 int TicketsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+TimeMs TicketsModel::now() const
+{
+    return m_link.status() == BranchLink::Status::Live ? m_link.hubNowMs() : m_link.asOfMs();
+}
+
 TimeMs TicketsModel::waitedMs(const Ticket &ticket) const
 {
-    const TimeMs until = ticket.state == TicketState::Waiting ? m_link.hubNowMs()
-        : isOver(ticket.state)                                ? ticket.endedMs.value_or(m_link.hubNowMs())
-                                                              : ticket.step.calledMs.value_or(m_link.hubNowMs());
+    const TimeMs until = ticket.state == TicketState::Waiting ? now()
+        : isOver(ticket.state)                                ? ticket.endedMs.value_or(now())
+                                                              : ticket.step.calledMs.value_or(now());
     return std::max<TimeMs>(0, until - waitingSinceMs(ticket));
 }
 

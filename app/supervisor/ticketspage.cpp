@@ -59,11 +59,10 @@ public:
         const Tone tone = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
         QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
         if (hasTone) {
-            if (isChosen) { // the shape in the selection's ink: its words say the rest
-                painter->setPen(Qt::NoPen);
-                painter->setBrush(theme().onBrand);
-                if (tone != Tone::Neutral)
-                    painter->drawEllipse(QRectF(cell.left() + 2, cell.center().y() - 4, 8, 8));
+            if (isChosen) { // in the selection's ink: its words say the rest
+                painter->setPen(QPen(theme().onBrand, 2));
+                painter->setBrush(tone == Tone::Neutral ? QBrush(Qt::NoBrush) : QBrush(theme().onBrand));
+                painter->drawEllipse(QRectF(cell.left() + 2, cell.center().y() - 4, 8, 8));
             } else {
                 drawShape(*painter, QRectF(cell.left(), cell.center().y() - 6, 12, 12), tone);
             }
