@@ -66,6 +66,7 @@ private:
     QLabel *m_label;
     QLabel *m_number;
     QLabel *m_service;
+    QLabel *m_about;
     QLabel *m_print;
     QLabel *m_left;
     TicketPaper *m_picture;
