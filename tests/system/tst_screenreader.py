@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-BUS = "TIEPDON_SCREENREADER_BUS"
+FOLDER = "TIEPDON_SCREENREADER_FOLDER"  # of this run; set on the bus of its own
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PASSWORD = "four words are enough"
 CLOCK = "2026-03-10T09:00:00+07:00"  # a Tuesday morning that stands still
@@ -39,7 +39,14 @@ def onBusOfItsOwn():
         import pyatspi  # noqa: F401
     except ImportError as error:
         skip(f"{sys.executable} cannot import pyatspi ({error}): the package python3-pyatspi is not installed")
-    os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv], {**os.environ, BUS: "1"})
+    # the bus and what it starts must not find a desktop either: they would put theirs in the place of its own
+    folder = tempfile.mkdtemp(prefix="tiepdon-screenreader.")
+    runtime = os.path.join(folder, "runtime")
+    os.mkdir(runtime, 0o700)
+    here = ("DISPLAY", "WAYLAND_DISPLAY", "TIEPDON_DEVICE", "QT_ACCESSIBILITY", "AT_SPI_BUS_ADDRESS")
+    bare = {name: value for name, value in os.environ.items() if name not in here}
+    bare.update({FOLDER: folder, "XDG_RUNTIME_DIR": runtime, "HOME": folder})
+    os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv], bare)
 
 
 class Stage:
@@ -47,16 +54,12 @@ class Stage:
 
     def __init__(self, binaries):
         self.binaries = binaries
-        self.folder = tempfile.mkdtemp(prefix="tiepdon-screenreader.")
+        self.folder = os.environ[FOLDER]
         self.data = os.path.join(self.folder, "branch")
         self.running = []
         atexit.register(self.end)
-        runtime = os.path.join(self.folder, "runtime")
-        os.mkdir(runtime, 0o700)
-        os.environ.update(TIEPDON_DATA=self.data, TIEPDON_SECRETS="file", XDG_RUNTIME_DIR=runtime, HOME=self.folder,
-                          QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
-        for other in ("WAYLAND_DISPLAY", "TIEPDON_DEVICE", "QT_ACCESSIBILITY", "AT_SPI_BUS_ADDRESS"):
-            os.environ.pop(other, None)
+        os.environ.update(TIEPDON_DATA=self.data, TIEPDON_SECRETS="file", QT_QPA_PLATFORM="xcb",
+                          QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
 
     def path(self, name):
         return os.path.join(self.folder, name)
@@ -240,7 +243,7 @@ def main(binaries, source):
 
 
 if __name__ == "__main__":
-    if BUS not in os.environ:
+    if FOLDER not in os.environ:
         onBusOfItsOwn()
     sys.dont_write_bytecode = True
     from screenreader import Focus, Missing, Program, until  # only now: it looks for the bus
