@@ -260,11 +260,11 @@ void SupervisorWindow::showTickets()
 
 void SupervisorWindow::toggleMoves()
 {
-    if (m_moves->isVisible())
+    if (!m_moves->isHidden())
         m_moves->close();
     else
         m_moves->open();
-    m_movesButton->setChecked(m_moves->isVisible());
+    m_movesButton->setChecked(!m_moves->isHidden());
 }
 
 void SupervisorWindow::clearMessages()
