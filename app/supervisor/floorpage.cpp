@@ -43,9 +43,7 @@ CounterId counterOf(const Event &event)
     return std::visit(
         [](const auto &e) {
             using Kind = std::decay_t<decltype(e)>;
-            if constexpr (std::is_same_v<Kind, event::CounterDefined>)
-                return CounterId{};
-            else if constexpr (requires { e.counter; })
+            if constexpr (!std::is_same_v<Kind, event::CounterDefined> && requires { e.counter; })
                 return CounterId{e.counter};
             else
                 return CounterId{};
