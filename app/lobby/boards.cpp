@@ -34,13 +34,26 @@ CallBoard::CallBoard(CallsModel &calls, BranchLink &link, const ScreenLanguages 
     : QWidget(parent), m_calls(calls), m_link(link), m_languages(languages)
 {
     setObjectName(QStringLiteral("callBoard"));
-    setAccessibleName(m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore)));
-    const auto repaint = [this] { update(); };
+    say();
+    const auto repaint = [this] {
+        say();
+        update();
+    };
     connect(&calls, &QAbstractItemModel::rowsInserted, this, repaint);
     connect(&calls, &QAbstractItemModel::rowsMoved, this, repaint);
     connect(&calls, &QAbstractItemModel::rowsRemoved, this, repaint);
     connect(&calls, &QAbstractItemModel::dataChanged, this, repaint);
     connect(&calls, &QAbstractItemModel::modelReset, this, repaint);
+}
+
+void CallBoard::say()
+{
+    QStringList rows{m_languages.oneLine(lobbytext::both(lobbytext::kCalledBefore))};
+    const auto &calls = m_calls.calls();
+    for (std::size_t i = 1; i < calls.size() && i <= kCallsShownMax; ++i)
+        rows << QStringLiteral("%1 → %2").arg(fromUtf8(calls[i].number)).arg(calls[i].counter);
+    if (const QString said = rows.join(QStringLiteral("; ")); said != accessibleName())
+        setAccessibleName(said);
 }
 
 void CallBoard::setTextSize(int pixels)

@@ -26,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void say();
     [[nodiscard]] int rowHeight() const { return m_textSize * 2; }
 
     CallsModel &m_calls;

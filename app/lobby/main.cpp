@@ -10,6 +10,13 @@ using namespace tiepdon;
 
 namespace {
 
+/// A hall reads from afar: the tokens of most contrast, in the light or dark that was asked for.
+void dress(const QCommandLineParser &parser)
+{
+    applyTheme(parser.value(QStringLiteral("theme")) == QLatin1String("light") ? ThemeKind::LightStrong
+                                                                               : ThemeKind::DarkStrong);
+}
+
 void present(QWidget &window, const SessionOptions &options, const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("windowed"))) {
@@ -30,7 +37,7 @@ int main(int argc, char *argv[])
     parts.app = QStringLiteral("tiepdon-lobby");
     parts.description = QStringLiteral("The display of a Tiếp Đón branch's hall.");
     parts.kind = DeviceKind::Display;
-    parts.theme = ThemeKind::Dark;
+    parts.theme = ThemeKind::DarkStrong;
     parts.options = lobbyCommandLine();
     parts.options.append({QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen.")});
     parts.check = [](const QCommandLineParser &parser) -> Result<void> {
@@ -38,6 +45,7 @@ int main(int argc, char *argv[])
         return options ? Result<void>() : Result<void>(options.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &, const QCommandLineParser &parser) -> QWidget * {
+        dress(parser);
         const LobbyOptions options = *lobbyOptions(parser);
         if (options.counter > 0)
             return new SignWindow(link, options);
@@ -46,6 +54,7 @@ int main(int argc, char *argv[])
     parts.present = present;
     parts.demoStates = lobbyDemoStates();
     parts.demo = [](const QString &name, Language &language, const QCommandLineParser &parser) {
+        dress(parser);
         return lobbyDemo(name, *lobbyOptions(parser), language);
     };
     return runProgram(argc, argv, parts);

@@ -194,9 +194,13 @@ void PickPanel::tick()
     if (!isVisibleTo(parentWidget()))
         return;
     const TicketId before = chosen();
+    const QString number = m_list->currentIndex().data().toString();
     m_waiting->tick(m_desk.link().hubNowMs());
-    if (!chosen().isSet() || (before.isSet() && chosen() != before))
-        choose(before);
+    // whoever stands next in the list was not chosen: Enter must not call them
+    if (before.isSet() && chosen() != before) {
+        m_gone = number;
+        m_list->setCurrentIndex({});
+    }
     fillServices();
     refresh();
 }
@@ -228,6 +232,7 @@ void PickPanel::fillServices()
 
 void PickPanel::onTyped()
 {
+    m_gone.clear();
     const TicketId before = chosen();
     const QString typed = m_number->text().trimmed();
     m_filter->setTyped(typed);
@@ -288,6 +293,8 @@ QString PickPanel::whereabouts() const
 
 QString PickPanel::hint() const
 {
+    if (!chosen().isSet() && !m_gone.isEmpty() && m_filter->rowCount() > 0)
+        return tr("%1 does not wait any longer. Choose again.").arg(m_gone);
     if (m_filter->rowCount() == 0)
         return m_number->text().trimmed().isEmpty() ? tr("Nobody is waiting here.") : whereabouts();
     if (const Ticket *inHand = m_desk.ticket())

@@ -63,6 +63,7 @@ private:
     KeyButton *m_call;
     KeyButton *m_cancel;
     TicketId m_inHand; ///< when it was opened
+    QString m_gone; ///< number that was chosen when it left the list
 };
 
 } // namespace tiepdon

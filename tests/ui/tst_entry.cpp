@@ -298,7 +298,7 @@ private Q_SLOTS:
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         QVERIFY(button("changePasswordButton")->isEnabled()); // going back needs no hub
         QVERIFY(button("changePasswordButton")->hasFocus());
-        button("changePasswordButton")->click();
+        QTest::keyClick(button("changePasswordButton"), Qt::Key_Return);
         QVERIFY(m_content->isVisible());
         QVERIFY(second->hasFocus());
 

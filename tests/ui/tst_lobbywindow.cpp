@@ -7,6 +7,7 @@
 #include "ui/session/language.h"
 #include "ui/theme/theme.h"
 
+#include <QCommandLineParser>
 #include <QTest>
 
 using namespace tiepdon;
@@ -17,7 +18,7 @@ class TestLobbyWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(ThemeKind::Dark); }
+    void initTestCase() { applyTheme(ThemeKind::DarkStrong); }
 
     void init()
     {
@@ -81,13 +82,15 @@ private Q_SLOTS:
 
     void whatIsReadFromAfarStandsOut()
     {
-        const Tokens &t = theme();
-        for (const QColor &ink : {t.ink, t.muted})
-            QVERIFY2(contrast(ink, t.ground) >= 7, qPrintable(ink.name()));
-        for (const QColor &ink : {t.ink, t.brand})
-            QVERIFY2(contrast(ink, t.surface) >= 7, qPrintable(ink.name()));
-        QVERIFY(contrast(t.onBrand, t.brand) >= 7); // while it flashes
-        QVERIFY(contrast(t.ground, t.warn) >= 7);
+        for (const ThemeKind kind : {ThemeKind::DarkStrong, ThemeKind::LightStrong}) {
+            const Tokens t = tokensOf(kind);
+            for (const QColor &ground : {t.ground, t.surface, t.raised}) {
+                for (const QColor &ink : {t.ink, t.muted, t.brand, t.warn})
+                    QVERIFY2(contrast(ink, ground) >= 7, qPrintable(ink.name() + ground.name()));
+            }
+            QVERIFY(contrast(t.onBrand, t.brand) >= 7); // while it flashes
+            QVERIFY(contrast(t.ground, t.warn) >= 7);
+        }
     }
 
     void oneLanguageOrTheOtherFirst_data()
@@ -123,6 +126,35 @@ private Q_SLOTS:
         run(command::CloseDay{true});
         QCOMPARE(said("notice").isEmpty(), false);
         QCOMPARE(said("noticeOther").isEmpty(), other.isEmpty());
+    }
+
+    void theCommandLineSaysWhatIsShown()
+    {
+        const auto read = [](const QStringList &arguments) {
+            QCommandLineParser parser;
+            parser.addOptions(lobbyCommandLine());
+            parser.parse(QStringList{QStringLiteral("tiepdon-lobby")} + arguments);
+            return lobbyOptions(parser);
+        };
+        const auto plain = read({});
+        QVERIFY(plain.isOk());
+        QVERIFY(plain->zones.isEmpty() && plain->counter == 0 && plain->languages.areTwo() && !plain->isStill);
+        QCOMPARE(plain->languages.leading(), LanguageKind::Vietnamese);
+        const auto zones = read({QStringLiteral("--zone"), QStringLiteral("1"), QStringLiteral("--zone=Khu B"),
+                                 QStringLiteral("--languages=en,vi"), QStringLiteral("--still")});
+        QCOMPARE(zones->zones, (QStringList{QStringLiteral("1"), QStringLiteral("Khu B")}));
+        QCOMPARE(zones->languages.leading(), LanguageKind::English);
+        QVERIFY(zones->isStill);
+        QCOMPARE(read({QStringLiteral("--counter=12")})->counter, 12);
+        for (const QStringList &wrong :
+             {QStringList{QStringLiteral("--languages=fr")}, QStringList{QStringLiteral("--counter=0")},
+              QStringList{QStringLiteral("--counter=1000")}, QStringList{QStringLiteral("--counter=ba")},
+              QStringList{QStringLiteral("--counter=1"), QStringLiteral("--zone=1")}}) {
+            const auto options = read(wrong);
+            QVERIFY2(!options, qPrintable(wrong.join(u' ')));
+            QCOMPARE(options.error().code, ErrorCode::InvalidParams);
+            QVERIFY(options.error().detail.contains("option"));
+        }
     }
 
     void aListOfLanguagesThatMakesNoSenseIsRefused()
@@ -282,13 +314,14 @@ private Q_SLOTS:
     {
         const auto calls = m_link->shown().calls;
         QVERIFY(calls.size() >= 8);
-        const QImage before = m_window->grab().toImage();
+        const QStringList before{spoken("callBoard"), spoken("waitBoard")};
+        QVERIFY(before.first().contains(QStringLiteral("B007 → 5")));
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         m_link->restartHub();
         QCOMPARE(m_link->shown().calls, calls);
         QCOMPARE(panel().number(), QStringLiteral("A008"));
         QVERIFY(!panel().isFlashing()); // nothing was called just now
-        QCOMPARE(m_window->grab().toImage(), before);
+        QCOMPARE((QStringList{spoken("callBoard"), spoken("waitBoard")}), before);
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});
         run(command::CallNext{CounterId{3}});
         QCOMPARE(panel().number(), QStringLiteral("A009"));
@@ -370,6 +403,10 @@ private:
                 break;
         }
         return inked;
+    }
+    QString spoken(const char *name)
+    {
+        return m_window->findChild<QWidget *>(QLatin1String(name))->accessibleName();
     }
     static LobbyOptions inZones(const QStringList &zones)
     {

@@ -107,6 +107,37 @@ private Q_SLOTS:
         QCOMPARE(model.calls(), m_link->shown().calls);
     }
 
+    void callsOfAZoneStandAlone()
+    {
+        CallsModel model(*m_link);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto numbers = [&model] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row)
+                all << model.index(row).data().toString();
+            return all.join(u' ');
+        };
+        for (const std::int64_t counter : {1, 4, 2}) { // the second is in the other zone
+            run(command::SignOn{CounterId{counter}, StaffId{counter}, ProfileId{1}});
+            run(command::IssueTicket{ServiceId{1}});
+            run(command::CallNext{CounterId{counter}});
+        }
+        QCOMPARE(numbers(), QStringLiteral("A003 A002 A001"));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setZones({ZoneId{1}});
+        QCOMPARE(numbers(), QStringLiteral("A003 A001"));
+        run(command::Recall{CounterId{1}, m_link->branch().counterState(CounterId{1})->ticket});
+        run(command::Recall{CounterId{4}, m_link->branch().counterState(CounterId{4})->ticket});
+        QCOMPARE(numbers(), QStringLiteral("A001 A003"));
+        model.setZones({ZoneId{2}});
+        QCOMPARE(numbers(), QStringLiteral("A002"));
+        model.setZones({});
+        QCOMPARE(numbers(), QStringLiteral("A002 A001 A003"));
+        QCOMPARE(resets.count(), 0);
+        m_link->restartHub();
+        QCOMPARE(numbers(), QStringLiteral("A002 A001 A003"));
+    }
+
     void callsAreBounded()
     {
         CallsModel model(*m_link);

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QShowEvent>
@@ -190,6 +191,14 @@ void EntryPage::press()
     if (QLineEdit *field = fieldToCorrect())
         setStyleProperty(*field, "wrong", QString());
     submit();
+}
+
+void EntryPage::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_primary->hasFocus())
+        press();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void EntryPage::showEvent(QShowEvent *event)

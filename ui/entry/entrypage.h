@@ -66,6 +66,8 @@ protected:
     void refresh();
     void press();
     void changeEvent(QEvent *event) override;
+    /// Enter presses the primary button also where it has the focus itself.
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
