@@ -483,9 +483,11 @@ void Player::hireTellers()
         served.insert(services.begin(), services.end());
         m_tellers.push_back(std::move(teller));
     }
-    // people take the first of the staff; the simulated ones are the last
+    // people take the first of the staff; the simulated ones are the last, and whoever plays the day the very last
     for (auto it = branch.staff().rbegin(); it != branch.staff().rend(); ++it)
         m_freeStaff.push_back(it->first);
+    std::stable_partition(m_freeStaff.begin(), m_freeStaff.end(),
+                          [this](StaffId staff) { return staff != m_kiosk.session().staff; });
     m_report.counters = static_cast<std::int64_t>(m_tellers.size());
     for (const std::int64_t number : toLeave) {
         fail({ErrorCode::InvalidParams,

@@ -7,6 +7,12 @@
 #include <QEvent>
 
 namespace tiepdon {
+namespace {
+
+/// A screenful of so many is no narrower for more.
+constexpr int kEnough = 6;
+
+} // namespace
 
 ChoicePage::ChoicePage(QWidget *parent)
     : KioskPage(parent), m_title(plainLabel(this, sizes::kDisplay, QFont::Bold)), m_empty(mutedLabel(this)),
@@ -69,6 +75,8 @@ void ChoicePage::turn(int by)
         m_buttons.front()->setFocus(Qt::OtherFocusReason);
 }
 
+QString ChoicePage::said() const { return m_title->text(); }
+
 void ChoicePage::setLook(const Look &look)
 {
     m_look = look;
@@ -105,7 +113,7 @@ void ChoicePage::layOut()
     area.setTop(area.top() + title + gap / 2);
     m_empty->setGeometry(area);
 
-    // as few columns as hold everything: names stay wide; then as many as there can be, and screenfuls
+    // as few columns as hold everything, or enough of it for a screenful: names stay wide
     const int count = static_cast<int>(m_choices.size());
     const int least = m_look.touch(150, Look::kServiceMin);
     const int pager = m_look.touch(84);
@@ -113,16 +121,20 @@ void ChoicePage::layOut()
     const std::vector<int> columnsPossible = m_look.isPortrait ? (m_look.isBig ? std::vector{1} : std::vector{1, 2})
         : m_look.isBig                                         ? std::vector{2}
                                                                : std::vector{2, 3};
-    int columns = columnsPossible.front();
+    const auto holds = [&](int columns, int height) { return std::min(kShownMax, columns * rowsIn(height)); };
+    int columns = 0;
     for (const int each : columnsPossible) {
-        columns = each;
-        if (std::min(kShownMax, each * rowsIn(area.height())) >= count)
-            break;
+        if (columns == 0 && holds(each, area.height()) >= count)
+            columns = each;
     }
-    m_perScreenful = std::min(kShownMax, columns * rowsIn(area.height()));
+    for (const int each : columnsPossible) {
+        if (columns == 0 && (holds(each, area.height() - pager - gap) >= kEnough || each == columnsPossible.back()))
+            columns = each;
+    }
+    m_perScreenful = holds(columns, area.height());
     const bool hasPager = m_perScreenful < count;
     if (hasPager) {
-        m_perScreenful = std::min(kShownMax, columns * rowsIn(area.height() - pager - gap));
+        m_perScreenful = holds(columns, area.height() - pager - gap);
         const QRect bar(area.left(), area.bottom() + 1 - pager, area.width(), pager);
         const int width = m_look.touch(300, 160);
         m_previous->setGeometry(bar.left(), bar.top(), width, pager);

@@ -154,8 +154,14 @@ Demo kioskDemo(const QString &wholeName, const KioskSettings &wanted, Language &
         playDemoMorning(link);
         run(link, command::DefineBranch{is("many") ? manyServices() : kioskDemoSetup()});
     }
-    if (is("closed"))
+    if (is("closed")) {
+        BranchSetup setup = kioskDemoSetup();
+        for (Service &service : setup.services)
+            service.hours = {{kMondayToFriday, 8 * 60, 16 * 60 + 30}};
+        run(link, command::DefineBranch{setup});
         run(link, command::CloseDay{true});
+        link.advance(6 * kHourMs + 20 * kMinuteMs);
+    }
 
     KioskSettings settings = wanted;
     settings.confirmingMs = 0;

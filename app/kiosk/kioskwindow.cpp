@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/kioskwindow.h"
 
-#include "ui/session/sentence.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/text.h"
 
@@ -237,7 +236,10 @@ void KioskWindow::onNotIssued(ServiceId service, const Error &error)
         m_problemHint = tr("The connection was lost before. Please try again in a moment.");
     } else {
         m_problemTitle = tr("No number was taken");
-        m_problemHint = sentence(error);
+        m_problemHint = error.code == ErrorCode::SeriesFull
+            ? tr("All numbers of this service are in use at the moment. Please ask our staff.")
+            : tr("The system cannot give a number just now. Please ask our staff.");
+        qWarning("no ticket was given: %s (%s)", std::string(name(error.code)).c_str(), error.message.c_str());
     }
     enter(Step::Problem);
 }
@@ -261,7 +263,8 @@ void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
     const auto problem = isGood ? std::nullopt : std::optional(outcome.state);
     if (problem != m_printerProblem) {
         if (problem)
-            qWarning("tickets are not printed (%d): %s", static_cast<int>(*problem), qPrintable(outcome.detail));
+            qWarning("tickets are not printed: %s: %s",
+                     names(PrintState()).at(static_cast<std::size_t>(*problem)).data(), qPrintable(outcome.detail));
         else
             qInfo("tickets are printed again");
         m_printerProblem = problem;
@@ -322,13 +325,10 @@ KioskPage &KioskWindow::noticePage()
     } else if (!hasState() || !isLive()) {
         m_notice->setNotice(Tone::Warn, both(kConnecting), both(kConnectingHint));
     } else {
-        LocalText hint = both(kDayClosedHint);
-        if (const auto opensMs = opensNext(m_link.shown(), m_link.hubNowMs())) {
-            // said in the language spoken; the other one's people read the clock in it
-            const QString when = opensText(opensMs, m_link.hubNowMs(), m_link.shown().utcOffsetMin);
-            (Language::current() == LanguageKind::Vietnamese ? hint.vi : hint.en) = when.toStdString();
-        }
-        m_notice->setNotice(Tone::Info, both(kDayClosed), hint);
+        const auto opensMs = opensNext(m_link.shown(), m_link.hubNowMs());
+        m_notice->setNotice(Tone::Info, both(kDayClosed),
+                            opensMs ? opensInBoth(opensMs, m_link.hubNowMs(), m_link.shown().utcOffsetMin)
+                                    : both(kDayClosedHint));
     }
     return *m_notice;
 }
@@ -408,6 +408,7 @@ void KioskWindow::refresh()
         m_sincePage.restart();
     }
     refreshBars();
+    page.setAccessibleName(page.said());
     if (isNew) {
         if (QWidget *first = page.first())
             first->setFocus(Qt::OtherFocusReason);
@@ -504,7 +505,7 @@ void KioskWindow::countDown()
     }
     const bool isWarning = (m_step == Step::Choose || m_step == Step::Closed) && left <= m_settings.warnMs
         && m_pages->currentWidget() != m_start;
-    m_idleText->setText(tr("Back to the start in %n second(s)", nullptr, seconds));
+    m_idleText->setText(tr("Back to the start in %1 s").arg(seconds));
     if (isWarning && !m_idleBar->isVisibleTo(this)) {
         m_idleBar->show();
         m_idleBar->raise();

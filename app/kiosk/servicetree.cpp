@@ -129,8 +129,9 @@ std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs)
     std::optional<TimeMs> next;
     for (const PublicQueue &queue : branch.queues) {
         const Opening opening = openingAt(queue.hours, branch.utcOffsetMin, nowMs);
-        if (opening.opensMs && (!next || *opening.opensMs < *next))
-            next = opening.opensMs;
+        if (!opening.opensMs) // it would be open whenever the day is
+            return std::nullopt;
+        next = std::min(next.value_or(*opening.opensMs), *opening.opensMs);
     }
     return next;
 }
@@ -150,23 +151,32 @@ std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range)
     return {low / step(low) * step(low), (high + step(high) - 1) / step(high) * step(high)};
 }
 
-QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)
+LocalText opensInBoth(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)
 {
     if (!opensMs)
-        return ServiceTree::tr("No tickets at the moment");
-    const QString clock = clockText(*opensMs, utcOffsetMin);
+        return inBoth("Kiosk", QT_TRANSLATE_NOOP("Kiosk", "No tickets at the moment"));
     const QDate date = localTime(*opensMs, utcOffsetMin).date();
     const qint64 days = localTime(nowMs, utcOffsetMin).date().daysTo(date);
-    if (days <= 0)
-        return ServiceTree::tr("Opens at %1").arg(clock);
-    if (days == 1)
-        return ServiceTree::tr("Opens tomorrow, %1").arg(clock);
-    QString day = dayName(date.dayOfWeek());
-    if (Language::current() == LanguageKind::Vietnamese && !day.isEmpty())
-        day.front() = day.front().toLower(); // "thứ Hai", within a sentence
-    if (days >= 7)
-        day += date.toString(QStringLiteral(" dd/MM"));
-    return ServiceTree::tr("Opens %1, %2").arg(day, clock);
+    const LocalText words = inBoth("Kiosk",
+                                   days <= 0       ? QT_TRANSLATE_NOOP("Kiosk", "Opens at %1")
+                                       : days == 1 ? QT_TRANSLATE_NOOP("Kiosk", "Opens tomorrow, %1")
+                                                   : QT_TRANSLATE_NOOP("Kiosk", "Opens %2, %1"));
+    const auto said = [&](const std::string &sentence, const QLocale &locale) {
+        QString day = locale.dayName(date.dayOfWeek(), QLocale::LongFormat);
+        if (locale.language() == QLocale::Vietnamese && !day.isEmpty())
+            day.front() = day.front().toLower(); // "thứ Hai", within a sentence
+        if (days >= 7)
+            day += date.toString(QStringLiteral(" dd/MM"));
+        const QString text = fromUtf8(sentence).arg(clockText(*opensMs, utcOffsetMin));
+        return (days > 1 ? text.arg(day) : text).toStdString();
+    };
+    return {said(words.vi, QLocale(QLocale::Vietnamese, QLocale::Vietnam)),
+            said(words.english(), QLocale(QLocale::English, QLocale::UnitedKingdom))};
+}
+
+QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)
+{
+    return inLanguage(opensInBoth(opensMs, nowMs, utcOffsetMin));
 }
 
 QStringList hoursText(const std::vector<OpeningWindow> &hours)

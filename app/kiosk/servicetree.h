@@ -39,7 +39,7 @@ std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, T
 GroupId parentOf(const PublicState &branch, GroupId group);
 [[nodiscard]] const PublicQueue *queueOf(const PublicState &branch, ServiceId service);
 [[nodiscard]] const ServiceGroup *groupOf(const PublicState &branch, GroupId group);
-/// When the first service opens, with the day closed; nothing when no service's hours say it.
+/// When the first service opens, with the day closed; nothing unless all services' hours say it.
 std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs);
 
 // ---- in words, in the language spoken now ----
@@ -50,6 +50,7 @@ QString waitingText(std::int64_t waiting);
 std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range);
 /// "Mở lại lúc 13:00", "Mở lại ngày mai, 08:00", "Mở lại thứ Hai, 08:00"; "Hiện không nhận số" when it is not
 /// known.
+LocalText opensInBoth(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin);
 QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin);
 /// A week's hours, a line for days with the same: "Thứ Hai – Thứ Sáu: 08:00–11:30, 13:00–16:30".
 QStringList hoursText(const std::vector<OpeningWindow> &hours);

@@ -63,7 +63,7 @@ QString joined(const std::vector<LocalText> &names)
     QStringList all;
     for (const LocalText &name : names)
         all << inLanguage(name);
-    return all.join(QStringLiteral(", "));
+    return all.join(QStringLiteral(" / ")); // served in one or the other
 }
 
 } // namespace
@@ -92,6 +92,22 @@ QString waitText(std::int64_t lowMin, std::int64_t highMin)
         .arg(locale.toString(qlonglong(lowMin)), locale.toString(qlonglong(highMin)));
 }
 
+QStringList TicketLayout::aboutWaiting(const TicketFacts &facts)
+{
+    QStringList lines;
+    if (facts.ahead)
+        lines << (*facts.ahead == 0
+                      ? tr("You are next in this line")
+                      : tr("People ahead of you: %1").arg(QLocale().toString(qlonglong(*facts.ahead))));
+    if (facts.waitMin)
+        lines << tr("Expected wait: %1").arg(waitText(facts.waitMin->first, facts.waitMin->second));
+    if (!facts.zones.empty())
+        lines << tr("Please wait at: %1").arg(joined(facts.zones));
+    if (!facts.bring.vi.empty())
+        lines << tr("Please have ready: %1").arg(inLanguage(facts.bring));
+    return lines;
+}
+
 TicketLayout::TicketLayout(const TicketFacts &facts, const Paper &paper) : m_paper(paper)
 {
     const qreal text = paper.textMm;
@@ -106,20 +122,12 @@ TicketLayout::TicketLayout(const TicketFacts &facts, const Paper &paper) : m_pap
     if (facts.service.english() != facts.service.vi)
         addText(fromUtf8(facts.service.english()), text * 1.1, QFont::Medium, 0.5);
     addRule();
+    const QStringList lines = aboutWaiting(facts);
     qreal gap = 0;
-    const auto line = [&](const QString &said) {
-        addText(said, text * 1.1, QFont::Medium, gap, true);
+    for (const QString &line : lines) {
+        addText(line, text * 1.1, QFont::Medium, gap, true);
         gap = 1.2;
-    };
-    if (facts.ahead)
-        line(*facts.ahead == 0 ? tr("You are next in this line")
-                               : tr("People ahead of you: %1").arg(QLocale().toString(qlonglong(*facts.ahead))));
-    if (facts.waitMin)
-        line(tr("Expected wait: %1").arg(waitText(facts.waitMin->first, facts.waitMin->second)));
-    if (!facts.zones.empty())
-        line(tr("Please wait at: %1").arg(joined(facts.zones)));
-    if (!facts.bring.vi.empty())
-        line(tr("Please have ready: %1").arg(inLanguage(facts.bring)));
+    }
     if (!facts.followUrl.isEmpty()) {
         if (const auto code = qrCodeOf(facts.followUrl.toStdString())) {
             addCode(*code);

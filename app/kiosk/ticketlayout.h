@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] qreal numberMm() const { return m_numberMm; }
     /// Where the QR code's modules are, without the quiet zone; empty without a code.
     [[nodiscard]] QRectF codeMm() const { return m_codeMm; }
+    /// How many are before, how long it takes, where to wait, what to have ready: what is known, a line each, in
+    /// the language spoken now.
+    static QStringList aboutWaiting(const TicketFacts &facts);
     /// Its lines as text, for those who hear it.
     [[nodiscard]] QString text() const;
 

@@ -43,6 +43,7 @@ public:
     /// Whole seconds until the page goes.
     void setSecondsLeft(int seconds);
     void setLook(const Look &look) override;
+    [[nodiscard]] QString said() const override;
     [[nodiscard]] QWidget *first() const override { return m_done; }
 
 Q_SIGNALS:
@@ -66,6 +67,7 @@ private:
     QLabel *m_label;
     QLabel *m_number;
     QLabel *m_service;
+    QLabel *m_about;
     QLabel *m_print;
     QLabel *m_left;
     TicketPaper *m_picture;

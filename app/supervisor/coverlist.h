@@ -9,8 +9,8 @@
 
 namespace tiepdon {
 
-/// What a change would make of the services: a line each with shape, words and a figure at the end. Painted; not for
-/// the keyboard, its words are in its accessible name.
+/// What a change would make of the services: a line each with shape, words and a figure at the end. Painted; not
+/// for the keyboard, its words are in its accessible name.
 class CoverList : public QWidget
 {
     Q_OBJECT
@@ -18,12 +18,13 @@ class CoverList : public QWidget
 
 public:
     struct Line {
-        QString words; ///< "Loans: 1 → 2 counters"
+        QString name; ///< "Loans"
+        QString change; ///< "1 → 2"
         QString side; ///< "3 waiting"
         Tone tone = Tone::Neutral;
         friend bool operator==(const Line &, const Line &) = default;
     };
-    /// Lines beyond this are said as a number.
+    /// Lines beyond this, or beyond the room there is, are said as a number.
     static constexpr int kLinesMax = 8;
 
     explicit CoverList(QWidget *parent = nullptr);
@@ -32,13 +33,13 @@ public:
     /// All lines, as they are said aloud.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int shownLines() const;
+    [[nodiscard]] int wantedLines() const;
 
     std::vector<Line> m_lines;
 };

@@ -19,6 +19,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kCardWidth = 440;
+/// Room for a title and three lines of that width.
+constexpr int kStateHeight = 104;
 
 QDate dateOf(const std::string &day) { return QDate::fromString(fromUtf8(day), Qt::ISODate); }
 
@@ -52,6 +54,7 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     m_hint->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("openDayButton"));
     m_title->setBuddy(m_day);
+    m_state->setMinimumHeight(kStateHeight);
     auto *card = new QWidget(this);
     card->setFixedWidth(kCardWidth);
     auto *form = new QVBoxLayout(card);
@@ -138,8 +141,9 @@ void DayPage::refresh()
 
 void DayPage::retranslate()
 {
-    m_state->setTexts(tr("The business day is closed"),
-                      tr("Open it, and kiosks give tickets and counters can be opened. What happens then appears here."));
+    m_state->setTexts(
+        tr("The business day is closed"),
+        tr("Open it, and kiosks give tickets and counters can be opened. What happens then appears here."));
     m_title->setText(tr("Business day"));
     m_day->setAccessibleName(tr("Business day"));
     m_open->setWords(tr("Open the day"));

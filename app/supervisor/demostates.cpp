@@ -23,7 +23,10 @@ void run(FixedLink &link, const Command &command)
 
 TicketId inHand(const FixedLink &link, CounterId counter) { return link.branch().counterState(counter)->ticket; }
 
-TicketId lastOf(const FixedLink &link, ServiceId service) { return link.branch().waiting(service).rbegin()->ticket; }
+TicketId lastOf(const FixedLink &link, ServiceId service)
+{
+    return link.branch().waiting(service).rbegin()->ticket;
+}
 
 /// On from the morning: somebody did not come, somebody left, somebody was put first, one counter is on a break.
 void playOn(FixedLink &link)
@@ -44,6 +47,58 @@ void playOn(FixedLink &link)
     run(link, command::CallNext{second});
     run(link, command::IssueTicket{ServiceId{4}});
     link.advance(55 * kSecondMs);
+}
+
+/// A branch as large as they come: forty counters, thirty services, five hundred people.
+void playLarge(FixedLink &link)
+{
+    constexpr std::int64_t kServices = 30;
+    constexpr std::int64_t kCounters = 40;
+    constexpr std::int64_t kPeople = 540;
+    const std::string series = "ABCDEFGHJK";
+    BranchSetup setup;
+    setup.settings.name = {"Bệnh viện Đa khoa Sông Hồng", "Song Hong general hospital"};
+    for (std::int64_t i = 1; i <= kServices; ++i) {
+        Service service;
+        service.id = ServiceId{i};
+        service.name = {"Phòng khám chuyên khoa số " + std::to_string(i), "Specialist clinic " + std::to_string(i)};
+        service.series = series.substr(static_cast<std::size_t>(i) % series.size(), 1);
+        service.expectedMs = (5 + i % 9) * kMinuteMs;
+        service.serviceLevelMs = (15 + 5 * (i % 5)) * kMinuteMs;
+        setup.services.push_back(service);
+    }
+    for (std::int64_t i = 1; i <= kServices / 3; ++i)
+        setup.profiles.push_back({ProfileId{i},
+                                  {"Khu khám " + std::to_string(i), "Clinic area " + std::to_string(i)},
+                                  {ServiceId{3 * i - 2}, ServiceId{3 * i - 1}, ServiceId{3 * i}}});
+    for (std::int64_t i = 1; i <= kCounters; ++i) {
+        Counter counter;
+        counter.id = CounterId{i};
+        counter.number = i;
+        counter.profile = ProfileId{(i - 1) % (kServices / 3) + 1};
+        setup.counters.push_back(counter);
+        setup.staff.push_back({StaffId{i}, "Điều dưỡng " + std::to_string(i)});
+    }
+    run(link, command::DefineBranch{setup});
+    run(link, command::OpenDay{"2026-03-02"});
+    for (std::int64_t i = 1; i <= kCounters; ++i) {
+        if (i % 11 != 0)
+            run(link, command::SignOn{CounterId{i}, StaffId{i}, {}});
+    }
+    for (std::int64_t i = 0; i < kPeople; ++i) {
+        link.advance(4 * kSecondMs);
+        run(link, command::IssueTicket{ServiceId{i * i % kServices + 1}});
+    }
+    for (std::int64_t i = 1; i <= kCounters; ++i) {
+        if (i % 11 == 0
+            || !nextFor(link.branch(), *link.branch().profile(link.branch().counterState(CounterId{i})->profile),
+                        link.hubNowMs()))
+            continue;
+        link.advance(11 * kSecondMs);
+        run(link, command::CallNext{CounterId{i}});
+        if (i % 4 != 0)
+            run(link, command::StartService{CounterId{i}, inHand(link, CounterId{i})});
+    }
 }
 
 std::vector<FixedAccount> accounts()
@@ -130,11 +185,11 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),    QStringLiteral("moving"),     QStringLiteral("unserved"),
-            QStringLiteral("conflict"), QStringLiteral("opening"),    QStringLiteral("undo"),
-            QStringLiteral("tickets"),  QStringLiteral("transfer"),   QStringLiteral("restore"),
+    return {QStringLiteral("floor"),    QStringLiteral("moving"),      QStringLiteral("unserved"),
+            QStringLiteral("conflict"), QStringLiteral("opening"),     QStringLiteral("undo"),
+            QStringLiteral("tickets"),  QStringLiteral("transfer"),    QStringLiteral("restore"),
             QStringLiteral("stale"),    QStringLiteral("closing-day"), QStringLiteral("day-closed"),
-            QStringLiteral("no-right")};
+            QStringLiteral("large"),    QStringLiteral("no-right")};
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -143,8 +198,12 @@ Demo supervisorDemo(const QString &name, Language &language)
         return {};
     Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
     FixedLink &link = *demo.link;
-    playDemoMorning(link);
-    playOn(link);
+    if (name == QLatin1String("large")) {
+        playLarge(link);
+    } else {
+        playDemoMorning(link);
+        playOn(link);
+    }
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);

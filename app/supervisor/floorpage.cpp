@@ -33,8 +33,11 @@ namespace tiepdon {
 namespace {
 
 constexpr int kSideWidth = 336;
-constexpr int kTileWidth = 212; ///< at least, where there is room for two
+constexpr int kTileWidth = 208; ///< at least, where there is room for two
 constexpr int kTileWidthMax = 380;
+constexpr int kTileHeight = 148;
+/// Narrower, and standing upright, the queues go below the counters.
+constexpr int kSideBySideWidth = 1200;
 constexpr int kGap = 12;
 /// Enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentMax = 10;
@@ -62,14 +65,16 @@ bool isAboutAll(const Event &event)
 {
     return std::holds_alternative<event::BranchRuled>(event) || std::holds_alternative<event::ServiceDefined>(event)
         || std::holds_alternative<event::ProfileDefined>(event)
-        || std::holds_alternative<event::CounterDefined>(event) || std::holds_alternative<event::StaffDefined>(event)
-        || std::holds_alternative<event::DayOpened>(event) || std::holds_alternative<event::DayClosed>(event);
+        || std::holds_alternative<event::CounterDefined>(event)
+        || std::holds_alternative<event::StaffDefined>(event) || std::holds_alternative<event::DayOpened>(event)
+        || std::holds_alternative<event::DayClosed>(event);
 }
 
 /// What changes how many counters serve what.
 bool isAboutCover(const Event &event)
 {
-    return std::holds_alternative<event::CounterOpened>(event) || std::holds_alternative<event::CounterClosed>(event)
+    return std::holds_alternative<event::CounterOpened>(event)
+        || std::holds_alternative<event::CounterClosed>(event)
         || std::holds_alternative<event::ProfileAssigned>(event)
         || std::holds_alternative<event::CounterPaused>(event)
         || std::holds_alternative<event::CounterResumed>(event);
@@ -95,11 +100,12 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     }
     auto *centre = new QVBoxLayout;
     centre->setSpacing(8);
-    centre->addWidget(makeTiles(), 1);
-    centre->addWidget(m_empty, 1);
+    centre->addWidget(makeTiles(), 100); // as high as its tiles, so that the profiles are near them
+    centre->addWidget(m_empty, 100);
     centre->addWidget(m_error);
     centre->addWidget(m_stripTitle);
     centre->addWidget(m_strip);
+    centre->addStretch(1);
     m_split->setSpacing(16);
     m_split->addLayout(centre, 1);
     m_split->addWidget(makeQueues());
@@ -116,6 +122,7 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(&desk.link(), &BranchLink::branchEvent, this,
             [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
+    connect(&desk.link(), &BranchLink::statusChanged, this, &FloorPage::tick);
     connect(m_action, &ActionPanel::shownChanged, this, &FloorPage::refreshSide);
     connect(m_action, &ActionPanel::closed, this, [this] {
         if (CounterTile *last = tile(m_acted); last && isVisible())
@@ -152,6 +159,7 @@ QWidget *FloorPage::makeTiles()
     m_tileGround->setAutoFillBackground(false);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kGap);
+    m_grid->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return m_tileScroll;
 }
 
@@ -226,11 +234,11 @@ void FloorPage::rebuild()
             else
                 m_action->endPreview();
         });
-        connect(tile, &CounterTile::profileDropped, this, [this, id = id](ProfileId profile) { askMove(id, profile); });
+        connect(tile, &CounterTile::profileDropped, this,
+                [this, id = id](ProfileId profile) { askMove(id, profile); });
     }
-    std::sort(m_order.begin(), m_order.end(), [&](CounterId a, CounterId b) {
-        return branch.counter(a)->number < branch.counter(b)->number;
-    });
+    std::sort(m_order.begin(), m_order.end(),
+              [&](CounterId a, CounterId b) { return branch.counter(a)->number < branch.counter(b)->number; });
     std::erase_if(m_queues, [&](const auto &entry) {
         if (branch.service(entry.first))
             return false;
@@ -259,30 +267,27 @@ void FloorPage::rebuild()
 
 void FloorPage::arrangeTiles()
 {
+    const int count = static_cast<int>(m_order.size());
     const int width = m_tileScroll->viewport()->width();
-    const int columns = std::max(1, (width + kGap) / (kTileWidth + kGap));
+    const int columns = std::clamp((width + kGap) / (kTileWidth + kGap), 1, std::max(1, count));
+    const int tileWidth = std::min(kTileWidthMax, (width + kGap) / columns - kGap);
+    for (const auto &[id, each] : m_tiles)
+        each->setFixedWidth(tileWidth);
     if (columns == m_columns)
         return;
     m_columns = columns;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    for (int i = 0; i < m_grid->columnCount(); ++i)
-        m_grid->setColumnStretch(i, 0);
-    for (int i = 0; i < m_grid->rowCount(); ++i)
-        m_grid->setRowStretch(i, 0);
     QWidget *before = nullptr;
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        CounterTile *each = m_tiles[m_order[i]];
-        each->setMaximumWidth(kTileWidthMax);
-        m_grid->addWidget(each, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    for (int i = 0; i < count; ++i) {
+        CounterTile *each = m_tiles[m_order[static_cast<std::size_t>(i)]];
+        m_grid->addWidget(each, i / columns, i % columns);
         if (before)
             setTabOrder(before, each);
         before = each;
     }
-    const int count = static_cast<int>(m_order.size());
-    for (int i = 0; i < columns; ++i)
-        m_grid->setColumnStretch(i, 1);
-    m_grid->setRowStretch((count + columns - 1) / columns, 1);
+    const int rows = (count + columns - 1) / columns;
+    m_tileScroll->setMaximumHeight(std::max(1, rows) * (kTileHeight + kGap));
 }
 
 void FloorPage::onEvent(const Event &event, const Touched &touched)
@@ -337,14 +342,15 @@ void FloorPage::refreshTile(CounterId id)
         figures.stateDetail = service ? inLanguage(service->name) : QString();
         const bool isServing = ticket->state == TicketState::Serving;
         figures.state = isServing ? CounterFigures::State::Serving : CounterFigures::State::Called;
-        figures.timer
-            = isServing ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
-                                       tr("in service")}
-                        : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, tr("since the call")};
+        figures.timer = isServing
+            ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
+                           tr("in service")}
+            : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, tr("since the call")};
     } else if (state->onBreak) {
         figures.state = CounterFigures::State::OnBreak;
-        figures.stateDetail = tr("%1 since %2").arg(breakWord(state->onBreak->reason),
-                                                    clockText(state->onBreak->sinceMs, branch.settings().utcOffsetMin));
+        figures.stateDetail = tr("%1 since %2")
+                                  .arg(breakWord(state->onBreak->reason),
+                                       clockText(state->onBreak->sinceMs, branch.settings().utcOffsetMin));
         figures.timer = {now - state->onBreak->sinceMs, 0, tr("on break")};
     } else {
         figures.state = CounterFigures::State::Free;
@@ -373,32 +379,31 @@ void FloorPage::refreshFigures()
     const BranchState &branch = m_desk.branch();
     const TimeMs now = m_desk.now();
     const FloorFigures f = floorFigures(branch, now);
-    const QString at = tr("now, %1").arg(clockText(now, branch.settings().utcOffsetMin));
+    const QString clock = clockText(now, branch.settings().utcOffsetMin);
+    const QString at = m_desk.isLive() ? tr("now, %1").arg(clock) : tr("as of %1").arg(clock);
+    const QString when = m_desk.isLive() ? tr("now") : at;
     const QString dash = QStringLiteral("–");
     m_figures[0]->setWords({tr("Counters open"), tr("%1 of %2").arg(number(f.open), number(f.counters)),
-                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)), at,
-                            Tone::Neutral});
-    m_figures[1]->setWords(
-        {tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
-         f.unserved.empty() ? tr("nobody waits without a counter")
-                            : tr("nobody serves: %1").arg(serviceNames(branch, f.unserved, 2)),
-         at, f.unserved.empty() ? Tone::Neutral : Tone::Bad});
+                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)),
+                            at, Tone::Neutral});
+    m_figures[1]->setWords({tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
+                            f.unserved.empty() ? tr("nobody waits without a counter")
+                                               : tr("nobody serves: %1").arg(serviceNames(branch, f.unserved, 2)),
+                            at, f.unserved.empty() ? Tone::Neutral : Tone::Bad});
     const QString minutes = tr("%1 min");
-    m_figures[2]->setWords({tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
-                            f.waiting == 0 ? tr("nobody waits")
-                                           : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
-                            f.medianMs ? tr("median %1 min · now, n = %2")
-                                             .arg(minutesText(*f.medianMs), number(f.waiting))
-                                       : at,
-                            Tone::Neutral});
+    m_figures[2]->setWords(
+        {tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
+         f.waiting == 0 ? tr("nobody waits") : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
+         f.medianMs ? tr("median %1 min, n = %2 · %3").arg(minutesText(*f.medianMs), number(f.waiting), when) : at,
+         Tone::Neutral});
     const int atWork = f.open - f.onBreak;
     m_figures[3]->setWords(
         {tr("People at the counters"), number(f.called + f.serving),
          tr("%1 served, %2 called").arg(number(f.serving), number(f.called)),
-         atWork == 0 ? tr("%1 waiting · now").arg(number(f.waiting))
-                     : tr("%1 waiting, %2 a counter · now")
+         atWork == 0 ? tr("%1 waiting · %2").arg(number(f.waiting), when)
+                     : tr("%1 waiting, %2 a counter · %3")
                            .arg(number(f.waiting),
-                                QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1)),
+                                QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1), when),
          Tone::Neutral});
     const TimeMs recentAll = std::accumulate(m_recentMs.begin(), m_recentMs.end(), TimeMs{0});
     m_figures[4]->setWords(
@@ -487,17 +492,17 @@ void FloorPage::fillMenu(QMenu &menu, CounterId id)
     };
     const bool canAct = m_desk.canAct();
     if (!canAct)
-        add(menu, "cannotAction", m_desk.isLive() ? tr("Wait: the last step is not confirmed yet")
-                                                  : tr("The hub cannot be reached now"), false, [] { });
+        add(menu, "cannotAction",
+            m_desk.isLive() ? tr("Wait: the last step is not confirmed yet") : tr("The hub cannot be reached now"),
+            false, [] {});
     if (!state->isOpen()) {
         add(menu, "openAction", tr("Open %1…").arg(counterName(branch, id)), canAct && branch.isOpen(),
             [ask] { ask(Action::Kind::Open); });
         return;
     }
     for (const auto &[profileId, profile] : branch.profiles()) {
-        QAction *action
-            = add(menu, "", inLanguage(profile.name), canAct && profileId != state->profile,
-                  [this, id, profileId = profileId] { askMove(id, profileId); });
+        QAction *action = add(menu, "", inLanguage(profile.name), canAct && profileId != state->profile,
+                              [this, id, profileId = profileId] { askMove(id, profileId); });
         action->setObjectName(QStringLiteral("profileAction%1").arg(profileId.value));
         action->setCheckable(true);
         action->setChecked(profileId == state->profile);
@@ -581,8 +586,8 @@ bool FloorPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tileScroll->viewport() && event->type() == QEvent::Resize)
         arrangeTiles();
-    const auto it = std::find_if(m_tiles.begin(), m_tiles.end(),
-                                 [&](const auto &entry) { return entry.second == watched; });
+    const auto it
+        = std::find_if(m_tiles.begin(), m_tiles.end(), [&](const auto &entry) { return entry.second == watched; });
     if (it == m_tiles.end())
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
@@ -621,8 +626,10 @@ bool FloorPage::eventFilter(QObject *watched, QEvent *event)
 void FloorPage::retranslate()
 {
     m_queuesTitle->setText(tr("Queues"));
-    m_stripTitle->setText(tr("Work profiles: drag one onto a counter, or choose it from the counter's menu (Enter)"));
-    m_empty->setTexts(tr("No counters yet"), tr("Counters appear here as soon as the administrator has set the branch up."));
+    m_stripTitle->setText(
+        tr("Work profiles: drag one onto a counter, or choose it from the counter's menu (Enter)"));
+    m_empty->setTexts(tr("No counters yet"),
+                      tr("Counters appear here as soon as the administrator has set the branch up."));
 }
 
 void FloorPage::changeEvent(QEvent *event)
@@ -637,8 +644,7 @@ void FloorPage::changeEvent(QEvent *event)
 void FloorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // on a screen that stands upright the queues go below
-    const bool isUpright = height() > width();
+    const bool isUpright = height() > width() && width() < kSideBySideWidth;
     m_split->setDirection(isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (isUpright) {
         m_side->setMinimumWidth(0);

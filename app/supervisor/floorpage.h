@@ -28,8 +28,9 @@ class FigureCard;
 class ProfileStrip;
 class QueueBar;
 
-/// The floor: its five figures, a tile per counter, the queues as bars, the work profiles to give out, and at the side
-/// what is about to be done. An event updates the tiles and bars it is about; times and figures follow once a tick.
+/// The floor: its five figures, a tile per counter, the queues as bars, the work profiles to give out, and at the
+/// side what is about to be done. An event updates the tiles and bars it is about; times and figures follow once a
+/// tick.
 class FloorPage : public QWidget
 {
     Q_OBJECT
@@ -89,7 +90,7 @@ private:
     std::map<CounterId, CounterTile *> m_tiles;
     std::vector<CounterId> m_order; ///< of the tiles, by number
     std::map<ServiceId, QueueBar *> m_queues;
-    int m_columns = 0;
+    int m_columns = 0; ///< 0: the tiles are to be placed anew
     CounterId m_selected;
     CounterId m_acted; ///< what the last action was about: the keyboard goes back there
     QPoint m_pressedAt;

@@ -33,7 +33,7 @@ bool SupervisorDesk::mayWork() const
 
 std::string SupervisorDesk::proposedDay() const
 {
-    return localDay(now(), static_cast<int>(branch().settings().utcOffsetMin));
+    return localDay(m_link.hubNowMs(), static_cast<int>(branch().settings().utcOffsetMin));
 }
 
 std::vector<StaffId> SupervisorDesk::freeStaff() const

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QString text(const Ticket &ticket, int column) const;
     [[nodiscard]] QVariant sortValue(const Ticket &ticket, int column) const;
     [[nodiscard]] int tone(const Ticket &ticket, int column) const;
+    /// The moment what is shown is of.
+    [[nodiscard]] TimeMs now() const;
     [[nodiscard]] TimeMs waitedMs(const Ticket &ticket) const;
 
     BranchLink &m_link;

@@ -107,6 +107,23 @@ def until(what, look, patience=PATIENCE_S):
         time.sleep(POLL_S)
 
 
+class Focus:
+    """Follows the focus as a screen reader does: a menu that pops up is told by nothing else."""
+
+    def __init__(self):
+        self.node = None
+        pyatspi.Registry.registerEventListener(self.note, "object:state-changed:focused")
+
+    def note(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def element(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return Element(self.node) if self.node else None
+
+
 class Program:
     """A running program by the name it gives itself."""
 
@@ -153,6 +170,20 @@ class Program:
 
     def press(self, role, name=""):
         self.find(role, name).press()
+
+    def choose(self, focus, name):
+        """Presses the item of this name in the menu that has the focus."""
+        def menuItem():
+            now = focus.element()
+            return now if now and now.role.endswith("menu item") else None
+
+        item = until(lambda: f"{self.name}: no menu took the focus; it is at {focus.element()}\n{self.tree()}", menuItem)
+        menu = Element(item.node.parent)
+        for each in menu.children():
+            if re.search(name, each.name):
+                each.press()
+                return
+        raise Missing(f"{self.name}: the menu has no item named /{name}/\n" + "\n".join(menu.tree()))
 
     def unnamed(self):
         """What is showing and cannot be told by ear: things to act on without a name, texts without a role."""

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-BUS = "TIEPDON_SCREENREADER_BUS"
+FOLDER = "TIEPDON_SCREENREADER_FOLDER"  # of this run; set on the bus of its own
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PASSWORD = "four words are enough"
 CLOCK = "2026-03-10T09:00:00+07:00"  # a Tuesday morning that stands still
@@ -39,7 +39,14 @@ def onBusOfItsOwn():
         import pyatspi  # noqa: F401
     except ImportError as error:
         skip(f"{sys.executable} cannot import pyatspi ({error}): the package python3-pyatspi is not installed")
-    os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv], {**os.environ, BUS: "1"})
+    # the bus and what it starts must not find a desktop either: they would put theirs in the place of its own
+    folder = tempfile.mkdtemp(prefix="tiepdon-screenreader.")
+    runtime = os.path.join(folder, "runtime")
+    os.mkdir(runtime, 0o700)
+    here = ("DISPLAY", "WAYLAND_DISPLAY", "TIEPDON_DEVICE", "QT_ACCESSIBILITY", "AT_SPI_BUS_ADDRESS")
+    bare = {name: value for name, value in os.environ.items() if name not in here}
+    bare.update({FOLDER: folder, "XDG_RUNTIME_DIR": runtime, "HOME": folder})
+    os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv], bare)
 
 
 class Stage:
@@ -47,16 +54,12 @@ class Stage:
 
     def __init__(self, binaries):
         self.binaries = binaries
-        self.folder = tempfile.mkdtemp(prefix="tiepdon-screenreader.")
+        self.folder = os.environ[FOLDER]
         self.data = os.path.join(self.folder, "branch")
         self.running = []
         atexit.register(self.end)
-        runtime = os.path.join(self.folder, "runtime")
-        os.mkdir(runtime, 0o700)
-        os.environ.update(TIEPDON_DATA=self.data, TIEPDON_SECRETS="file", XDG_RUNTIME_DIR=runtime, HOME=self.folder,
-                          QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
-        for other in ("WAYLAND_DISPLAY", "TIEPDON_DEVICE", "QT_ACCESSIBILITY", "AT_SPI_BUS_ADDRESS"):
-            os.environ.pop(other, None)
+        os.environ.update(TIEPDON_DATA=self.data, TIEPDON_SECRETS="file", QT_QPA_PLATFORM="xcb",
+                          QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
 
     def path(self, name):
         return os.path.join(self.folder, name)
@@ -162,15 +165,74 @@ def main(binaries, source):
         stage.startDisplay()
         tellerOnce, supervisorOnce = makeBranch(stage, source)
         day = Morning(stage)
-        stage.program("tiepdon-teller", "--language", "en", "--counter", "1")
+        focus = Focus()
+        stage.program("tiepdon-supervisor", "--language", "en")
+        stage.program("tiepdon-teller", "--language", "en", "--counter", "1", "--profile", "4")
         stage.program("tiepdon-lobby", "--language", "en", "--windowed")
-        teller, lobby = Program("tiepdon-teller"), Program("tiepdon-lobby")
+        stage.program("tiepdon-kiosk", "--windowed", "--printer", "none")
+        lobby, kiosk = Program("tiepdon-lobby"), Program("tiepdon-kiosk")
+        teller, supervisor = Program("tiepdon-teller"), Program("tiepdon-supervisor")
         lobby.find("label", r"^The branch is closed$")
-        day.heard("the lobby says that the branch is closed", teller, lobby)
+        kiosk.find("label", r"^The branch is not open now$")
+        day.heard("the lobby and the kiosk say that the branch is closed", lobby, kiosk)
+
+        signIn(supervisor, "phuong", supervisorOnce)
+        supervisor.press("push button", r"^Open the day")
+        supervisor.find("push button", r"^Counter 1, Closed")
+        day.heard("the supervisor has opened the day", supervisor)
 
         signIn(teller, "hanh", tellerOnce)
-        day.heard("the teller is signed in", teller)
-        print(teller.tree(), lobby.tree(), sep="\n")
+        teller.find("push button", r"^Call next")
+        supervisor.find("push button", r"^Counter 1, Free", r"\bAll-round\b")
+        day.heard("the teller is at counter 1, and the supervisor's tile says so", teller, supervisor)
+
+        kiosk.press("push button", r"^English$")
+        kiosk.press("push button", r"^Accounts, cards and loans$")
+        day.heard("the kiosk asks what for", kiosk)
+        kiosk.press("push button", r"^Accounts and cards$")
+        number = re.search(r"[A-Z]\d{3}$", kiosk.find("label", r"^Your number is ").name)[0]
+        day.heard(f"the kiosk gave the number {number}", kiosk)
+
+        teller.find("label", rf"^Next {number}$")
+        teller.find("list item", r"^Accounts and cards: 1 waiting")
+        teller.press("push button", r"^Call next")
+        teller.find("label", rf"^Ticket {number}$")
+        teller.find("label", r"^Called$")
+        lobby.find("label", rf"\b{number}\b.*\bCounter 1$")
+        supervisor.find("push button", rf"^Counter 1, Called\b.*\b{number}\b")
+        day.heard(f"{number} is called; the lobby and the supervisor's tile say so", teller, lobby, supervisor)
+
+        teller.press("push button", r"^Start\b")
+        teller.find("label", r"^Being served$")
+        supervisor.find("push button", rf"^Counter 1, Serving\b.*\b{number}\b")
+        day.heard(f"{number} is being served", teller, lobby, supervisor)
+        teller.press("push button", r"^Finish\b")
+        teller.find("label", r"^served 1$")
+        teller.find("push button", r"^Call next")
+        supervisor.find("push button", r"^Counter 1, Free", r"\b1 served today")
+        day.heard(f"{number} is finished", teller, lobby, supervisor)
+
+        supervisor.press("push button", r"^Counter 1, Free")
+        supervisor.choose(focus, r"^Advice$")
+        supervisor.find("label", r"Loans: 0 → 1 counters")
+        day.heard("the supervisor hears what moving counter 1 to Advice would change", supervisor)
+        supervisor.press("push button", r"^Move Counter 1\b")
+        supervisor.press("push button", r"^Move all the same")  # cash and foreign exchange are left without a counter
+        supervisor.find("push button", r"^Counter 1, Free", r"\bAdvice\b")
+        teller.find("list item", r"^Loans: ")
+        teller.gone("list item", r"^Cash: ")
+        day.heard("counter 1 is moved: its tile and the teller's queues say so", teller, supervisor)
+
+        kiosk.press("push button", r"^Done$")
+        kiosk.press("push button", r"^English$")
+        kiosk.press("push button", r"^Accounts, cards and loans$")
+        kiosk.press("push button", r"^Loans$")
+        loan = re.search(r"[A-Z]\d{3}$", kiosk.find("label", r"^Your number is C").name)[0]
+        teller.find("label", rf"^Next {loan}$")
+        teller.press("push button", r"^Call next")
+        lobby.find("label", rf"\b{loan}\b.*\bCounter 1$")
+        lobby.find("label", rf"Called before; {number} → 1$")
+        day.heard(f"{loan} is called there, and the lobby knows that {number} was called before", kiosk, lobby)
     except Missing as missing:
         print(f"FAILED: {missing}")
         return 1
@@ -181,8 +243,8 @@ def main(binaries, source):
 
 
 if __name__ == "__main__":
-    if BUS not in os.environ:
+    if FOLDER not in os.environ:
         onBusOfItsOwn()
     sys.dont_write_bytecode = True
-    from screenreader import Missing, Program, until  # only now: it looks for the bus
+    from screenreader import Focus, Missing, Program, until  # only now: it looks for the bus
     sys.exit(main(*sys.argv[1:]))

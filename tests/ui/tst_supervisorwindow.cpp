@@ -22,7 +22,10 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 using namespace tiepdon;
@@ -263,7 +266,6 @@ private Q_SLOTS:
         QTRY_VERIFY(shownBanner());
         QCOMPARE(shownBanner()->property("text").toString(), sentence(Error{ErrorCode::CounterChanged, {}, {}}));
         QVERIFY(text("actionHint").contains(QStringLiteral("Loan advice")));
-        QVERIFY(text("actionWarning").contains(QStringLiteral("Loan advice")));
         QCOMPARE(profileOf(4), kLoans);
         QTRY_VERIFY(button("actionConfirmButton")->isEnabled());
         button("actionConfirmButton")->click(); // knowing that
@@ -602,8 +604,16 @@ private Q_SLOTS:
         QVERIFY(tile(4)->accessibleName().contains(QStringLiteral("cannot be reached")));
         drop(tile(4), profile);
         QVERIFY(m_link->sent().empty());
+        // old is not shown as now: times stand still
+        const TimerFigures before = tile(1)->figures().timer;
+        m_link->advance(48 * kSecondMs);
+        m_window->tick();
+        QCOMPARE(tile(1)->figures().timer, before);
+        QVERIFY(text("figure1").contains(QStringLiteral("as of 10:41")));
+        QVERIFY(!text("figure3").contains(QStringLiteral("now")));
         m_link->setStatus(BranchLink::Status::Live);
         QVERIFY(!find<QWidget>("staleBar")->isVisible());
+        QCOMPARE(*tile(1)->figures().timer.elapsedMs, *before.elapsedMs + 48 * kSecondMs);
         moveTo(4, kCash);
     }
 
@@ -689,34 +699,49 @@ private Q_SLOTS:
             each->installEventFilter(&counter);
         for (QueueBar *each : m_window->findChildren<QueueBar *>())
             each->installEventFilter(&counter);
-        QTest::qWait(50); // what was laid out anew is painted
-        counter.painted.clear();
-
-        const auto painted = [&](const Command &command) {
+        // what was laid out anew is painted first
+        do {
             counter.painted.clear();
-            run(command);
-            QCoreApplication::sendPostedEvents();
+            QTest::qWait(50);
+        } while (!counter.painted.empty());
+
+        m_window->findChild<QTimer *>(QStringLiteral("tickTimer"))->stop();
+        using Names = std::set<QString>;
+        // a second later, so that whatever is looked at anew is also painted anew
+        const auto paintedBy = [&](auto &&what) {
+            m_link->advance(kSecondMs);
+            counter.painted.clear();
+            what();
             QTest::qWait(30);
             return counter.painted;
         };
-        using Names = std::set<QString>;
+        const auto painted = [&](const Command &command) { return paintedBy([&] { run(command); }); };
+        const auto only = [](const Names &names, const char *kind) {
+            Names chosen;
+            std::copy_if(names.begin(), names.end(), std::inserter(chosen, chosen.end()),
+                         [kind](const QString &name) { return name.startsWith(QLatin1String(kind)); });
+            return chosen;
+        };
+        const Names seventh{QStringLiteral("counterTile7")};
         const TicketId first = m_link->branch().counterState(CounterId{7})->ticket;
-        QCOMPARE(painted(command::StartService{CounterId{7}, first}), Names{QStringLiteral("counterTile7")});
-        const Names one = painted(command::IssueTicket{ServiceId{5}});
-        QCOMPARE(one, Names{QStringLiteral("queueBar5")});
-        const Names finished = painted(command::FinishService{CounterId{7}, first});
-        QCOMPARE(finished.size(), 2U); // its tile, and its service's promise kept
-        QVERIFY(finished.contains(QStringLiteral("counterTile7")));
-        QVERIFY(painted(command::CallNext{CounterId{7}}).contains(QStringLiteral("counterTile7")));
-        Names moved = painted(command::AssignProfile{CounterId{7}, ProfileId{1}});
-        QVERIFY(moved.contains(QStringLiteral("counterTile7")));
-        std::erase_if(moved, [](const QString &name) { return !name.startsWith(QLatin1String("counterTile")); });
-        QCOMPARE(moved.size(), 1U);
-        // a tick without a step of time repaints no tile; one of a second all that count
-        counter.painted.clear();
-        m_window->tick();
-        QTest::qWait(30);
-        QVERIFY(counter.painted.empty());
+        const QString queue = QStringLiteral("queueBar%1").arg(m_link->branch().ticket(first)->step.service.value);
+        Names names = painted(command::StartService{CounterId{7}, first});
+        QCOMPARE(only(names, "counterTile"), seventh);
+        QCOMPARE(only(names, "queueBar"), Names{queue});
+        names = painted(command::IssueTicket{ServiceId{5}});
+        QCOMPARE(names, Names{QStringLiteral("queueBar5")});
+        names = painted(command::FinishService{CounterId{7}, first});
+        QCOMPARE(only(names, "counterTile"), seventh);
+        QCOMPARE(only(names, "queueBar"), Names{queue});
+        names = painted(command::CallNext{CounterId{7}});
+        QCOMPARE(only(names, "counterTile"), seventh);
+        QCOMPARE(only(names, "queueBar").size(), 1U);
+        names = painted(command::AssignProfile{CounterId{7}, ProfileId{1}});
+        QCOMPARE(only(names, "counterTile"), seventh);
+        names = painted(command::CancelTicket{m_link->branch().waiting(ServiceId{9}).rbegin()->ticket, {}});
+        QCOMPARE(names, Names{QStringLiteral("queueBar9")});
+        // a tick is about all that counts
+        QVERIFY(only(paintedBy([this] { m_window->tick(); }), "counterTile").size() > 30U);
     }
 
     void everythingUsableHasANameAndTextIsPlain()
@@ -732,8 +757,8 @@ private Q_SLOTS:
                     || (qobject_cast<QAbstractItemView *>(widget)
                         && !qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()));
                 const bool isOfTheStyle = widget->objectName().startsWith(QLatin1String("qt_"))
-                    || qobject_cast<QLineEdit *>(widget->parentWidget())
-                    || widget->inherits("QTableCornerButton") || widget->inherits("QHeaderView");
+                    || qobject_cast<QLineEdit *>(widget->parentWidget()) || widget->inherits("QTableCornerButton")
+                    || widget->inherits("QHeaderView");
                 // an answer no question has yet has no words
                 if (isUsable && widget->isVisible() && !isOfTheStyle) {
                     QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
@@ -752,8 +777,8 @@ private:
     static std::vector<FixedAccount> accounts()
     {
         const auto account = [](StaffId staff, const char *name, const char *who, Role role) {
-            return FixedAccount{staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role},
-                                false, false};
+            return FixedAccount{
+                staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role}, false, false};
         };
         return {account(StaffId{1'000'001}, "hung", "Phạm Quốc Hùng", Role::Supervisor),
                 account(StaffId{1'000'002}, "mai", "Lý Thị Mai", Role::Supervisor),
@@ -855,7 +880,8 @@ private:
     }
     static void drop(QWidget *target, QMimeData &dragged)
     {
-        QDropEvent event(QPointF(target->rect().center()), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent event(QPointF(target->rect().center()), Qt::CopyAction, &dragged, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(target, &event);
     }
     template <class Widget>

@@ -6,6 +6,7 @@
 #include "ui/session/endsignals.h"
 #include "ui/session/screenshot.h"
 #include "ui/session/stallmeter.h"
+#include "ui/widgets/spoken.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -51,6 +52,7 @@ int runProgram(int argc, char *argv[], const ProgramParts &parts)
 {
     const std::optional<QString> localeSaid = localeProblem();
     QApplication app(argc, argv);
+    installSpokenRoles();
     QApplication::setApplicationName(parts.app);
     QApplication::setApplicationVersion(QStringLiteral(TIEPDON_VERSION));
 

@@ -51,6 +51,14 @@ qint64 statusKib(const QByteArray &name)
     return -1;
 }
 
+/// How long this thread was ready to run while the machine ran others; 0 where the kernel does not tell.
+qint64 heldUpMs()
+{
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    const QByteArray fields = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return fields.split(' ').value(1).toLongLong() / 1000000;
+}
+
 } // namespace
 
 StallMeter::StallMeter(QString app, QString file, QObject *parent)
@@ -83,6 +91,7 @@ bool StallMeter::eventFilter(QObject *watched, QEvent *event)
 void StallMeter::begin()
 {
     m_startMs = processAgeMs();
+    m_heldUpMs = heldUpMs();
     m_sinceTurn.start();
     m_turn.start();
     write(); // who waits for the start sees it
@@ -90,7 +99,9 @@ void StallMeter::begin()
 
 void StallMeter::turn()
 {
-    const qint64 stoodMs = m_sinceTurn.restart() - kTurnMs;
+    const qint64 heldUp = heldUpMs();
+    const qint64 stoodMs = m_sinceTurn.restart() - kTurnMs - (heldUp - m_heldUpMs);
+    m_heldUpMs = heldUp;
     m_stallMaxMs = std::max(m_stallMaxMs, stoodMs);
     if (stoodMs > kStallMs)
         ++m_stalls;

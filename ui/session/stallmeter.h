@@ -11,7 +11,8 @@ namespace tiepdon {
 
 /// Measures a program with windows for `--timing FILE`: how long it took to start, how long its event loop stood
 /// still, how much memory it has. Writes `name value unit` lines when it has started and again when
-/// the program ends. Linux only: it reads /proc.
+/// the program ends. Time in which a busy machine ran others is not the program's and left out. Linux only: it
+/// reads /proc.
 class StallMeter : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     QString m_file;
     QTimer m_turn;
     QElapsedTimer m_sinceTurn;
+    qint64 m_heldUpMs = 0;
     qint64 m_startMs = -1; ///< -1: nothing was painted yet
     qint64 m_stallMaxMs = 0;
     qint64 m_stalls = 0;
