@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>Please wait, reconnecting</source>
+        <translation>Xin chờ, đang kết nối lại</translation>
+    </message>
+    <message>
+        <source>Numbers can be taken again as soon as the connection is back</source>
+        <translation>Có thể lấy số lại ngay khi có kết nối</translation>
+    </message>
+    <message>
+        <source>This kiosk was withdrawn from the branch</source>
+        <translation>Máy lấy số này đã bị thu hồi khỏi chi nhánh</translation>
+    </message>
+    <message>
+        <source>To use it again, the administrator presses Enter and gives it a new code</source>
+        <translation>Để dùng lại, quản trị viên nhấn Enter và nhập mã mới</translation>
+    </message>
+    <message>
+        <source>The branch is not open now</source>
+        <translation>Chi nhánh hiện chưa mở cửa</translation>
+    </message>
+    <message>
+        <source>Numbers can be taken here when it opens</source>
+        <translation>Quý khách lấy số tại đây khi chi nhánh mở cửa</translation>
+    </message>
+    <message>
+        <source>No tickets at the moment</source>
+        <translation>Hiện không nhận số</translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation>Mở lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow, %1</source>
+        <translation>Mở lại ngày mai, %1</translation>
+    </message>
+    <message>
+        <source>Opens %2, %1</source>
+        <translation>Mở lại %2, %1</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Xin chào quý khách</translation>
+    </message>
+    <message>
+        <source>Touch to take a number</source>
+        <translation>Chạm để lấy số</translation>
+    </message>
+    <message>
+        <source>Please keep this ticket. Missed your turn? Tell any counter your number.</source>
+        <translation>Vui lòng giữ phiếu. Lỡ lượt: đến quầy bất kỳ, báo số.</translation>
+    </message>
+</context>
+<context>
     <name>Lobby</name>
     <message>
         <source>Now calling</source>
@@ -28,16 +83,8 @@
         <translation>Đang chờ</translation>
     </message>
     <message>
-        <source>Recent wait</source>
-        <translation>Thời gian chờ</translation>
-    </message>
-    <message>
         <source>about %1 min</source>
         <translation>khoảng %1 phút</translation>
-    </message>
-    <message>
-        <source>under 1 min</source>
-        <translation>dưới 1 phút</translation>
     </message>
     <message>
         <source>No number has been called yet</source>
@@ -70,6 +117,364 @@
     <message>
         <source>To use it again, the administrator presses Enter and gives it a new code</source>
         <translation>Để dùng lại, quản trị viên nhấn Enter và nhập mã mới</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Mời lại</translation>
+    </message>
+    <message>
+        <source>Expected wait</source>
+        <translation>Dự kiến chờ</translation>
+    </message>
+    <message>
+        <source>under %1 min</source>
+        <translation>dưới %1 phút</translation>
+    </message>
+    <message>
+        <source>— not enough known yet</source>
+        <translation>— chưa đủ số liệu</translation>
+    </message>
+    <message>
+        <source>no counter open now</source>
+        <translation>chưa có quầy phục vụ</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>mở lúc %1</translation>
+    </message>
+    <message>
+        <source>closed for today</source>
+        <translation>hôm nay đã hết giờ</translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Mời vào</translation>
+    </message>
+    <message>
+        <source>Zone “%1” is not defined at this branch</source>
+        <translation>Khu “%1” chưa được khai báo ở chi nhánh này</translation>
+    </message>
+    <message>
+        <source>Its zones: %1</source>
+        <translation>Các khu đã có: %1</translation>
+    </message>
+    <message>
+        <source>No zones are defined yet</source>
+        <translation>Chưa khai báo khu nào</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>%1 is closed by now.</source>
+        <translation>%1 nay đã đóng.</translation>
+    </message>
+    <message>
+        <source>%1 was called to %2 by now.</source>
+        <translation>%1 nay đã được gọi đến %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 opened for %2</source>
+        <translation>%1: mở cho %2</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1: đã đóng</translation>
+    </message>
+    <message>
+        <source>%1 on a break: %2</source>
+        <translation>%1 tạm nghỉ: %2</translation>
+    </message>
+    <message>
+        <source>%1: break ended</source>
+        <translation>%1: hết giờ nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 put first</source>
+        <translation>%1: đưa lên đầu hàng</translation>
+    </message>
+    <message>
+        <source>%1 put back to its place</source>
+        <translation>%1: trả về chỗ cũ</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1: đã huỷ</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1: đã khôi phục</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation>Đã mở ngày</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Đã đóng ngày</translation>
+    </message>
+    <message>
+        <source>%1 is closed by now. Open it with the work profile it should have.</source>
+        <translation>%1 nay đã đóng. Hãy mở lại với hồ sơ công việc cần có.</translation>
+    </message>
+    <message>
+        <source>%1 was given %2 since. Move it again if that is not right.</source>
+        <translation>%1 sau đó đã được giao %2. Hãy chuyển lại nếu chưa đúng.</translation>
+    </message>
+    <message>
+        <source>%1 is not with %2 any longer.</source>
+        <translation>%1 không còn do %2 phụ trách.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now. It can be closed when they are finished.</source>
+        <translation>%1 đang ở %2. Có thể đóng quầy khi phục vụ xong.</translation>
+    </message>
+    <message>
+        <source>%1 was opened for %2 since.</source>
+        <translation>%1 sau đó đã được mở cho %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 by now.</source>
+        <translation>%1 nay đang ở %2.</translation>
+    </message>
+    <message>
+        <source>The break of %1 is over already.</source>
+        <translation>%1 đã hết giờ nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1 is on a break again.</source>
+        <translation>%1 lại đang tạm nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 by now.</source>
+        <translation>%1 nay đang có số %2.</translation>
+    </message>
+    <message>
+        <source>%1 is back at its place already.</source>
+        <translation>%1 đã về chỗ cũ rồi.</translation>
+    </message>
+    <message>
+        <source>Put %1 first again in Tickets if that was a mistake.</source>
+        <translation>Nếu nhầm, hãy đưa %1 lên đầu lại ở trang Phiếu.</translation>
+    </message>
+    <message>
+        <source>%1 was restored already.</source>
+        <translation>%1 đã được khôi phục rồi.</translation>
+    </message>
+    <message>
+        <source>Too much happened since; %1 cannot be restored. Give the person a new ticket.</source>
+        <translation>Đã có quá nhiều thay đổi sau đó; không khôi phục được %1. Hãy cấp phiếu mới cho khách.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the number %1 by now. Give the person a new ticket.</source>
+        <translation>Số %1 nay đã cấp cho người khác. Hãy cấp phiếu mới cho khách.</translation>
+    </message>
+    <message>
+        <source>%1 waits again. Cancel it in Tickets if that was a mistake.</source>
+        <translation>%1 đang chờ lại. Nếu nhầm, hãy huỷ ở trang Phiếu.</translation>
+    </message>
+    <message>
+        <source>%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.</source>
+        <translation>%1 lúc đó đang ở %2. Hãy chuyển ở trang Phiếu, hoặc để quầy gọi lại.</translation>
+    </message>
+    <message>
+        <source>%1 was sent to the end of a queue, and where it stood before is not kept. Transfer it in Tickets.</source>
+        <translation>%1 đã bị chuyển xuống cuối hàng, chỗ cũ không được lưu. Hãy chuyển lại ở trang Phiếu.</translation>
+    </message>
+    <message>
+        <source>%1 was sent on to %2 since.</source>
+        <translation>%1 sau đó đã được chuyển sang %2.</translation>
+    </message>
+    <message>
+        <source>A day that began is closed, not undone.</source>
+        <translation>Ngày đã bắt đầu thì đóng lại, không hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The tickets of the day have ended. The day itself can be opened again.</source>
+        <translation>Các phiếu trong ngày đã kết thúc. Ngày thì vẫn mở lại được.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>Việc này đã được hoàn tác.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTree</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Không có ai đang chờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n người đang chờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorWords</name>
+    <message>
+        <source>Meal</source>
+        <translation>Ăn trưa</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Nghỉ giải lao</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Làm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Needs help (elderly, unwell, with a small child)</source>
+        <translation>Cần hỗ trợ (cao tuổi, mệt, có con nhỏ)</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Đã quay lại</translation>
+    </message>
+    <message>
+        <source>Ticket was for another service</source>
+        <translation>Lấy nhầm dịch vụ</translation>
+    </message>
+    <message>
+        <source>The other queue is shorter</source>
+        <translation>Hàng kia ngắn hơn</translation>
+    </message>
+    <message>
+        <source>Has another ticket</source>
+        <translation>Đã có phiếu khác</translation>
+    </message>
+    <message>
+        <source>Left the branch</source>
+        <translation>Đã ra về</translation>
+    </message>
+    <message>
+        <source>Our mistake</source>
+        <translation>Do mình nhầm</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Đầu hàng</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Cuối hàng</translation>
+    </message>
+    <message>
+        <source>By time waited</source>
+        <translation>Theo thời gian đã chờ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã huỷ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>1 counter</source>
+        <translation>1 quầy</translation>
+    </message>
+    <message>
+        <source>%1 counters</source>
+        <translation>%1 quầy</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 phiếu</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 phiếu</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 và %2 mục khác</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLayout</name>
+    <message>
+        <source>a minute or less</source>
+        <translation>không quá một phút</translation>
+    </message>
+    <message>
+        <source>within %1 minutes</source>
+        <translation>trong vòng %1 phút</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>khoảng %1 phút</translation>
+    </message>
+    <message>
+        <source>about %1–%2 minutes</source>
+        <translation>khoảng %1–%2 phút</translation>
+    </message>
+    <message>
+        <source>You are next in this line</source>
+        <translation>Quý khách là người tiếp theo</translation>
+    </message>
+    <message>
+        <source>People ahead of you: %1</source>
+        <translation>Trước quý khách: %1 người</translation>
+    </message>
+    <message>
+        <source>Expected wait: %1</source>
+        <translation>Dự kiến chờ: %1</translation>
+    </message>
+    <message>
+        <source>Please wait at: %1</source>
+        <translation>Chờ tại: %1</translation>
+    </message>
+    <message>
+        <source>Please have ready: %1</source>
+        <translation>Vui lòng chuẩn bị: %1</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message>
+        <source>Scan to follow your turn on your phone</source>
+        <translation>Quét mã để theo dõi lượt trên điện thoại</translation>
     </message>
 </context>
 <context>
@@ -448,6 +853,283 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::ActionPanel</name>
+    <message>
+        <source>%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.</source>
+        <translation>%1 đang ở quầy này với %2. Phải kết thúc, chuyển hoặc báo vắng mặt trước.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1.</source>
+        <translation>Không còn quầy nào cho: %1.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. One person waits for that now.</source>
+        <translation>Không còn quầy nào cho: %1. Có 1 khách đang chờ.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. %2 people wait for that now.</source>
+        <translation>Không còn quầy nào cho: %1. Có %2 khách đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed. Open it with this work profile instead.</source>
+        <translation>%1 đang đóng. Hãy mở quầy với hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Has now: %1.</source>
+        <translation>Hiện có: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is served to the end; it counts from the next call on.</source>
+        <translation>%1 được phục vụ xong; thay đổi có hiệu lực từ lần gọi sau.</translation>
+    </message>
+    <message>
+        <source>%1 has this work profile already.</source>
+        <translation>%1 đã có hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just given %1 another work profile: %2.</source>
+        <translation>Người khác vừa giao cho %1 hồ sơ công việc khác: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Move all the same?</source>
+        <translation>%1 Vẫn chuyển?</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>Ai làm ở đó</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>%1 is open already, for %2.</source>
+        <translation>%1 đã mở, do %2 phụ trách.</translation>
+    </message>
+    <message>
+        <source>Everybody on the staff list is at a counter. Close another counter first.</source>
+        <translation>Mọi nhân viên trong danh sách đều đang ở quầy. Hãy đóng một quầy khác trước.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Đóng %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed already.</source>
+        <translation>%1 đã đóng rồi.</translation>
+    </message>
+    <message>
+        <source>%1 is signed off.</source>
+        <translation>%1 sẽ rời quầy.</translation>
+    </message>
+    <message>
+        <source>Break at %1</source>
+        <translation>Tạm nghỉ ở %1</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>Bắt đầu nghỉ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 đang đóng.</translation>
+    </message>
+    <message>
+        <source>Nobody is called there until the break ends.</source>
+        <translation>Quầy không gọi ai cho đến khi hết nghỉ.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>To which service</source>
+        <translation>Sang dịch vụ nào</translation>
+    </message>
+    <message>
+        <source>Place in the queue there</source>
+        <translation>Chỗ trong hàng bên đó</translation>
+    </message>
+    <message>
+        <source>This ticket is closed by now.</source>
+        <translation>Phiếu này nay đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>Waits for: %1.</source>
+        <translation>Đang chờ: %1.</translation>
+    </message>
+    <message>
+        <source>Is at %1 for: %2. It leaves that counter and waits again.</source>
+        <translation>Đang ở %1: %2. Phiếu sẽ rời quầy và chờ lại.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <translation>%1 · %2 chờ</translation>
+    </message>
+    <message>
+        <source>No counter at work serves %1 now.</source>
+        <translation>Hiện không quầy nào đang làm phục vụ %1.</translation>
+    </message>
+    <message>
+        <source>Put %1 first</source>
+        <translation>Đưa %1 lên đầu</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>Đưa lên đầu</translation>
+    </message>
+    <message>
+        <source>It is the next to be called of its queue. Where it stood is remembered.</source>
+        <translation>Phiếu sẽ được gọi tiếp theo trong hàng của mình. Chỗ cũ được ghi nhớ.</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Huỷ %1</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Huỷ phiếu</translation>
+    </message>
+    <message>
+        <source>It leaves the queue. It can be restored later today.</source>
+        <translation>Phiếu ra khỏi hàng. Trong hôm nay vẫn khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Khôi phục %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>It did not come when called. It waits again, first in its queue.</source>
+        <translation>Khách không đến khi được gọi. Phiếu chờ lại, ở đầu hàng.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. It waits again, at its old place.</source>
+        <translation>Phiếu đã bị huỷ. Phiếu chờ lại, ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>%1 is first in its queue already.</source>
+        <translation>%1 đã ở đầu hàng.</translation>
+    </message>
+    <message>
+        <source>%1 waits already.</source>
+        <translation>%1 đang chờ rồi.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any longer: %2.</source>
+        <translation>%1 không còn chờ: %2.</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. This can be done again when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Có thể làm lại khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>Let go to move it here; it is asked for once more.</source>
+        <translation>Thả ra để chuyển; sẽ hỏi lại một lần.</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 chờ</translation>
+    </message>
+    <message>
+        <source>Counters for each service</source>
+        <translation>Số quầy cho từng dịch vụ</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Move all the same</source>
+        <translation>Vẫn chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::BreakPanel</name>
+    <message>
+        <source>Meal</source>
+        <translation>Đi ăn</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Nghỉ giải lao</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Làm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Take a break: why? Nobody is called to your counter meanwhile.</source>
+        <translation>Tạm nghỉ vì sao? Trong lúc đó không ai được gọi đến quầy của bạn.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Reason of the break</source>
+        <translation>Lý do tạm nghỉ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ChoicePage</name>
+    <message>
+        <source>No services can be chosen here at the moment. Please ask our staff.</source>
+        <translation>Hiện không có dịch vụ nào để chọn ở đây. Xin hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>No counter open for it now; you can still take a number</source>
+        <translation>Chưa có quầy phục vụ; vẫn lấy số được</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::ChoosePage</name>
     <message>
         <source>free</source>
@@ -521,6 +1203,10 @@
         <source>Take over…</source>
         <translation>Tiếp quản…</translation>
     </message>
+    <message>
+        <source>%1 is at this counter, on a break since %2.</source>
+        <translation>%1 đang ở quầy này, tạm nghỉ từ %2.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ConnectionBadge</name>
@@ -554,6 +1240,41 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::CounterTile</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Đang rảnh</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>over the usual time</source>
+        <translation>quá giờ thường lệ</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>đang chọn</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::CountersModel</name>
     <message>
         <source>Counter %1</source>
@@ -566,6 +1287,56 @@
     <message>
         <source>%1, free</source>
         <translation>%1, trống</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::CoverList</name>
+    <message>
+        <source>%1: %2 counters</source>
+        <translation>%1: %2 quầy</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 mục khác</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::DayPage</name>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. The day can be opened when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Có thể mở ngày khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year, as in 31/12/2026.</source>
+        <translation>Nhập ngày, tháng, năm, ví dụ 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>was open already: numbers and figures go on where they were</source>
+        <translation>đã mở trước đó: số và số liệu nối tiếp</translation>
+    </message>
+    <message>
+        <source>is not today by the hub&apos;s clock</source>
+        <translation>không phải hôm nay theo giờ máy chủ</translation>
+    </message>
+    <message>
+        <source>The business day is closed</source>
+        <translation>Ngày làm việc đang đóng</translation>
+    </message>
+    <message>
+        <source>Open it, and kiosks give tickets and counters can be opened. What happens then appears here.</source>
+        <translation>Mở ngày thì máy lấy số cấp phiếu và các quầy mở được. Diễn biến sẽ hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Mở ngày</translation>
     </message>
 </context>
 <context>
@@ -665,6 +1436,189 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::FloorPage</name>
+    <message>
+        <source>%1 served today</source>
+        <translation>hôm nay %1 lượt</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>đang phục vụ</translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>từ lúc gọi</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 từ %2</translation>
+    </message>
+    <message>
+        <source>on break</source>
+        <translation>tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>no counter</source>
+        <translation>không quầy</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>hiện tại, %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>lúc %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>hiện tại</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>Quầy mở</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>nobody on a break</source>
+        <translation>không quầy nào nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 on a break</source>
+        <translation>%1 quầy tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Services they serve</source>
+        <translation>Dịch vụ đang phục vụ</translation>
+    </message>
+    <message>
+        <source>nobody waits without a counter</source>
+        <translation>hàng chờ nào cũng có quầy</translation>
+    </message>
+    <message>
+        <source>nobody serves: %1</source>
+        <translation>chưa có quầy: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Thời gian chờ</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>không ai chờ</translation>
+    </message>
+    <message>
+        <source>longest: %1</source>
+        <translation>lâu nhất: %1</translation>
+    </message>
+    <message>
+        <source>median %1 min, n = %2 · %3</source>
+        <translation>trung vị %1 phút, n = %2 · %3</translation>
+    </message>
+    <message>
+        <source>People at the counters</source>
+        <translation>Khách tại quầy</translation>
+    </message>
+    <message>
+        <source>%1 served, %2 called</source>
+        <translation>%1 đang phục vụ, %2 đã gọi</translation>
+    </message>
+    <message>
+        <source>%1 waiting · %2</source>
+        <translation>%1 chờ · %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 a counter · %3</source>
+        <translation>%1 chờ, %2 mỗi quầy · %3</translation>
+    </message>
+    <message>
+        <source>Transaction time</source>
+        <translation>Thời gian giao dịch</translation>
+    </message>
+    <message>
+        <source>nobody finished yet</source>
+        <translation>chưa ai kết thúc</translation>
+    </message>
+    <message>
+        <source>mean today, n = %1</source>
+        <translation>trung bình hôm nay, n = %1</translation>
+    </message>
+    <message>
+        <source>call to finish</source>
+        <translation>từ gọi đến kết thúc</translation>
+    </message>
+    <message>
+        <source>last ones %1, n = %2</source>
+        <translation>gần nhất %1, n = %2</translation>
+    </message>
+    <message>
+        <source>Wait: the last step is not confirmed yet.</source>
+        <translation>Hãy chờ: bước trước chưa được xác nhận.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached now.</source>
+        <translation>Hiện không kết nối được máy chủ.</translation>
+    </message>
+    <message>
+        <source>This counter is closed. Open it first.</source>
+        <translation>Quầy này đang đóng. Hãy mở trước.</translation>
+    </message>
+    <message>
+        <source>It has this work profile already.</source>
+        <translation>Quầy đã có hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Wait: the last step is not confirmed yet</source>
+        <translation>Hãy chờ: bước trước chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached now</source>
+        <translation>Hiện không kết nối được máy chủ</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>Mở %1…</translation>
+    </message>
+    <message>
+        <source>Transfer %1…</source>
+        <translation>Chuyển %1…</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Kết thúc nghỉ</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Tạm nghỉ…</translation>
+    </message>
+    <message>
+        <source>Close %1…</source>
+        <translation>Đóng %1…</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Work profiles: drag one onto a counter, or choose it from the counter&apos;s menu (Enter)</source>
+        <translation>Hồ sơ công việc: kéo vào một quầy, hoặc chọn trong bảng lệnh của quầy (Enter)</translation>
+    </message>
+    <message>
+        <source>No counters yet</source>
+        <translation>Chưa có quầy</translation>
+    </message>
+    <message>
+        <source>Counters appear here as soon as the administrator has set the branch up.</source>
+        <translation>Các quầy hiện tại đây khi quản trị viên thiết lập xong chi nhánh.</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::InlineQuestion</name>
     <message>
         <source>Cancel</source>
@@ -676,6 +1630,137 @@
     <message>
         <source>%1, key %2</source>
         <translation>%1, phím %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::KioskWindow</name>
+    <message>
+        <source>It is not known whether a number was taken</source>
+        <translation>Chưa rõ đã lấy được số hay chưa</translation>
+    </message>
+    <message>
+        <source>The connection was away for too long. Please ask our staff.</source>
+        <translation>Mất kết nối quá lâu. Xin hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>No number was taken</source>
+        <translation>Chưa lấy được số</translation>
+    </message>
+    <message>
+        <source>The connection was lost before. Please try again in a moment.</source>
+        <translation>Mất kết nối trước khi lấy số. Xin thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>All numbers of this service are in use at the moment. Please ask our staff.</source>
+        <translation>Hiện đã hết số cho dịch vụ này. Xin hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>The system cannot give a number just now. Please ask our staff.</source>
+        <translation>Hệ thống chưa cấp được số. Xin hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>For staff: the print system does not answer; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: hệ thống in không trả lời; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: no printer is set up; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: chưa cài máy in; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: the printer is not there; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: không tìm thấy máy in; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: the printer is stopped; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: máy in đang dừng; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: the printer is out of paper; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: máy in hết giấy; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: the printer takes no more jobs; tickets are shown on the screen only</source>
+        <translation>Nhân viên lưu ý: máy in không nhận thêm lệnh in; phiếu chỉ hiện trên màn hình</translation>
+    </message>
+    <message>
+        <source>For staff: the last ticket was not printed; please look at the printer</source>
+        <translation>Nhân viên lưu ý: phiếu vừa rồi không in được; xin xem lại máy in</translation>
+    </message>
+    <message>
+        <source>For staff: tickets cannot be written into their folder</source>
+        <translation>Nhân viên lưu ý: không ghi được phiếu vào thư mục</translation>
+    </message>
+    <message>
+        <source>It is not clear yet whether your number was taken</source>
+        <translation>Chưa rõ đã lấy được số hay chưa</translation>
+    </message>
+    <message>
+        <source>If you can, please wait here: it appears by itself when the connection is back. Otherwise please ask our staff.</source>
+        <translation>Xin quý khách đợi tại đây nếu có thể: số sẽ tự hiện khi có kết nối. Nếu không, xin hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>Getting your number… reconnecting</source>
+        <translation>Đang lấy số… đang kết nối lại</translation>
+    </message>
+    <message>
+        <source>Please wait here: your request is not lost.</source>
+        <translation>Xin đợi tại đây: yêu cầu của quý khách không bị mất.</translation>
+    </message>
+    <message>
+        <source>Getting your number…</source>
+        <translation>Đang lấy số…</translation>
+    </message>
+    <message>
+        <source>This service is not there any more</source>
+        <translation>Dịch vụ này không còn nữa</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>đã mở lại</translation>
+    </message>
+    <message>
+        <source>Numbers are given</source>
+        <translation>Giờ nhận số</translation>
+    </message>
+    <message>
+        <source>Choose another service</source>
+        <translation>Chọn dịch vụ khác</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>What can we do for you?</source>
+        <translation>Quý khách cần dịch vụ gì?</translation>
+    </message>
+    <message>
+        <source>Back to the start in %1 s</source>
+        <translation>Về màn hình đầu sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Chữ thường</translation>
+    </message>
+    <message>
+        <source>Big text</source>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message>
+        <source>Normal contrast</source>
+        <translation>Tương phản thường</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -723,6 +1808,44 @@
     <message>
         <source>Unlocking…</source>
         <translation>Đang mở khóa…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::MovesPanel</name>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (đã hoàn tác)</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Chưa làm gì</translation>
+    </message>
+    <message>
+        <source>What you do appears here, newest first, and can be undone.</source>
+        <translation>Những việc bạn làm hiện tại đây, mới nhất ở trên, và hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Hoàn tác việc này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NoteBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
     </message>
 </context>
 <context>
@@ -790,20 +1913,134 @@
         <source>Changing…</source>
         <translation>Đang đổi…</translation>
     </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>Đã đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Đổi mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>From now on only the new one is good, also for unlocking.</source>
+        <translation>Từ giờ chỉ dùng mật khẩu mới, cả khi mở khóa.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and your counter stays as it is.</source>
+        <translation>Bạn vẫn đăng nhập ở đây và quầy của bạn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Password you have now</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
 </context>
 <context>
-    <name>tiepdon::QueueDelegate</name>
+    <name>tiepdon::PickPanel</name>
     <message>
-        <source>nobody waiting</source>
-        <translation>không có ai chờ</translation>
+        <source>waiting %1 of %2 min</source>
+        <translation>chờ %1/%2 phút</translation>
     </message>
     <message>
-        <source>longest %1 of %2 min · over the promise</source>
-        <translation>lâu nhất %1/%2 phút · quá cam kết</translation>
+        <source>All services</source>
+        <translation>Mọi dịch vụ</translation>
     </message>
     <message>
-        <source>longest %1 of %2 min</source>
-        <translation>lâu nhất %1/%2 phút</translation>
+        <source>%1 is being served at counter %2.</source>
+        <translation>%1 đang được phục vụ tại quầy %2.</translation>
+    </message>
+    <message>
+        <source>%1 is called to counter %2.</source>
+        <translation>%1 đang được mời đến quầy %2.</translation>
+    </message>
+    <message>
+        <source>%1 did not come when it was called. The supervisor can bring it back.</source>
+        <translation>%1 đã vắng mặt khi được gọi. Trưởng ca có thể khôi phục số này.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. The supervisor can bring it back.</source>
+        <translation>%1 đã bị hủy. Trưởng ca có thể khôi phục số này.</translation>
+    </message>
+    <message>
+        <source>No ticket %1 is waiting.</source>
+        <translation>Không có số %1 nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any longer. Choose again.</source>
+        <translation>%1 không còn chờ nữa. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting here.</source>
+        <translation>Không có ai đang chờ ở đây.</translation>
+    </message>
+    <message>
+        <source>To look only: %1 is still at your counter.</source>
+        <translation>Chỉ để xem: %1 vẫn đang ở quầy của bạn.</translation>
+    </message>
+    <message>
+        <source>To look only: you are on a break.</source>
+        <translation>Chỉ để xem: bạn đang tạm nghỉ.</translation>
+    </message>
+    <message>
+        <source>The call is kept as chosen by hand, with whom the rule would have called.</source>
+        <translation>Lượt gọi được ghi là do bạn chọn, kèm số mà quy tắc sẽ gọi.</translation>
+    </message>
+    <message>
+        <source>Call this one</source>
+        <translation>Gọi số này</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gọi %1</translation>
+    </message>
+    <message>
+        <source>Find a number and call it</source>
+        <translation>Tìm một số và gọi</translation>
+    </message>
+    <message>
+        <source>Number, for example A012</source>
+        <translation>Số, ví dụ A012</translation>
+    </message>
+    <message>
+        <source>Number to find</source>
+        <translation>Số cần tìm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation>Người đang chờ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ProfileStrip</name>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <translation>%1 · %2 chờ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::QueueBar</name>
+    <message>
+        <source>nobody served yet</source>
+        <translation>chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>promise kept %1 % of %2</source>
+        <translation>đúng cam kết %1 % của %2</translation>
     </message>
 </context>
 <context>
@@ -811,10 +2048,6 @@
     <message>
         <source>Nobody waits for your services. The next ticket appears here by itself.</source>
         <translation>Không có ai chờ dịch vụ của bạn. Lượt tiếp theo tự hiện tại đây.</translation>
-    </message>
-    <message>
-        <source>You have finished %1 since %2</source>
-        <translation>Bạn đã phục vụ xong %1 lượt từ %2</translation>
     </message>
     <message>
         <source>Work profile</source>
@@ -832,35 +2065,60 @@
         <source>Why this number?</source>
         <translation>Vì sao số này?</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Open a queue to see who waits there and to call one of them</source>
+        <translation>Mở một hàng chờ để xem ai đang chờ và gọi một người trong đó</translation>
+    </message>
+    <message>
+        <source>Find a number…</source>
+        <translation>Tìm số…</translation>
+    </message>
+    <message>
+        <source>Your day so far</source>
+        <translation>Hôm nay của bạn</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>đã phục vụ</translation>
+    </message>
+    <message>
+        <source>mean time</source>
+        <translation>trung bình</translation>
+    </message>
+    <message>
+        <source>no-shows</source>
+        <translation>vắng mặt</translation>
+    </message>
+    <message>
+        <source>breaks</source>
+        <translation>tạm nghỉ</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::QueuesModel</name>
     <message>
-        <source>%1: nobody waiting</source>
-        <translation>%1: không có ai chờ</translation>
+        <source>nobody waiting</source>
+        <translation>không có ai chờ</translation>
     </message>
     <message>
-        <source>%1: %2 waiting, the longest %3 of %4 minutes</source>
-        <translation>%1: %2 khách chờ, lâu nhất %3 trên %4 phút</translation>
-    </message>
-</context>
-<context>
-    <name>tiepdon::ServiceTimer</name>
-    <message>
-        <source>in time</source>
-        <translation>đúng hạn</translation>
+        <source>longest %1 of %2 min</source>
+        <translation>lâu nhất %1/%2 phút</translation>
     </message>
     <message>
-        <source>nearly over</source>
-        <translation>sắp quá giờ</translation>
+        <source>near the promise</source>
+        <translation>gần cam kết</translation>
     </message>
     <message>
-        <source>over the usual time</source>
-        <translation>quá thời gian thường lệ</translation>
+        <source>over the promise</source>
+        <translation>quá cam kết</translation>
     </message>
     <message>
-        <source>usually %1</source>
-        <translation>thường %1</translation>
+        <source>%1: %2 waiting, %3</source>
+        <translation>%1: %2 khách chờ, %3</translation>
     </message>
 </context>
 <context>
@@ -884,6 +2142,141 @@
     <message>
         <source>Signing in…</source>
         <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SupervisorWindow</name>
+    <message>
+        <source>Open counters are signed off: %1.</source>
+        <translation>Số quầy sẽ đóng theo: %1.</translation>
+    </message>
+    <message>
+        <source>End %1 and close</source>
+        <translation>Kết thúc %1 và đóng</translation>
+    </message>
+    <message>
+        <source>Called or being served now: %1. Closing the day ends their tickets and all others, %2 in all.</source>
+        <translation>Đang được gọi hoặc phục vụ: %1. Đóng ngày sẽ kết thúc các phiếu này và mọi phiếu khác, tất cả %2.</translation>
+    </message>
+    <message>
+        <source>Still waiting: %1. Closing the day ends them.</source>
+        <translation>Còn đang chờ: %1. Đóng ngày sẽ kết thúc các phiếu này.</translation>
+    </message>
+    <message>
+        <source>Close the day? Nobody waits.</source>
+        <translation>Đóng ngày? Không còn ai chờ.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Đóng ngày</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone. %2</source>
+        <translation>Không hoàn tác được “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Wait: the last step is not confirmed yet.</source>
+        <translation>Hãy chờ: bước trước chưa được xác nhận.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Undo it when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Hãy hoàn tác khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Undoing this leaves no counter for: %1. Undo it all the same?</source>
+        <translation>Hoàn tác sẽ không còn quầy nào cho: %1. Vẫn hoàn tác?</translation>
+    </message>
+    <message>
+        <source>Undo all the same</source>
+        <translation>Vẫn hoàn tác</translation>
+    </message>
+    <message>
+        <source>Supervisor · %1</source>
+        <translation>Giám sát · %1</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Ngày đang đóng</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. What is shown is as of %1; nothing can be changed until the badge says live. It is tried again by itself.</source>
+        <translation>Không kết nối được máy chủ. Dữ liệu đang hiện là lúc %1; chưa thể thay đổi gì cho đến khi nhãn báo trực tuyến. Hệ thống tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Tiếp Đón supervisor</source>
+        <translation>Tiếp Đón – giám sát</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Close day…</source>
+        <translation>Đóng ngày…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khoá</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Sảnh</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>No floor for this account</source>
+        <translation>Tài khoản này không giám sát sảnh</translation>
+    </message>
+    <message>
+        <source>Your role does not include moving counters and tickets. Sign out so that a supervisor can sign in, or ask the administrator to give you the role.</source>
+        <translation>Vai trò của bạn không gồm việc điều chuyển quầy và phiếu. Hãy đăng xuất để giám sát viên đăng nhập, hoặc nhờ quản trị viên giao vai trò.</translation>
+    </message>
+    <message>
+        <source>Waiting for the branch</source>
+        <translation>Đang chờ chi nhánh</translation>
+    </message>
+    <message>
+        <source>Its counters and queues appear here as soon as the hub answers and the branch is set up.</source>
+        <translation>Các quầy và hàng chờ hiện tại đây khi máy chủ trả lời và chi nhánh đã được thiết lập.</translation>
+    </message>
+    <message>
+        <source>Time at the branch</source>
+        <translation>Giờ tại chi nhánh</translation>
     </message>
 </context>
 <context>
@@ -956,6 +2349,305 @@
         <source>Sign off counter</source>
         <translation>Rời quầy</translation>
     </message>
+    <message>
+        <source>Password…</source>
+        <translation>Mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Đổi mật khẩu của bạn</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketNumber</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không đến</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Số %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketPage</name>
+    <message>
+        <source>This screen closes in %1 s</source>
+        <translation>Màn hình này đóng sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Số của quý khách là %1</translation>
+    </message>
+    <message>
+        <source>Please remember this number or take a photo of it</source>
+        <translation>Xin ghi nhớ hoặc chụp lại số này</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed…</source>
+        <translation>Đang in phiếu…</translation>
+    </message>
+    <message>
+        <source>Your ticket is printed. Please take it.</source>
+        <translation>Đã in phiếu. Mời quý khách lấy phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: please remember or photograph this number. It is valid.</source>
+        <translation>Máy in không in được: xin ghi nhớ hoặc chụp lại số này. Số vẫn có giá trị.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Xem thêm</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketsModel</name>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1/%2 phút</translation>
+    </message>
+    <message>
+        <source>Waiting, put first</source>
+        <translation>Chờ · đưa lên đầu</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 lúc %2</translation>
+    </message>
+    <message>
+        <source>calls missed: %1</source>
+        <translation>lần gọi vắng: %1</translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation>chờ từ %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Waited, of the promise</source>
+        <translation>Đã chờ/cam kết</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nơi</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketsPage</name>
+    <message>
+        <source>All services</source>
+        <translation>Mọi dịch vụ</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Đang hiện: %1</translation>
+    </message>
+    <message>
+        <source>No ticket %1</source>
+        <translation>Không có phiếu %1</translation>
+    </message>
+    <message>
+        <source>It is not waiting or being served, and not among those of today that can be restored. Look at the letter and the digits.</source>
+        <translation>Phiếu không đang chờ hay được phục vụ, cũng không trong số khôi phục được hôm nay. Hãy xem lại chữ và số.</translation>
+    </message>
+    <message>
+        <source>Nothing to restore</source>
+        <translation>Không có gì để khôi phục</translation>
+    </message>
+    <message>
+        <source>No-shows and cancelled tickets of today appear here and can be restored.</source>
+        <translation>Phiếu vắng mặt và phiếu đã huỷ hôm nay hiện tại đây và khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Tickets appear here as soon as they are taken.</source>
+        <translation>Phiếu hiện tại đây ngay khi khách lấy số.</translation>
+    </message>
+    <message>
+        <source>Ticket taken %1</source>
+        <translation>Lấy số lúc %1</translation>
+    </message>
+    <message>
+        <source>step %1 of the visit, here since %2</source>
+        <translation>bước %1 của lượt, vào hàng lúc %2</translation>
+    </message>
+    <message>
+        <source>put first by hand; its place by time waited is %1</source>
+        <translation>được đưa lên đầu; chỗ theo thời gian chờ là %1</translation>
+    </message>
+    <message>
+        <source>last called %1</source>
+        <translation>gọi lần cuối %1</translation>
+    </message>
+    <message>
+        <source>called %1 to %2</source>
+        <translation>gọi lúc %1 đến %2</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>bắt đầu %1</translation>
+    </message>
+    <message>
+        <source>calls missed: %1</source>
+        <translation>lần gọi vắng: %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>kết thúc %1</translation>
+    </message>
+    <message>
+        <source>Find by number</source>
+        <translation>Tìm theo số</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>Những phiếu nào</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Waiting and served</source>
+        <translation>Đang chờ và phục vụ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>At a counter</source>
+        <translation>Đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Can be restored</source>
+        <translation>Khôi phục được</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Chuyển…</translation>
+    </message>
+    <message>
+        <source>Put first…</source>
+        <translation>Đưa lên đầu…</translation>
+    </message>
+    <message>
+        <source>Put back to its place</source>
+        <translation>Trả về chỗ cũ</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Huỷ…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>Chưa chọn phiếu</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or type its number.</source>
+        <translation>Hãy chọn trong danh sách, hoặc nhập số.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TimerRing</name>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>nearly over</source>
+        <translation>sắp quá giờ</translation>
+    </message>
+    <message>
+        <source>%1 over the usual time</source>
+        <translation>quá giờ thường lệ %1</translation>
+    </message>
+    <message>
+        <source>no time runs</source>
+        <translation>không tính giờ</translation>
+    </message>
+    <message>
+        <source>%1, usually %2, %3</source>
+        <translation>%1, thường %2, %3</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>over the usual time</source>
+        <translation>quá giờ thường lệ</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>thường %1</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TransferPanel</name>
@@ -990,6 +2682,32 @@
     <message>
         <source>Service to transfer to</source>
         <translation>Dịch vụ chuyển đến</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Đã làm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::WaitingModel</name>
+    <message>
+        <source>%1, %2, waiting %3 of %4 minutes</source>
+        <translation>%1, %2, chờ %3/%4 phút</translation>
     </message>
 </context>
 <context>
@@ -1055,10 +2773,6 @@
         <translation>Vì sao %1?</translation>
     </message>
     <message>
-        <source>It was called before this window was connected. Its reason is kept in the branch&apos;s journal.</source>
-        <translation>Số này được gọi trước khi cửa sổ này kết nối. Lý do được lưu trong nhật ký chi nhánh.</translation>
-    </message>
-    <message>
         <source>Nobody waits for your services, so there is no next number.</source>
         <translation>Không có ai chờ dịch vụ của bạn nên chưa có số tiếp theo.</translation>
     </message>
@@ -1117,6 +2831,34 @@
     <message>
         <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
         <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
+    </message>
+    <message>
+        <source>On a break since %1</source>
+        <translation>Đang tạm nghỉ từ %1</translation>
+    </message>
+    <message>
+        <source>Nobody is called to your counter until you go on.</source>
+        <translation>Không ai được gọi đến quầy của bạn cho đến khi bạn làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>đang nghỉ</translation>
+    </message>
+    <message>
+        <source>Its reason is kept in the branch&apos;s journal.</source>
+        <translation>Lý do được lưu trong nhật ký của chi nhánh.</translation>
+    </message>
+    <message>
+        <source>A break begins with nobody at the counter: %1 is still here.</source>
+        <translation>Chỉ tạm nghỉ khi quầy không có khách: %1 vẫn đang ở đây.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Làm việc tiếp</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,8 @@ void ChoicePage::turn(int by)
         m_buttons.front()->setFocus(Qt::OtherFocusReason);
 }
 
+QString ChoicePage::said() const { return m_title->text(); }
+
 void ChoicePage::setLook(const Look &look)
 {
     m_look = look;

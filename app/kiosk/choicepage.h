@@ -23,6 +23,7 @@ public:
     void setPlace(GroupId group, const QString &title);
     void setChoices(const std::vector<ServiceChoice> &choices, TimeMs nowMs, std::int64_t utcOffsetMin);
     void setLook(const Look &look) override;
+    [[nodiscard]] QString said() const override;
     [[nodiscard]] QWidget *first() const override;
 
     [[nodiscard]] int screenfuls() const { return m_screenfuls; }

@@ -49,6 +49,8 @@ public:
     using QWidget::QWidget;
 
     virtual void setLook(const Look &look) = 0;
+    /// What a screen reader says when the page comes.
+    [[nodiscard]] virtual QString said() const = 0;
     /// Who gets the focus when the page comes.
     [[nodiscard]] virtual QWidget *first() const { return nullptr; }
 };

@@ -263,7 +263,8 @@ void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
     const auto problem = isGood ? std::nullopt : std::optional(outcome.state);
     if (problem != m_printerProblem) {
         if (problem)
-            qWarning("tickets are not printed (%d): %s", static_cast<int>(*problem), qPrintable(outcome.detail));
+            qWarning("tickets are not printed: %s: %s",
+                     names(PrintState()).at(static_cast<std::size_t>(*problem)).data(), qPrintable(outcome.detail));
         else
             qInfo("tickets are printed again");
         m_printerProblem = problem;
@@ -407,6 +408,7 @@ void KioskWindow::refresh()
         m_sincePage.restart();
     }
     refreshBars();
+    page.setAccessibleName(page.said());
     if (isNew) {
         if (QWidget *first = page.first())
             first->setFocus(Qt::OtherFocusReason);

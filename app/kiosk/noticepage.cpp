@@ -52,6 +52,12 @@ void NoticePage::setButton(const QString &text)
 
 QWidget *NoticePage::first() const { return m_button->isVisibleTo(this) ? m_button : nullptr; }
 
+QString NoticePage::said() const
+{
+    return (QStringList{m_title->text(), m_hint->text(), m_titleOther->text(), m_hintOther->text()})
+        .join(QStringLiteral(". "));
+}
+
 void NoticePage::setLook(const Look &look)
 {
     m_look = look;

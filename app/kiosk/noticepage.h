@@ -24,6 +24,7 @@ public:
     /// Empty: no button.
     void setButton(const QString &text);
     void setLook(const Look &look) override;
+    [[nodiscard]] QString said() const override;
     [[nodiscard]] QWidget *first() const override;
 
 Q_SIGNALS:

@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <utility>
+#include <vector>
+
 namespace tiepdon {
 namespace {
 
@@ -46,8 +49,9 @@ RollPrinter::~RollPrinter()
     m_worker->clear();
     if (!m_worker->waitForDone(kFarewellMs)) {
         // still in a call of CUPS: it has a bound, and whoever waits for it has gone
-        static_cast<void>(m_worker.release());
-        static_cast<void>(m_mailbox.release());
+        using Worker = std::pair<std::unique_ptr<QThreadPool>, std::unique_ptr<QObject>>;
+        static auto &retired = *new std::vector<Worker>; // never destroyed: that would wait
+        retired.emplace_back(std::move(m_worker), std::move(m_mailbox));
     }
 }
 

@@ -61,6 +61,8 @@ void StartPage::setStaffWord(const QString &word)
     layOut();
 }
 
+QString StartPage::said() const { return m_welcome->text() + QStringLiteral(". ") + m_welcomeOther->text(); }
+
 void StartPage::setLook(const Look &look)
 {
     m_look = look;

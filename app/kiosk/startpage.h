@@ -21,6 +21,7 @@ public:
     /// A small word for staff; empty: all is well.
     void setStaffWord(const QString &word);
     void setLook(const Look &look) override;
+    [[nodiscard]] QString said() const override;
     [[nodiscard]] QWidget *first() const override { return m_vietnamese; }
 
 Q_SIGNALS:

@@ -63,7 +63,7 @@ QString joined(const std::vector<LocalText> &names)
     QStringList all;
     for (const LocalText &name : names)
         all << inLanguage(name);
-    return all.join(QStringLiteral(", "));
+    return all.join(QStringLiteral(" / ")); // served in one or the other
 }
 
 } // namespace

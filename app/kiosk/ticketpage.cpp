@@ -117,6 +117,8 @@ void TicketPage::refresh()
     layOut();
 }
 
+QString TicketPage::said() const { return m_number->accessibleName() + QStringLiteral(". ") + m_print->text(); }
+
 void TicketPage::setLook(const Look &look)
 {
     m_look = look;

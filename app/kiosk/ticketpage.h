@@ -43,6 +43,7 @@ public:
     /// Whole seconds until the page goes.
     void setSecondsLeft(int seconds);
     void setLook(const Look &look) override;
+    [[nodiscard]] QString said() const override;
     [[nodiscard]] QWidget *first() const override { return m_done; }
 
 Q_SIGNALS:

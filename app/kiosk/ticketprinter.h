@@ -7,7 +7,9 @@
 #include <QSizeF>
 #include <QString>
 
+#include <array>
 #include <functional>
+#include <string_view>
 
 namespace tiepdon {
 
@@ -32,6 +34,14 @@ enum class PrintState {
     TimedOut, ///< not done in time; taken back
     FileFailed, ///< the PDF could not be written
 };
+
+/// For the log, in the order of the values.
+constexpr auto names(PrintState)
+{
+    return std::array<std::string_view, 11>{
+        "printed",      "not wanted", "no print system", "no default printer", "no such printer", "printer stopped",
+        "out of paper", "queue full", "job failed",      "timed out",          "file failed"};
+}
 
 struct PrintOutcome {
     PrintState state = PrintState::JobFailed;

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -51,9 +52,10 @@ public:
         }
         painter->setFont(option.font);
         painter->setPen(isChosen ? theme().onBrand : theme().ink);
-        painter->drawText(row.adjusted(10, 0, -8, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(option.font)
-                              .elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(row.width()) - 18));
+        painter->drawText(
+            row.adjusted(10, 0, -8, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(option.font)
+                .elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(row.width()) - 18));
         painter->restore();
     }
 };
@@ -298,9 +300,10 @@ QString ActionPanel::busyText() const
 {
     const CounterState *state = counterState();
     const Ticket *inHand = state ? m_desk.branch().ticket(state->ticket) : nullptr;
-    return inHand ? tr("%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
-                        .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
-                  : QString();
+    return inHand
+        ? tr("%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
+              .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
+        : QString();
 }
 
 QString ActionPanel::lostText(const std::vector<ServiceCover> &cover) const
@@ -314,10 +317,9 @@ QString ActionPanel::lostText(const std::vector<ServiceCover> &cover) const
     const QString names = serviceNames(m_desk.branch(), lost);
     if (waiting == 0)
         return tr("No counter is left for: %1.").arg(names);
-    return waiting == 1
-        ? tr("No counter is left for: %1. One person waits for that now.").arg(names)
-        : tr("No counter is left for: %1. %2 people wait for that now.")
-              .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
+    return waiting == 1 ? tr("No counter is left for: %1. One person waits for that now.").arg(names)
+                        : tr("No counter is left for: %1. %2 people wait for that now.")
+                              .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
 }
 
 ActionPanel::Form ActionPanel::moveForm() const
@@ -335,8 +337,8 @@ ActionPanel::Form ActionPanel::moveForm() const
     const Ticket *inHand = branch.ticket(state->ticket);
     form.hint = tr("Has now: %1.").arg(profileName(branch, state->profile));
     if (inHand)
-        form.hint += QLatin1Char(' ') + tr("%1 is served to the end; it counts from the next call on.")
-                                            .arg(fromUtf8(inHand->number));
+        form.hint += QLatin1Char(' ')
+            + tr("%1 is served to the end; it counts from the next call on.").arg(fromUtf8(inHand->number));
     if (state->profile == m_action->profile)
         form.blocked = tr("%1 has this work profile already.").arg(counter);
     form.cover = coverChange(branch, m_action->counter, m_action->profile);
@@ -399,8 +401,8 @@ ActionPanel::Form ActionPanel::breakForm() const
     form.title = tr("Break at %1").arg(counter);
     form.confirm = tr("Begin the break");
     form.listTitle = tr("Reason");
-    for (const BreakReason reason : {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork,
-                                     BreakReason::Meeting, BreakReason::Other})
+    for (const BreakReason reason :
+         {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork, BreakReason::Meeting, BreakReason::Other})
         form.list.push_back({static_cast<qlonglong>(reason), breakWord(reason)});
     const CounterState *state = counterState();
     if (!state || !state->isOpen()) {
@@ -422,8 +424,8 @@ ActionPanel::Form ActionPanel::transferForm() const
     form.confirm = tr("Transfer");
     form.listTitle = tr("To which service");
     form.firstTitle = tr("Place in the queue there");
-    for (const auto place : {command::TransferPlace::ByTimeWaited, command::TransferPlace::First,
-                             command::TransferPlace::Last})
+    for (const auto place :
+         {command::TransferPlace::ByTimeWaited, command::TransferPlace::First, command::TransferPlace::Last})
         form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
     form.secondTitle = tr("Reason");
     for (const HandReason reason : reasonsFor(Kind::Transfer))
@@ -441,9 +443,10 @@ ActionPanel::Form ActionPanel::transferForm() const
     for (const auto &[id, service] : branch.services()) {
         if (id == about->step.service)
             continue;
-        form.list.push_back({id.value, tr("%1 · %2 waiting")
-                                           .arg(inLanguage(service.name),
-                                                QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
+        form.list.push_back({id.value,
+                             tr("%1 · %2 waiting")
+                                 .arg(inLanguage(service.name),
+                                      QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
     }
     const ServiceId target{chosen()};
     if (target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
@@ -482,9 +485,9 @@ ActionPanel::Form ActionPanel::ticketForm() const
         form.blocked = !about ? tr("This ticket is closed by now.")
             : about->state == TicketState::Waiting && kind == Kind::Raise
             ? tr("%1 is first in its queue already.").arg(number)
-            : about->state == TicketState::Waiting ? tr("%1 waits already.").arg(number)
-                                                   : tr("%1 does not wait any longer: %2.")
-                                                         .arg(number, stateWord(about->state).toLower());
+            : about->state == TicketState::Waiting
+            ? tr("%1 waits already.").arg(number)
+            : tr("%1 does not wait any longer: %2.").arg(number, stateWord(about->state).toLower());
     return form;
 }
 
@@ -522,7 +525,8 @@ std::optional<Command> ActionPanel::command() const
     case Kind::Move:
         return command::AssignProfile{m_action->counter, m_action->profile, m_from, m_isWarned};
     case Kind::Open:
-        return command::SignOn{m_action->counter, StaffId{chosen()}, ProfileId{m_first->currentData().toLongLong()}};
+        return command::SignOn{m_action->counter, StaffId{chosen()},
+                               ProfileId{m_first->currentData().toLongLong()}};
     case Kind::Close:
         return command::SignOff{m_action->counter};
     case Kind::Break:
@@ -531,8 +535,8 @@ std::optional<Command> ActionPanel::command() const
         const Ticket *about = m_desk.branch().ticket(m_action->ticket);
         if (!about)
             return {};
-        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter, about->id,
-                                 ServiceId{chosen()},
+        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter,
+                                 about->id, ServiceId{chosen()},
                                  static_cast<command::TransferPlace>(m_first->currentData().toInt()),
                                  static_cast<HandReason>(m_second->currentData().toInt())};
     }
@@ -584,7 +588,7 @@ void ActionPanel::show(const Form &form)
     m_hint->setVisible(!hint.isEmpty());
     setStyleProperty(*m_hint, "ink",
                      (form.blocked.isEmpty() && m_desk.isLive()) || m_isSent ? QStringLiteral("muted")
-                                                                           : QStringLiteral("warn"));
+                                                                             : QStringLiteral("warn"));
     fill(*m_list, form.list);
     m_list->setVisible(!form.list.empty());
     m_list->setAccessibleName(form.listTitle);
@@ -604,12 +608,11 @@ void ActionPanel::show(const Form &form)
     }
     std::vector<CoverList::Line> lines;
     for (const ServiceCover &each : form.cover)
-        lines.push_back({serviceName(m_desk.branch(), each.service),
-                         QStringLiteral("%1 → %2").arg(each.before).arg(each.after),
-                         each.waiting == 0 ? QString()
-                                           : tr("%1 waiting").arg(QLocale().toString(
-                                               static_cast<qlonglong>(each.waiting))),
-                         toneOf(each)});
+        lines.push_back(
+            {serviceName(m_desk.branch(), each.service), QStringLiteral("%1 → %2").arg(each.before).arg(each.after),
+             each.waiting == 0 ? QString()
+                               : tr("%1 waiting").arg(QLocale().toString(static_cast<qlonglong>(each.waiting))),
+             toneOf(each)});
     m_coverTitle->setVisible(!lines.empty());
     m_cover->setVisible(!lines.empty());
     m_cover->setLines(std::move(lines));
@@ -623,6 +626,12 @@ void ActionPanel::show(const Form &form)
     for (KeyButton *button : {m_confirm, m_insist})
         button->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
     setAccessibleName(form.title);
+    // what stands above a button is heard where the button is
+    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};
+    const QString said = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
+    for (KeyButton *button : {m_confirm, m_insist})
+        button->setAccessibleDescription(said);
+    m_cancel->setAccessibleDescription(form.warning);
 }
 
 void ActionPanel::confirm()

@@ -22,8 +22,8 @@ bool serves(const BranchState &branch, ProfileId id, ServiceId service)
 
 int countersServing(const BranchState &branch, ServiceId service, Counting counting)
 {
-    return static_cast<int>(std::count_if(
-        branch.counterStates().begin(), branch.counterStates().end(), [&](const auto &entry) {
+    return static_cast<int>(
+        std::count_if(branch.counterStates().begin(), branch.counterStates().end(), [&](const auto &entry) {
             return isCounted(entry.second, counting) && serves(branch, entry.second.profile, service);
         }));
 }
@@ -40,8 +40,7 @@ std::vector<ServiceCover> coverChange(const BranchState &branch, CounterId count
         if (lost == won)
             continue;
         const int before = countersServing(branch, id, counting);
-        change.push_back(
-            {id, before, before - lost + won, static_cast<std::int64_t>(branch.waiting(id).size())});
+        change.push_back({id, before, before - lost + won, static_cast<std::int64_t>(branch.waiting(id).size())});
     }
     return change;
 }

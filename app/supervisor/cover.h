@@ -26,8 +26,9 @@ struct ServiceCover {
 
 [[nodiscard]] int countersServing(const BranchState &branch, ServiceId service, Counting counting);
 
-/// What it changes when a counter has `profile` from now on; 0: when it serves nothing any longer (is closed, or goes
-/// on a break). A counter that is not counted now is taken as opened. Only services whose number changes, in order of id.
+/// What it changes when a counter has `profile` from now on; 0: when it serves nothing any longer (is closed, or
+/// goes on a break). A counter that is not counted now is taken as opened. Only services whose number changes, in
+/// order of id.
 [[nodiscard]] std::vector<ServiceCover> coverChange(const BranchState &branch, CounterId counter, ProfileId profile,
                                                     Counting counting = Counting::Open);
 

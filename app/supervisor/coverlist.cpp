@@ -73,8 +73,9 @@ void CoverList::paintEvent(QPaintEvent *)
         const QRectF change = row.adjusted(0, 0, sideWidth > 0 ? -sideWidth - 12 : 0, 0);
         drawFigures(painter, change, Qt::AlignRight, line.change);
         const QRectF name = row.adjusted(kIndent, 0, change.right() - row.right() - changeWidth - 8, 0);
-        painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font()).elidedText(line.name, Qt::ElideRight, static_cast<int>(name.width())));
+        painter.drawText(
+            name, Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(font()).elidedText(line.name, Qt::ElideRight, static_cast<int>(name.width())));
         painter.setFont(sideFont);
         painter.setPen(theme().muted);
         drawFigures(painter, row, Qt::AlignRight, line.side);

@@ -9,8 +9,8 @@
 
 namespace tiepdon {
 
-/// What a change would make of the services: a line each with shape, words and a figure at the end. Painted; not for
-/// the keyboard, its words are in its accessible name.
+/// What a change would make of the services: a line each with shape, words and a figure at the end. Painted; not
+/// for the keyboard, its words are in its accessible name.
 class CoverList : public QWidget
 {
     Q_OBJECT

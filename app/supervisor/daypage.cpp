@@ -141,8 +141,9 @@ void DayPage::refresh()
 
 void DayPage::retranslate()
 {
-    m_state->setTexts(tr("The business day is closed"),
-                      tr("Open it, and kiosks give tickets and counters can be opened. What happens then appears here."));
+    m_state->setTexts(
+        tr("The business day is closed"),
+        tr("Open it, and kiosks give tickets and counters can be opened. What happens then appears here."));
     m_title->setText(tr("Business day"));
     m_day->setAccessibleName(tr("Business day"));
     m_open->setWords(tr("Open the day"));

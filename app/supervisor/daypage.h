@@ -14,8 +14,8 @@ class EmptyState;
 class ErrorBanner;
 class KeyButton;
 
-/// The business day somebody typed, as "YYYY-MM-DD"; empty when it is no day of the calendar. Day, month and year in
-/// this order, or year, month and day; parted by anything.
+/// The business day somebody typed, as "YYYY-MM-DD"; empty when it is no day of the calendar. Day, month and year
+/// in this order, or year, month and day; parted by anything.
 std::string dayTyped(const QString &text);
 
 /// What there is while the day is closed: how to open it.

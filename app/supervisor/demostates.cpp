@@ -23,7 +23,10 @@ void run(FixedLink &link, const Command &command)
 
 TicketId inHand(const FixedLink &link, CounterId counter) { return link.branch().counterState(counter)->ticket; }
 
-TicketId lastOf(const FixedLink &link, ServiceId service) { return link.branch().waiting(service).rbegin()->ticket; }
+TicketId lastOf(const FixedLink &link, ServiceId service)
+{
+    return link.branch().waiting(service).rbegin()->ticket;
+}
 
 /// On from the morning: somebody did not come, somebody left, somebody was put first, one counter is on a break.
 void playOn(FixedLink &link)
@@ -87,7 +90,9 @@ void playLarge(FixedLink &link)
         run(link, command::IssueTicket{ServiceId{i * i % kServices + 1}});
     }
     for (std::int64_t i = 1; i <= kCounters; ++i) {
-        if (i % 11 == 0 || !nextFor(link.branch(), *link.branch().profile(link.branch().counterState(CounterId{i})->profile), link.hubNowMs()))
+        if (i % 11 == 0
+            || !nextFor(link.branch(), *link.branch().profile(link.branch().counterState(CounterId{i})->profile),
+                        link.hubNowMs()))
             continue;
         link.advance(11 * kSecondMs);
         run(link, command::CallNext{CounterId{i}});
@@ -180,9 +185,9 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),    QStringLiteral("moving"),     QStringLiteral("unserved"),
-            QStringLiteral("conflict"), QStringLiteral("opening"),    QStringLiteral("undo"),
-            QStringLiteral("tickets"),  QStringLiteral("transfer"),   QStringLiteral("restore"),
+    return {QStringLiteral("floor"),    QStringLiteral("moving"),      QStringLiteral("unserved"),
+            QStringLiteral("conflict"), QStringLiteral("opening"),     QStringLiteral("undo"),
+            QStringLiteral("tickets"),  QStringLiteral("transfer"),    QStringLiteral("restore"),
             QStringLiteral("stale"),    QStringLiteral("closing-day"), QStringLiteral("day-closed"),
             QStringLiteral("large"),    QStringLiteral("no-right")};
 }

@@ -76,7 +76,8 @@ void FigureCard::paintEvent(QPaintEvent *event)
     if (m_words.tone != Tone::Warn && m_words.tone != Tone::Bad)
         return;
     QPainter painter(this);
-    drawShape(painter, QRectF(m_detail->x(), m_detail->geometry().center().y() - kShape / 2.0 + 0.5, kShape, kShape),
+    drawShape(painter,
+              QRectF(m_detail->x(), m_detail->geometry().center().y() - kShape / 2.0 + 0.5, kShape, kShape),
               m_words.tone);
 }
 

@@ -10,7 +10,8 @@
 
 namespace tiepdon {
 
-/// Since when a person waits, as the rules read it: what a person put first by hand has waited is not changed by that.
+/// Since when a person waits, as the rules read it: what a person put first by hand has waited is not changed by
+/// that.
 [[nodiscard]] inline TimeMs waitingSinceMs(const Ticket &ticket)
 {
     return ticket.raisedFrom.value_or(ticket.place).ms;

@@ -65,14 +65,16 @@ bool isAboutAll(const Event &event)
 {
     return std::holds_alternative<event::BranchRuled>(event) || std::holds_alternative<event::ServiceDefined>(event)
         || std::holds_alternative<event::ProfileDefined>(event)
-        || std::holds_alternative<event::CounterDefined>(event) || std::holds_alternative<event::StaffDefined>(event)
-        || std::holds_alternative<event::DayOpened>(event) || std::holds_alternative<event::DayClosed>(event);
+        || std::holds_alternative<event::CounterDefined>(event)
+        || std::holds_alternative<event::StaffDefined>(event) || std::holds_alternative<event::DayOpened>(event)
+        || std::holds_alternative<event::DayClosed>(event);
 }
 
 /// What changes how many counters serve what.
 bool isAboutCover(const Event &event)
 {
-    return std::holds_alternative<event::CounterOpened>(event) || std::holds_alternative<event::CounterClosed>(event)
+    return std::holds_alternative<event::CounterOpened>(event)
+        || std::holds_alternative<event::CounterClosed>(event)
         || std::holds_alternative<event::ProfileAssigned>(event)
         || std::holds_alternative<event::CounterPaused>(event)
         || std::holds_alternative<event::CounterResumed>(event);
@@ -232,11 +234,11 @@ void FloorPage::rebuild()
             else
                 m_action->endPreview();
         });
-        connect(tile, &CounterTile::profileDropped, this, [this, id = id](ProfileId profile) { askMove(id, profile); });
+        connect(tile, &CounterTile::profileDropped, this,
+                [this, id = id](ProfileId profile) { askMove(id, profile); });
     }
-    std::sort(m_order.begin(), m_order.end(), [&](CounterId a, CounterId b) {
-        return branch.counter(a)->number < branch.counter(b)->number;
-    });
+    std::sort(m_order.begin(), m_order.end(),
+              [&](CounterId a, CounterId b) { return branch.counter(a)->number < branch.counter(b)->number; });
     std::erase_if(m_queues, [&](const auto &entry) {
         if (branch.service(entry.first))
             return false;
@@ -340,14 +342,15 @@ void FloorPage::refreshTile(CounterId id)
         figures.stateDetail = service ? inLanguage(service->name) : QString();
         const bool isServing = ticket->state == TicketState::Serving;
         figures.state = isServing ? CounterFigures::State::Serving : CounterFigures::State::Called;
-        figures.timer
-            = isServing ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
-                                       tr("in service")}
-                        : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, tr("since the call")};
+        figures.timer = isServing
+            ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
+                           tr("in service")}
+            : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, tr("since the call")};
     } else if (state->onBreak) {
         figures.state = CounterFigures::State::OnBreak;
-        figures.stateDetail = tr("%1 since %2").arg(breakWord(state->onBreak->reason),
-                                                    clockText(state->onBreak->sinceMs, branch.settings().utcOffsetMin));
+        figures.stateDetail = tr("%1 since %2")
+                                  .arg(breakWord(state->onBreak->reason),
+                                       clockText(state->onBreak->sinceMs, branch.settings().utcOffsetMin));
         figures.timer = {now - state->onBreak->sinceMs, 0, tr("on break")};
     } else {
         figures.state = CounterFigures::State::Free;
@@ -381,21 +384,18 @@ void FloorPage::refreshFigures()
     const QString when = m_desk.isLive() ? tr("now") : at;
     const QString dash = QStringLiteral("–");
     m_figures[0]->setWords({tr("Counters open"), tr("%1 of %2").arg(number(f.open), number(f.counters)),
-                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)), at,
-                            Tone::Neutral});
-    m_figures[1]->setWords(
-        {tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
-         f.unserved.empty() ? tr("nobody waits without a counter")
-                            : tr("nobody serves: %1").arg(serviceNames(branch, f.unserved, 2)),
-         at, f.unserved.empty() ? Tone::Neutral : Tone::Bad});
+                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)),
+                            at, Tone::Neutral});
+    m_figures[1]->setWords({tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
+                            f.unserved.empty() ? tr("nobody waits without a counter")
+                                               : tr("nobody serves: %1").arg(serviceNames(branch, f.unserved, 2)),
+                            at, f.unserved.empty() ? Tone::Neutral : Tone::Bad});
     const QString minutes = tr("%1 min");
-    m_figures[2]->setWords({tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
-                            f.waiting == 0 ? tr("nobody waits")
-                                           : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
-                            f.medianMs ? tr("median %1 min, n = %2 · %3")
-                                             .arg(minutesText(*f.medianMs), number(f.waiting), when)
-                                       : at,
-                            Tone::Neutral});
+    m_figures[2]->setWords(
+        {tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
+         f.waiting == 0 ? tr("nobody waits") : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
+         f.medianMs ? tr("median %1 min, n = %2 · %3").arg(minutesText(*f.medianMs), number(f.waiting), when) : at,
+         Tone::Neutral});
     const int atWork = f.open - f.onBreak;
     m_figures[3]->setWords(
         {tr("People at the counters"), number(f.called + f.serving),
@@ -492,17 +492,17 @@ void FloorPage::fillMenu(QMenu &menu, CounterId id)
     };
     const bool canAct = m_desk.canAct();
     if (!canAct)
-        add(menu, "cannotAction", m_desk.isLive() ? tr("Wait: the last step is not confirmed yet")
-                                                  : tr("The hub cannot be reached now"), false, [] { });
+        add(menu, "cannotAction",
+            m_desk.isLive() ? tr("Wait: the last step is not confirmed yet") : tr("The hub cannot be reached now"),
+            false, [] {});
     if (!state->isOpen()) {
         add(menu, "openAction", tr("Open %1…").arg(counterName(branch, id)), canAct && branch.isOpen(),
             [ask] { ask(Action::Kind::Open); });
         return;
     }
     for (const auto &[profileId, profile] : branch.profiles()) {
-        QAction *action
-            = add(menu, "", inLanguage(profile.name), canAct && profileId != state->profile,
-                  [this, id, profileId = profileId] { askMove(id, profileId); });
+        QAction *action = add(menu, "", inLanguage(profile.name), canAct && profileId != state->profile,
+                              [this, id, profileId = profileId] { askMove(id, profileId); });
         action->setObjectName(QStringLiteral("profileAction%1").arg(profileId.value));
         action->setCheckable(true);
         action->setChecked(profileId == state->profile);
@@ -586,8 +586,8 @@ bool FloorPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tileScroll->viewport() && event->type() == QEvent::Resize)
         arrangeTiles();
-    const auto it = std::find_if(m_tiles.begin(), m_tiles.end(),
-                                 [&](const auto &entry) { return entry.second == watched; });
+    const auto it
+        = std::find_if(m_tiles.begin(), m_tiles.end(), [&](const auto &entry) { return entry.second == watched; });
     if (it == m_tiles.end())
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
@@ -626,8 +626,10 @@ bool FloorPage::eventFilter(QObject *watched, QEvent *event)
 void FloorPage::retranslate()
 {
     m_queuesTitle->setText(tr("Queues"));
-    m_stripTitle->setText(tr("Work profiles: drag one onto a counter, or choose it from the counter's menu (Enter)"));
-    m_empty->setTexts(tr("No counters yet"), tr("Counters appear here as soon as the administrator has set the branch up."));
+    m_stripTitle->setText(
+        tr("Work profiles: drag one onto a counter, or choose it from the counter's menu (Enter)"));
+    m_empty->setTexts(tr("No counters yet"),
+                      tr("Counters appear here as soon as the administrator has set the branch up."));
 }
 
 void FloorPage::changeEvent(QEvent *event)

@@ -28,8 +28,9 @@ class FigureCard;
 class ProfileStrip;
 class QueueBar;
 
-/// The floor: its five figures, a tile per counter, the queues as bars, the work profiles to give out, and at the side
-/// what is about to be done. An event updates the tiles and bars it is about; times and figures follow once a tick.
+/// The floor: its five figures, a tile per counter, the queues as bars, the work profiles to give out, and at the
+/// side what is about to be done. An event updates the tiles and bars it is about; times and figures follow once a
+/// tick.
 class FloorPage : public QWidget
 {
     Q_OBJECT

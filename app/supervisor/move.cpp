@@ -51,11 +51,8 @@ public:
         // from a counter's hands there is no way back into them, and who was sent last is not known to have waited
         if (!ticket || c.counter.isSet() || c.place == command::TransferPlace::Last)
             return {};
-        return command::Transfer{{},
-                                 c.ticket,
-                                 ticket->step.service,
-                                 command::TransferPlace::ByTimeWaited,
-                                 HandReason::OurMistake};
+        return command::Transfer{
+            {}, c.ticket, ticket->step.service, command::TransferPlace::ByTimeWaited, HandReason::OurMistake};
     }
     template <class Other>
     Back operator()(const Other &) const
@@ -101,7 +98,8 @@ public:
     }
     QString text(const command::SignOn &c) const
     {
-        return MoveWords::tr("%1 opened for %2").arg(counterName(m_branch, c.counter), staffName(m_branch, c.staff));
+        return MoveWords::tr("%1 opened for %2")
+            .arg(counterName(m_branch, c.counter), staffName(m_branch, c.staff));
     }
     QString text(const command::SignOff &c) const
     {
@@ -223,18 +221,21 @@ public:
             return MoveWords::tr("%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.")
                 .arg(m_number, counterName(m_branch, c.counter));
         if (c.place == command::TransferPlace::Last)
-            return MoveWords::tr("%1 was sent to the end of a queue, and where it stood before is not kept. Transfer "
-                                 "it in Tickets.")
+            return MoveWords::tr(
+                       "%1 was sent to the end of a queue, and where it stood before is not kept. Transfer "
+                       "it in Tickets.")
                 .arg(m_number);
         const Ticket *ticket = m_branch.ticket(c.ticket);
         if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
-        return ticket->step.service == c.service
-            ? QString()
-            : MoveWords::tr("%1 was sent on to %2 since.")
-                  .arg(m_number, serviceName(m_branch, ticket->step.service));
+        return ticket->step.service == c.service ? QString()
+                                                 : MoveWords::tr("%1 was sent on to %2 since.")
+                                                       .arg(m_number, serviceName(m_branch, ticket->step.service));
     }
-    QString whyNot(const command::OpenDay &) const { return MoveWords::tr("A day that began is closed, not undone."); }
+    QString whyNot(const command::OpenDay &) const
+    {
+        return MoveWords::tr("A day that began is closed, not undone.");
+    }
     QString whyNot(const command::CloseDay &) const
     {
         return MoveWords::tr("The tickets of the day have ended. The day itself can be opened again.");

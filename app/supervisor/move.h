@@ -25,7 +25,8 @@ struct Move {
 /// What `command` will be as a move, from the state before it is done.
 [[nodiscard]] Move moveOf(const BranchState &branch, const Command &command, TimeMs now);
 
-/// The command that takes a move back, as the branch is now: with `leaveUnserved` set where the person agreed to that.
+/// The command that takes a move back, as the branch is now: with `leaveUnserved` set where the person agreed to
+/// that.
 [[nodiscard]] Command backOf(const Move &move, bool leaveUnserved);
 
 /// What was done, in one line: "Counter 3: Cash desk → Loan advice".

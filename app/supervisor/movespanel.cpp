@@ -97,7 +97,8 @@ void MovesPanel::refresh()
     for (auto it = moves.rbegin(); it != moves.rend(); ++it) {
         const QString words = moveText(m_desk.branch(), *it);
         auto *item = new QListWidgetItem(
-            QStringLiteral("%1  %2").arg(clockText(it->atMs, offset), it->isTakenBack ? tr("%1 (undone)").arg(words) : words),
+            QStringLiteral("%1  %2").arg(clockText(it->atMs, offset),
+                                         it->isTakenBack ? tr("%1 (undone)").arg(words) : words),
             m_list);
         item->setData(Qt::UserRole, it->id);
         item->setForeground(it->isTakenBack ? theme().muted : theme().ink);

@@ -27,6 +27,11 @@ NoteBar::NoteBar(bool canClose, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &NoteBar::clear);
+    m_fade.setInterval(kGoodNewsMs);
+    connect(&m_fade, &QTimer::timeout, this, [this] {
+        if (!underMouse())
+            clear();
+    });
     hide();
 }
 
@@ -39,6 +44,10 @@ void NoteBar::say(const QString &text, Tone tone)
                      tone == Tone::Good       ? QStringLiteral("good")
                          : tone == Tone::Warn ? QStringLiteral("warn")
                                               : QStringLiteral("info"));
+    if (tone == Tone::Good)
+        m_fade.start();
+    else
+        m_fade.stop();
     show();
     update();
 }
@@ -46,6 +55,7 @@ void NoteBar::say(const QString &text, Tone tone)
 void NoteBar::clear()
 {
     hide();
+    m_fade.stop();
     m_text->clear();
 }
 

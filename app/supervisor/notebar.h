@@ -4,13 +4,14 @@
 #include "ui/theme/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
 
 namespace tiepdon {
 
-/// Something to know, in place, with a shape. Hidden when there is nothing.
+/// Something to know, in place, with a shape. Hidden when there is nothing; what went well goes by itself.
 class NoteBar : public QFrame
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ class NoteBar : public QFrame
 
 public:
     explicit NoteBar(bool canClose, QWidget *parent = nullptr);
+
+    /// How long good news stays, unless the pointer is on it.
+    static constexpr int kGoodNewsMs = 12000;
 
     void say(const QString &text, Tone tone);
     void clear();
@@ -29,6 +33,7 @@ protected:
 
 private:
     Tone m_tone = Tone::Info;
+    QTimer m_fade;
     QLabel *m_text;
     QPushButton *m_close;
 };

@@ -12,9 +12,9 @@
 
 namespace tiepdon {
 
-/// Whoever is signed in and looks after the floor: what can be done now, the doing of it, and taking it back. All it
-/// says is read from the link's mirror; it keeps what was done here, and what was not answered yet. One thing at a
-/// time: while one is not answered, no other is sent. Main thread; the link must outlive it.
+/// Whoever is signed in and looks after the floor: what can be done now, the doing of it, and taking it back. All
+/// it says is read from the link's mirror; it keeps what was done here, and what was not answered yet. One thing at
+/// a time: while one is not answered, no other is sent. Main thread; the link must outlive it.
 class SupervisorDesk : public QObject
 {
     Q_OBJECT
@@ -52,8 +52,8 @@ public:
     [[nodiscard]] bool canTransfer(TicketId ticket) const;
     [[nodiscard]] bool canRestore(TicketId ticket) const;
 
-    /// Sends a command; `done` hears the answer, on this thread, and the moves then have it. Offline at once while the
-    /// hub is away. Nothing at all while another command is not answered: what asks shows that by `canAct`.
+    /// Sends a command; `done` hears the answer, on this thread, and the moves then have it. Offline at once while
+    /// the hub is away. Nothing at all while another command is not answered: what asks shows that by `canAct`.
     void act(const Command &command, Done done = {});
 
     /// What was done by who is signed in, newest last.
@@ -61,12 +61,13 @@ public:
     [[nodiscard]] const Move *move(int id) const;
     /// The newest that was not taken back; null for none.
     [[nodiscard]] const Move *newest() const;
-    /// Takes a move back; nothing for one that cannot be, as `whyNotBack` says. ServiceUnserved when that would leave a
-    /// service without a counter and `leaveUnserved` is not set.
+    /// Takes a move back; nothing for one that cannot be, as `whyNotBack` says. ServiceUnserved when that would
+    /// leave a service without a counter and `leaveUnserved` is not set.
     void takeBack(int id, bool leaveUnserved, Done done = {});
 
 Q_SIGNALS:
-    /// Who may act, whether it can be done now, or the moves have changed. Changes of the branch are told by the link.
+    /// Who may act, whether it can be done now, or the moves have changed. Changes of the branch are told by the
+    /// link.
     void changed();
 
 private:

@@ -37,8 +37,9 @@ std::vector<ServiceId> servicesIn(const Error &error)
 {
     std::vector<ServiceId> services;
     const auto it = error.detail.find("services");
-    const QStringList parts
-        = it == error.detail.end() ? QStringList() : fromUtf8(it->second).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList parts = it == error.detail.end()
+        ? QStringList()
+        : fromUtf8(it->second).split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &part : parts)
         services.push_back(ServiceId{part.toLongLong()});
     return services;
@@ -296,17 +297,18 @@ void SupervisorWindow::askToCloseDay()
     const QString counters = tr("Open counters are signed off: %1.").arg(open);
     const QString end = tr("End %1 and close").arg(ticketsWord(all));
     if (inService > 0)
-        m_dayQuestion->ask(tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
-                              "in all.")
-                                   .arg(numbers.join(QStringLiteral(", "))
-                                            + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
-                                        ticketsWord(all))
+        m_dayQuestion->ask(
+            tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
+               "in all.")
+                    .arg(numbers.join(QStringLiteral(", "))
+                             + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
+                         ticketsWord(all))
+                + QLatin1Char(' ') + counters,
+            {end});
+    else if (all > 0)
+        m_dayQuestion->ask(tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all))
                                + QLatin1Char(' ') + counters,
                            {end});
-    else if (all > 0)
-        m_dayQuestion->ask(
-            tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all)) + QLatin1Char(' ') + counters,
-            {end});
     else
         m_dayQuestion->ask(tr("Close the day? Nobody waits.") + QLatin1Char(' ') + counters, {tr("Close the day")});
     refresh();
@@ -426,10 +428,9 @@ void SupervisorWindow::refresh()
     const QString name = fromUtf8(m_link.session().name);
     m_who->setText(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
     const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
-    m_day->setText(!branch.isDefined() ? QString()
-                       : branch.isOpen()
-                       ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
-                       : tr("Day closed"));
+    m_day->setText(!branch.isDefined()   ? QString()
+                       : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
+                                         : tr("Day closed"));
     m_clock->setVisible(m_link.asOfMs() > 0);
     m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), offset));
     m_closeDay->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
@@ -483,8 +484,9 @@ void SupervisorWindow::retranslate()
     m_noRight->setTexts(tr("No floor for this account"),
                         tr("Your role does not include moving counters and tickets. Sign out so that a supervisor "
                            "can sign in, or ask the administrator to give you the role."));
-    m_waiting->setTexts(tr("Waiting for the branch"),
-                        tr("Its counters and queues appear here as soon as the hub answers and the branch is set up."));
+    m_waiting->setTexts(
+        tr("Waiting for the branch"),
+        tr("Its counters and queues appear here as soon as the hub answers and the branch is set up."));
     m_clock->setMeaning(tr("Time at the branch"));
     refresh();
 }

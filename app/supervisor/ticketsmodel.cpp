@@ -42,7 +42,8 @@ void TicketsModel::onEvent(const Event &event, const Touched &touched)
         reload();
         return;
     }
-    if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::CounterDefined>(event)) {
+    if (std::holds_alternative<event::ServiceDefined>(event)
+        || std::holds_alternative<event::CounterDefined>(event)) {
         retranslate();
         return;
     }
@@ -151,8 +152,8 @@ QString TicketsModel::text(const Ticket &ticket, int column) const
         return serviceName(branch, ticket.step.service);
     case WaitedColumn: {
         const Service *service = branch.service(ticket.step.service);
-        return tr("%1 of %2 min").arg(minutesText(waitedMs(ticket)),
-                                      minutesText(service ? service->serviceLevelMs : 0));
+        return tr("%1 of %2 min")
+            .arg(minutesText(waitedMs(ticket)), minutesText(service ? service->serviceLevelMs : 0));
     }
     case StateColumn:
         if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
@@ -165,8 +166,9 @@ QString TicketsModel::text(const Ticket &ticket, int column) const
             return counterName(branch, ticket.step.counter);
         if (ticket.state == TicketState::Waiting && ticket.step.misses > 0)
             return tr("calls missed: %1").arg(ticket.step.misses);
-        return ticket.state == TicketState::Waiting ? tr("waits since %1").arg(clockText(waitingSinceMs(ticket), offset))
-                                                    : QString();
+        return ticket.state == TicketState::Waiting
+            ? tr("waits since %1").arg(clockText(waitingSinceMs(ticket), offset))
+            : QString();
     default:
         return {};
     }
@@ -222,11 +224,10 @@ QVariant TicketsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(ticket, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == NumberColumn
-            ? QStringList{text(ticket, NumberColumn), text(ticket, ServiceColumn), text(ticket, StateColumn),
-                          text(ticket, WhereColumn)}
-                  .join(QStringLiteral(", "))
-            : text(ticket, index.column());
+        return index.column() == NumberColumn ? QStringList{text(ticket, NumberColumn), text(ticket, ServiceColumn),
+                                                            text(ticket, StateColumn), text(ticket, WhereColumn)}
+                                                    .join(QStringLiteral(", "))
+                                              : text(ticket, index.column());
     case TicketRole:
         return static_cast<qlonglong>(ticket.id.value);
     case ServiceRole:

@@ -55,7 +55,8 @@ public:
         painter->setPen(theme().line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const bool isNumber = index.column() == TicketsModel::NumberColumn;
-        const bool hasTone = index.column() == TicketsModel::WaitedColumn || index.column() == TicketsModel::StateColumn;
+        const bool hasTone
+            = index.column() == TicketsModel::WaitedColumn || index.column() == TicketsModel::StateColumn;
         const Tone tone = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
         QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
         if (hasTone) {
@@ -68,14 +69,15 @@ public:
             }
             cell.adjust(20, 0, 0, 0);
         }
-        const QFont font = textFont(isNumber ? sizes::kTextLarge : sizes::kText, isNumber ? QFont::DemiBold : QFont::Normal);
+        const QFont font
+            = textFont(isNumber ? sizes::kTextLarge : sizes::kText, isNumber ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(isChosen                               ? theme().onBrand
                             : hasTone && tone != Tone::Neutral ? colourOf(tone)
                                                                : theme().ink);
-        drawFigures(*painter, cell, Qt::AlignLeft,
-                    QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
-                                                  static_cast<int>(cell.width())));
+        drawFigures(
+            *painter, cell, Qt::AlignLeft,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(cell.width())));
         painter->restore();
     }
 };
@@ -164,12 +166,13 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         m_filter->setWhich(static_cast<TicketsFilter::Which>(m_which->currentData().toInt()));
         refresh();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid())
-            m_chosen = TicketId{now.data(TicketsModel::TicketRole).toLongLong()};
-        m_error->clear();
-        refreshCard();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    m_chosen = TicketId{now.data(TicketsModel::TicketRole).toLongLong()};
+                m_error->clear();
+                refreshCard();
+            });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
         if (!ticket())
             return;
@@ -396,12 +399,13 @@ QString TicketsPage::detailText(const Ticket &ticket) const
     if (step.no > 1)
         lines << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
     if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
-        lines << tr("put first by hand; its place by time waited is %1").arg(clockText(ticket.raisedFrom->ms, offset));
+        lines << tr("put first by hand; its place by time waited is %1")
+                     .arg(clockText(ticket.raisedFrom->ms, offset));
     if (step.calledMs)
         lines << (ticket.state == TicketState::Waiting
                       ? tr("last called %1").arg(clockText(*step.calledMs, offset))
-                      : tr("called %1 to %2").arg(clockText(*step.calledMs, offset),
-                                                  counterName(m_desk.branch(), step.counter)));
+                      : tr("called %1 to %2")
+                            .arg(clockText(*step.calledMs, offset), counterName(m_desk.branch(), step.counter)));
     if (step.startedMs && ticket.state == TicketState::Serving)
         lines << tr("started %1").arg(clockText(*step.startedMs, offset));
     if (step.misses > 0)

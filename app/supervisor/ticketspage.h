@@ -20,8 +20,8 @@ class ErrorBanner;
 class KeyButton;
 class TicketNumber;
 
-/// All tickets that wait or are served, and today's that can be restored: found by number, service or state, and what
-/// can be done with the chosen one at the side.
+/// All tickets that wait or are served, and today's that can be restored: found by number, service or state, and
+/// what can be done with the chosen one at the side.
 class TicketsPage : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ using namespace tiepdon::bench;
 namespace {
 
 constexpr int kStarts = 5;
-/// Between two keys of the teller who works: call, start, finish.
+/// Between two keys of the teller who works (call, start, finish) and of whoever is at the kiosk.
 constexpr int kKeyMs = 1500;
 const QString kDay = QStringLiteral("2026-03-03");
 
@@ -123,9 +123,10 @@ public:
         }
         return figures;
     }
-    void signIn(const QString &account)
+    void focus() const { m_display.focus(m_process.processId()); }
+    void signIn(const QString &account) const
     {
-        m_display.focus(m_process.processId());
+        focus();
         m_display.type({QStringLiteral("type"), account});
         m_display.type({QStringLiteral("key"), QStringLiteral("Tab")});
         m_display.type({QStringLiteral("type"), QString::fromUtf8(kPassword)});
@@ -207,8 +208,9 @@ int measure(bool isFull)
     Window *teller = add("teller", beside(QStringLiteral("tiepdon-teller")),
                          data + QStringList{QStringLiteral("--counter"), QStringLiteral("1")}, desk);
     add("lobby", beside(QStringLiteral("tiepdon-lobby")), data, hall);
-    add("kiosk", beside(QStringLiteral("tiepdon-kiosk")), data, hall);
-    Window *supervisor = add("supervisor", beside(QStringLiteral("tiepdon-supervisor")), data, hall);
+    Window *kiosk = add("kiosk", beside(QStringLiteral("tiepdon-kiosk")),
+                        data + QStringList{QStringLiteral("--printer"), QStringLiteral("none")}, hall);
+    Window *supervisor = add("supervisor", beside(QStringLiteral("tiepdon-supervisor")), data, desk);
     must(teller, "there is no teller's window");
 
     for (const auto &window : windows) {
@@ -228,6 +230,8 @@ int measure(bool isFull)
     teller->signIn(QStringLiteral("teller"));
     if (supervisor)
         supervisor->signIn(QStringLiteral("boss"));
+    if (kiosk)
+        kiosk->focus();
     QProcess play;
     play.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     play.start(beside(QStringLiteral("tiepdon-ctl")),
@@ -240,7 +244,11 @@ int measure(bool isFull)
     const QStringList keys{QStringLiteral("F2"), QStringLiteral("Return"), QStringLiteral("F9")};
     int key = 0;
     QTimer typing;
-    QObject::connect(&typing, &QTimer::timeout, [&] { teller->press(keys.at(key++ % keys.size())); });
+    QObject::connect(&typing, &QTimer::timeout, [&] {
+        teller->press(keys.at(key++ % keys.size()));
+        if (kiosk)
+            kiosk->press(key % 2 == 0 ? QStringLiteral("Tab") : QStringLiteral("Return"));
+    });
     typing.start(kKeyMs);
     must(test::runUntil([&play] { return play.state() == QProcess::NotRunning; }, isFull ? 3600000 : 600000),
          "the day does not end");

@@ -204,6 +204,21 @@ private Q_SLOTS:
         m_cups->run(QStringLiteral("cancel"), {QStringLiteral("-a"), QStringLiteral("slow")});
     }
 
+    void aProgramThatEndsDoesNotWaitForCupsEither()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        RollPrinter::Places places;
+        places.cups = {QStringLiteral("127.0.0.1:%1").arg(silent.serverPort()), QStringLiteral("any"), 15000};
+        auto printer = std::make_unique<RollPrinter>(places);
+        printer->print(job(), this, [](const PrintOutcome &) { QFAIL("nobody is there to hear it"); });
+        QTRY_VERIFY(silent.hasPendingConnections());
+        QElapsedTimer took;
+        took.start();
+        printer.reset();
+        QVERIFY2(took.elapsed() < 2000, qPrintable(QString::number(took.elapsed())));
+    }
+
     void filesBesideAndInstead()
     {
         QTemporaryDir folder;

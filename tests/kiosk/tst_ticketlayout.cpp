@@ -248,6 +248,18 @@ private Q_SLOTS:
         QCOMPARE(inkIn(image, whole.adjusted(-quiet, -quiet, quiet, quiet)).size().width(), whole.width());
     }
 
+    void aTicketIsMadeWithoutAStall()
+    {
+        const QByteArray warm = TicketLayout(facts(), kPaper80).toPdf(); // fonts are read once
+        QElapsedTimer took;
+        took.start();
+        const QByteArray pdf = TicketLayout(facts(), kPaper80).toPdf();
+        // 26 ms on a slow machine; more than a tenth of a second would be felt, and sanitizers take their share
+        QVERIFY2(took.elapsed() < 400, qPrintable(QString::number(took.elapsed())));
+        QVERIFY(pdf.size() > 1000 && pdf.size() < 200'000);
+        qInfo("%lld ms, %lld bytes", took.elapsed(), static_cast<long long>(pdf.size()));
+    }
+
     void thePdfIsOnePageOfTheTicketsSize()
     {
         const TicketLayout layout(facts(), kPaper58);

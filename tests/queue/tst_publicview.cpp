@@ -65,6 +65,7 @@ private Q_SLOTS:
     void theDaysEndShowsEverythingAnew();
     void staffIsNeverSeenOutside();
     void afterARestartTheSameIsShown();
+    void aQueueSaysHowFastItMoves();
     void publicEventsAboutTheUnknownChangeNothing();
 };
 
@@ -249,6 +250,38 @@ void TestPublicView::afterARestartTheSameIsShown()
     QVERIFY(again.calls.at(0).isOpen);
     QCOMPARE(again.calls.at(1).counter, std::int64_t(2));
     QVERIFY(!again.calls.at(2).isOpen);
+}
+
+void TestPublicView::aQueueSaysHowFastItMoves()
+{
+    Watched b;
+    const auto queue = [&] { return b.shown.queues.at(0); }; // of service 1
+    QVERIFY(!queue().pace);
+    QCOMPARE(queue().counters, std::int64_t(2));
+    for (int i = 0; i < 3; ++i) {
+        b.show(command::IssueTicket{{1}});
+        b.now += kMinuteMs;
+    }
+    QVERIFY(!queue().pace);
+    b.show(command::CallNext{{1}}); // the first waited three minutes for the first call
+    QVERIFY((queue().pace == CallPace{1, 3 * kMinuteMs, b.now}));
+    b.now += 5 * kMinuteMs;
+    b.show(command::CallNext{{3}}); // five more for the second, however long the person waited
+    QVERIFY((queue().pace == CallPace{2, 8 * kMinuteMs, b.now}));
+    const TimeMs second = b.now;
+    b.show(command::StartService{{1}, b.at(1)});
+    b.now += kMinuteMs;
+    b.show(command::FinishService{{1}, b.at(1)});
+    b.show(command::CallNext{{1}});
+    QVERIFY((queue().pace == CallPace{3, 9 * kMinuteMs, std::nullopt})); // nobody waits any more
+    QCOMPARE(second + kMinuteMs, b.now);
+    b.now += 20 * kMinuteMs;
+    b.show(command::IssueTicket{{1}});
+    QVERIFY((queue().pace == CallPace{3, 9 * kMinuteMs, b.now})); // an empty queue is no slow one
+    b.show(command::AssignProfile{{3}, {2}, {}, true});
+    QCOMPARE(queue().counters, std::int64_t(1));
+    b.show(command::TakeBreak{{2}, BreakReason::Rest});
+    QCOMPARE(b.shown.queues.at(1).counters, std::int64_t(3)); // whoever is on a break comes back
 }
 
 void TestPublicView::publicEventsAboutTheUnknownChangeNothing()

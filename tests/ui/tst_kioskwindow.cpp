@@ -674,6 +674,9 @@ private Q_SLOTS:
         QTRY_COMPARE(page(), QStringLiteral("choicePage"));
         QVERIFY(pressNamed("Accounts and cards"));
         QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
+        QVERIFY2(m_window->findChild<QStackedWidget *>()->currentWidget()->accessibleName().startsWith(
+                     QStringLiteral("Your number is C006")),
+                 "what is announced");
         QAccessibleInterface *number = QAccessible::queryAccessibleInterface(widget("ticketNumber"));
         QCOMPARE(number->text(QAccessible::Name), QStringLiteral("Your number is C006"));
         QVERIFY(QAccessible::queryAccessibleInterface(widget("ticketPaper"))

@@ -214,17 +214,17 @@ private Q_SLOTS:
         const TicketId last = branch().waiting(ServiceId{1}).rbegin()->ticket;
         if (which == 4)
             run(command::TakeBreak{CounterId{5}, BreakReason::Meeting});
-        const Command commands[] = {command::AssignProfile{CounterId{4}, kCash, kAccounts},
-                                    command::SignOn{CounterId{3}, StaffId{7}, kLoans},
-                                    command::SignOff{CounterId{5}},
-                                    command::TakeBreak{CounterId{5}, BreakReason::Meal},
-                                    command::EndBreak{CounterId{5}},
-                                    command::RaiseTicket{last, HandReason::NeedsHelp},
-                                    command::CancelTicket{last, HandReason::Left},
-                                    command::Transfer{{}, last, ServiceId{3}, command::TransferPlace::ByTimeWaited,
-                                                      HandReason::WrongService},
-                                    command::Transfer{{}, last, ServiceId{3}, command::TransferPlace::First,
-                                                      HandReason::NeedsHelp}};
+        const Command commands[]
+            = {command::AssignProfile{CounterId{4}, kCash, kAccounts},
+               command::SignOn{CounterId{3}, StaffId{7}, kLoans},
+               command::SignOff{CounterId{5}},
+               command::TakeBreak{CounterId{5}, BreakReason::Meal},
+               command::EndBreak{CounterId{5}},
+               command::RaiseTicket{last, HandReason::NeedsHelp},
+               command::CancelTicket{last, HandReason::Left},
+               command::Transfer{
+                   {}, last, ServiceId{3}, command::TransferPlace::ByTimeWaited, HandReason::WrongService},
+               command::Transfer{{}, last, ServiceId{3}, command::TransferPlace::First, HandReason::NeedsHelp}};
         const auto floorBefore = floor();
         const auto queueBefore = branch().waiting(ServiceId{1});
         QVERIFY(!act(commands[which]));

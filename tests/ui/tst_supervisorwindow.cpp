@@ -724,8 +724,7 @@ private Q_SLOTS:
         };
         const Names seventh{QStringLiteral("counterTile7")};
         const TicketId first = m_link->branch().counterState(CounterId{7})->ticket;
-        const QString queue
-            = QStringLiteral("queueBar%1").arg(m_link->branch().ticket(first)->step.service.value);
+        const QString queue = QStringLiteral("queueBar%1").arg(m_link->branch().ticket(first)->step.service.value);
         Names names = painted(command::StartService{CounterId{7}, first});
         QCOMPARE(only(names, "counterTile"), seventh);
         QCOMPARE(only(names, "queueBar"), Names{queue});
@@ -758,8 +757,8 @@ private Q_SLOTS:
                     || (qobject_cast<QAbstractItemView *>(widget)
                         && !qobject_cast<QComboBox *>(widget->parentWidget()->parentWidget()));
                 const bool isOfTheStyle = widget->objectName().startsWith(QLatin1String("qt_"))
-                    || qobject_cast<QLineEdit *>(widget->parentWidget())
-                    || widget->inherits("QTableCornerButton") || widget->inherits("QHeaderView");
+                    || qobject_cast<QLineEdit *>(widget->parentWidget()) || widget->inherits("QTableCornerButton")
+                    || widget->inherits("QHeaderView");
                 // an answer no question has yet has no words
                 if (isUsable && widget->isVisible() && !isOfTheStyle) {
                     QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
@@ -778,8 +777,8 @@ private:
     static std::vector<FixedAccount> accounts()
     {
         const auto account = [](StaffId staff, const char *name, const char *who, Role role) {
-            return FixedAccount{staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role},
-                                false, false};
+            return FixedAccount{
+                staff, QString::fromLatin1(name), QString::fromUtf8(who), demoPassword(), {role}, false, false};
         };
         return {account(StaffId{1'000'001}, "hung", "Phạm Quốc Hùng", Role::Supervisor),
                 account(StaffId{1'000'002}, "mai", "Lý Thị Mai", Role::Supervisor),
@@ -881,7 +880,8 @@ private:
     }
     static void drop(QWidget *target, QMimeData &dragged)
     {
-        QDropEvent event(QPointF(target->rect().center()), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent event(QPointF(target->rect().center()), Qt::CopyAction, &dragged, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(target, &event);
     }
     template <class Widget>

@@ -1,55 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/tellerbench.h"
+
 #include "app/teller/demostates.h"
-#include "app/teller/pickpanel.h"
-#include "app/teller/tellerwindow.h"
-#include "app/teller/waitingmodel.h"
-#include "app/teller/workpage.h"
-#include "ui/entry/entryframe.h"
 #include "ui/models/queuesmodel.h"
-#include "ui/session/demobranch.h"
 #include "ui/widgets/figurelabel.h"
 
-#include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QSignalSpy>
-#include <QTest>
-
-#include <set>
 
 using namespace tiepdon;
 
 /// The teller's window, worked by keyboard on a branch the engine really decides.
-class TestTellerWindow : public QObject
+class TestTellerWindow : public QObject, private TellerBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(ThemeKind::Light); }
-
-    void init()
-    {
-        m_link = std::make_unique<FixedLink>(demoMorningMs());
-        playDemoMorning(*m_link);
-        m_link->setAccounts(demoAccounts());
-        m_link->enter(QStringLiteral("ha"));
-        open({3, {}});
-        QTRY_VERIFY(m_window->desk().isAtWork());
-        QTRY_VERIFY(m_window->desk().canCall());
-    }
-
-    void cleanup()
-    {
-        m_frame.reset();
-        m_link.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void callStartFinishByKeys()
     {
@@ -70,272 +43,6 @@ private Q_SLOTS:
         QCOMPARE(text("servedToday"), QStringLiteral("1"));
     }
 
-    void theDaySoFarIsTheBranchs()
-    {
-        QCOMPARE(text("servedToday"), QStringLiteral("0"));
-        QCOMPARE(text("meanToday"), QStringLiteral("—"));
-        for (const TimeMs each : {4 * kMinuteMs, 2 * kMinuteMs}) {
-            call();
-            key(Qt::Key_Return);
-            QTRY_VERIFY(m_window->desk().canFinish());
-            m_link->advance(each);
-            key(Qt::Key_F9);
-            QTRY_VERIFY(m_window->desk().canCall());
-        }
-        call();
-        key(Qt::Key_F4);
-        QTRY_VERIFY(m_window->desk().canCall());
-        run(command::TakeBreak{CounterId{3}, BreakReason::Rest});
-        m_link->advance(11 * kMinuteMs);
-        m_window->workPage().tick();
-        const auto shown = [this] {
-            return QStringList{text("servedToday"), text("meanToday"), text("noShowsToday"), text("breaksToday")};
-        };
-        const QStringList expected{QStringLiteral("2"), QStringLiteral("3:00"), QStringLiteral("1"),
-                                   QStringLiteral("11 phút")};
-        QCOMPARE(shown(), expected);
-        // a window that starts anew knows it too, and so it is after the hub did
-        m_frame.reset();
-        m_link->restartHub();
-        open({});
-        QTRY_VERIFY(m_window->desk().isAtWork());
-        QCOMPARE(shown(), expected);
-        run(command::EndBreak{CounterId{3}});
-        QCOMPARE(shown(), expected);
-    }
-
-    void aBreakHasAReasonAndIsShownUntilOneGoesOn()
-    {
-        key(Qt::Key_F10);
-        QVERIFY(find<QWidget>("breakPanel")->isVisible());
-        QVERIFY(button("breakReason1Button")->hasFocus());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
-        QTRY_VERIFY(m_window->desk().onBreak());
-        QCOMPARE(m_window->desk().onBreak()->reason, BreakReason::Meeting);
-        QVERIFY(!find<QWidget>("breakPanel")->isVisible());
-        QVERIFY(find<QWidget>("breakCard")->isVisible());
-        QCOMPARE(find<QLabel>("breakReason")->text(), QStringLiteral("Họp"));
-        QVERIFY(text("breakState").contains(QStringLiteral("10:41")));
-        QTRY_VERIFY(button("resumeButton")->isVisible() && button("resumeButton")->isEnabled());
-        QVERIFY(!button("callNextButton")->isVisible());
-        m_link->advance(65 * kSecondMs);
-        m_window->workPage().tick();
-        QCOMPARE(text("breakTimer"), QStringLiteral("1:05"));
-        // nobody is called meanwhile, by whatever key
-        const std::size_t before = m_link->sent().size();
-        key(Qt::Key_F2);
-        QCOMPARE(m_link->sent().size(), before);
-        key(Qt::Key_Return);
-        QTRY_VERIFY(!m_window->desk().onBreak());
-        QVERIFY(!find<QWidget>("breakCard")->isVisible());
-        QTRY_VERIFY(button("callNextButton")->isVisible() && button("callNextButton")->isEnabled());
-        // F10 goes on as well as it begins
-        key(Qt::Key_F10);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY(m_window->desk().canEndBreak());
-        QCOMPARE(m_window->desk().onBreak()->reason, BreakReason::Meal);
-        key(Qt::Key_F10);
-        QTRY_VERIFY(m_window->desk().canCall());
-    }
-
-    void escapeTakesNoBreak()
-    {
-        key(Qt::Key_F10);
-        const std::size_t before = m_link->sent().size();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!find<QWidget>("breakPanel")->isVisible());
-        key(Qt::Key_F10);
-        QVERIFY(find<QWidget>("breakPanel")->isVisible());
-        key(Qt::Key_F10);
-        QVERIFY(!find<QWidget>("breakPanel")->isVisible());
-        QCOMPARE(m_link->sent().size(), before);
-        QVERIFY(!m_window->desk().onBreak());
-    }
-
-    void aBreakNeedsAFreeCounterAndThatIsSaid()
-    {
-        QVERIFY(button("breakButton")->isEnabled());
-        QVERIFY(button("breakButton")->toolTip().isEmpty());
-        call();
-        QVERIFY(!button("breakButton")->isEnabled());
-        QVERIFY(button("breakButton")->toolTip().contains(QStringLiteral("A009")));
-        QVERIFY(find<QLabel>("statusText")->text().isEmpty());
-        key(Qt::Key_F10);
-        QVERIFY(!find<QWidget>("breakPanel")->isVisible());
-        QCOMPARE(find<QLabel>("statusText")->text(),
-                 QStringLiteral("Chỉ tạm nghỉ khi quầy không có khách: A009 vẫn đang ở đây."));
-        key(Qt::Key_F4);
-        QTRY_VERIFY(m_window->desk().canTakeBreak());
-        QVERIFY(find<QLabel>("statusText")->text().isEmpty());
-    }
-
-    void aBreakTheSupervisorSetsIsFollowed()
-    {
-        key(Qt::Key_F10);
-        run(command::TakeBreak{CounterId{3}, BreakReason::Paperwork});
-        QVERIFY(find<QWidget>("breakCard")->isVisible());
-        QVERIFY(!find<QWidget>("breakPanel")->isVisible()); // what it asked is answered
-        QCOMPARE(find<QLabel>("breakReason")->text(), QStringLiteral("Làm giấy tờ"));
-        run(command::TakeBreak{CounterId{3}, BreakReason::Meal});
-        QCOMPARE(find<QLabel>("breakReason")->text(), QStringLiteral("Đi ăn"));
-        run(command::EndBreak{CounterId{3}});
-        QVERIFY(!find<QWidget>("breakCard")->isVisible());
-        QVERIFY(button("callNextButton")->isEnabled());
-    }
-
-    void aTicketOfAQueueIsCalledOutOfTurn()
-    {
-        auto *queues = find<QListView>("queueList");
-        const QModelIndex row = queues->model()->index(2, 0); // transfers: B008, B009
-        QTest::mouseClick(queues->viewport(), Qt::LeftButton, {}, queues->visualRect(row).center());
-        QVERIFY(find<QWidget>("pickPanel")->isVisible());
-        QVERIFY(find<QLineEdit>("findNumberEdit")->hasFocus());
-        QCOMPARE(numbersListed(), (QStringList{QStringLiteral("B008"), QStringLiteral("B009")}));
-        QTest::keyClick(find<QLineEdit>("findNumberEdit"), Qt::Key_Down);
-        QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B009"));
-        QTest::keyClick(find<QLineEdit>("findNumberEdit"), Qt::Key_Return);
-        QTRY_COMPARE(text("ticketNumber"), QStringLiteral("B009"));
-        QVERIFY(!find<QWidget>("pickPanel")->isVisible());
-        key(Qt::Key_F1);
-        const QString reason = find<QLabel>("reasonText")->text();
-        QVERIFY2(reason.contains(QStringLiteral("A009")), qPrintable(reason));
-        QCOMPARE(m_window->desk().reason()->rule, CallRule::Chosen);
-        // and a window that starts anew says the same
-        m_frame.reset();
-        m_link->restartHub();
-        open({});
-        QTRY_VERIFY(m_window->desk().isAtWork());
-        key(Qt::Key_F1);
-        QCOMPARE(find<QLabel>("reasonText")->text(), reason);
-        // Enter is the page's again
-        QTRY_VERIFY(m_window->desk().canStart());
-        key(Qt::Key_Return);
-        QTRY_VERIFY(m_window->desk().canFinish());
-    }
-
-    void aQueueIsOpenedByTheKeyboardToo()
-    {
-        auto *queues = find<QListView>("queueList");
-        queues->setFocus(Qt::TabFocusReason);
-        queues->setCurrentIndex(queues->model()->index(1, 0));
-        QTest::keyClick(queues, Qt::Key_Return);
-        QVERIFY(find<QWidget>("pickPanel")->isVisible());
-        QCOMPARE(numbersListed().size(), 4);
-        QTest::keyClick(find<QLineEdit>("findNumberEdit"), Qt::Key_Escape);
-        QVERIFY(!find<QWidget>("pickPanel")->isVisible());
-    }
-
-    void aNumberIsFoundWhereverItIs_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("chosen");
-        QTest::addColumn<QString>("said");
-        const auto row = [](const char *name, const char *typed, const char *chosen, const char *said) {
-            QTest::newRow(name) << QString::fromUtf8(typed) << QString::fromUtf8(chosen) << QString::fromUtf8(said);
-        };
-        row("a whole number", "A011", "A011", "");
-        row("in small letters, without zeros", "a11", "A011", "");
-        row("its digits alone", "12", "A012", "");
-        row("of a service that is not served here", "c5", "C005", "");
-        row("being served", "a7", "", "A007 đang được phục vụ tại quầy 1.");
-        row("called", "A008", "", "A008 đang được mời đến quầy 2.");
-        row("cancelled", "a10", "", "A010 đã bị hủy. Trưởng ca có thể khôi phục số này.");
-        row("nowhere", "x5", "", "Không có số X5 nào đang chờ.");
-    }
-    void aNumberIsFoundWhereverItIs()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, chosen);
-        QFETCH(QString, said);
-        run(command::CancelTicket{waitingTicket("A010"), HandReason::Left});
-        QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
-        auto *edit = find<QLineEdit>("findNumberEdit");
-        QVERIFY(edit->hasFocus());
-        QTest::keyClicks(edit, typed);
-        QCOMPARE(find<QListView>("waitingList")->currentIndex().data().toString(), chosen);
-        QCOMPARE(button("callTicketButton")->isEnabled(), !chosen.isEmpty());
-        if (!said.isEmpty())
-            QCOMPARE(find<QLabel>("pickHint")->text(), said);
-        QTest::keyClick(edit, Qt::Key_Return);
-        if (chosen.isEmpty())
-            QVERIFY(!m_window->desk().isConfirming());
-        else
-            QTRY_COMPARE(text("ticketNumber"), chosen);
-    }
-
-    void withSomebodyInHandANumberCanOnlyBeLookedAt()
-    {
-        call();
-        QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
-        auto *edit = find<QLineEdit>("findNumberEdit");
-        QTest::keyClicks(edit, QStringLiteral("B008"));
-        QVERIFY(!button("callTicketButton")->isEnabled());
-        QVERIFY(find<QLabel>("pickHint")->text().contains(QStringLiteral("A009")));
-        const std::size_t before = m_link->sent().size();
-        QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(m_link->sent().size(), before);
-        QTest::keyClick(edit, Qt::Key_Escape);
-        QVERIFY(!find<QWidget>("pickPanel")->isVisible());
-    }
-
-    void whoeverStandsNextIsNotCalledInPlaceOfWhoLeft()
-    {
-        run(command::FinishService{CounterId{1}, m_link->branch().counterState(CounterId{1})->ticket, {}});
-        m_window->workPage().openPick(ServiceId{2});
-        auto *edit = find<QLineEdit>("findNumberEdit");
-        QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B008"));
-        run(command::CallTicket{CounterId{1}, waitingTicket("B008")}); // somebody else was faster
-        QCOMPARE(numbersListed(), QStringList{QStringLiteral("B009")});
-        QVERIFY(!button("callTicketButton")->isEnabled());
-        QCOMPARE(find<QLabel>("pickHint")->text(), QStringLiteral("B008 không còn chờ nữa. Hãy chọn lại."));
-        const std::size_t before = m_link->sent().size();
-        QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(m_link->sent().size(), before);
-        QTest::keyClick(edit, Qt::Key_Down);
-        QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B009"));
-        // and who is chosen stays chosen while others come and go
-        run(command::IssueTicket{ServiceId{2}});
-        run(command::RaiseTicket{waitingTicket("B010"), HandReason::NeedsHelp});
-        QCOMPARE(numbersListed(), (QStringList{QStringLiteral("B010"), QStringLiteral("B009")}));
-        QTest::keyClick(edit, Qt::Key_Return);
-        QTRY_COMPARE(text("ticketNumber"), QStringLiteral("B009"));
-    }
-
-    void peopleWaitingStandInTheOrderOfTheirQueues()
-    {
-        WaitingModel model(*m_link);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProfile(ProfileId{1});
-        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        const auto numbers = [&model] {
-            QStringList all;
-            for (int row = 0; row < model.rowCount(); ++row)
-                all << model.index(row).data().toString();
-            return all.join(u' ');
-        };
-        model.tick(m_link->hubNowMs());
-        QCOMPARE(numbers(), QStringLiteral("P001 A009 A010 A011 A012 B008 B009 C004 C005 D004"));
-        run(command::RaiseTicket{waitingTicket("A012"), HandReason::NeedsHelp});
-        run(command::CancelTicket{waitingTicket("C004"), HandReason::Left});
-        run(command::IssueTicket{ServiceId{5}});
-        m_link->advance(kMinuteMs);
-        model.tick(m_link->hubNowMs());
-        QCOMPARE(numbers(), QStringLiteral("P001 P002 A012 A009 A010 A011 B008 B009 C005 D004"));
-        QCOMPARE(model.index(1).data(WaitingModel::WaitedMsRole).toLongLong(), kMinuteMs);
-        QCOMPARE(model.index(3).data(WaitingModel::ToneRole).toInt(), static_cast<int>(Tone::Bad));
-        QCOMPARE(resets.count(), 0);
-    }
-
-    void whatIsTypedMeansANumberByItsBeginning()
-    {
-        for (const char *typed : {"", "a", "A0", "1", "12", "a12", "A012", " a012 ", "012"})
-            QVERIFY2(meansNumber(QLatin1String(typed), QStringLiteral("A012")), typed);
-        for (const char *typed : {"b", "2", "a2", "A0123", "B012", "a 13"})
-            QVERIFY2(!meansNumber(QLatin1String(typed), QStringLiteral("A012")), typed);
-        QVERIFY(isNumber(QStringLiteral("12"), QStringLiteral("A012")));
-        QVERIFY(!isNumber(QStringLiteral("12"), QStringLiteral("A120")));
-    }
-
     void onesOwnPasswordIsChangedFromTheHeader()
     {
         call();
@@ -350,24 +57,6 @@ private Q_SLOTS:
         QCOMPARE(text("ticketNumber"), QStringLiteral("A009"));
         key(Qt::Key_F4);
         QTRY_VERIFY(!m_window->desk().ticket());
-    }
-
-    void aBreakOutlastsTheHubsAbsence()
-    {
-        run(command::TakeBreak{CounterId{3}, BreakReason::Rest});
-        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
-        QVERIFY(find<QWidget>("breakCard")->isVisible());
-        QVERIFY(!button("resumeButton")->isEnabled());
-        const std::size_t before = m_link->sent().size();
-        key(Qt::Key_F10);
-        key(Qt::Key_Return);
-        QCOMPARE(m_link->sent().size(), before);
-        QVERIFY(!find<QLabel>("statusText")->text().isEmpty());
-        m_link->restartHub();
-        QVERIFY(find<QWidget>("breakCard")->isVisible());
-        QVERIFY(button("resumeButton")->isEnabled());
-        key(Qt::Key_F10);
-        QTRY_VERIFY(m_window->desk().canCall());
     }
 
     void everyStateFitsASmallScreen()
@@ -541,17 +230,6 @@ private Q_SLOTS:
         QCOMPARE(m_link->branch().counterState(CounterId{2})->staff, StaffId{3});
         QCOMPARE(text("ticketNumber"), QStringLiteral("A008"));
         QTRY_VERIFY(button("startButton")->isEnabled());
-    }
-
-    void aBreakIsSaidWhereACounterIsChosen()
-    {
-        signOff();
-        run(command::FinishService{CounterId{1}, m_link->branch().counterState(CounterId{1})->ticket, {}});
-        run(command::TakeBreak{CounterId{1}, BreakReason::Rest});
-        auto *list = find<QListView>("counterChoice");
-        list->setCurrentIndex(list->model()->index(0, 0));
-        QTRY_COMPARE(find<QLabel>("chooseHint")->text(),
-                     QStringLiteral("Nguyễn Thị Lan đang ở quầy này, tạm nghỉ từ 10:41."));
     }
 
     void whoWasTakenOverIsTold()
@@ -781,76 +459,6 @@ private Q_SLOTS:
         }
         QVERIFY(!tellerDemo(QStringLiteral("no such state"), m_language).window);
     }
-
-private:
-    void open(const StartAs &as)
-    {
-        m_window = new TellerWindow(*m_link, m_language, as);
-        m_frame = std::make_unique<EntryFrame>(*m_link, m_language, m_window);
-        m_frame->resize(1366, 768);
-        m_frame->show();
-        m_frame->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
-    }
-    void signOff()
-    {
-        QTRY_VERIFY(button("signOffButton")->isEnabled());
-        button("signOffButton")->click();
-        QTRY_VERIFY(!m_window->desk().isAtWork());
-        QTRY_VERIFY(!m_window->desk().isConfirming());
-    }
-    void run(const Command &command)
-    {
-        const auto reply = m_link->run(command);
-        QVERIFY2(reply.isOk(), reply ? "" : reply.error().message.c_str());
-    }
-    void call()
-    {
-        key(Qt::Key_F2);
-        QTRY_VERIFY(m_window->desk().ticket());
-        QTRY_VERIFY(!m_window->desk().isConfirming());
-    }
-    QStringList numbersListed()
-    {
-        const auto *model = find<QListView>("waitingList")->model();
-        QStringList numbers;
-        for (int row = 0; row < model->rowCount(); ++row)
-            numbers << model->index(row, 0).data().toString();
-        return numbers;
-    }
-    TicketId waitingTicket(const char *number)
-    {
-        for (const auto &[id, ticket] : m_link->branch().tickets()) {
-            if (ticket.number == number && ticket.state == TicketState::Waiting)
-                return id;
-        }
-        qFatal("%s does not wait", number);
-    }
-    void key(Qt::Key code) { QTest::keyClick(m_window, code); }
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        auto *widget = m_frame->findChild<Widget *>(QLatin1String(name));
-        if (!widget)
-            qFatal("no widget is called %s", name);
-        return widget;
-    }
-    QPushButton *button(const char *name) { return find<QPushButton>(name); }
-    QString text(const char *name) { return find<QWidget>(name)->property("text").toString(); }
-    QWidget *shownBanner()
-    {
-        const auto banners = m_frame->findChildren<QWidget *>(QStringLiteral("errorBanner"));
-        for (QWidget *banner : banners) {
-            if (banner->isVisible())
-                return banner;
-        }
-        return nullptr;
-    }
-
-    Language m_language{LanguageKind::Vietnamese};
-    std::unique_ptr<FixedLink> m_link;
-    std::unique_ptr<EntryFrame> m_frame;
-    TellerWindow *m_window = nullptr; ///< the frame has it
 };
 
 QTEST_MAIN(TestTellerWindow)

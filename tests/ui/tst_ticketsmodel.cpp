@@ -131,8 +131,7 @@ private Q_SLOTS:
         const TicketId late = issue(1);
         m_link->advance(kMinuteMs);
         run(command::RaiseTicket{late, HandReason::NeedsHelp});
-        const QString waited
-            = m_model->index(m_model->rowOf(late), TicketsModel::WaitedColumn).data().toString();
+        const QString waited = m_model->index(m_model->rowOf(late), TicketsModel::WaitedColumn).data().toString();
         QCOMPARE(waited, QStringLiteral("1 of 10 min"));
     }
 

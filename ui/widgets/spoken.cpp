@@ -67,7 +67,7 @@ QAccessibleInterface *spoken(const QString &className, QObject *object)
     if (className == QLatin1String("QFrame"))
         return new QAccessibleWidget(widget, QAccessible::Grouping);
     if (className == QLatin1String("tiepdon::ErrorBanner") || className == QLatin1String("tiepdon::InlineQuestion")
-        || className == QLatin1String("tiepdon::UndoBar"))
+        || className == QLatin1String("tiepdon::UndoBar") || className == QLatin1String("tiepdon::NoteBar"))
         return new QAccessibleWidget(widget, QAccessible::AlertMessage);
     return nullptr;
 }
