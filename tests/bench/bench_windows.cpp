@@ -157,7 +157,7 @@ void hire(Branch &branch, const QString &account, const QStringList &more)
 /// The demo's figures, or an hour of them: its half hours from 9:30 on.
 QString dayFigures(const Branch &branch, bool isFull)
 {
-    const QString whole = QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml");
+    QString whole = QStringLiteral(TIEPDON_SOURCE_DIR "/resources/demo/bank-day.toml");
     if (isFull)
         return whole;
     QFile file(whole);

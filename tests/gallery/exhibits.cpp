@@ -86,7 +86,7 @@ void addTiles(std::vector<Exhibit> &all)
                        hasFocus,
                        isElided});
     };
-    const auto drag = [](CounterTile &tile, QString refusal) {
+    const auto drag = [](CounterTile &tile, const QString &refusal) {
         if (!refusal.isEmpty())
             tile.setDropCheck([refusal](ProfileId) { return refusal; });
         QMimeData dragged;

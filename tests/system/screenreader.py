@@ -16,8 +16,10 @@ POLL_S = 0.1
 
 # What a person can act on. It needs a name, else a screen reader can only say "button".
 ACTED_ON = {"push button", "toggle button", "check box", "radio button", "text", "password text", "combo box", "list",
-            "list item", "table", "table cell", "tree", "tree item", "page tab", "menu item", "check menu item", "slider",
-            "spin button", "link", "icon"}
+            "list item", "table", "table cell", "tree", "tree item", "page tab", "menu item", "check menu item",
+            "slider", "spin button", "link", "icon"}
+
+Atspi.set_timeout(5000, 15000)  # ms for one question, and for a program's first; the library gives up after 800
 
 
 class Missing(AssertionError):
@@ -25,7 +27,7 @@ class Missing(AssertionError):
 
 
 class Element:
-    """One thing in a window. Reading one that has gone in the meantime raises GLib.Error; the searches below look again."""
+    """One thing in a window. Reading one that has gone meanwhile raises GLib.Error; the searches below look again."""
 
     def __init__(self, node):
         self.node = node
@@ -177,7 +179,8 @@ class Program:
             now = focus.element()
             return now if now and now.role.endswith("menu item") else None
 
-        item = until(lambda: f"{self.name}: no menu took the focus; it is at {focus.element()}\n{self.tree()}", menuItem)
+        item = until(lambda: f"{self.name}: no menu took the focus, which is at {focus.element()}\n{self.tree()}",
+                     menuItem)
         menu = Element(item.node.parent)
         for each in menu.children():
             if re.search(name, each.name):
@@ -190,7 +193,8 @@ class Program:
         def wrong():
             found = []
             for each in self.elements():
-                if not each.name and (each.role in ACTED_ON or "focusable" in each.states() and "Press" in each.actions()):
+                isActedOn = each.role in ACTED_ON or "Press" in each.actions()
+                if isActedOn and not each.name:
                     found.append(f"{each.role} without a name")
                 if each.role == "filler" and each.name and not each.children():
                     found.append(f'"{each.name}" is painted, but is no label')

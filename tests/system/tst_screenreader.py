@@ -145,9 +145,18 @@ def signIn(program, account, oneTime):
 
 
 class Morning:
+    """The story, step by step, each told where it should be heard."""
+
     def __init__(self, stage):
         self.stage = stage
         self.began = time.monotonic()
+        self.focus = Focus()
+        stage.program("tiepdon-supervisor", "--language", "en")
+        stage.program("tiepdon-teller", "--language", "en", "--counter", "1", "--profile", "4")
+        stage.program("tiepdon-lobby", "--language", "en", "--windowed")
+        stage.program("tiepdon-kiosk", "--windowed", "--printer", "none")
+        self.lobby, self.kiosk = Program("tiepdon-lobby"), Program("tiepdon-kiosk")
+        self.teller, self.supervisor = Program("tiepdon-teller"), Program("tiepdon-supervisor")
 
     def heard(self, what, *programs):
         """Says how far it is, after a look whether all in these windows can be told by ear."""
@@ -158,85 +167,102 @@ class Morning:
                 raise Missing(f"{program.name}: {'; '.join(wrong)}\n{program.tree()}")
         print(f"{time.monotonic() - self.began:5.1f} s  {what}", flush=True)
 
+    def open(self, tellerOnce, supervisorOnce):
+        self.lobby.find("label", r"^The branch is closed$")
+        self.kiosk.find("label", r"^The branch is not open now$")
+        self.heard("lobby and kiosk say that the branch is closed", self.lobby, self.kiosk)
+        signIn(self.supervisor, "phuong", supervisorOnce)
+        self.supervisor.press("push button", r"^Open the day")
+        self.supervisor.find("push button", r"^Counter 1, Closed")
+        self.heard("the supervisor has opened the day", self.supervisor)
+        signIn(self.teller, "hanh", tellerOnce)
+        self.teller.find("push button", r"^Call next")
+        self.supervisor.find("push button", r"^Counter 1, Free", r"\bAll-round\b")
+        self.heard("the teller is at counter 1, and the supervisor's tile says so", self.teller, self.supervisor)
+
+    def takeTicket(self, service):
+        """At the kiosk; the number it says."""
+        self.kiosk.press("push button", r"^English$")
+        self.kiosk.press("push button", r"^Accounts, cards and loans$")
+        self.kiosk.find("push button", rf"^{service}$")
+        self.heard("the kiosk asks what for", self.kiosk)
+        self.kiosk.press("push button", rf"^{service}$")
+        number = re.search(r"[A-Z]\d{3}$", self.kiosk.find("label", r"^Your number is ").name)[0]
+        self.heard(f"the kiosk gave the number {number}", self.kiosk)
+        self.kiosk.press("push button", r"^Done$")
+        return number
+
+    def call(self, number, service):
+        self.teller.find("label", rf"^Next {number}$")
+        self.teller.find("list item", rf"^{service}: 1 waiting")
+        self.teller.press("push button", r"^Call next")
+        self.teller.find("label", rf"^Ticket {number}$")
+        self.teller.find("label", r"^Called$")
+        self.lobby.find("label", rf"\b{number}\b.*\bCounter 1$")
+        self.supervisor.find("push button", rf"^Counter 1, Called\b.*\b{number}\b")
+        self.heard(f"{number} is called; lobby and supervisor hear it", self.teller, self.lobby, self.supervisor)
+
+    def serve(self, number):
+        self.teller.press("push button", r"^Start\b")
+        self.teller.find("label", r"^Being served$")
+        self.supervisor.find("push button", rf"^Counter 1, Serving\b.*\b{number}\b")
+        self.heard(f"{number} is being served", self.teller, self.supervisor)
+        for opens in ("Transfer", "Find a number"):
+            self.teller.press("push button", rf"^{opens}\b.*, key (F7|Ctrl)")
+            self.teller.find("push button", r", key Esc$")
+            self.heard(f"the teller looks at what {opens} offers", self.teller)
+            self.teller.press("push button", r", key Esc$")
+            self.teller.gone("push button", r", key Esc$")
+        self.teller.press("push button", r"^Finish\b")
+        self.teller.find("label", r"^served 1$")
+        self.teller.find("push button", r"^Call next")
+        self.supervisor.find("push button", r"^Counter 1, Free", r"\b1 served today")
+        self.heard(f"{number} is finished", self.teller, self.supervisor)
+
+    def takeBreak(self):
+        self.teller.press("push button", r"^Break, key F10")
+        self.teller.find("push button", r"^Meal, key 1")
+        self.heard("the teller is asked why", self.teller)
+        self.teller.press("push button", r"^Meal, key 1")
+        self.supervisor.find("push button", r"^Counter 1, On break\b.*\bMeal\b")
+        self.heard("the teller is at lunch, and the supervisor's tile says so", self.teller, self.supervisor)
+        self.teller.press("push button", r"^Go on working, key F10")
+        self.supervisor.find("push button", r"^Counter 1, Free")
+
+    def moveCounter(self):
+        """By the menu of the counter's tile, from All-round to Advice."""
+        self.supervisor.press("push button", r"^Tickets$")
+        self.supervisor.find("text", r"^Find by number")
+        self.heard("the supervisor looks at the tickets", self.supervisor)
+        self.supervisor.press("push button", r"^Floor$")
+        self.supervisor.press("push button", r"^Counter 1, Free")
+        self.supervisor.choose(self.focus, r"^Advice$")
+        self.supervisor.find("label", r"Loans: 0 → 1 counters")
+        self.heard("the supervisor hears what moving counter 1 would change", self.supervisor)
+        self.supervisor.press("push button", r"^Move Counter 1\b")
+        self.supervisor.press("push button", r"^Move all the same")  # cash is left without a counter
+        self.supervisor.find("push button", r"^Counter 1, Free", r"\bAdvice\b")
+        self.teller.find("list item", r"^Loans: ")
+        self.teller.gone("list item", r"^Cash: ")
+        self.heard("counter 1 is moved: its tile and the teller's queues say so", self.teller, self.supervisor)
+
 
 def main(binaries, source):
     stage = Stage(binaries)
     try:
         stage.startDisplay()
-        tellerOnce, supervisorOnce = makeBranch(stage, source)
+        oneTime = makeBranch(stage, source)
         day = Morning(stage)
-        focus = Focus()
-        stage.program("tiepdon-supervisor", "--language", "en")
-        stage.program("tiepdon-teller", "--language", "en", "--counter", "1", "--profile", "4")
-        stage.program("tiepdon-lobby", "--language", "en", "--windowed")
-        stage.program("tiepdon-kiosk", "--windowed", "--printer", "none")
-        lobby, kiosk = Program("tiepdon-lobby"), Program("tiepdon-kiosk")
-        teller, supervisor = Program("tiepdon-teller"), Program("tiepdon-supervisor")
-        lobby.find("label", r"^The branch is closed$")
-        kiosk.find("label", r"^The branch is not open now$")
-        day.heard("the lobby and the kiosk say that the branch is closed", lobby, kiosk)
-
-        signIn(supervisor, "phuong", supervisorOnce)
-        supervisor.press("push button", r"^Open the day")
-        supervisor.find("push button", r"^Counter 1, Closed")
-        day.heard("the supervisor has opened the day", supervisor)
-
-        signIn(teller, "hanh", tellerOnce)
-        teller.find("push button", r"^Call next")
-        supervisor.find("push button", r"^Counter 1, Free", r"\bAll-round\b")
-        day.heard("the teller is at counter 1, and the supervisor's tile says so", teller, supervisor)
-
-        kiosk.press("push button", r"^English$")
-        kiosk.press("push button", r"^Accounts, cards and loans$")
-        day.heard("the kiosk asks what for", kiosk)
-        kiosk.press("push button", r"^Accounts and cards$")
-        number = re.search(r"[A-Z]\d{3}$", kiosk.find("label", r"^Your number is ").name)[0]
-        day.heard(f"the kiosk gave the number {number}", kiosk)
-
-        teller.find("label", rf"^Next {number}$")
-        teller.find("list item", r"^Accounts and cards: 1 waiting")
-        teller.press("push button", r"^Call next")
-        teller.find("label", rf"^Ticket {number}$")
-        teller.find("label", r"^Called$")
-        lobby.find("label", rf"\b{number}\b.*\bCounter 1$")
-        supervisor.find("push button", rf"^Counter 1, Called\b.*\b{number}\b")
-        day.heard(f"{number} is called; the lobby and the supervisor's tile say so", teller, lobby, supervisor)
-
-        teller.press("push button", r"^Start\b")
-        teller.find("label", r"^Being served$")
-        supervisor.find("push button", rf"^Counter 1, Serving\b.*\b{number}\b")
-        day.heard(f"{number} is being served", teller, lobby, supervisor)
-        teller.press("push button", r"^Finish\b")
-        teller.find("label", r"^served 1$")
-        teller.find("push button", r"^Call next")
-        supervisor.find("push button", r"^Counter 1, Free", r"\b1 served today")
-        day.heard(f"{number} is finished", teller, lobby, supervisor)
-
-        supervisor.press("push button", r"^Counter 1, Free")
-        supervisor.choose(focus, r"^Advice$")
-        supervisor.find("label", r"Loans: 0 → 1 counters")
-        day.heard("the supervisor hears what moving counter 1 to Advice would change", supervisor)
-        supervisor.press("push button", r"^Move Counter 1\b")
-        supervisor.press("push button", r"^Move all the same")  # cash and foreign exchange are left without a counter
-        supervisor.find("push button", r"^Counter 1, Free", r"\bAdvice\b")
-        teller.find("list item", r"^Loans: ")
-        teller.gone("list item", r"^Cash: ")
-        day.heard("counter 1 is moved: its tile and the teller's queues say so", teller, supervisor)
-
-        kiosk.press("push button", r"^Done$")
-        kiosk.press("push button", r"^English$")
-        kiosk.press("push button", r"^Accounts, cards and loans$")
-        kiosk.press("push button", r"^Loans$")
-        loan = re.search(r"[A-Z]\d{3}$", kiosk.find("label", r"^Your number is C").name)[0]
-        teller.find("label", rf"^Next {loan}$")
-        teller.press("push button", r"^Call next")
-        lobby.find("label", rf"\b{loan}\b.*\bCounter 1$")
-        lobby.find("label", rf"Called before; {number} → 1$")
-        day.heard(f"{loan} is called there, and the lobby knows that {number} was called before", kiosk, lobby)
-    except Missing as missing:
-        print(f"FAILED: {missing}")
-        return 1
-    except (AssertionError, subprocess.SubprocessError, OSError) as error:
+        day.open(*oneTime)
+        first = day.takeTicket("Accounts and cards")
+        day.call(first, "Accounts and cards")
+        day.serve(first)
+        day.takeBreak()
+        day.moveCounter()
+        day.call(day.takeTicket("Loans"), "Loans")
+        day.lobby.find("label", rf"Called before; {first} → 1$")
+        day.heard(f"the lobby knows that {first} was called before", day.lobby)
+    except (AssertionError, subprocess.SubprocessError, OSError, GLib.Error) as error:
         print(f"FAILED: {error}")
         return 1
     return 0
@@ -246,5 +272,6 @@ if __name__ == "__main__":
     if FOLDER not in os.environ:
         onBusOfItsOwn()
     sys.dont_write_bytecode = True
+    from gi.repository import GLib
     from screenreader import Focus, Missing, Program, until  # only now: it looks for the bus
     sys.exit(main(*sys.argv[1:]))
