@@ -33,7 +33,7 @@ FigureCard::FigureCard(QWidget *parent)
       m_period(elided(this, sizes::kTextSmall, QFont::Normal, true))
 {
     setProperty("panel", QStringLiteral("surface"));
-    setMinimumWidth(160);
+    setMinimumWidth(140);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPad, 10, kPad, 10);

@@ -5,6 +5,7 @@
 #include "app/supervisor/profilestrip.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/text.h"
@@ -31,8 +32,11 @@ constexpr int kSideWidth = 336;
 constexpr int kTileWidth = 208; ///< at least, where there is room for two
 constexpr int kTileWidthMax = 380;
 constexpr int kTileHeight = 148;
+constexpr int kStripTitleHeight = 48; ///< with the spacing around it
 /// Narrower, and standing upright, the queues go below the counters.
 constexpr int kSideBySideWidth = 1200;
+/// Narrower, the five figures take two rows.
+constexpr int kFiguresInARowWidth = 800;
 constexpr int kGap = 12;
 /// Enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentMax = 10;
@@ -74,36 +78,37 @@ bool isAboutCover(const Event &event)
 } // namespace
 
 FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_figures(), m_split(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_tileScroll(new QScrollArea(this)), m_tileGround(new QWidget), m_grid(new QGridLayout(m_tileGround)),
-      m_empty(new EmptyState(this)), m_error(new ErrorBanner(this)), m_stripTitle(mutedLabel(this, sizes::kText)),
+    : QWidget(parent), m_desk(desk), m_figures(), m_figureGrid(new QGridLayout),
+      m_split(new QBoxLayout(QBoxLayout::LeftToRight)), m_tileScroll(new QScrollArea(this)),
+      m_tileGround(new QWidget), m_grid(new QGridLayout(m_tileGround)), m_empty(new EmptyState(this)),
+      m_error(new ErrorBanner(this)), m_centre(new QWidget(this)), m_stripTitle(new ElidedLabel(this)),
       m_strip(new ProfileStrip(desk.link(), this)), m_side(new QWidget(this)),
       m_sideStack(new QStackedWidget(m_side)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
       m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
 {
     setObjectName(QStringLiteral("floorPage"));
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(kGap);
+    m_figureGrid->setSpacing(kGap);
+    m_stripTitle->setProperty("ink", QStringLiteral("muted"));
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         m_figures[i] = new FigureCard(this);
         m_figures[i]->setObjectName(QStringLiteral("figure%1").arg(i + 1));
-        figures->addWidget(m_figures[i], 1);
     }
-    auto *centre = new QVBoxLayout;
+    auto *centre = new QVBoxLayout(m_centre);
+    centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(8);
     centre->addWidget(makeTiles(), 100); // as high as its tiles, so that the profiles are near them
     centre->addWidget(m_empty, 100);
-    centre->addWidget(m_error);
     centre->addWidget(m_stripTitle);
     centre->addWidget(m_strip);
     centre->addStretch(1);
     m_split->setSpacing(16);
-    m_split->addLayout(centre, 1);
-    m_split->addWidget(makeQueues());
+    m_split->addWidget(m_centre, 2);
+    m_split->addWidget(makeQueues(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(16);
-    column->addLayout(figures);
+    column->addLayout(m_figureGrid);
+    column->addWidget(m_error);
     column->addLayout(m_split, 1);
     m_empty->setObjectName(QStringLiteral("noCountersState"));
 
@@ -185,7 +190,6 @@ QWidget *FloorPage::makeQueues()
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->addWidget(m_sideStack);
-    m_side->setFixedWidth(kSideWidth);
     return m_side;
 }
 
@@ -277,8 +281,9 @@ void FloorPage::arrangeTiles()
             setTabOrder(before, each);
         before = each;
     }
-    const int rows = (count + columns - 1) / columns;
-    m_tileScroll->setMaximumHeight(std::max(1, rows) * (kTileHeight + kGap));
+    m_rows = (count + columns - 1) / columns;
+    // the layout around it is at work just now: heights change with its next turn
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void FloorPage::onEvent(const Event &event, const Touched &touched)
@@ -555,17 +560,34 @@ void FloorPage::changeEvent(QEvent *event)
 void FloorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrangeSides();
+}
+
+bool FloorPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrangeSides();
+    return QWidget::event(event);
+}
+
+void FloorPage::arrangeSides()
+{
+    const int figures = width() < kFiguresInARowWidth ? 3 : static_cast<int>(m_figures.size());
+    if (figures != m_figureColumns) {
+        m_figureColumns = figures;
+        for (int i = 0; i < static_cast<int>(m_figures.size()); ++i) {
+            m_figureGrid->addWidget(m_figures[static_cast<std::size_t>(i)], i / figures, i % figures);
+            m_figureGrid->setColumnStretch(i, i < figures ? 1 : 0);
+        }
+    }
+    m_tileScroll->setMaximumHeight(std::max(1, m_rows) * (kTileHeight + kGap));
     const bool isUpright = height() > width() && width() < kSideBySideWidth;
     m_split->setDirection(isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    if (isUpright) {
-        m_side->setMinimumWidth(0);
-        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_side->setFixedHeight(std::max(420, height() / 3));
-    } else {
-        m_side->setFixedWidth(kSideWidth);
-        m_side->setMinimumHeight(0);
-        m_side->setMaximumHeight(QWIDGETSIZE_MAX);
-    }
+    m_side->setMinimumWidth(isUpright ? 0 : kSideWidth);
+    m_side->setMaximumWidth(isUpright ? QWIDGETSIZE_MAX : kSideWidth);
+    // what the counters do not need, and a third at least
+    m_centre->setMaximumHeight(isUpright ? m_tileScroll->maximumHeight() + m_strip->height() + kStripTitleHeight
+                                         : QWIDGETSIZE_MAX);
 }
 
 } // namespace tiepdon

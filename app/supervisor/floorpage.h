@@ -48,6 +48,7 @@ Q_SIGNALS:
     void queueChosen(tiepdon::ServiceId service);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] QWidget *makeQueues();
     void rebuild();
     void arrangeTiles();
+    void arrangeSides();
     void onEvent(const Event &event, const Touched &touched);
     void refreshTile(CounterId counter);
     void refreshQueue(ServiceId service);
@@ -73,12 +75,15 @@ private:
 
     SupervisorDesk &m_desk;
     std::array<FigureCard *, 5> m_figures;
+    QGridLayout *m_figureGrid;
+    int m_figureColumns = 0;
     QBoxLayout *m_split;
     QScrollArea *m_tileScroll;
     QWidget *m_tileGround;
     QGridLayout *m_grid;
     EmptyState *m_empty;
     ErrorBanner *m_error;
+    QWidget *m_centre;
     QLabel *m_stripTitle;
     ProfileStrip *m_strip;
     QWidget *m_side;
@@ -89,6 +94,7 @@ private:
     std::map<CounterId, CounterTile *> m_tiles;
     std::vector<CounterId> m_order; ///< of the tiles, by number
     std::map<ServiceId, QueueBar *> m_queues;
+    int m_rows = 0;
     int m_columns = 0; ///< 0: the tiles are to be placed anew
     CounterId m_selected;
     CounterId m_acted; ///< what the last action was about: the keyboard goes back there

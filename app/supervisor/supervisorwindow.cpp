@@ -64,7 +64,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_undoBar(new UndoBar(this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
 {
     setObjectName(QStringLiteral("supervisorWindow"));
-    setMinimumSize(1100, 680);
+    setMinimumSize(1000, 680);
     m_noRight->setObjectName(QStringLiteral("noRightState"));
     m_waiting->setObjectName(QStringLiteral("waitingState"));
     m_stale->setObjectName(QStringLiteral("staleBar"));

@@ -10,6 +10,7 @@
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/queuebar.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -743,6 +744,41 @@ private Q_SLOTS:
         QCOMPARE(names, Names{QStringLiteral("queueBar9")});
         // a tick is about all that counts
         QVERIFY(only(paintedBy([this] { m_window->tick(); }), "counterTile").size() > 30U);
+    }
+
+    void nothingStandsOutOfTheWindow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280 by 720") << QSize(1280, 720);
+        QTest::newRow("1366 by 768") << QSize(1366, 768);
+        QTest::newRow("upright, 1080 by 1920") << QSize(1080, 1920);
+        QTest::newRow("upright, 2160 by 3840") << QSize(2160, 3840);
+    }
+    void nothingStandsOutOfTheWindow()
+    {
+        QFETCH(QSize, size);
+        for (const QString &state : supervisorDemoStates()) {
+            const Demo demo = supervisorDemo(state, m_language);
+            demo.window->resize(size);
+            demo.window->show();
+            QTest::qWait(20);
+            QCOMPARE(demo.window->size(), size); // it can be that small
+            for (QWidget *widget : demo.window->findChildren<QWidget *>()) {
+                QWidget *around = widget->parentWidget();
+                if (!widget->isVisible() || widget->isWindow()
+                    || qobject_cast<QAbstractScrollArea *>(around->parentWidget()))
+                    continue;
+                const QRect place = widget->geometry();
+                QVERIFY2(around->rect().contains(place),
+                         qPrintable(
+                             QStringLiteral("%1: %2 %3 at %4, %5, %6 by %7")
+                                 .arg(state, QLatin1String(widget->metaObject()->className()), widget->objectName())
+                                 .arg(place.x())
+                                 .arg(place.y())
+                                 .arg(place.width())
+                                 .arg(place.height())));
+            }
+        }
     }
 
     void everythingUsableHasANameAndTextIsPlain()
