@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation>Huỷ %1</translation>
+        <translation>Hủy %1</translation>
     </message>
     <message>
         <source>Cancel the ticket</source>
-        <translation>Huỷ phiếu</translation>
+        <translation>Hủy phiếu</translation>
     </message>
     <message>
         <source>It leaves the queue. It can be restored later today.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>It was cancelled. It waits again, at its old place.</source>
-        <translation>Phiếu đã bị huỷ. Phiếu chờ lại, ở chỗ cũ.</translation>
+        <translation>Phiếu đã bị hủy. Phiếu chờ lại, ở chỗ cũ.</translation>
     </message>
     <message>
         <source>%1 is first in its queue already.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation>%1: đã huỷ</translation>
+        <translation>%1: đã hủy</translation>
     </message>
     <message>
         <source>%1 restored</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>%1 waits again. Cancel it in Tickets if that was a mistake.</source>
-        <translation>%1 đang chờ lại. Nếu nhầm, hãy huỷ ở trang Phiếu.</translation>
+        <translation>%1 đang chờ lại. Nếu nhầm, hãy hủy ở trang Phiếu.</translation>
     </message>
     <message>
         <source>%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã huỷ</translation>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what it has now, then decide again.</source>
-        <translation>Người khác vừa đổi cấu hình làm việc của quầy này; chưa có gì thay đổi. Hãy xem cấu hình hiện tại rồi quyết định lại.</translation>
+        <translation>Người khác vừa đổi hồ sơ công việc của quầy này; chưa có gì thay đổi. Hãy xem hồ sơ hiện tại rồi quyết định lại.</translation>
     </message>
     <message>
         <source>Some services would be left without an open counter; nothing was changed. Move another counter first, or confirm that they stay without one.</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Khoá</translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>No-shows and cancelled tickets of today appear here and can be restored.</source>
-        <translation>Phiếu vắng mặt và phiếu đã huỷ hôm nay hiện tại đây và khôi phục được.</translation>
+        <translation>Phiếu vắng mặt và phiếu đã hủy hôm nay hiện tại đây và khôi phục được.</translation>
     </message>
     <message>
         <source>Nobody is here</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Huỷ…</translation>
+        <translation>Hủy…</translation>
     </message>
     <message>
         <source>Restore…</source>
