@@ -2,6 +2,316 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>FloorWords</name>
+    <message>
+        <source>%1 served today</source>
+        <translation>hôm nay %1 lượt</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>đang phục vụ</translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>từ lúc gọi</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 từ %2</translation>
+    </message>
+    <message>
+        <source>on break</source>
+        <translation>tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>no counter</source>
+        <translation>không quầy</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>hiện tại, %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>lúc %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nay</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>Quầy mở</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>nobody on a break</source>
+        <translation>không quầy nào nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 on a break</source>
+        <translation>%1 quầy tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Services they serve</source>
+        <translation>Dịch vụ đang phục vụ</translation>
+    </message>
+    <message>
+        <source>nobody waits without a counter</source>
+        <translation>hàng chờ nào cũng có quầy</translation>
+    </message>
+    <message>
+        <source>nobody serves: %1</source>
+        <translation>chưa có quầy: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Thời gian chờ</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>không ai chờ</translation>
+    </message>
+    <message>
+        <source>longest: %1</source>
+        <translation>lâu nhất: %1</translation>
+    </message>
+    <message>
+        <source>median %1 min, n = %2 · %3</source>
+        <translation>trung vị %1 phút, n = %2 · %3</translation>
+    </message>
+    <message>
+        <source>People at the counters</source>
+        <translation>Khách tại quầy</translation>
+    </message>
+    <message>
+        <source>%1 served, %2 called, %3 waiting</source>
+        <translation>%1 phục vụ, %2 đã gọi, %3 chờ</translation>
+    </message>
+    <message>
+        <source>%1 waiting each · %2</source>
+        <translation>mỗi quầy %1 chờ · %2</translation>
+    </message>
+    <message>
+        <source>Transaction time</source>
+        <translation>Thời gian giao dịch</translation>
+    </message>
+    <message>
+        <source>nobody finished yet</source>
+        <translation>chưa ai kết thúc</translation>
+    </message>
+    <message>
+        <source>mean today, n = %1</source>
+        <translation>trung bình hôm nay, n = %1</translation>
+    </message>
+    <message>
+        <source>call to finish</source>
+        <translation>từ gọi đến kết thúc</translation>
+    </message>
+    <message>
+        <source>last ones %1, n = %2</source>
+        <translation>gần nhất %1, n = %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.</source>
+        <translation>%1 đang ở quầy này với %2. Phải kết thúc, chuyển hoặc báo vắng mặt trước.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1.</source>
+        <translation>Không còn quầy nào cho: %1.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. One person waits for that now.</source>
+        <translation>Không còn quầy nào cho: %1. Có 1 khách đang chờ.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. %2 people wait for that now.</source>
+        <translation>Không còn quầy nào cho: %1. Có %2 khách đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed. Open it with this work profile instead.</source>
+        <translation>%1 đang đóng. Hãy mở quầy với hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Has now: %1.</source>
+        <translation>Hiện có: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is served to the end; it counts from the next call on.</source>
+        <translation>%1 được phục vụ xong; thay đổi có hiệu lực từ lần gọi sau.</translation>
+    </message>
+    <message>
+        <source>%1 has this work profile already.</source>
+        <translation>%1 đã có hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just given %1 another work profile: %2.</source>
+        <translation>Người khác vừa giao cho %1 hồ sơ công việc khác: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Move all the same?</source>
+        <translation>%1 Vẫn chuyển?</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>Ai làm ở đó</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>%1 is open already, for %2.</source>
+        <translation>%1 đã mở, do %2 phụ trách.</translation>
+    </message>
+    <message>
+        <source>Everybody on the staff list is at a counter. Close another counter first.</source>
+        <translation>Mọi nhân viên trong danh sách đều đang ở quầy. Hãy đóng một quầy khác trước.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Đóng %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed already.</source>
+        <translation>%1 đã đóng rồi.</translation>
+    </message>
+    <message>
+        <source>%1 is signed off.</source>
+        <translation>%1 sẽ rời quầy.</translation>
+    </message>
+    <message>
+        <source>Break at %1</source>
+        <translation>Tạm nghỉ ở %1</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>Bắt đầu nghỉ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 đang đóng.</translation>
+    </message>
+    <message>
+        <source>Nobody is called there until the break ends.</source>
+        <translation>Quầy không gọi ai cho đến khi hết nghỉ.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>To which service</source>
+        <translation>Sang dịch vụ nào</translation>
+    </message>
+    <message>
+        <source>Place in the queue there</source>
+        <translation>Chỗ trong hàng bên đó</translation>
+    </message>
+    <message>
+        <source>This ticket is closed by now.</source>
+        <translation>Phiếu này nay đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>Waits for: %1.</source>
+        <translation>Đang chờ: %1.</translation>
+    </message>
+    <message>
+        <source>Is at %1 for: %2. It leaves that counter and waits again.</source>
+        <translation>Đang ở %1: %2. Phiếu sẽ rời quầy và chờ lại.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <translation>%1 · %2 chờ</translation>
+    </message>
+    <message>
+        <source>No counter at work serves %1 now.</source>
+        <translation>Hiện không quầy nào đang làm phục vụ %1.</translation>
+    </message>
+    <message>
+        <source>Put %1 first</source>
+        <translation>Đưa %1 lên đầu</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>Đưa lên đầu</translation>
+    </message>
+    <message>
+        <source>It is the next to be called of its queue. Where it stood is remembered.</source>
+        <translation>Phiếu sẽ được gọi tiếp theo trong hàng của mình. Chỗ cũ được ghi nhớ.</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Hủy %1</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Hủy phiếu</translation>
+    </message>
+    <message>
+        <source>It leaves the queue. It can be restored later today.</source>
+        <translation>Phiếu ra khỏi hàng. Trong hôm nay vẫn khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Khôi phục %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>It did not come when called. It waits again, first in its queue.</source>
+        <translation>Khách không đến khi được gọi. Phiếu chờ lại, ở đầu hàng.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. It waits again, at its old place.</source>
+        <translation>Phiếu đã bị hủy. Phiếu chờ lại, ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>%1 is first in its queue already.</source>
+        <translation>%1 đã ở đầu hàng.</translation>
+    </message>
+    <message>
+        <source>%1 waits already.</source>
+        <translation>%1 đang chờ rồi.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any longer: %2.</source>
+        <translation>%1 không còn chờ: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Kiosk</name>
     <message>
         <source>Please wait, reconnecting</source>
@@ -203,7 +513,7 @@
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation>%1: đã huỷ</translation>
+        <translation>%1: đã hủy</translation>
     </message>
     <message>
         <source>%1 restored</source>
@@ -275,7 +585,7 @@
     </message>
     <message>
         <source>%1 waits again. Cancel it in Tickets if that was a mistake.</source>
-        <translation>%1 đang chờ lại. Nếu nhầm, hãy huỷ ở trang Phiếu.</translation>
+        <translation>%1 đang chờ lại. Nếu nhầm, hãy hủy ở trang Phiếu.</translation>
     </message>
     <message>
         <source>%1 was in the hands of %2. Transfer it in Tickets, or let the counter call it.</source>
@@ -399,7 +709,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã huỷ</translation>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -829,7 +1139,7 @@
     </message>
     <message>
         <source>Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what it has now, then decide again.</source>
-        <translation>Người khác vừa đổi cấu hình làm việc của quầy này; chưa có gì thay đổi. Hãy xem cấu hình hiện tại rồi quyết định lại.</translation>
+        <translation>Người khác vừa đổi hồ sơ công việc của quầy này; chưa có gì thay đổi. Hãy xem hồ sơ hiện tại rồi quyết định lại.</translation>
     </message>
     <message>
         <source>Some services would be left without an open counter; nothing was changed. Move another counter first, or confirm that they stay without one.</source>
@@ -854,194 +1164,6 @@
 </context>
 <context>
     <name>tiepdon::ActionPanel</name>
-    <message>
-        <source>%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.</source>
-        <translation>%1 đang ở quầy này với %2. Phải kết thúc, chuyển hoặc báo vắng mặt trước.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1.</source>
-        <translation>Không còn quầy nào cho: %1.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1. One person waits for that now.</source>
-        <translation>Không còn quầy nào cho: %1. Có 1 khách đang chờ.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1. %2 people wait for that now.</source>
-        <translation>Không còn quầy nào cho: %1. Có %2 khách đang chờ.</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>Chuyển %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed. Open it with this work profile instead.</source>
-        <translation>%1 đang đóng. Hãy mở quầy với hồ sơ công việc này.</translation>
-    </message>
-    <message>
-        <source>Has now: %1.</source>
-        <translation>Hiện có: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is served to the end; it counts from the next call on.</source>
-        <translation>%1 được phục vụ xong; thay đổi có hiệu lực từ lần gọi sau.</translation>
-    </message>
-    <message>
-        <source>%1 has this work profile already.</source>
-        <translation>%1 đã có hồ sơ công việc này.</translation>
-    </message>
-    <message>
-        <source>Somebody else has just given %1 another work profile: %2.</source>
-        <translation>Người khác vừa giao cho %1 hồ sơ công việc khác: %2.</translation>
-    </message>
-    <message>
-        <source>%1 Move all the same?</source>
-        <translation>%1 Vẫn chuyển?</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Mở %1</translation>
-    </message>
-    <message>
-        <source>Who works there</source>
-        <translation>Ai làm ở đó</translation>
-    </message>
-    <message>
-        <source>Work profile</source>
-        <translation>Hồ sơ công việc</translation>
-    </message>
-    <message>
-        <source>%1 is open already, for %2.</source>
-        <translation>%1 đã mở, do %2 phụ trách.</translation>
-    </message>
-    <message>
-        <source>Everybody on the staff list is at a counter. Close another counter first.</source>
-        <translation>Mọi nhân viên trong danh sách đều đang ở quầy. Hãy đóng một quầy khác trước.</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>Đóng %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed already.</source>
-        <translation>%1 đã đóng rồi.</translation>
-    </message>
-    <message>
-        <source>%1 is signed off.</source>
-        <translation>%1 sẽ rời quầy.</translation>
-    </message>
-    <message>
-        <source>Break at %1</source>
-        <translation>Tạm nghỉ ở %1</translation>
-    </message>
-    <message>
-        <source>Begin the break</source>
-        <translation>Bắt đầu nghỉ</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1 đang đóng.</translation>
-    </message>
-    <message>
-        <source>Nobody is called there until the break ends.</source>
-        <translation>Quầy không gọi ai cho đến khi hết nghỉ.</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Chuyển</translation>
-    </message>
-    <message>
-        <source>To which service</source>
-        <translation>Sang dịch vụ nào</translation>
-    </message>
-    <message>
-        <source>Place in the queue there</source>
-        <translation>Chỗ trong hàng bên đó</translation>
-    </message>
-    <message>
-        <source>This ticket is closed by now.</source>
-        <translation>Phiếu này nay đã kết thúc.</translation>
-    </message>
-    <message>
-        <source>Transfer %1</source>
-        <translation>Chuyển %1</translation>
-    </message>
-    <message>
-        <source>Waits for: %1.</source>
-        <translation>Đang chờ: %1.</translation>
-    </message>
-    <message>
-        <source>Is at %1 for: %2. It leaves that counter and waits again.</source>
-        <translation>Đang ở %1: %2. Phiếu sẽ rời quầy và chờ lại.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 waiting</source>
-        <translation>%1 · %2 chờ</translation>
-    </message>
-    <message>
-        <source>No counter at work serves %1 now.</source>
-        <translation>Hiện không quầy nào đang làm phục vụ %1.</translation>
-    </message>
-    <message>
-        <source>Put %1 first</source>
-        <translation>Đưa %1 lên đầu</translation>
-    </message>
-    <message>
-        <source>Put first</source>
-        <translation>Đưa lên đầu</translation>
-    </message>
-    <message>
-        <source>It is the next to be called of its queue. Where it stood is remembered.</source>
-        <translation>Phiếu sẽ được gọi tiếp theo trong hàng của mình. Chỗ cũ được ghi nhớ.</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>Huỷ %1</translation>
-    </message>
-    <message>
-        <source>Cancel the ticket</source>
-        <translation>Huỷ phiếu</translation>
-    </message>
-    <message>
-        <source>It leaves the queue. It can be restored later today.</source>
-        <translation>Phiếu ra khỏi hàng. Trong hôm nay vẫn khôi phục được.</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Khôi phục %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Khôi phục</translation>
-    </message>
-    <message>
-        <source>It did not come when called. It waits again, first in its queue.</source>
-        <translation>Khách không đến khi được gọi. Phiếu chờ lại, ở đầu hàng.</translation>
-    </message>
-    <message>
-        <source>It was cancelled. It waits again, at its old place.</source>
-        <translation>Phiếu đã bị huỷ. Phiếu chờ lại, ở chỗ cũ.</translation>
-    </message>
-    <message>
-        <source>%1 is first in its queue already.</source>
-        <translation>%1 đã ở đầu hàng.</translation>
-    </message>
-    <message>
-        <source>%1 waits already.</source>
-        <translation>%1 đang chờ rồi.</translation>
-    </message>
-    <message>
-        <source>%1 does not wait any longer: %2.</source>
-        <translation>%1 không còn chờ: %2.</translation>
-    </message>
     <message>
         <source>Confirming…</source>
         <translation>Đang xác nhận…</translation>
@@ -1438,126 +1560,6 @@
 <context>
     <name>tiepdon::FloorPage</name>
     <message>
-        <source>%1 served today</source>
-        <translation>hôm nay %1 lượt</translation>
-    </message>
-    <message>
-        <source>in service</source>
-        <translation>đang phục vụ</translation>
-    </message>
-    <message>
-        <source>since the call</source>
-        <translation>từ lúc gọi</translation>
-    </message>
-    <message>
-        <source>%1 since %2</source>
-        <translation>%1 từ %2</translation>
-    </message>
-    <message>
-        <source>on break</source>
-        <translation>tạm nghỉ</translation>
-    </message>
-    <message>
-        <source>no counter</source>
-        <translation>không quầy</translation>
-    </message>
-    <message>
-        <source>now, %1</source>
-        <translation>hiện tại, %1</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>lúc %1</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>hiện tại</translation>
-    </message>
-    <message>
-        <source>Counters open</source>
-        <translation>Quầy mở</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>nobody on a break</source>
-        <translation>không quầy nào nghỉ</translation>
-    </message>
-    <message>
-        <source>%1 on a break</source>
-        <translation>%1 quầy tạm nghỉ</translation>
-    </message>
-    <message>
-        <source>Services they serve</source>
-        <translation>Dịch vụ đang phục vụ</translation>
-    </message>
-    <message>
-        <source>nobody waits without a counter</source>
-        <translation>hàng chờ nào cũng có quầy</translation>
-    </message>
-    <message>
-        <source>nobody serves: %1</source>
-        <translation>chưa có quầy: %1</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 phút</translation>
-    </message>
-    <message>
-        <source>Waiting time</source>
-        <translation>Thời gian chờ</translation>
-    </message>
-    <message>
-        <source>nobody waits</source>
-        <translation>không ai chờ</translation>
-    </message>
-    <message>
-        <source>longest: %1</source>
-        <translation>lâu nhất: %1</translation>
-    </message>
-    <message>
-        <source>median %1 min, n = %2 · %3</source>
-        <translation>trung vị %1 phút, n = %2 · %3</translation>
-    </message>
-    <message>
-        <source>People at the counters</source>
-        <translation>Khách tại quầy</translation>
-    </message>
-    <message>
-        <source>%1 served, %2 called</source>
-        <translation>%1 đang phục vụ, %2 đã gọi</translation>
-    </message>
-    <message>
-        <source>%1 waiting · %2</source>
-        <translation>%1 chờ · %2</translation>
-    </message>
-    <message>
-        <source>%1 waiting, %2 a counter · %3</source>
-        <translation>%1 chờ, %2 mỗi quầy · %3</translation>
-    </message>
-    <message>
-        <source>Transaction time</source>
-        <translation>Thời gian giao dịch</translation>
-    </message>
-    <message>
-        <source>nobody finished yet</source>
-        <translation>chưa ai kết thúc</translation>
-    </message>
-    <message>
-        <source>mean today, n = %1</source>
-        <translation>trung bình hôm nay, n = %1</translation>
-    </message>
-    <message>
-        <source>call to finish</source>
-        <translation>từ gọi đến kết thúc</translation>
-    </message>
-    <message>
-        <source>last ones %1, n = %2</source>
-        <translation>gần nhất %1, n = %2</translation>
-    </message>
-    <message>
         <source>Wait: the last step is not confirmed yet.</source>
         <translation>Hãy chờ: bước trước chưa được xác nhận.</translation>
     </message>
@@ -1813,10 +1815,6 @@
 <context>
     <name>tiepdon::MovesPanel</name>
     <message>
-        <source>%1 (undone)</source>
-        <translation>%1 (đã hoàn tác)</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Đã làm</translation>
     </message>
@@ -1835,6 +1833,18 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1 · undone</source>
+        <translation>%1 · đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>%1 · can be undone</source>
+        <translation>%1 · hoàn tác được</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be undone</source>
+        <translation>%1 · không hoàn tác được nữa</translation>
     </message>
 </context>
 <context>
@@ -2155,10 +2165,6 @@
         <translation>Kết thúc %1 và đóng</translation>
     </message>
     <message>
-        <source>Called or being served now: %1. Closing the day ends their tickets and all others, %2 in all.</source>
-        <translation>Đang được gọi hoặc phục vụ: %1. Đóng ngày sẽ kết thúc các phiếu này và mọi phiếu khác, tất cả %2.</translation>
-    </message>
-    <message>
         <source>Still waiting: %1. Closing the day ends them.</source>
         <translation>Còn đang chờ: %1. Đóng ngày sẽ kết thúc các phiếu này.</translation>
     </message>
@@ -2224,7 +2230,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Khoá</translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -2277,6 +2283,10 @@
     <message>
         <source>Time at the branch</source>
         <translation>Giờ tại chi nhánh</translation>
+    </message>
+    <message>
+        <source>%1 called or being served now (%2). Closing the day ends their tickets and all others, %3 in all.</source>
+        <translation>%1 khách đang được gọi hoặc phục vụ (%2). Đóng ngày sẽ kết thúc các phiếu này và mọi phiếu khác, tất cả %3.</translation>
     </message>
 </context>
 <context>
@@ -2463,16 +2473,16 @@
         <translation>Dịch vụ</translation>
     </message>
     <message>
-        <source>Waited, of the promise</source>
-        <translation>Đã chờ/cam kết</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Waited of promise</source>
+        <translation>Đã chờ/cam kết</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2513,7 @@
     </message>
     <message>
         <source>No-shows and cancelled tickets of today appear here and can be restored.</source>
-        <translation>Phiếu vắng mặt và phiếu đã huỷ hôm nay hiện tại đây và khôi phục được.</translation>
+        <translation>Phiếu vắng mặt và phiếu đã hủy hôm nay hiện tại đây và khôi phục được.</translation>
     </message>
     <message>
         <source>Nobody is here</source>
@@ -2599,7 +2609,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Huỷ…</translation>
+        <translation>Hủy…</translation>
     </message>
     <message>
         <source>Restore…</source>

@@ -33,6 +33,8 @@ QString stateOf(const BranchState &branch, const CounterState &counter)
 {
     if (!counter.isOpen())
         return QStringLiteral("closed");
+    if (counter.onBreak)
+        return QStringLiteral("onBreak");
     const Ticket *ticket = branch.ticket(counter.ticket);
     return ticket ? toQt(names(ticket->state).at(static_cast<std::size_t>(ticket->state))) : QStringLiteral("free");
 }
@@ -98,11 +100,12 @@ QString statusText(const BranchState &branch, TimeMs now)
                     .arg(toQt(branch.businessDay()),
                          branch.isOpen() ? QStringLiteral("open") : QStringLiteral("closed"));
     text += QStringLiteral(
-                "Issued %1, called %2, served %3, no-shows %4, ended %5\n\nid  waiting  longest  service\n")
+                "Issued %1, called %2, served %3, no-shows %4, cancelled %5, ended %6\n\nid  waiting  longest  service\n")
                 .arg(totals.issued)
                 .arg(totals.called)
                 .arg(totals.served)
                 .arg(totals.noShows)
+                .arg(totals.cancelled)
                 .arg(totals.ended);
     for (const auto &[id, service] : branch.services())
         text += QStringLiteral("%1 %2 %3 min  %4\n")

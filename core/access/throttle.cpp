@@ -34,7 +34,8 @@ auto SignInThrottle::Counts<Key>::find(const Key &key, TimeMs nowMs) const -> co
 template <class Key>
 void SignInThrottle::Counts<Key>::add(const Key &key, TimeMs nowMs)
 {
-    const int before = find(key, nowMs) ? find(key, nowMs)->wrong : 0;
+    const auto *const known = find(key, nowMs);
+    const int before = known ? known->wrong : 0;
     erase(key);
     while (!m_byAge.empty()
            && (m_counts.size() >= m_max || nowMs - m_counts.at(m_byAge.front()).lastMs >= m_forgottenMs))
