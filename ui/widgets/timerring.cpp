@@ -84,7 +84,7 @@ QString timerSentence(const TimerFigures &figures)
 {
     if (!figures.elapsedMs)
         return TimerRing::tr("no time runs");
-    const QString time
+    QString time
         = figures.caption.isEmpty() ? timeText(figures) : figures.caption + QLatin1Char(' ') + timeText(figures);
     if (figures.expectedMs <= 0)
         return time;
