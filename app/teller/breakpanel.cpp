@@ -14,21 +14,21 @@
 
 namespace tiepdon {
 
-QString breakWord(BreakReason reason)
+QString BreakPanel::wordOf(BreakReason reason)
 {
     switch (reason) {
     case BreakReason::Meal:
-        return BreakPanel::tr("Meal");
+        return tr("Meal");
     case BreakReason::Rest:
-        return BreakPanel::tr("Rest");
+        return tr("Rest");
     case BreakReason::Paperwork:
-        return BreakPanel::tr("Paperwork");
+        return tr("Paperwork");
     case BreakReason::Meeting:
-        return BreakPanel::tr("Meeting");
+        return tr("Meeting");
     case BreakReason::Other:
         break;
     }
-    return BreakPanel::tr("Other reason");
+    return tr("Other reason");
 }
 
 BreakPanel::BreakPanel(TellerDesk &desk, QWidget *parent)
@@ -104,7 +104,7 @@ void BreakPanel::retranslate()
 {
     m_title->setText(tr("Take a break: why? Nobody is called to your counter meanwhile."));
     for (std::size_t i = 0; i < kReasons.size(); ++i)
-        m_reasons[i]->setWords(breakWord(kReasons[i]));
+        m_reasons[i]->setWords(wordOf(kReasons[i]));
     m_cancel->setWords(tr("Cancel"));
     setAccessibleName(tr("Reason of the break"));
 }

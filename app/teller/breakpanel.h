@@ -14,9 +14,6 @@ namespace tiepdon {
 
 class KeyButton;
 
-/// A reason of a break in the language windows speak now.
-QString breakWord(BreakReason reason);
-
 /// Why a break is taken: chosen in place by a figure, by Tab and Enter, or by mouse. Hidden until opened.
 class BreakPanel : public QFrame
 {
@@ -25,6 +22,8 @@ class BreakPanel : public QFrame
 public:
     explicit BreakPanel(TellerDesk &desk, QWidget *parent = nullptr);
 
+    /// In the language windows speak now.
+    static QString wordOf(BreakReason reason);
     /// Nothing when a break cannot begin now.
     void open();
     void close();

@@ -142,16 +142,16 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     }
 }
 
-bool meansNumber(const QString &typed, const QString &number)
+bool WaitingFilter::means(const QString &typed, const QString &number)
 {
     const auto [letters, digits] = partsOf(typed);
     const auto [series, serial] = partsOf(number);
     return series.startsWith(letters) && (digits == QLatin1String("0") || serial.startsWith(digits));
 }
 
-bool isNumber(const QString &typed, const QString &number)
+bool WaitingFilter::isWhole(const QString &typed, const QString &number)
 {
-    return meansNumber(typed, number) && partsOf(typed).second == partsOf(number).second;
+    return means(typed, number) && partsOf(typed).second == partsOf(number).second;
 }
 
 void WaitingFilter::setService(ServiceId service)
@@ -170,7 +170,7 @@ bool WaitingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (!m_typed.isEmpty())
-        return meansNumber(m_typed, index.data().toString());
+        return means(m_typed, index.data().toString());
     return !m_service.isSet() || index.data(WaitingModel::ServiceRole).toLongLong() == m_service.value;
 }
 

@@ -46,12 +46,6 @@ private:
     std::vector<TicketId> m_rows;
 };
 
-/// Whether what was typed means a printed number: the beginning of its digits, with or without its letter and its
-/// leading zeros, so "12" and "a012" find A012.
-bool meansNumber(const QString &typed, const QString &number);
-/// The same with all its digits: "12" is A012 and not A120.
-bool isNumber(const QString &typed, const QString &number);
-
 /// The rows of one service, or those whose number is meant; what is typed looks among all services.
 class WaitingFilter : public QSortFilterProxyModel
 {
@@ -59,6 +53,12 @@ class WaitingFilter : public QSortFilterProxyModel
 
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    /// Whether what was typed means a printed number: the beginning of its digits, with or without its letter and
+    /// its leading zeros, so "12" and "a012" find A012.
+    static bool means(const QString &typed, const QString &number);
+    /// The same with all its digits: "12" is A012 and not A120.
+    static bool isWhole(const QString &typed, const QString &number);
 
     /// 0 for every service.
     void setService(ServiceId service);

@@ -367,7 +367,7 @@ void WorkPage::refreshBreak()
     const Break &now = *m_desk.onBreak();
     const auto offset = m_desk.link().branch().settings().utcOffsetMin;
     m_breakState->setState(tr("On a break since %1").arg(clockText(now.sinceMs, offset)), Tone::Neutral);
-    m_breakReason->setText(breakWord(now.reason));
+    m_breakReason->setText(BreakPanel::wordOf(now.reason));
     m_breakWords->setText(tr("Nobody is called to your counter until you go on."));
     m_breakTimer->setFigures({m_desk.link().hubNowMs() - now.sinceMs, 0, tr("on a break")});
 }

@@ -281,11 +281,11 @@ private Q_SLOTS:
     void whatIsTypedMeansANumberByItsBeginning()
     {
         for (const char *typed : {"", "a", "A0", "1", "12", "a12", "A012", " a012 ", "012"})
-            QVERIFY2(meansNumber(QLatin1String(typed), QStringLiteral("A012")), typed);
+            QVERIFY2(WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
         for (const char *typed : {"b", "2", "a2", "A0123", "B012", "a 13"})
-            QVERIFY2(!meansNumber(QLatin1String(typed), QStringLiteral("A012")), typed);
-        QVERIFY(isNumber(QStringLiteral("12"), QStringLiteral("A012")));
-        QVERIFY(!isNumber(QStringLiteral("12"), QStringLiteral("A120")));
+            QVERIFY2(!WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
+        QVERIFY(WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A012")));
+        QVERIFY(!WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A120")));
     }
 
     void aBreakOutlastsTheHubsAbsence()
