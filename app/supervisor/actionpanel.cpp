@@ -108,21 +108,6 @@ void fill(QListWidget &list, const Items &items)
     list.setCurrentRow(row);
 }
 
-std::vector<HandReason> reasonsFor(Kind kind)
-{
-    switch (kind) {
-    case Kind::Transfer:
-        return {HandReason::WrongService, HandReason::ShorterQueue, HandReason::NeedsHelp, HandReason::OurMistake,
-                HandReason::Other};
-    case Kind::Raise:
-        return {HandReason::NeedsHelp, HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
-    case Kind::Cancel:
-        return {HandReason::Left, HandReason::Duplicate, HandReason::OurMistake, HandReason::Other};
-    default:
-        return {HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
-    }
-}
-
 Tone toneOf(const ServiceCover &cover)
 {
     if (cover.after == 0)
@@ -231,7 +216,7 @@ void ActionPanel::open(const Action &action)
     m_second->clear();
     if (action.kind == Kind::Open) {
         const Counter *counter = m_desk.branch().counter(action.counter);
-        fill(*m_first, openForm().first);
+        fill(*m_first, form().first);
         if (counter)
             m_first->setCurrentIndex(
                 std::max(0, m_first->findData(static_cast<qlonglong>(counter->profile.value))));
@@ -279,275 +264,21 @@ void ActionPanel::close()
     Q_EMIT closed();
 }
 
-const Ticket *ActionPanel::ticket() const
-{
-    if (!m_action)
-        return nullptr;
-    if (const Ticket *open = m_desk.branch().ticket(m_action->ticket))
-        return open;
-    const auto &all = m_desk.branch().restorable();
-    const auto it
-        = std::find_if(all.begin(), all.end(), [this](const Ticket &each) { return each.id == m_action->ticket; });
-    return it == all.end() ? nullptr : &*it;
-}
-
 const CounterState *ActionPanel::counterState() const
 {
     return m_action ? m_desk.branch().counterState(m_action->counter) : nullptr;
 }
 
-QString ActionPanel::busyText() const
-{
-    const CounterState *state = counterState();
-    const Ticket *inHand = state ? m_desk.branch().ticket(state->ticket) : nullptr;
-    return inHand
-        ? tr("%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
-              .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
-        : QString();
-}
-
-QString ActionPanel::lostText(const std::vector<ServiceCover> &cover) const
-{
-    const std::vector<ServiceId> lost = lostBy(cover);
-    if (lost.empty())
-        return {};
-    std::int64_t waiting = 0;
-    for (const ServiceCover &each : cover)
-        waiting += each.isLost() ? each.waiting : 0;
-    const QString names = serviceNames(m_desk.branch(), lost);
-    if (waiting == 0)
-        return tr("No counter is left for: %1.").arg(names);
-    return waiting == 1 ? tr("No counter is left for: %1. One person waits for that now.").arg(names)
-                        : tr("No counter is left for: %1. %2 people wait for that now.")
-                              .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
-}
-
-ActionPanel::Form ActionPanel::moveForm() const
-{
-    const BranchState &branch = m_desk.branch();
-    Form form;
-    const QString counter = counterName(branch, m_action->counter);
-    form.title = tr("%1 → %2").arg(counter, profileName(branch, m_action->profile));
-    form.confirm = tr("Move %1").arg(counter);
-    const CounterState *state = counterState();
-    if (!state || !state->isOpen()) {
-        form.blocked = tr("%1 is closed. Open it with this work profile instead.").arg(counter);
-        return form;
-    }
-    const Ticket *inHand = branch.ticket(state->ticket);
-    form.hint = tr("Has now: %1.").arg(profileName(branch, state->profile));
-    if (inHand)
-        form.hint += QLatin1Char(' ')
-            + tr("%1 is served to the end; it counts from the next call on.").arg(fromUtf8(inHand->number));
-    if (state->profile == m_action->profile)
-        form.blocked = tr("%1 has this work profile already.").arg(counter);
-    form.cover = coverChange(branch, m_action->counter, m_action->profile);
-    QStringList warnings;
-    if (m_hasChanged && m_error->text().isEmpty())
-        warnings << tr("Somebody else has just given %1 another work profile: %2.")
-                        .arg(counter, profileName(branch, state->profile));
-    if (const QString lost = lostText(form.cover); !lost.isEmpty())
-        warnings << (m_isWarned ? tr("%1 Move all the same?").arg(lost) : lost);
-    form.warning = warnings.join(QLatin1Char(' '));
-    return form;
-}
-
-ActionPanel::Form ActionPanel::openForm() const
-{
-    const BranchState &branch = m_desk.branch();
-    Form form;
-    const QString counter = counterName(branch, m_action->counter);
-    form.title = tr("Open %1").arg(counter);
-    form.confirm = form.title;
-    form.listTitle = tr("Who works there");
-    for (const StaffId id : m_desk.freeStaff())
-        form.list.push_back({id.value, staffName(branch, id)});
-    form.firstTitle = tr("Work profile");
-    for (const auto &[id, profile] : branch.profiles())
-        form.first.push_back({id.value, inLanguage(profile.name)});
-    const CounterState *state = counterState();
-    if (state && state->isOpen())
-        form.blocked = tr("%1 is open already, for %2.").arg(counter, staffName(branch, state->staff));
-    else if (form.list.empty())
-        form.blocked = tr("Everybody on the staff list is at a counter. Close another counter first.");
-    form.cover = coverChange(branch, m_action->counter, ProfileId{m_first->currentData().toLongLong()});
-    return form;
-}
-
-ActionPanel::Form ActionPanel::closeForm() const
-{
-    const BranchState &branch = m_desk.branch();
-    Form form;
-    const QString counter = counterName(branch, m_action->counter);
-    form.title = tr("Close %1").arg(counter);
-    form.confirm = form.title;
-    const CounterState *state = counterState();
-    if (!state || !state->isOpen()) {
-        form.blocked = tr("%1 is closed already.").arg(counter);
-        return form;
-    }
-    form.hint = tr("%1 is signed off.").arg(staffName(branch, state->staff));
-    form.blocked = busyText();
-    form.cover = coverChange(branch, m_action->counter, {});
-    form.warning = lostText(form.cover);
-    return form;
-}
-
-ActionPanel::Form ActionPanel::breakForm() const
-{
-    const BranchState &branch = m_desk.branch();
-    Form form;
-    const QString counter = counterName(branch, m_action->counter);
-    form.title = tr("Break at %1").arg(counter);
-    form.confirm = tr("Begin the break");
-    form.listTitle = tr("Reason");
-    for (const BreakReason reason :
-         {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork, BreakReason::Meeting, BreakReason::Other})
-        form.list.push_back({static_cast<qlonglong>(reason), breakWord(reason)});
-    const CounterState *state = counterState();
-    if (!state || !state->isOpen()) {
-        form.blocked = tr("%1 is closed.").arg(counter);
-        return form;
-    }
-    form.hint = tr("Nobody is called there until the break ends.");
-    form.blocked = busyText();
-    form.cover = coverChange(branch, m_action->counter, {}, Counting::AtWork);
-    form.warning = lostText(form.cover);
-    return form;
-}
-
-ActionPanel::Form ActionPanel::transferForm() const
-{
-    const BranchState &branch = m_desk.branch();
-    Form form;
-    const Ticket *about = branch.ticket(m_action->ticket);
-    form.confirm = tr("Transfer");
-    form.listTitle = tr("To which service");
-    form.firstTitle = tr("Place in the queue there");
-    for (const auto place :
-         {command::TransferPlace::ByTimeWaited, command::TransferPlace::First, command::TransferPlace::Last})
-        form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
-    form.secondTitle = tr("Reason");
-    for (const HandReason reason : reasonsFor(Kind::Transfer))
-        form.second.push_back({static_cast<qlonglong>(reason), handWord(reason)});
-    if (!about) {
-        form.title = tr("Transfer");
-        form.blocked = tr("This ticket is closed by now.");
-        return form;
-    }
-    form.title = tr("Transfer %1").arg(fromUtf8(about->number));
-    form.hint = about->state == TicketState::Waiting
-        ? tr("Waits for: %1.").arg(serviceName(branch, about->step.service))
-        : tr("Is at %1 for: %2. It leaves that counter and waits again.")
-              .arg(counterName(branch, about->step.counter), serviceName(branch, about->step.service));
-    for (const auto &[id, service] : branch.services()) {
-        if (id == about->step.service)
-            continue;
-        form.list.push_back({id.value,
-                             tr("%1 · %2 waiting")
-                                 .arg(inLanguage(service.name),
-                                      QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
-    }
-    const ServiceId target{chosen()};
-    if (target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
-        form.warning = tr("No counter at work serves %1 now.").arg(serviceName(branch, target));
-    return form;
-}
-
-ActionPanel::Form ActionPanel::ticketForm() const
-{
-    Form form;
-    const Kind kind = m_action->kind;
-    const Ticket *about = ticket();
-    const QString number = about ? fromUtf8(about->number) : QString();
-    form.listTitle = tr("Reason");
-    for (const HandReason reason : reasonsFor(kind))
-        form.list.push_back({static_cast<qlonglong>(reason), handWord(reason)});
-    const bool isPossible = kind == Kind::Raise ? m_desk.canRaise(m_action->ticket)
-        : kind == Kind::Cancel                  ? m_desk.canCancel(m_action->ticket)
-                                                : m_desk.canRestore(m_action->ticket);
-    if (kind == Kind::Raise) {
-        form.title = tr("Put %1 first").arg(number);
-        form.confirm = tr("Put first");
-        form.hint = tr("It is the next to be called of its queue. Where it stood is remembered.");
-    } else if (kind == Kind::Cancel) {
-        form.title = tr("Cancel %1").arg(number);
-        form.confirm = tr("Cancel the ticket");
-        form.hint = tr("It leaves the queue. It can be restored later today.");
-    } else {
-        form.title = tr("Restore %1").arg(number);
-        form.confirm = tr("Restore");
-        form.hint = about && about->state == TicketState::NoShow
-            ? tr("It did not come when called. It waits again, first in its queue.")
-            : tr("It was cancelled. It waits again, at its old place.");
-    }
-    if (!isPossible)
-        form.blocked = !about ? tr("This ticket is closed by now.")
-            : about->state == TicketState::Waiting && kind == Kind::Raise
-            ? tr("%1 is first in its queue already.").arg(number)
-            : about->state == TicketState::Waiting
-            ? tr("%1 waits already.").arg(number)
-            : tr("%1 does not wait any longer: %2.").arg(number, stateWord(about->state).toLower());
-    return form;
-}
-
-ActionPanel::Form ActionPanel::form() const
-{
-    switch (m_action->kind) {
-    case Kind::Move:
-        return moveForm();
-    case Kind::Open:
-        return openForm();
-    case Kind::Close:
-        return closeForm();
-    case Kind::Break:
-        return breakForm();
-    case Kind::Transfer:
-        return transferForm();
-    case Kind::Raise:
-    case Kind::Cancel:
-    case Kind::Restore:
-        break;
-    }
-    return ticketForm();
-}
-
-qlonglong ActionPanel::chosen() const
+ActionChoice ActionPanel::choice() const
 {
     const QListWidgetItem *item = m_list->currentItem();
-    return item ? item->data(Qt::UserRole).toLongLong() : 0;
+    return {item ? item->data(Qt::UserRole).toLongLong() : 0, m_first->currentData().toLongLong(),
+            m_second->currentData().toLongLong()};
 }
 
-std::optional<Command> ActionPanel::command() const
+ActionForm ActionPanel::form() const
 {
-    const auto hand = static_cast<HandReason>(chosen());
-    switch (m_action->kind) {
-    case Kind::Move:
-        return command::AssignProfile{m_action->counter, m_action->profile, m_from, m_isWarned};
-    case Kind::Open:
-        return command::SignOn{m_action->counter, StaffId{chosen()},
-                               ProfileId{m_first->currentData().toLongLong()}};
-    case Kind::Close:
-        return command::SignOff{m_action->counter};
-    case Kind::Break:
-        return command::TakeBreak{m_action->counter, static_cast<BreakReason>(chosen())};
-    case Kind::Transfer: {
-        const Ticket *about = m_desk.branch().ticket(m_action->ticket);
-        if (!about)
-            return {};
-        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter,
-                                 about->id, ServiceId{chosen()},
-                                 static_cast<command::TransferPlace>(m_first->currentData().toInt()),
-                                 static_cast<HandReason>(m_second->currentData().toInt())};
-    }
-    case Kind::Raise:
-        return command::RaiseTicket{m_action->ticket, hand};
-    case Kind::Cancel:
-        return command::CancelTicket{m_action->ticket, hand};
-    case Kind::Restore:
-        return command::RestoreTicket{m_action->ticket, hand};
-    }
-    return {};
+    return actionForm(m_desk, *m_action, choice(), m_isWarned, m_hasChanged && m_error->text().isEmpty());
 }
 
 void ActionPanel::noticeChange()
@@ -568,13 +299,13 @@ void ActionPanel::refresh()
 {
     if (!m_action)
         return;
-    const qlonglong before = chosen();
+    const qlonglong before = choice().list;
     show(form());
-    if (chosen() != before) // what is chosen has a say in what is shown
+    if (choice().list != before) // what is chosen has a say in what is shown
         show(form());
 }
 
-void ActionPanel::show(const Form &form)
+void ActionPanel::show(const ActionForm &form)
 {
     m_title->setText(form.title);
     QString hint = form.blocked.isEmpty() ? form.hint : form.blocked;
@@ -596,7 +327,7 @@ void ActionPanel::show(const Form &form)
     m_list->setMaximumHeight(std::min(kRowsShown, static_cast<int>(form.list.size())) * kRowHeight + 10);
     m_listTitle->setText(form.listTitle);
     m_listTitle->setVisible(!form.list.empty());
-    const std::tuple<QComboBox *, QLabel *, const QString &, const std::vector<Item> &> boxes[]
+    const std::tuple<QComboBox *, QLabel *, const QString &, const std::vector<ActionItem> &> boxes[]
         = {{m_first, m_firstTitle, form.firstTitle, form.first},
            {m_second, m_secondTitle, form.secondTitle, form.second}};
     for (const auto &[box, label, title, items] : boxes) {
@@ -628,7 +359,8 @@ void ActionPanel::show(const Form &form)
     setAccessibleName(form.title);
     // what stands above a button is heard where the button is
     const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};
-    const QString said = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
+    const QString said
+        = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
     for (KeyButton *button : {m_confirm, m_insist})
         button->setAccessibleDescription(said);
     m_cancel->setAccessibleDescription(form.warning);
@@ -646,7 +378,7 @@ void ActionPanel::confirm()
         m_cancel->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto what = command();
+    const auto what = actionCommand(m_desk.branch(), *m_action, choice(), m_from, m_isWarned);
     if (!what)
         return;
     m_isSent = true;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/supervisor/cover.h"
-#include "app/supervisor/supervisordesk.h"
+#include "app/supervisor/actionform.h"
 
 #include <QFrame>
 
 #include <optional>
-#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -18,16 +16,6 @@ namespace tiepdon {
 class CoverList;
 class ErrorBanner;
 class KeyButton;
-
-/// Something a supervisor is about to do.
-struct Action {
-    enum class Kind { Move, Open, Close, Break, Transfer, Raise, Cancel, Restore };
-
-    Kind kind = Kind::Move;
-    CounterId counter; ///< of the first four
-    ProfileId profile; ///< of Move
-    TicketId ticket; ///< of the others
-};
 
 /// Where one action is prepared and confirmed, in place: what is chosen for it, what it would change, and what went
 /// wrong. Hidden until opened. Enter confirms, Escape leaves; what would leave a service without a counter is asked
@@ -60,43 +48,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Item {
-        qlonglong id = 0;
-        QString text;
-    };
-    /// What the panel shows for an action as the branch is now.
-    struct Form {
-        QString title;
-        QString hint;
-        QString blocked; ///< why it cannot be done now
-        QString listTitle;
-        std::vector<Item> list;
-        QString firstTitle; ///< of the upper combo box: a place, or a work profile
-        std::vector<Item> first;
-        QString secondTitle; ///< of the lower one: a reason
-        std::vector<Item> second;
-        std::vector<ServiceCover> cover;
-        QString warning;
-        QString confirm;
-    };
-
-    [[nodiscard]] Form form() const;
-    [[nodiscard]] Form moveForm() const;
-    [[nodiscard]] Form openForm() const;
-    [[nodiscard]] Form closeForm() const;
-    [[nodiscard]] Form breakForm() const;
-    [[nodiscard]] Form transferForm() const;
-    [[nodiscard]] Form ticketForm() const;
-    [[nodiscard]] std::optional<Command> command() const;
-    [[nodiscard]] const Ticket *ticket() const;
+    [[nodiscard]] ActionChoice choice() const;
+    [[nodiscard]] ActionForm form() const;
     [[nodiscard]] const CounterState *counterState() const;
-    /// "A012 is at this counter…"; empty when it is free.
-    [[nodiscard]] QString busyText() const;
-    [[nodiscard]] QString lostText(const std::vector<ServiceCover> &cover) const;
-    [[nodiscard]] qlonglong chosen() const; ///< in the list
     void noticeChange();
     void refresh();
-    void show(const Form &form);
+    void show(const ActionForm &form);
     void retranslate();
     void onEnter();
     void onAnswer(const Result<CommandReply> &reply);

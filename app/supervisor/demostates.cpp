@@ -153,8 +153,12 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
         loseTheRace(link, action);
     if (is("opening"))
         action.open({Action::Kind::Open, CounterId{3}, {}, {}});
-    if (is("undo"))
+    if (is("undo") || is("moves"))
         doSome(link, window);
+    if (is("moves")) {
+        run(link, command::AssignProfile{kAccounts, kLoanAdvice}); // somebody else, since
+        window.toggleMoves();
+    }
     if (is("closing-day"))
         window.askToCloseDay();
     if (is("tickets")) {
@@ -185,11 +189,11 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),    QStringLiteral("moving"),      QStringLiteral("unserved"),
-            QStringLiteral("conflict"), QStringLiteral("opening"),     QStringLiteral("undo"),
-            QStringLiteral("tickets"),  QStringLiteral("transfer"),    QStringLiteral("restore"),
-            QStringLiteral("stale"),    QStringLiteral("closing-day"), QStringLiteral("day-closed"),
-            QStringLiteral("large"),    QStringLiteral("no-right")};
+    return {QStringLiteral("floor"),      QStringLiteral("moving"),  QStringLiteral("unserved"),
+            QStringLiteral("conflict"),   QStringLiteral("opening"), QStringLiteral("undo"),
+            QStringLiteral("moves"),      QStringLiteral("tickets"), QStringLiteral("transfer"),
+            QStringLiteral("restore"),    QStringLiteral("stale"),   QStringLiteral("closing-day"),
+            QStringLiteral("day-closed"), QStringLiteral("large"),   QStringLiteral("no-right")};
 }
 
 Demo supervisorDemo(const QString &name, Language &language)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/floorpage.h"
 
-#include "app/supervisor/figurecard.h"
+#include "app/supervisor/floorwords.h"
 #include "app/supervisor/profilestrip.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
-#include "ui/session/timetext.h"
-#include "ui/widgets/countertile.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
-#include "ui/widgets/queuebar.h"
 #include "ui/widgets/text.h"
 
 #include <QApplication>
@@ -18,7 +15,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -27,7 +23,6 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <numeric>
 
 namespace tiepdon {
 namespace {
@@ -42,17 +37,13 @@ constexpr int kGap = 12;
 /// Enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentMax = 10;
 
-QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
-
 /// The counter an event is about; 0 for none.
 CounterId counterOf(const Event &event)
 {
     return std::visit(
         [](const auto &e) {
             using Kind = std::decay_t<decltype(e)>;
-            if constexpr (std::is_same_v<Kind, event::CounterDefined>)
-                return CounterId{};
-            else if constexpr (requires { e.counter; })
+            if constexpr (!std::is_same_v<Kind, event::CounterDefined> && requires { e.counter; })
                 return CounterId{e.counter};
             else
                 return CounterId{};
@@ -319,101 +310,21 @@ void FloorPage::onEvent(const Event &event, const Touched &touched)
 
 void FloorPage::refreshTile(CounterId id)
 {
-    const BranchState &branch = m_desk.branch();
-    const Counter *counter = branch.counter(id);
-    const CounterState *state = branch.counterState(id);
-    CounterTile *shown = tile(id);
-    if (!counter || !state || !shown)
-        return;
-    const TimeMs now = m_desk.now();
-    CounterFigures figures;
-    figures.number = counter->number;
-    if (!state->isOpen()) {
-        shown->setFigures(figures);
-        return;
-    }
-    figures.who = staffName(branch, state->staff);
-    figures.profile = profileName(branch, state->profile);
-    figures.today = tr("%1 served today").arg(number(branch.staffDay(state->staff).served));
-    const Ticket *ticket = branch.ticket(state->ticket);
-    const Service *service = ticket ? branch.service(ticket->step.service) : nullptr;
-    if (ticket) {
-        figures.ticket = fromUtf8(ticket->number);
-        figures.stateDetail = service ? inLanguage(service->name) : QString();
-        const bool isServing = ticket->state == TicketState::Serving;
-        figures.state = isServing ? CounterFigures::State::Serving : CounterFigures::State::Called;
-        figures.timer = isServing
-            ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
-                           tr("in service")}
-            : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, tr("since the call")};
-    } else if (state->onBreak) {
-        figures.state = CounterFigures::State::OnBreak;
-        figures.stateDetail = tr("%1 since %2")
-                                  .arg(breakWord(state->onBreak->reason),
-                                       clockText(state->onBreak->sinceMs, branch.settings().utcOffsetMin));
-        figures.timer = {now - state->onBreak->sinceMs, 0, tr("on break")};
-    } else {
-        figures.state = CounterFigures::State::Free;
-    }
-    shown->setFigures(figures);
+    if (CounterTile *shown = tile(id))
+        shown->setFigures(counterFigures(m_desk.branch(), id, m_desk.now()));
 }
 
 void FloorPage::refreshQueue(ServiceId id)
 {
-    const auto it = m_queues.find(id);
-    if (it == m_queues.end())
-        return;
-    const QueueNow now = queueNow(m_desk.branch(), id, m_desk.now());
-    QueueFigures figures;
-    figures.name = serviceName(m_desk.branch(), id);
-    figures.waiting = now.waiting;
-    figures.longestMs = now.longestMs;
-    figures.promiseMs = now.promiseMs;
-    figures.kept = PromiseKept{now.servedInTime, now.served};
-    figures.forecast = now.atWork == 0 ? tr("no counter") : countersWord(now.atWork);
-    it->second->setFigures(figures);
+    if (const auto it = m_queues.find(id); it != m_queues.end())
+        it->second->setFigures(queueFigures(m_desk.branch(), id, m_desk.now()));
 }
 
 void FloorPage::refreshFigures()
 {
-    const BranchState &branch = m_desk.branch();
-    const TimeMs now = m_desk.now();
-    const FloorFigures f = floorFigures(branch, now);
-    const QString clock = clockText(now, branch.settings().utcOffsetMin);
-    const QString at = m_desk.isLive() ? tr("now, %1").arg(clock) : tr("as of %1").arg(clock);
-    const QString when = m_desk.isLive() ? tr("now") : at;
-    const QString dash = QStringLiteral("–");
-    m_figures[0]->setWords({tr("Counters open"), tr("%1 of %2").arg(number(f.open), number(f.counters)),
-                            f.onBreak == 0 ? tr("nobody on a break") : tr("%1 on a break").arg(number(f.onBreak)),
-                            at, Tone::Neutral});
-    m_figures[1]->setWords({tr("Services they serve"), tr("%1 of %2").arg(number(f.served), number(f.services)),
-                            f.unserved.empty() ? tr("nobody waits without a counter")
-                                               : tr("nobody serves: %1").arg(serviceNames(branch, f.unserved, 2)),
-                            at, f.unserved.empty() ? Tone::Neutral : Tone::Bad});
-    const QString minutes = tr("%1 min");
-    m_figures[2]->setWords(
-        {tr("Waiting time"), f.waiting == 0 ? dash : minutes.arg(minutesText(f.longestMs)),
-         f.waiting == 0 ? tr("nobody waits") : tr("longest: %1").arg(serviceName(branch, f.longestOf)),
-         f.medianMs ? tr("median %1 min, n = %2 · %3").arg(minutesText(*f.medianMs), number(f.waiting), when) : at,
-         Tone::Neutral});
-    const int atWork = f.open - f.onBreak;
-    m_figures[3]->setWords(
-        {tr("People at the counters"), number(f.called + f.serving),
-         tr("%1 served, %2 called").arg(number(f.serving), number(f.called)),
-         atWork == 0 ? tr("%1 waiting · %2").arg(number(f.waiting), when)
-                     : tr("%1 waiting, %2 a counter · %3")
-                           .arg(number(f.waiting),
-                                QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1), when),
-         Tone::Neutral});
-    const TimeMs recentAll = std::accumulate(m_recentMs.begin(), m_recentMs.end(), TimeMs{0});
-    m_figures[4]->setWords(
-        {tr("Transaction time"), f.finished == 0 ? dash : elapsedText(f.transactionMs / f.finished),
-         f.finished == 0 ? tr("nobody finished yet") : tr("mean today, n = %1").arg(number(f.finished)),
-         m_recentMs.empty() ? tr("call to finish")
-                            : tr("last ones %1, n = %2")
-                                  .arg(elapsedText(recentAll / static_cast<TimeMs>(m_recentMs.size())),
-                                       number(static_cast<std::int64_t>(m_recentMs.size()))),
-         Tone::Neutral});
+    const auto words = figureWords(m_desk.branch(), m_desk.now(), m_desk.isLive(), m_recentMs);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        m_figures[i]->setWords(words[i]);
 }
 
 void FloorPage::tick()

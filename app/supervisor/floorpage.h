@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/supervisor/actionpanel.h"
-#include "app/supervisor/floorfigures.h"
 #include "app/supervisor/supervisordesk.h"
 
 #include <QWidget>

@@ -191,7 +191,7 @@ public:
     QString whyNot(const command::RaiseTicket &c) const
     {
         const Ticket *ticket = m_branch.ticket(c.ticket);
-        if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
+        if (QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
         return ticket->raisedFrom ? QString() : MoveWords::tr("%1 is back at its place already.").arg(m_number);
     }
@@ -226,7 +226,7 @@ public:
                        "it in Tickets.")
                 .arg(m_number);
         const Ticket *ticket = m_branch.ticket(c.ticket);
-        if (const QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
+        if (QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
         return ticket->step.service == c.service ? QString()
                                                  : MoveWords::tr("%1 was sent on to %2 since.")

@@ -2,20 +2,63 @@
 #include "app/supervisor/movespanel.h"
 
 #include "ui/session/timetext.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QFrame>
 #include <QListWidget>
+#include <QPainter>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tiepdon {
 namespace {
 
 constexpr int kWidth = 336;
+constexpr int kRowHeight = 52;
+constexpr int kNoteRole = Qt::UserRole + 1; ///< QString, when and how it stands
+constexpr int kIsBackRole = Qt::UserRole + 2; ///< bool, taken back
+
+/// What was done, and under it when and how it stands.
+class MoveDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state & QStyle::State_Selected;
+        const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isChosen || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(isChosen ? theme().brand : theme().ground);
+            painter->drawRoundedRect(row, 4, 4);
+        }
+        const QColor ink = isChosen ? theme().onBrand : theme().ink;
+        const QColor muted = isChosen ? theme().onBrand : theme().muted;
+        const auto line = [&](qreal y, const QFont &font, const QColor &colour, const QString &text) {
+            painter->setFont(font);
+            painter->setPen(colour);
+            drawFigures(*painter, QRectF(row.left() + 10, row.top() + y, row.width() - 18, 20), Qt::AlignLeft,
+                        QFontMetrics(font).elidedText(text, Qt::ElideRight, static_cast<int>(row.width()) - 18));
+        };
+        line(5, textFont(sizes::kText, QFont::Medium), index.data(kIsBackRole).toBool() ? muted : ink,
+             index.data().toString());
+        line(25, textFont(sizes::kTextSmall), muted, index.data(kNoteRole).toString());
+        painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {120, kRowHeight};
+    }
+};
 
 } // namespace
 
@@ -33,7 +76,9 @@ MovesPanel::MovesPanel(SupervisorDesk &desk, QWidget *parent)
     ground->setContentsMargins(0, 16, 16, 12);
     ground->addWidget(panel);
     m_list->setObjectName(QStringLiteral("movesList"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new MoveDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(QStringLiteral("noMovesState"));
@@ -90,18 +135,15 @@ void MovesPanel::undoChosen()
 void MovesPanel::refresh()
 {
     const auto &moves = m_desk.moves();
-    const auto offset = m_desk.branch().settings().utcOffsetMin;
     const int before = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toInt() : 0;
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (auto it = moves.rbegin(); it != moves.rend(); ++it) {
         const QString words = moveText(m_desk.branch(), *it);
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1  %2").arg(clockText(it->atMs, offset),
-                                         it->isTakenBack ? tr("%1 (undone)").arg(words) : words),
-            m_list);
+        auto *item = new QListWidgetItem(words, m_list);
+        item->setToolTip(words.toHtmlEscaped());
         item->setData(Qt::UserRole, it->id);
-        item->setForeground(it->isTakenBack ? theme().muted : theme().ink);
+        item->setData(kIsBackRole, it->isTakenBack);
         if (it->id == before)
             m_list->setCurrentItem(item);
     }
@@ -114,6 +156,21 @@ void MovesPanel::refresh()
 
 void MovesPanel::tick()
 {
+    const auto offset = m_desk.branch().settings().utcOffsetMin;
+    for (int i = 0; i < m_list->count(); ++i) {
+        QListWidgetItem *each = m_list->item(i);
+        const Move *done = m_desk.move(each->data(Qt::UserRole).toInt());
+        if (!done)
+            continue;
+        const QString at = clockText(done->atMs, offset);
+        const QString note = done->isTakenBack             ? tr("%1 · undone").arg(at)
+            : whyNotBack(m_desk.branch(), *done).isEmpty() ? tr("%1 · can be undone").arg(at)
+                                                           : tr("%1 · cannot be undone").arg(at);
+        if (each->data(kNoteRole).toString() == note)
+            continue;
+        each->setData(kNoteRole, note);
+        each->setData(Qt::AccessibleTextRole, QString(each->text() + QStringLiteral(", ") + note));
+    }
     const QListWidgetItem *item = m_list->currentItem();
     const Move *move = item ? m_desk.move(item->data(Qt::UserRole).toInt()) : nullptr;
     const QString why = move ? whyNotBack(m_desk.branch(), *move) : QString();

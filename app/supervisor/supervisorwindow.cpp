@@ -260,11 +260,11 @@ void SupervisorWindow::showTickets()
 
 void SupervisorWindow::toggleMoves()
 {
-    if (m_moves->isVisible())
+    if (!m_moves->isHidden())
         m_moves->close();
     else
         m_moves->open();
-    m_movesButton->setChecked(m_moves->isVisible());
+    m_movesButton->setChecked(!m_moves->isHidden());
 }
 
 void SupervisorWindow::clearMessages()
@@ -297,14 +297,14 @@ void SupervisorWindow::askToCloseDay()
     const QString counters = tr("Open counters are signed off: %1.").arg(open);
     const QString end = tr("End %1 and close").arg(ticketsWord(all));
     if (inService > 0)
-        m_dayQuestion->ask(
-            tr("Called or being served now: %1. Closing the day ends their tickets and all others, %2 "
-               "in all.")
-                    .arg(numbers.join(QStringLiteral(", "))
-                             + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
-                         ticketsWord(all))
-                + QLatin1Char(' ') + counters,
-            {end});
+        m_dayQuestion->ask(tr("%1 called or being served now (%2). Closing the day ends their tickets and all "
+                              "others, %3 in all.")
+                                   .arg(QLocale().toString(inService),
+                                        numbers.join(QStringLiteral(", "))
+                                            + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
+                                        ticketsWord(all))
+                               + QLatin1Char(' ') + counters,
+                           {end});
     else if (all > 0)
         m_dayQuestion->ask(tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all))
                                + QLatin1Char(' ') + counters,

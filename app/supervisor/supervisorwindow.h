@@ -43,6 +43,8 @@ public:
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
     void undo();
+    /// Shows the list of what was done, or puts it away.
+    void toggleMoves();
     /// As a second later.
     void tick();
 
@@ -61,7 +63,6 @@ private:
     void undoMove(int id, bool leaveUnserved);
     void onUndone(int id, const Result<CommandReply> &reply);
     void clearMessages();
-    void toggleMoves();
     void closeDay(bool force);
 
     BranchLink &m_link;

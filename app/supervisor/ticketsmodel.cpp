@@ -253,7 +253,7 @@ QVariant TicketsModel::headerData(int section, Qt::Orientation orientation, int 
     case ServiceColumn:
         return tr("Service");
     case WaitedColumn:
-        return tr("Waited, of the promise");
+        return tr("Waited of promise");
     case StateColumn:
         return tr("State");
     case WhereColumn:

@@ -185,7 +185,7 @@ private Q_SLOTS:
                 QVERIFY(!outcome.isPrinted());
             });
         }
-        QVERIFY2(took.elapsed() < 100, qPrintable(QString::number(took.elapsed())));
+        QVERIFY2(took.elapsed() < 500, qPrintable(QString::number(took.elapsed())));
         QTRY_COMPARE(full, 1);
         QTRY_COMPARE_WITH_TIMEOUT(answers, RollPrinter::kJobsMax + 1, 20000);
     }
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QElapsedTimer took;
         took.start();
         printer.reset();
-        QVERIFY2(took.elapsed() < 2000, qPrintable(QString::number(took.elapsed())));
+        QVERIFY2(took.elapsed() < 4000, qPrintable(QString::number(took.elapsed())));
         m_cups->run(QStringLiteral("cancel"), {QStringLiteral("-a"), QStringLiteral("slow")});
     }
 
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QElapsedTimer took;
         took.start();
         printer.reset();
-        QVERIFY2(took.elapsed() < 2000, qPrintable(QString::number(took.elapsed())));
+        QVERIFY2(took.elapsed() < 4000, qPrintable(QString::number(took.elapsed())));
     }
 
     void filesBesideAndInstead()
@@ -242,10 +242,12 @@ private Q_SLOTS:
     }
 
 private:
+    /// What ends by itself has time for it, however busy the machine is.
     PrintOutcome printAt(const QString &server, const char *queue)
     {
+        const bool neverEnds = qstrcmp(queue, "slow") == 0 || qstrcmp(queue, "empty") == 0;
         const std::atomic_bool isStopping{false};
-        return printByCups(job(), {server, QString::fromLatin1(queue), 2500}, isStopping);
+        return printByCups(job(), {server, QString::fromLatin1(queue), neverEnds ? 5000 : 40000}, isStopping);
     }
     PrintOutcome print(const char *queue) { return printAt(m_cups->socket(), queue); }
     PrintOutcome printWith(const RollPrinter::Places &places)

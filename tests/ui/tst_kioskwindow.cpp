@@ -271,22 +271,22 @@ private Q_SLOTS:
 
     void aSecondTapForThePageBeforeIsNotOneForTheNext()
     {
-        m_settings.guardMs = 400;
+        m_settings.guardMs = 2000;
         open();
-        QTest::qWait(500);
+        QTest::qWait(2100);
         tap("vietnameseButton");
         QCOMPARE(page(), QStringLiteral("choicePage"));
         tapTitle("Mở tài khoản, thẻ"); // at once
         QCOMPARE(issues(), 0);
         QCOMPARE(page(), QStringLiteral("choicePage"));
-        QTest::qWait(500);
+        QTest::qWait(2100);
         tapTitle("Mở tài khoản, thẻ");
         QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
     }
 
     void aFastAnswerNeedsNoPageInBetween()
     {
-        m_settings.confirmingMs = 300;
+        m_settings.confirmingMs = 1500;
         open();
         tap("vietnameseButton");
         m_link->hold();
@@ -299,7 +299,7 @@ private Q_SLOTS:
 
     void aTicketAskedForIsNotLostWithTheConnection()
     {
-        m_settings.unclearMs = 400;
+        m_settings.unclearMs = 2000;
         open();
         tap("vietnameseButton");
         m_link->hold();
@@ -496,9 +496,9 @@ private Q_SLOTS:
 
     void timePassesByItself()
     {
-        m_settings.idleMs = 900;
-        m_settings.warnMs = 500;
-        m_settings.ticketMs = 600;
+        m_settings.idleMs = 3000;
+        m_settings.warnMs = 2500;
+        m_settings.ticketMs = 2500;
         open();
         tap("vietnameseButton");
         QTRY_VERIFY(widget("idleBar")->isVisible());

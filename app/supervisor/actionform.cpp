@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/actionform.h"
+
+#include "app/supervisor/words.h"
+#include "ui/session/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace tiepdon {
+namespace {
+
+using Kind = Action::Kind;
+
+struct FormWords {
+    Q_DECLARE_TR_FUNCTIONS(FormWords)
+};
+
+std::vector<HandReason> reasonsFor(Kind kind)
+{
+    switch (kind) {
+    case Kind::Transfer:
+        return {HandReason::WrongService, HandReason::ShorterQueue, HandReason::NeedsHelp, HandReason::OurMistake,
+                HandReason::Other};
+    case Kind::Raise:
+        return {HandReason::NeedsHelp, HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
+    case Kind::Cancel:
+        return {HandReason::Left, HandReason::Duplicate, HandReason::OurMistake, HandReason::Other};
+    default:
+        return {HandReason::CameBack, HandReason::OurMistake, HandReason::Other};
+    }
+}
+
+/// Fills in the form of one action.
+class FormMaker
+{
+public:
+    FormMaker(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice, bool isInsisting,
+              bool isNews)
+        : m_desk(desk), m_action(action), m_choice(choice), m_isInsisting(isInsisting), m_isNews(isNews)
+    {
+    }
+
+    [[nodiscard]] ActionForm form() const
+    {
+        switch (m_action.kind) {
+        case Kind::Move:
+            return moveForm();
+        case Kind::Open:
+            return openForm();
+        case Kind::Close:
+            return closeForm();
+        case Kind::Break:
+            return breakForm();
+        case Kind::Transfer:
+            return transferForm();
+        case Kind::Raise:
+        case Kind::Cancel:
+        case Kind::Restore:
+            break;
+        }
+        return ticketForm();
+    }
+
+private:
+    [[nodiscard]] const CounterState *counterState() const
+    {
+        return m_desk.branch().counterState(m_action.counter);
+    }
+
+    /// Also one that can be restored.
+    [[nodiscard]] const Ticket *ticket() const
+    {
+        if (const Ticket *open = m_desk.branch().ticket(m_action.ticket))
+            return open;
+        const auto &all = m_desk.branch().restorable();
+        const auto it = std::find_if(all.begin(), all.end(),
+                                     [this](const Ticket &each) { return each.id == m_action.ticket; });
+        return it == all.end() ? nullptr : &*it;
+    }
+
+    [[nodiscard]] QString busyText() const
+    {
+        const CounterState *state = counterState();
+        const Ticket *inHand = state ? m_desk.branch().ticket(state->ticket) : nullptr;
+        return inHand
+            ? FormWords::tr(
+                  "%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
+                  .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
+            : QString();
+    }
+
+    [[nodiscard]] QString lostText(const std::vector<ServiceCover> &cover) const
+    {
+        const std::vector<ServiceId> lost = lostBy(cover);
+        if (lost.empty())
+            return {};
+        std::int64_t waiting = 0;
+        for (const ServiceCover &each : cover)
+            waiting += each.isLost() ? each.waiting : 0;
+        const QString names = serviceNames(m_desk.branch(), lost);
+        if (waiting == 0)
+            return FormWords::tr("No counter is left for: %1.").arg(names);
+        return waiting == 1 ? FormWords::tr("No counter is left for: %1. One person waits for that now.").arg(names)
+                            : FormWords::tr("No counter is left for: %1. %2 people wait for that now.")
+                                  .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
+    }
+
+    [[nodiscard]] ActionForm moveForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        const QString counter = counterName(branch, m_action.counter);
+        form.title = FormWords::tr("%1 → %2").arg(counter, profileName(branch, m_action.profile));
+        form.confirm = FormWords::tr("Move %1").arg(counter);
+        const CounterState *state = counterState();
+        if (!state || !state->isOpen()) {
+            form.blocked = FormWords::tr("%1 is closed. Open it with this work profile instead.").arg(counter);
+            return form;
+        }
+        const Ticket *inHand = branch.ticket(state->ticket);
+        form.hint = FormWords::tr("Has now: %1.").arg(profileName(branch, state->profile));
+        if (inHand)
+            form.hint += QLatin1Char(' ')
+                + FormWords::tr("%1 is served to the end; it counts from the next call on.")
+                      .arg(fromUtf8(inHand->number));
+        if (state->profile == m_action.profile)
+            form.blocked = FormWords::tr("%1 has this work profile already.").arg(counter);
+        form.cover = coverChange(branch, m_action.counter, m_action.profile);
+        QStringList warnings;
+        if (m_isNews)
+            warnings << FormWords::tr("Somebody else has just given %1 another work profile: %2.")
+                            .arg(counter, profileName(branch, state->profile));
+        if (const QString lost = lostText(form.cover); !lost.isEmpty())
+            warnings << (m_isInsisting ? FormWords::tr("%1 Move all the same?").arg(lost) : lost);
+        form.warning = warnings.join(QLatin1Char(' '));
+        return form;
+    }
+
+    [[nodiscard]] ActionForm openForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        const QString counter = counterName(branch, m_action.counter);
+        form.title = FormWords::tr("Open %1").arg(counter);
+        form.confirm = form.title;
+        form.listTitle = FormWords::tr("Who works there");
+        for (const StaffId id : m_desk.freeStaff())
+            form.list.push_back({id.value, staffName(branch, id)});
+        form.firstTitle = FormWords::tr("Work profile");
+        for (const auto &[id, profile] : branch.profiles())
+            form.first.push_back({id.value, inLanguage(profile.name)});
+        const CounterState *state = counterState();
+        if (state && state->isOpen())
+            form.blocked
+                = FormWords::tr("%1 is open already, for %2.").arg(counter, staffName(branch, state->staff));
+        else if (form.list.empty())
+            form.blocked
+                = FormWords::tr("Everybody on the staff list is at a counter. Close another counter first.");
+        form.cover = coverChange(branch, m_action.counter, ProfileId{m_choice.first});
+        return form;
+    }
+
+    [[nodiscard]] ActionForm closeForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        const QString counter = counterName(branch, m_action.counter);
+        form.title = FormWords::tr("Close %1").arg(counter);
+        form.confirm = form.title;
+        const CounterState *state = counterState();
+        if (!state || !state->isOpen()) {
+            form.blocked = FormWords::tr("%1 is closed already.").arg(counter);
+            return form;
+        }
+        form.hint = FormWords::tr("%1 is signed off.").arg(staffName(branch, state->staff));
+        form.blocked = busyText();
+        form.cover = coverChange(branch, m_action.counter, {});
+        form.warning = lostText(form.cover);
+        return form;
+    }
+
+    [[nodiscard]] ActionForm breakForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        const QString counter = counterName(branch, m_action.counter);
+        form.title = FormWords::tr("Break at %1").arg(counter);
+        form.confirm = FormWords::tr("Begin the break");
+        form.listTitle = FormWords::tr("Reason");
+        for (const BreakReason reason : {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork,
+                                         BreakReason::Meeting, BreakReason::Other})
+            form.list.push_back({static_cast<qlonglong>(reason), breakWord(reason)});
+        const CounterState *state = counterState();
+        if (!state || !state->isOpen()) {
+            form.blocked = FormWords::tr("%1 is closed.").arg(counter);
+            return form;
+        }
+        form.hint = FormWords::tr("Nobody is called there until the break ends.");
+        form.blocked = busyText();
+        form.cover = coverChange(branch, m_action.counter, {}, Counting::AtWork);
+        form.warning = lostText(form.cover);
+        return form;
+    }
+
+    [[nodiscard]] ActionForm transferForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        const Ticket *about = branch.ticket(m_action.ticket);
+        form.confirm = FormWords::tr("Transfer");
+        form.listTitle = FormWords::tr("To which service");
+        form.firstTitle = FormWords::tr("Place in the queue there");
+        for (const auto place :
+             {command::TransferPlace::ByTimeWaited, command::TransferPlace::First, command::TransferPlace::Last})
+            form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
+        form.secondTitle = FormWords::tr("Reason");
+        for (const HandReason reason : reasonsFor(Kind::Transfer))
+            form.second.push_back({static_cast<qlonglong>(reason), handWord(reason)});
+        if (!about) {
+            form.title = FormWords::tr("Transfer");
+            form.blocked = FormWords::tr("This ticket is closed by now.");
+            return form;
+        }
+        form.title = FormWords::tr("Transfer %1").arg(fromUtf8(about->number));
+        form.hint = about->state == TicketState::Waiting
+            ? FormWords::tr("Waits for: %1.").arg(serviceName(branch, about->step.service))
+            : FormWords::tr("Is at %1 for: %2. It leaves that counter and waits again.")
+                  .arg(counterName(branch, about->step.counter), serviceName(branch, about->step.service));
+        for (const auto &[id, service] : branch.services()) {
+            if (id == about->step.service)
+                continue;
+            form.list.push_back({id.value,
+                                 FormWords::tr("%1 · %2 waiting")
+                                     .arg(inLanguage(service.name),
+                                          QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
+        }
+        const ServiceId target{m_choice.list};
+        if (target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
+            form.warning = FormWords::tr("No counter at work serves %1 now.").arg(serviceName(branch, target));
+        return form;
+    }
+
+    [[nodiscard]] ActionForm ticketForm() const
+    {
+        ActionForm form;
+        const Kind kind = m_action.kind;
+        const Ticket *about = ticket();
+        const QString number = about ? fromUtf8(about->number) : QString();
+        form.listTitle = FormWords::tr("Reason");
+        for (const HandReason reason : reasonsFor(kind))
+            form.list.push_back({static_cast<qlonglong>(reason), handWord(reason)});
+        const bool isPossible = kind == Kind::Raise ? m_desk.canRaise(m_action.ticket)
+            : kind == Kind::Cancel                  ? m_desk.canCancel(m_action.ticket)
+                                                    : m_desk.canRestore(m_action.ticket);
+        if (kind == Kind::Raise) {
+            form.title = FormWords::tr("Put %1 first").arg(number);
+            form.confirm = FormWords::tr("Put first");
+            form.hint = FormWords::tr("It is the next to be called of its queue. Where it stood is remembered.");
+        } else if (kind == Kind::Cancel) {
+            form.title = FormWords::tr("Cancel %1").arg(number);
+            form.confirm = FormWords::tr("Cancel the ticket");
+            form.hint = FormWords::tr("It leaves the queue. It can be restored later today.");
+        } else {
+            form.title = FormWords::tr("Restore %1").arg(number);
+            form.confirm = FormWords::tr("Restore");
+            form.hint = about && about->state == TicketState::NoShow
+                ? FormWords::tr("It did not come when called. It waits again, first in its queue.")
+                : FormWords::tr("It was cancelled. It waits again, at its old place.");
+        }
+        if (!isPossible)
+            form.blocked = !about ? FormWords::tr("This ticket is closed by now.")
+                : about->state == TicketState::Waiting && kind == Kind::Raise
+                ? FormWords::tr("%1 is first in its queue already.").arg(number)
+                : about->state == TicketState::Waiting
+                ? FormWords::tr("%1 waits already.").arg(number)
+                : FormWords::tr("%1 does not wait any longer: %2.").arg(number, stateWord(about->state).toLower());
+        return form;
+    }
+
+    const SupervisorDesk &m_desk;
+    const Action &m_action;
+    const ActionChoice &m_choice;
+    bool m_isInsisting;
+    bool m_isNews;
+};
+
+} // namespace
+
+ActionForm actionForm(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice,
+                      bool isInsisting, bool isNews)
+{
+    return FormMaker(desk, action, choice, isInsisting, isNews).form();
+}
+
+std::optional<Command> actionCommand(const BranchState &branch, const Action &action, const ActionChoice &choice,
+                                     ProfileId from, bool leaveUnserved)
+{
+    const auto hand = static_cast<HandReason>(choice.list);
+    switch (action.kind) {
+    case Kind::Move:
+        return command::AssignProfile{action.counter, action.profile, from, leaveUnserved};
+    case Kind::Open:
+        return command::SignOn{action.counter, StaffId{choice.list}, ProfileId{choice.first}};
+    case Kind::Close:
+        return command::SignOff{action.counter};
+    case Kind::Break:
+        return command::TakeBreak{action.counter, static_cast<BreakReason>(choice.list)};
+    case Kind::Transfer: {
+        const Ticket *about = branch.ticket(action.ticket);
+        if (!about)
+            return {};
+        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter,
+                                 about->id, ServiceId{choice.list},
+                                 static_cast<command::TransferPlace>(choice.first),
+                                 static_cast<HandReason>(choice.second)};
+    }
+    case Kind::Raise:
+        return command::RaiseTicket{action.ticket, hand};
+    case Kind::Cancel:
+        return command::CancelTicket{action.ticket, hand};
+    case Kind::Restore:
+        return command::RestoreTicket{action.ticket, hand};
+    }
+    return {};
+}
+
+} // namespace tiepdon
