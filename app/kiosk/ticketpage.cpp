@@ -57,11 +57,12 @@ TicketPage::TicketPage(QWidget *parent)
     m_about->setObjectName(QStringLiteral("ticketAbout"));
     m_print->setObjectName(QStringLiteral("printStatus"));
     m_left->setObjectName(QStringLiteral("ticketTimeLeft"));
-    for (QLabel *label : {m_label, m_number, m_service, m_about, m_left})
+    for (QLabel *label : {m_label, m_number, m_service, m_about})
         label->setAlignment(Qt::AlignCenter);
     for (QLabel *label : {m_service, m_about, m_print, m_left})
         label->setWordWrap(true);
-    m_print->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    for (QLabel *label : {m_print, m_left})
+        label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_done->setDigit(1);
     m_more->setDigit(2);
     connect(m_done, &QPushButton::clicked, this, &TicketPage::done);
@@ -175,7 +176,7 @@ void TicketPage::layOut()
     m_done->setGeometry(column.left(), bottom, doneWidth, button);
     m_more->setGeometry(column.left() + doneWidth + gap, bottom, column.width() - doneWidth - gap, button);
     bottom -= left + gap / 2;
-    m_left->setGeometry(column.left(), bottom, column.width(), left);
+    m_left->setGeometry(column.left() + shape + gap, bottom, column.width() - shape - gap, left);
     bottom -= print + gap / 2;
     const auto placePrint = [&](int top) {
         m_print->setGeometry(column.left() + shape + gap, top, column.width() - shape - gap, print);

@@ -171,13 +171,13 @@ QWidget *FloorPage::makeQueues()
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *queues = new QVBoxLayout(m_queueGround);
     queues->setContentsMargins(0, 0, 0, 0);
-    queues->setSpacing(2);
+    queues->setSpacing(0);
     queues->addStretch();
     scroll->setWidget(m_queueGround);
     scroll->viewport()->setAutoFillBackground(false);
     m_queueGround->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(8, 12, 8, 8);
+    column->setContentsMargins(8, 12, 8, 4);
     column->setSpacing(4);
     auto *titleRow = new QHBoxLayout;
     titleRow->setContentsMargins(8, 0, 8, 0);

@@ -102,6 +102,15 @@ QComboBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height:
 QComboBox QListView { border-radius: 0; }
 QRadioButton { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
 QRadioButton:focus { border: 1px solid @brand; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; margin: 2px; }
+QScrollBar:horizontal { height: 12px; margin: 2px; }
+QScrollBar::handle { background: @muted; border-radius: 4px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @ink; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QToolTip { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
 )");
     const std::pair<const char *, QColor> names[] = {

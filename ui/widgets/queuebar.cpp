@@ -18,6 +18,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kPad = 2 * sizes::kGrid;
+/// Above and below: five services fit beside a floor of 768 pixels that has something to undo.
+constexpr int kPadAbove = kPad - 2;
 constexpr int kQueueHeight = 52;
 constexpr int kIndent = 20;
 /// Between the promise kept and the forecast.
@@ -111,7 +113,7 @@ QSize QueueBar::sizeHint() const
     const QFont font = textFont(sizes::kTextSmall);
     const qreal line = figuresWidth(font, keptWords(m_figures)) + kGap + figuresWidth(font, m_figures.forecast);
     return {std::max(320, static_cast<int>(std::ceil(line)) + kIndent + 2 * kPad + 1),
-            2 * kPad + kQueueHeight + (hasLine ? 22 : 0)};
+            2 * kPadAbove + kQueueHeight + (hasLine ? 22 : 0)};
 }
 
 QSize QueueBar::minimumSizeHint() const { return {240, sizeHint().height()}; }
@@ -138,7 +140,7 @@ void QueueBar::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sizes::kRadius, sizes::kRadius);
     }
-    const QRectF inner = QRectF(rect()).adjusted(kPad, kPad, -kPad, -kPad);
+    const QRectF inner = QRectF(rect()).adjusted(kPad, kPadAbove, -kPad, -kPadAbove);
     drawQueue(painter, inner, m_figures);
 
     const QFont font = textFont(sizes::kTextSmall);
