@@ -617,6 +617,27 @@ private Q_SLOTS:
         QCOMPARE(tile(1)->figures().state, CounterFigures::State::Closed);
     }
 
+    void whoComesWhileTheDayIsBeingClosedIsSaidFirst()
+    {
+        run(command::CloseDay{true});
+        run(command::OpenDay{m_link->branch().businessDay()});
+        QTRY_VERIFY(button("closeDayButton")->isEnabled());
+        button("closeDayButton")->click();
+        auto *answer = find<QWidget>("dayQuestion")->findChild<QPushButton *>(QStringLiteral("answer1Button"));
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("Nobody waits")));
+        run(command::IssueTicket{ServiceId{1}});
+        answer->click();
+        QVERIFY(m_link->sent().empty());
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("1 ticket")));
+        // somebody is called: that is told with the next second
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallNext{CounterId{3}});
+        m_window->tick();
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("being served")));
+        answer->click();
+        QTRY_VERIFY(!m_link->branch().isOpen());
+    }
+
     void aDayThatIsNoDayCannotBeOpened()
     {
         run(command::CloseDay{true});
