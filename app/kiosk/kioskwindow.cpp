@@ -457,8 +457,8 @@ int KioskWindow::limitMs() const
     switch (m_step) {
     case Step::Ticket:
         switch (m_ticketPage->printing()) {
-        case TicketPage::Printing::UnderWay: // has its own bound
-            return std::numeric_limits<int>::max();
+        case TicketPage::Printing::UnderWay:
+            return m_settings.printingMs;
         case TicketPage::Printing::Done:
             return m_settings.ticketMs * patience;
         default:
@@ -499,7 +499,8 @@ void KioskWindow::countDown()
     }
     const int seconds = static_cast<int>((left + 999) / 1000);
     if (m_step == Step::Ticket) {
-        m_ticketPage->setSecondsLeft(left > 3600 * 1000 ? 0 : seconds);
+        const bool isPrinting = m_ticketPage->printing() == TicketPage::Printing::UnderWay;
+        m_ticketPage->setSecondsLeft(isPrinting ? 0 : seconds); // it would jump when the paper is there
         m_idleBar->hide();
         return;
     }

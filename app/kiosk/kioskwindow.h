@@ -30,6 +30,7 @@ struct KioskSettings {
     int warnMs = 10000; ///< the last of it, counted down
     int ticketMs = 12000; ///< a ticket on paper
     int ticketWithoutPaperMs = 30000; ///< one that must be remembered
+    int printingMs = 120000; ///< longer than a printer has for all the tickets it may have
     int problemMs = 20000; ///< why there is no ticket
     int unclearMs = 15000; ///< an answer this late is said to be unclear
     int confirmingMs = 250; ///< an answer this early needs no page that says it is awaited

@@ -94,10 +94,11 @@ void fill(QListWidget &list, const Items &items)
             list.item(i)->setText(items[static_cast<std::size_t>(i)].text);
         return;
     }
+    const bool isFirst = list.count() == 0;
     const qlonglong before = list.currentItem() ? list.currentItem()->data(Qt::UserRole).toLongLong() : -1;
     const QSignalBlocker blocker(list);
     list.clear();
-    int row = 0;
+    int row = isFirst ? 0 : -1; // what stands next in the list was not chosen
     for (const auto &item : items) {
         auto *entry = new QListWidgetItem(item.text, &list);
         entry->setData(Qt::UserRole, item.id);
@@ -308,19 +309,22 @@ void ActionPanel::refresh()
 void ActionPanel::show(const ActionForm &form)
 {
     m_title->setText(form.title);
+    fill(*m_list, form.list);
+    const bool isChosen = form.list.empty() || m_list->currentItem();
     QString hint = form.blocked.isEmpty() ? form.hint : form.blocked;
     if (m_isSent)
         hint = tr("Confirming…");
     else if (!m_desk.isLive())
         hint = tr("The hub cannot be reached. This can be done again when the badge says live.");
+    else if (!isChosen && form.blocked.isEmpty())
+        hint = tr("What was chosen is not possible any more. Choose again.");
     else if (m_isPreview && form.blocked.isEmpty())
         hint = tr("Let go to move it here; it is asked for once more.");
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     setStyleProperty(*m_hint, "ink",
-                     (form.blocked.isEmpty() && m_desk.isLive()) || m_isSent ? QStringLiteral("muted")
-                                                                             : QStringLiteral("warn"));
-    fill(*m_list, form.list);
+                     (form.blocked.isEmpty() && isChosen && m_desk.isLive()) || m_isSent ? QStringLiteral("muted")
+                                                                                         : QStringLiteral("warn"));
     m_list->setVisible(!form.list.empty());
     m_list->setAccessibleName(form.listTitle);
     m_list->setMinimumHeight(std::min(4, static_cast<int>(form.list.size())) * kRowHeight + 10);
@@ -355,7 +359,7 @@ void ActionPanel::show(const ActionForm &form)
     m_insist->setVisible(!m_isPreview && m_isWarned);
     m_cancel->setVisible(!m_isPreview);
     for (KeyButton *button : {m_confirm, m_insist})
-        button->setEnabled(m_desk.canAct() && form.blocked.isEmpty());
+        button->setEnabled(m_desk.canAct() && form.blocked.isEmpty() && isChosen);
     setAccessibleName(form.title);
     // what stands above a button is heard where the button is
     const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};

@@ -172,9 +172,10 @@ public:
     QString whyNot(const command::TakeBreak &c) const
     {
         const CounterState *state = m_branch.counterState(c.counter);
-        return state && state->isOpen() && state->onBreak.has_value()
-            ? QString()
-            : MoveWords::tr("The break of %1 is over already.").arg(counterName(m_branch, c.counter));
+        const bool isOver = !state || !state->isOpen() || !state->onBreak || state->onBreak->reason != c.reason
+            || state->onBreak->sinceMs != m_move.breakSinceMs.value_or(state->onBreak->sinceMs);
+        return isOver ? MoveWords::tr("The break of %1 is over already.").arg(counterName(m_branch, c.counter))
+                      : QString();
     }
     QString whyNot(const command::EndBreak &c) const
     {
@@ -272,6 +273,8 @@ Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
     Move move;
     move.atMs = now;
     move.done = command;
+    const auto *opening = std::get_if<command::OpenDay>(&command);
+    move.day = opening ? opening->businessDay : branch.businessDay();
     move.back = std::visit(Backwards(branch), command);
     const TicketId id = ticketOf(command);
     const Ticket *ticket = branch.ticket(id);
@@ -302,6 +305,8 @@ QString whyNotBack(const BranchState &branch, const Move &move)
 {
     if (move.isTakenBack)
         return MoveWords::tr("This was undone already.");
+    if (!branch.businessDay().empty() && move.day != branch.businessDay())
+        return MoveWords::tr("That was on an earlier day.");
     const About about(branch, move);
     return std::visit([&](const auto &c) { return about.whyNot(c); }, move.done);
 }

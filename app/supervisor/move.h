@@ -18,6 +18,8 @@ struct Move {
     Command done;
     std::optional<Command> back; ///< nothing when it can never be taken back
     std::string number; ///< of the ticket it was about, as printed
+    std::string day; ///< the business day it was done on
+    std::optional<TimeMs> breakSinceMs; ///< when the break began that it was about, once that is seen
     ServiceId service; ///< where that ticket waited before
     bool isTakenBack = false;
 };

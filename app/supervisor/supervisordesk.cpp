@@ -101,6 +101,10 @@ void SupervisorDesk::act(const Command &command, Done done)
         command,
         [this, move = std::move(move)]() mutable {
             move.id = ++m_lastMove;
+            if (const auto *pause = std::get_if<command::TakeBreak>(&move.done)) {
+                if (const CounterState *state = branch().counterState(pause->counter); state && state->onBreak)
+                    move.breakSinceMs = state->onBreak->sinceMs;
+            }
             m_moves.push_back(std::move(move));
             if (m_moves.size() > kMovesMax)
                 m_moves.pop_front();

@@ -127,7 +127,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
     connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
-    connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(true); });
+    connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
     connect(m_floorButton, &QAbstractButton::clicked, this, &SupervisorWindow::showFloor);
     connect(m_ticketsButton, &QAbstractButton::clicked, this, &SupervisorWindow::showTickets);
@@ -282,43 +282,57 @@ void SupervisorWindow::askToCloseDay()
     if (!m_desk.canAct() || !m_desk.branch().isOpen())
         return;
     m_dayError->clear();
-    int inService = 0;
+    m_said = ending();
+    m_dayQuestion->ask(endingText(), {endingAnswer()});
+    refresh();
+}
+
+SupervisorWindow::Ending SupervisorWindow::ending() const
+{
+    Ending ending;
+    ending.tickets = static_cast<int>(m_desk.branch().tickets().size());
+    for (const auto &[id, state] : m_desk.branch().counterStates())
+        ending.atCounters += m_desk.branch().ticket(state.ticket) ? 1 : 0;
+    return ending;
+}
+
+QString SupervisorWindow::endingText() const
+{
     int open = 0;
     QStringList numbers;
     for (const auto &[id, state] : m_desk.branch().counterStates()) {
         open += state.isOpen() ? 1 : 0;
-        if (const Ticket *ticket = m_desk.branch().ticket(state.ticket)) {
-            ++inService;
-            if (numbers.size() < 3)
-                numbers << fromUtf8(ticket->number);
-        }
+        if (const Ticket *ticket = m_desk.branch().ticket(state.ticket); ticket && numbers.size() < 3)
+            numbers << fromUtf8(ticket->number);
     }
-    const int all = static_cast<int>(m_desk.branch().tickets().size());
-    const QString counters = tr("Open counters are signed off: %1.").arg(open);
-    const QString end = tr("End %1 and close").arg(ticketsWord(all));
-    if (inService > 0)
-        m_dayQuestion->ask(tr("%1 called or being served now (%2). Closing the day ends their tickets and all "
-                              "others, %3 in all.")
-                                   .arg(QLocale().toString(inService),
-                                        numbers.join(QStringLiteral(", "))
-                                            + (inService > numbers.size() ? QStringLiteral(" …") : QString()),
-                                        ticketsWord(all))
-                               + QLatin1Char(' ') + counters,
-                           {end});
-    else if (all > 0)
-        m_dayQuestion->ask(tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(all))
-                               + QLatin1Char(' ') + counters,
-                           {end});
-    else
-        m_dayQuestion->ask(tr("Close the day? Nobody waits.") + QLatin1Char(' ') + counters, {tr("Close the day")});
-    refresh();
+    const QString counters = QLatin1Char(' ') + tr("Open counters are signed off: %1.").arg(open);
+    if (m_said.atCounters > 0)
+        return tr("%1 called or being served now (%2). Closing the day ends their tickets and all others, %3 in "
+                  "all.")
+                   .arg(QLocale().toString(m_said.atCounters),
+                        numbers.join(QStringLiteral(", "))
+                            + (m_said.atCounters > numbers.size() ? QStringLiteral(" …") : QString()),
+                        ticketsWord(m_said.tickets))
+            + counters;
+    return (m_said.tickets > 0
+                ? tr("Still waiting: %1. Closing the day ends them.").arg(ticketsWord(m_said.tickets))
+                : tr("Close the day? Nobody waits."))
+        + counters;
 }
 
-void SupervisorWindow::closeDay(bool force)
+QString SupervisorWindow::endingAnswer() const
 {
-    // what was asked said how many tickets end: only then it is forced
-    const bool hasTickets = !m_desk.branch().tickets().empty();
-    m_desk.act(command::CloseDay{force && hasTickets}, [this](const Result<CommandReply> &reply) {
+    return m_said.tickets > 0 ? tr("End %1 and close").arg(ticketsWord(m_said.tickets)) : tr("Close the day");
+}
+
+void SupervisorWindow::closeDay()
+{
+    // what was read is what ends: who came in that second is told first
+    if (const Ending now = ending(); now.tickets > m_said.tickets || now.atCounters > m_said.atCounters) {
+        askToCloseDay();
+        return;
+    }
+    m_desk.act(command::CloseDay{m_said.atCounters > 0}, [this](const Result<CommandReply> &reply) {
         if (!reply)
             m_dayError->showError(reply.error());
         refresh();
@@ -452,6 +466,10 @@ void SupervisorWindow::refresh()
 void SupervisorWindow::tick()
 {
     refresh();
+    if (m_dayQuestion->isAsking()) {
+        m_said = ending();
+        m_dayQuestion->reword(endingText(), {endingAnswer()});
+    }
     if (m_pages->currentIndex() == 1)
         m_dayPage->tick();
     if (m_pages->currentIndex() != 0)

@@ -63,7 +63,16 @@ private:
     void undoMove(int id, bool leaveUnserved);
     void onUndone(int id, const Result<CommandReply> &reply);
     void clearMessages();
-    void closeDay(bool force);
+    void closeDay();
+
+    /// What closing the day would end.
+    struct Ending {
+        int tickets = 0;
+        int atCounters = 0; ///< of them, called or being served
+    };
+    [[nodiscard]] Ending ending() const;
+    [[nodiscard]] QString endingText() const;
+    [[nodiscard]] QString endingAnswer() const;
 
     BranchLink &m_link;
     Language &m_language;
@@ -98,6 +107,7 @@ private:
     InlineQuestion *m_undoQuestion;
     UndoBar *m_undoBar;
     QShortcut *m_undoKey;
+    Ending m_said; ///< what the open question says
     int m_offered = 0; ///< the newest move that was shown in the bar
     int m_asked = 0; ///< the move the undo question is about
 };

@@ -101,7 +101,15 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("ticketsPage"));
     m_table->setObjectName(QStringLiteral("ticketsTable"));
+    // heard before the table moves on: whoever stands next in the list was not chosen
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRemoving = true; });
     m_table->setModel(m_filter);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isRemoving = false;
+        const QModelIndex now = m_table->currentIndex();
+        if (now.isValid() && now.data(TicketsModel::TicketRole).toLongLong() != m_chosen.value)
+            m_table->selectionModel()->clear();
+    });
     m_table->setItemDelegate(new TicketDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -168,6 +176,8 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) {
+                if (m_isRemoving)
+                    return;
                 if (now.isValid())
                     m_chosen = TicketId{now.data(TicketsModel::TicketRole).toLongLong()};
                 m_error->clear();

@@ -79,6 +79,7 @@ private:
     KeyButton *m_cancel;
     KeyButton *m_restore;
     ActionPanel *m_action;
+    bool m_isRemoving = false; ///< rows are leaving the list: what is current then was not chosen
     TicketId m_chosen;
 };
 

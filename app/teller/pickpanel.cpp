@@ -194,7 +194,7 @@ void PickPanel::tick()
     if (!isVisibleTo(parentWidget()))
         return;
     const TicketId before = chosen();
-    const QString number = m_list->currentIndex().data().toString();
+    const QString number = m_chosenNumber;
     m_waiting->tick(m_desk.link().hubNowMs());
     // whoever stands next in the list was not chosen: Enter must not call them
     if (before.isSet() && chosen() != before) {
@@ -309,6 +309,8 @@ void PickPanel::refresh()
     m_hint->setText(hint());
     m_call->setEnabled(m_desk.canCall() && chosen().isSet());
     const QString number = m_list->currentIndex().data().toString();
+    if (!number.isEmpty())
+        m_chosenNumber = number;
     m_call->setWords(number.isEmpty() ? tr("Call this one") : tr("Call %1").arg(number));
     for (QAction *action : m_list->actions()) {
         action->setText(m_call->text());

@@ -63,6 +63,7 @@ private:
     KeyButton *m_call;
     KeyButton *m_cancel;
     TicketId m_inHand; ///< when it was opened
+    QString m_chosenNumber; ///< the last that was chosen, also when its ticket is not known any more
     QString m_gone; ///< number that was chosen when it left the list
 };
 

@@ -113,7 +113,10 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Ticket *ticket = m_link.branch().ticket(m_rows[static_cast<std::size_t>(index.row())]);
+    const TicketId id = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == TicketRole) // also of one that has gone since the last tick
+        return static_cast<qlonglong>(id.value);
+    const Ticket *ticket = m_link.branch().ticket(id);
     const Service *service = ticket ? m_link.branch().service(ticket->step.service) : nullptr;
     if (!service)
         return {};
@@ -125,8 +128,6 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2, waiting %3 of %4 minutes")
             .arg(fromUtf8(ticket->number), inLanguage(service->name), minutesText(waited),
                  minutesText(service->serviceLevelMs));
-    case TicketRole:
-        return static_cast<qlonglong>(ticket->id.value);
     case ServiceRole:
         return static_cast<qlonglong>(service->id.value);
     case ServiceNameRole:

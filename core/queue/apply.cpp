@@ -265,13 +265,17 @@ public:
         Ticket ticket = *it;
         list.erase(it);
         count(ticket.step, -1);
-        --(ticket.state == TicketState::NoShow ? m_state.m_totals.noShows : m_state.m_totals.cancelled);
+        if (ticket.state == TicketState::NoShow) {
+            --m_state.m_totals.noShows;
+            ticket.raisedFrom.reset();
+        } else { // where it stands, and where it stood before a person put it first
+            --m_state.m_totals.cancelled;
+        }
         ticket.state = TicketState::Waiting;
         ticket.endedMs.reset();
         ticket.step.finishedMs.reset();
         ticket.step.outcome = StepOutcome::Open;
         ticket.place = e.place;
-        ticket.raisedFrom.reset();
         m_state.insertOpen(ticket);
         return {ticket, std::nullopt};
     }

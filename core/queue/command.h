@@ -334,7 +334,8 @@ struct CancelTicket {
     }
 };
 
-/// Brings back one of `BranchState::restorable`: a no-show first in its queue, a cancelled ticket at its old place.
+/// Brings back one of `BranchState::restorable`: a no-show first in its queue, a cancelled ticket at its old place,
+/// also one that a person had given it; it can be lowered from there still.
 /// UnknownTicket when it is not among them, NumberTaken when another open ticket shows its number by now.
 struct RestoreTicket {
     static constexpr std::string_view kMethod = "restoreTicket";

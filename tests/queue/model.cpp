@@ -471,6 +471,7 @@ public:
         if (ticket.state == TicketState::NoShow) {
             --m.totals.noShows;
             --counted.noShows;
+            ticket.raisedFrom = std::nullopt;
             if (!queue.empty())
                 ticket.place = {queue.front().place.ms, queue.front().place.sub - 1};
         } else {
@@ -478,7 +479,6 @@ public:
             --counted.cancelled;
         }
         ticket.state = TicketState::Waiting;
-        ticket.raisedFrom = std::nullopt;
         ticket.endedMs = ticket.step.finishedMs = std::nullopt;
         ticket.step.outcome = StepOutcome::Open;
         m.tickets.push_back(ticket);

@@ -153,6 +153,13 @@ void TestByHand::aCancelledTicketComesBackToItsPlace()
     QCOMPARE(b.state.totals().cancelled, std::int64_t(0));
     QCOMPARE(b.state.serviceDay({2}).cancelled, std::int64_t(0));
     QCOMPARE(b.refusal(command::RestoreTicket{{2}, HandReason::Other}), std::string("UnknownTicket"));
+    // the place it was put to by hand, and it is still known where it stood before
+    QCOMPARE(b.run(command::RaiseTicket{{3}, HandReason::NeedsHelp}), std::string());
+    QCOMPARE(b.run(command::CancelTicket{{3}, HandReason::Left}), std::string());
+    QCOMPARE(b.run(command::RestoreTicket{{3}, HandReason::OurMistake}), std::string());
+    QCOMPARE(b.queue(2), (Ids{3, 1, 2}));
+    QCOMPARE(b.run(command::LowerTicket{{3}}), std::string());
+    QCOMPARE(b.queue(2), (Ids{1, 2, 3}));
 }
 
 void TestByHand::aNoShowComesBackFirst()

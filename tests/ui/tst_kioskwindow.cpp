@@ -444,6 +444,21 @@ private Q_SLOTS:
         QCOMPARE(page(), QStringLiteral("startPage"));
     }
 
+    void aPrinterThatNeverAnswersKeepsNobodyWaiting()
+    {
+        m_printer->isAtOnce = false;
+        takeTicket();
+        m_window->letPass(m_settings.printingMs - 1000);
+        QCOMPARE(page(), QStringLiteral("ticketPage"));
+        QCOMPARE(label("ticketTimeLeft"), QString()); // it would jump when the paper is there
+        m_window->letPass(1000);
+        QCOMPARE(page(), QStringLiteral("startPage"));
+        takeTicket();
+        m_printer->finish(); // of the first: too late to be said
+        QCOMPARE(label("printStatus"), QStringLiteral("Đang in phiếu…"));
+        QCOMPARE(m_printer->jobs.size(), std::size_t(2));
+    }
+
     void anEarlierTicketsPaperSaysNothingAboutThisOne()
     {
         m_printer->isAtOnce = false;

@@ -257,6 +257,8 @@ private Q_SLOTS:
         QTest::newRow("a closed day") << 11;
         QTest::newRow("a ticket put back to its place") << 12;
         QTest::newRow("a ticket sent to the end of a queue") << 13;
+        QTest::newRow("the counter is on another break since") << 14;
+        QTest::newRow("it was on an earlier day") << 15;
     }
     void whatCannotGoBackSaysWhy()
     {
@@ -319,6 +321,17 @@ private Q_SLOTS:
         case 13:
             done(command::Transfer{{}, last, ServiceId{3}, command::TransferPlace::Last, HandReason::WrongService});
             break;
+        case 14:
+            done(command::TakeBreak{CounterId{5}, BreakReason::Meal});
+            run(command::EndBreak{CounterId{5}});
+            m_link->advance(kMinuteMs);
+            run(command::TakeBreak{CounterId{5}, BreakReason::Meal}); // by who works there
+            break;
+        case 15:
+            done(command::SignOff{CounterId{5}});
+            run(command::CloseDay{true});
+            run(command::OpenDay{"2026-03-03"});
+            break;
         default:
             break;
         }
@@ -328,6 +341,20 @@ private Q_SLOTS:
         const std::size_t sent = m_link->sent().size();
         m_desk->takeBack(move.id, true);
         QCOMPARE(m_link->sent().size(), sent);
+    }
+
+    void whoWasPutFirstGoesBackAlsoAfterACancelling()
+    {
+        const TicketId last = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        const auto before = branch().waiting(ServiceId{1});
+        QVERIFY(!act(command::RaiseTicket{last, HandReason::NeedsHelp}));
+        const int raised = m_desk->moves().back().id;
+        QVERIFY(!act(command::CancelTicket{last, HandReason::Left}));
+        QVERIFY(!takeBack(m_desk->moves().back().id));
+        QCOMPARE(branch().waiting(ServiceId{1}).begin()->ticket, last);
+        QCOMPARE(whyNotBack(branch(), *m_desk->move(raised)), QString());
+        QVERIFY(!takeBack(raised));
+        QVERIFY(branch().waiting(ServiceId{1}) == before);
     }
 
     void aMoveBackIsRefusedWhenSomebodyWasQuicker()

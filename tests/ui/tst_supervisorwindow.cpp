@@ -304,6 +304,27 @@ private Q_SLOTS:
         QCOMPARE(profileOf(3), kLoans);
     }
 
+    void whoeverIsTakenMeanwhileIsNotReplacedByTheNext()
+    {
+        freeCounter(5);
+        run(command::SignOff{CounterId{5}});
+        ask({Action::Kind::Open, CounterId{3}, {}, {}});
+        auto *people = find<QListWidget>("actionChoice");
+        QCOMPARE(people->count(), 3);
+        const StaffId chosen{people->currentItem()->data(Qt::UserRole).toLongLong()};
+        run(command::SignOn{CounterId{5}, chosen, {}}); // somebody else was faster
+        QCOMPARE(people->count(), 2);
+        QVERIFY(!people->currentItem());
+        QVERIFY(!button("actionConfirmButton")->isEnabled());
+        QTest::keyClick(people, Qt::Key_Return);
+        QVERIFY(m_link->sent().empty());
+        QTest::keyClick(people, Qt::Key_Down);
+        const QString next = people->currentItem()->text();
+        QTRY_VERIFY(button("actionConfirmButton")->isEnabled());
+        QTest::keyClick(people, Qt::Key_Return);
+        QTRY_COMPARE(tile(3)->figures().who, next);
+    }
+
     void closingWithATicketInHandSaysWho()
     {
         ask({Action::Kind::Close, CounterId{4}, {}, {}});
@@ -526,6 +547,39 @@ private Q_SLOTS:
         QVERIFY(panel.findChild<QLabel *>(QStringLiteral("actionHint"))->text().contains(QStringLiteral("called")));
     }
 
+    void whereATicketWasSentMeanwhileIsNotReplacedByTheNext()
+    {
+        const TicketId id = showTicket();
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_F7);
+        auto *services = choiceOf(m_window->ticketsPage());
+        QTRY_VERIFY(services->hasFocus());
+        const ServiceId chosen{services->currentItem()->data(Qt::UserRole).toLongLong()};
+        run(command::Transfer{{}, id, chosen, command::TransferPlace::ByTimeWaited, {}}); // by somebody else
+        QVERIFY(!services->currentItem());
+        QTest::keyClick(services, Qt::Key_Return);
+        QVERIFY(m_link->sent().empty());
+    }
+
+    void whoeverIsGoneIsNotReplacedByTheNextOfTheList()
+    {
+        showTicket();
+        const TicketId id = m_link->branch().waiting(ServiceId{1}).begin()->ticket;
+        m_window->ticketsPage().choose(id);
+        const QString number = text("chosenTicket");
+        run(command::CancelTicket{id, HandReason::Left}); // by somebody else
+        QCOMPARE(m_window->ticketsPage().chosen(), id);
+        QCOMPARE(text("chosenTicket"), number);
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_Delete);
+        QVERIFY(!m_window->ticketsPage().action().isOpen());
+        // and one that is served to the end leaves nothing chosen
+        const TicketId served = m_link->branch().counterState(CounterId{1})->ticket;
+        m_window->ticketsPage().choose(served);
+        freeCounter(1);
+        QVERIFY(!m_window->ticketsPage().chosen().isSet());
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_Down);
+        QVERIFY(m_window->ticketsPage().chosen().isSet());
+    }
+
     void anUnknownNumberSaysSo()
     {
         m_window->showTickets();
@@ -562,6 +616,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_link->branch().isOpen());
         QTRY_VERIFY(find<QWidget>("floorPage")->isVisible());
         QCOMPARE(tile(1)->figures().state, CounterFigures::State::Closed);
+    }
+
+    void whoComesWhileTheDayIsBeingClosedIsSaidFirst()
+    {
+        run(command::CloseDay{true});
+        run(command::OpenDay{m_link->branch().businessDay()});
+        QTRY_VERIFY(button("closeDayButton")->isEnabled());
+        button("closeDayButton")->click();
+        auto *answer = find<QWidget>("dayQuestion")->findChild<QPushButton *>(QStringLiteral("answer1Button"));
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("Nobody waits")));
+        run(command::IssueTicket{ServiceId{1}});
+        answer->click();
+        QVERIFY(m_link->sent().empty());
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("1 ticket")));
+        // somebody is called: that is told with the next second
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallNext{CounterId{3}});
+        m_window->tick();
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("being served")));
+        answer->click();
+        QTRY_VERIFY(!m_link->branch().isOpen());
     }
 
     void aDayThatIsNoDayCannotBeOpened()

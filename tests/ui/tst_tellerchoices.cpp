@@ -253,6 +253,20 @@ private Q_SLOTS:
         QTRY_COMPARE(text("ticketNumber"), QStringLiteral("B009"));
     }
 
+    void whoeverIsTakenOutIsNotReplacedByTheNext()
+    {
+        m_window->workPage().openPick(ServiceId{2});
+        QCOMPARE(button("callTicketButton")->text(), QStringLiteral("Gọi B008"));
+        run(command::CancelTicket{waitingTicket("B008"),
+                                  HandReason::Left}); // the ticket is not among the open ones
+        QCOMPARE(numbersListed(), QStringList{QStringLiteral("B009")});
+        QVERIFY(!button("callTicketButton")->isEnabled());
+        QCOMPARE(find<QLabel>("pickHint")->text(), QStringLiteral("B008 không còn chờ nữa. Hãy chọn lại."));
+        const std::size_t before = m_link->sent().size();
+        QTest::keyClick(find<QLineEdit>("findNumberEdit"), Qt::Key_Return);
+        QCOMPARE(m_link->sent().size(), before);
+    }
+
     void peopleWaitingStandInTheOrderOfTheirQueues()
     {
         WaitingModel model(*m_link);

@@ -42,6 +42,14 @@ InlineQuestion::InlineQuestion(QWidget *parent)
 
 void InlineQuestion::ask(const QString &text, const QStringList &answers)
 {
+    reword(text, answers);
+    m_isAsking = true;
+    show();
+    m_answers[0]->setFocus(Qt::OtherFocusReason);
+}
+
+void InlineQuestion::reword(const QString &text, const QStringList &answers)
+{
     m_text->setText(text);
     setAccessibleName(text);
     for (int i = 0; i < kAnswersMax; ++i) {
@@ -50,9 +58,6 @@ void InlineQuestion::ask(const QString &text, const QStringList &answers)
         m_answers[i]->setAccessibleName(words);
         m_answers[i]->setVisible(!words.isEmpty());
     }
-    m_isAsking = true;
-    show();
-    m_answers[0]->setFocus(Qt::OtherFocusReason);
 }
 
 void InlineQuestion::close()

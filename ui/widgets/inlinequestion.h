@@ -23,6 +23,8 @@ public:
 
     /// Shows the question with one or two answers and "Cancel", and gives the first answer the focus.
     void ask(const QString &text, const QStringList &answers);
+    /// Other words for what is being asked; the focus stays where it is.
+    void reword(const QString &text, const QStringList &answers);
     void close();
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] QString text() const;
