@@ -292,16 +292,6 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
-    void whatIsTypedMeansANumberByItsBeginning()
-    {
-        for (const char *typed : {"", "a", "A0", "1", "12", "a12", "A012", " a012 ", "012"})
-            QVERIFY2(WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
-        for (const char *typed : {"b", "2", "a2", "A0123", "B012", "a 13"})
-            QVERIFY2(!WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
-        QVERIFY(WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A012")));
-        QVERIFY(!WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A120")));
-    }
-
     void aBreakOutlastsTheHubsAbsence()
     {
         run(command::TakeBreak{CounterId{3}, BreakReason::Rest});
