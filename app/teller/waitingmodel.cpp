@@ -103,7 +103,8 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     const Service *service = ticket ? m_link.branch().service(ticket->step.service) : nullptr;
     if (!service)
         return {};
-    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->place.ms);
+    // who was put first has waited no longer for that
+    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->raisedFrom.value_or(ticket->place).ms);
     switch (role) {
     case Qt::DisplayRole:
         return fromUtf8(ticket->number);

@@ -288,6 +288,9 @@ private Q_SLOTS:
         model.tick(m_link->hubNowMs());
         QCOMPARE(numbers(), QStringLiteral("P001 P002 A012 A009 A010 A011 B008 B009 C005 D004"));
         QCOMPARE(model.index(1).data(WaitingModel::WaitedMsRole).toLongLong(), kMinuteMs);
+        // who was put first has waited no longer for that
+        const TimeMs waited = m_link->hubNowMs() - m_link->branch().ticket(waitingTicket("A012"))->issuedMs;
+        QCOMPARE(model.index(2).data(WaitingModel::WaitedMsRole).toLongLong(), waited);
         QCOMPARE(model.index(3).data(WaitingModel::ToneRole).toInt(), static_cast<int>(Tone::Bad));
         QCOMPARE(resets.count(), 0);
     }
