@@ -2,6 +2,7 @@
 #include "app/supervisor/actionform.h"
 
 #include "app/supervisor/words.h"
+#include "ui/session/breakword.h"
 #include "ui/session/language.h"
 
 #include <QCoreApplication>

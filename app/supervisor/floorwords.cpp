@@ -3,6 +3,7 @@
 
 #include "app/supervisor/floorfigures.h"
 #include "app/supervisor/words.h"
+#include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 

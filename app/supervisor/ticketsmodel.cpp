@@ -3,6 +3,7 @@
 
 #include "app/supervisor/floorfigures.h"
 #include "app/supervisor/words.h"
+#include "ui/models/numbersearch.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
@@ -265,21 +266,6 @@ QVariant TicketsModel::headerData(int section, Qt::Orientation orientation, int 
 
 // ---- the filter ----
 
-bool meansNumber(const QString &typed, const QString &number)
-{
-    const QString clean = typed.simplified().remove(QLatin1Char(' ')).toUpper();
-    if (clean.isEmpty() || number.startsWith(clean))
-        return true;
-    // the series and its digits as a value: "A12" is A012; digits alone are of any series
-    const bool hasSeries = clean.front().isLetter();
-    if (hasSeries && clean.front() != number.front())
-        return false;
-    const QString digits = hasSeries ? clean.mid(1) : clean;
-    bool isNumber = false;
-    const int value = digits.toInt(&isNumber);
-    return isNumber && value == number.mid(1).toInt();
-}
-
 TicketsFilter::TicketsFilter(TicketsModel &tickets, QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSourceModel(&tickets);
@@ -310,7 +296,7 @@ bool TicketsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, TicketsModel::NumberColumn, parent);
     if (!m_number.isEmpty())
-        return meansNumber(m_number, index.data().toString());
+        return isNumberMeant(m_number, index.data().toString());
     if (m_service.isSet() && index.data(TicketsModel::ServiceRole).toLongLong() != m_service.value)
         return false;
     const auto state = static_cast<TicketState>(index.data(TicketsModel::StateRole).toInt());

@@ -87,7 +87,4 @@ private:
     QString m_number;
 };
 
-/// Whether what was typed means this printed number.
-bool meansNumber(const QString &typed, const QString &number);
-
 } // namespace tiepdon

@@ -3,6 +3,7 @@
 
 #include "app/supervisor/floorfigures.h"
 #include "app/supervisor/words.h"
+#include "ui/models/numbersearch.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
@@ -159,7 +160,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     connect(m_number, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_filter->setNumber(typed);
         if (!typed.trimmed().isEmpty() && m_filter->rowCount() > 0)
-            m_table->setCurrentIndex(m_filter->index(0, 0));
+            m_table->setCurrentIndex(m_filter->index(rowMeant(typed), 0));
         refresh();
     });
     connect(m_number, &QLineEdit::returnPressed, this, [this] {
@@ -306,6 +307,16 @@ void TicketsPage::addKeys()
         m_number->clear();
         m_table->setFocus(Qt::OtherFocusReason);
     });
+}
+
+int TicketsPage::rowMeant(const QString &typed) const
+{
+    // the whole number is meant before one that begins alike
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (isWholeNumberMeant(typed, m_filter->index(row, TicketsModel::NumberColumn).data().toString()))
+            return row;
+    }
+    return 0;
 }
 
 void TicketsPage::find()

@@ -53,6 +53,8 @@ private:
     void retranslate();
     void ask(Action::Kind kind);
     void lower();
+    /// The row of the list that what was typed means.
+    [[nodiscard]] int rowMeant(const QString &typed) const;
     [[nodiscard]] const Ticket *ticket() const;
     [[nodiscard]] QString detailText(const Ticket &ticket) const;
 

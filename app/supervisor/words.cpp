@@ -17,23 +17,6 @@ QString unknownWord() { return QStringLiteral("?"); }
 
 } // namespace
 
-QString breakWord(BreakReason reason)
-{
-    switch (reason) {
-    case BreakReason::Meal:
-        return SupervisorWords::tr("Meal");
-    case BreakReason::Rest:
-        return SupervisorWords::tr("Rest");
-    case BreakReason::Paperwork:
-        return SupervisorWords::tr("Paperwork");
-    case BreakReason::Meeting:
-        return SupervisorWords::tr("Meeting");
-    case BreakReason::Other:
-        break;
-    }
-    return SupervisorWords::tr("Other reason");
-}
-
 QString handWord(HandReason reason)
 {
     switch (reason) {

@@ -12,7 +12,6 @@
 
 namespace tiepdon {
 
-[[nodiscard]] QString breakWord(BreakReason reason);
 [[nodiscard]] QString handWord(HandReason reason);
 [[nodiscard]] QString placeWord(command::TransferPlace place);
 [[nodiscard]] QString stateWord(TicketState state);

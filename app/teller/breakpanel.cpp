@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/breakpanel.h"
 
+#include "ui/session/breakword.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/text.h"
 
@@ -13,23 +14,6 @@
 #include <QVBoxLayout>
 
 namespace tiepdon {
-
-QString BreakPanel::wordOf(BreakReason reason)
-{
-    switch (reason) {
-    case BreakReason::Meal:
-        return tr("Meal");
-    case BreakReason::Rest:
-        return tr("Rest");
-    case BreakReason::Paperwork:
-        return tr("Paperwork");
-    case BreakReason::Meeting:
-        return tr("Meeting");
-    case BreakReason::Other:
-        break;
-    }
-    return tr("Other reason");
-}
 
 BreakPanel::BreakPanel(TellerDesk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_title(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
@@ -104,7 +88,7 @@ void BreakPanel::retranslate()
 {
     m_title->setText(tr("Take a break: why? Nobody is called to your counter meanwhile."));
     for (std::size_t i = 0; i < kReasons.size(); ++i)
-        m_reasons[i]->setWords(wordOf(kReasons[i]));
+        m_reasons[i]->setWords(breakWord(kReasons[i]));
     m_cancel->setWords(tr("Cancel"));
     setAccessibleName(tr("Reason of the break"));
 }

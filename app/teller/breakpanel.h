@@ -22,8 +22,6 @@ class BreakPanel : public QFrame
 public:
     explicit BreakPanel(TellerDesk &desk, QWidget *parent = nullptr);
 
-    /// In the language windows speak now.
-    static QString wordOf(BreakReason reason);
     /// Nothing when a break cannot begin now.
     void open();
     void close();

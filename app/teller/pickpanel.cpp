@@ -2,6 +2,7 @@
 #include "app/teller/pickpanel.h"
 
 #include "app/teller/waitingmodel.h"
+#include "ui/models/numbersearch.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
@@ -241,7 +242,7 @@ void PickPanel::onTyped()
     TicketId exact;
     for (int row = 0; row < m_filter->rowCount() && !typed.isEmpty(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
-        if (!exact.isSet() && WaitingFilter::isWhole(typed, index.data().toString()))
+        if (!exact.isSet() && isWholeNumberMeant(typed, index.data().toString()))
             exact = TicketId{index.data(WaitingModel::TicketRole).toLongLong()};
     }
     choose(exact.isSet() ? exact : before);
@@ -273,7 +274,7 @@ QString PickPanel::whereabouts() const
     const BranchState &branch = m_desk.link().branch();
     for (const auto &[id, ticket] : branch.tickets()) {
         const QString number = fromUtf8(ticket.number);
-        if (ticket.state == TicketState::Waiting || !WaitingFilter::isWhole(typed, number))
+        if (ticket.state == TicketState::Waiting || !isWholeNumberMeant(typed, number))
             continue;
         const Counter *counter = branch.counter(ticket.step.counter);
         const QString sign = counter ? QString::number(counter->number) : QStringLiteral("?");
@@ -282,7 +283,7 @@ QString PickPanel::whereabouts() const
     }
     for (auto it = branch.restorable().rbegin(); it != branch.restorable().rend(); ++it) {
         const QString number = fromUtf8(it->number);
-        if (!WaitingFilter::isWhole(typed, number))
+        if (!isWholeNumberMeant(typed, number))
             continue;
         return it->state == TicketState::NoShow
             ? tr("%1 did not come when it was called. The supervisor can bring it back.").arg(number)

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/waitingmodel.h"
 
+#include "ui/models/numbersearch.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 
 #include <algorithm>
 #include <unordered_set>
-#include <utility>
 
 namespace tiepdon {
-namespace {
-
-/// Letters, and digits without the zeros in front.
-std::pair<QString, QString> partsOf(const QString &text)
-{
-    const QString clean = text.trimmed().toUpper();
-    qsizetype digit = 0;
-    while (digit < clean.size() && !clean.at(digit).isDigit())
-        ++digit;
-    QString digits = clean.mid(digit);
-    while (digits.size() > 1 && digits.startsWith(u'0'))
-        digits.remove(0, 1);
-    return {clean.left(digit).trimmed(), digits};
-}
-
-} // namespace
-
 WaitingModel::WaitingModel(BranchLink &link, QObject *parent)
     : QAbstractListModel(parent), m_link(link), m_nowMs(link.hubNowMs())
 {
@@ -120,7 +103,8 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     const Service *service = ticket ? m_link.branch().service(ticket->step.service) : nullptr;
     if (!service)
         return {};
-    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->place.ms);
+    // who was put first has waited no longer for that
+    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->raisedFrom.value_or(ticket->place).ms);
     switch (role) {
     case Qt::DisplayRole:
         return fromUtf8(ticket->number);
@@ -143,18 +127,6 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     }
 }
 
-bool WaitingFilter::means(const QString &typed, const QString &number)
-{
-    const auto [letters, digits] = partsOf(typed);
-    const auto [series, serial] = partsOf(number);
-    return series.startsWith(letters) && (digits == QLatin1String("0") || serial.startsWith(digits));
-}
-
-bool WaitingFilter::isWhole(const QString &typed, const QString &number)
-{
-    return means(typed, number) && partsOf(typed).second == partsOf(number).second;
-}
-
 void WaitingFilter::setService(ServiceId service)
 {
     m_service = service;
@@ -171,7 +143,7 @@ bool WaitingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (!m_typed.isEmpty())
-        return means(m_typed, index.data().toString());
+        return isNumberMeant(m_typed, index.data().toString());
     return !m_service.isSet() || index.data(WaitingModel::ServiceRole).toLongLong() == m_service.value;
 }
 

@@ -54,12 +54,6 @@ class WaitingFilter : public QSortFilterProxyModel
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    /// Whether what was typed means a printed number: the beginning of its digits, with or without its letter and
-    /// its leading zeros, so "12" and "a012" find A012.
-    static bool means(const QString &typed, const QString &number);
-    /// The same with all its digits: "12" is A012 and not A120.
-    static bool isWhole(const QString &typed, const QString &number);
-
     /// 0 for every service.
     void setService(ServiceId service);
     void setTyped(const QString &typed);

@@ -5,6 +5,7 @@
 #include "app/teller/pickpanel.h"
 #include "app/teller/queuepanel.h"
 #include "app/teller/transferpanel.h"
+#include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/sentence.h"
 #include "ui/session/timetext.h"
@@ -367,7 +368,7 @@ void WorkPage::refreshBreak()
     const Break &now = *m_desk.onBreak();
     const auto offset = m_desk.link().branch().settings().utcOffsetMin;
     m_breakState->setState(tr("On a break since %1").arg(clockText(now.sinceMs, offset)), Tone::Neutral);
-    m_breakReason->setText(BreakPanel::wordOf(now.reason));
+    m_breakReason->setText(breakWord(now.reason));
     m_breakWords->setText(tr("Nobody is called to your counter until you go on."));
     m_breakTimer->setFigures({m_desk.link().hubNowMs() - now.sinceMs, 0, tr("on a break")});
 }

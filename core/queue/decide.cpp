@@ -406,7 +406,7 @@ public:
         CallReason reason;
         reason.rule = CallRule::Chosen;
         reason.service = step.service;
-        reason.waitedMs = std::max<TimeMs>(0, m_now - (*ticket)->place.ms);
+        reason.waitedMs = std::max<TimeMs>(0, m_now - ownPlace(**ticket).ms);
         if (const Service *service = m_state.service(step.service))
             reason.serviceLevelMs = service->serviceLevelMs;
         if (byRule) {

@@ -292,7 +292,8 @@ public:
         m_reason = {};
         m_reason.rule = CallRule::Chosen;
         m_reason.service = ticket.step.service;
-        m_reason.waitedMs = waited(ticket);
+        m_reason.waitedMs
+            = std::max<TimeMs>(0, m_now - (ticket.raisedFrom ? ticket.raisedFrom->ms : ticket.place.ms));
         m_reason.serviceLevelMs = level(ticket);
         m_reason.waiting = static_cast<std::int64_t>(all.size());
         std::vector<ServiceId> services;

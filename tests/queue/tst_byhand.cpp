@@ -128,6 +128,10 @@ void TestByHand::aRaisedTicketGoesBackToWhereItWas()
     QCOMPARE(b.refusal(command::RaiseTicket{{9}, HandReason::Other}), std::string("UnknownTicket"));
     const TicketId called = b.call(2);
     QCOMPARE(b.refusal(command::RaiseTicket{called, HandReason::Other}), std::string("WrongState"));
+    // who was put first has waited no longer for that
+    QCOMPARE(b.run(command::RaiseTicket{{4}, HandReason::NeedsHelp}), std::string());
+    QCOMPARE(b.run(command::CallTicket{{3}, {4}}), std::string());
+    QCOMPARE(b.reason().waitedMs, kMinuteMs);
 }
 
 void TestByHand::aCancelledTicketComesBackToItsPlace()

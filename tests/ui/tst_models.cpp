@@ -2,6 +2,7 @@
 #include "core/base/limits.h"
 #include "ui/models/callsmodel.h"
 #include "ui/models/countersmodel.h"
+#include "ui/models/numbersearch.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/session/demobranch.h"
 
@@ -152,6 +153,37 @@ private Q_SLOTS:
             QCOMPARE(model.calls(), m_link->shown().calls);
         }
         QCOMPARE(model.rowCount(), static_cast<int>(limits::kShownCallsMax));
+    }
+
+    void aNumberIsFoundAsPeopleSayIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isMeant");
+        QTest::newRow("whole") << QStringLiteral("A012") << true;
+        QTest::newRow("small letters") << QStringLiteral("a012") << true;
+        QTest::newRow("without zeros") << QStringLiteral("A12") << true;
+        QTest::newRow("with blanks") << QStringLiteral(" a 12 ") << true;
+        QTest::newRow("its beginning") << QStringLiteral("A01") << true;
+        QTest::newRow("the letter alone") << QStringLiteral("A") << true;
+        QTest::newRow("digits alone") << QStringLiteral("12") << true;
+        QTest::newRow("another series") << QStringLiteral("B12") << false;
+        QTest::newRow("another number") << QStringLiteral("A13") << false;
+        QTest::newRow("more digits") << QStringLiteral("A0123") << false;
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("the first digit") << QStringLiteral("1") << true;
+        QTest::newRow("a zero in front") << QStringLiteral("012") << true;
+        QTest::newRow("the letter and a zero") << QStringLiteral("A0") << true;
+        QTest::newRow("a digit from within") << QStringLiteral("a2") << false;
+        QTest::newRow("words") << QStringLiteral("Lan") << false;
+    }
+    void aNumberIsFoundAsPeopleSayIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, isMeant);
+        QCOMPARE(isNumberMeant(typed, QStringLiteral("A012")), isMeant);
+        // all its digits
+        QVERIFY(isWholeNumberMeant(QStringLiteral("12"), QStringLiteral("A012")));
+        QVERIFY(!isWholeNumberMeant(QStringLiteral("12"), QStringLiteral("A120")));
     }
 
 private:

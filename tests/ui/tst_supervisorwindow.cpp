@@ -494,6 +494,18 @@ private Q_SLOTS:
         QTRY_COMPARE(m_link->branch().waiting(ServiceId{1}).rbegin()->ticket, id);
     }
 
+    void theWholeNumberIsMeantBeforeOneThatBeginsAlike()
+    {
+        while (m_link->branch().lastSerial("A") < 120)
+            run(command::IssueTicket{ServiceId{1}});
+        m_window->showTickets();
+        auto *table = find<QTableView>("ticketsTable");
+        table->sortByColumn(TicketsModel::NumberColumn, Qt::DescendingOrder);
+        find<QLineEdit>("findNumberEdit")->setText(QStringLiteral("a12"));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("A120"));
+        QCOMPARE(text("chosenTicket"), QStringLiteral("A012"));
+    }
+
     void aTicketIsCancelledWithAReasonAndRestored()
     {
         const TicketId id = showTicket();

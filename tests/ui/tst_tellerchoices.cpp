@@ -288,18 +288,11 @@ private Q_SLOTS:
         model.tick(m_link->hubNowMs());
         QCOMPARE(numbers(), QStringLiteral("P001 P002 A012 A009 A010 A011 B008 B009 C005 D004"));
         QCOMPARE(model.index(1).data(WaitingModel::WaitedMsRole).toLongLong(), kMinuteMs);
+        // who was put first has waited no longer for that
+        const TimeMs waited = m_link->hubNowMs() - m_link->branch().ticket(waitingTicket("A012"))->issuedMs;
+        QCOMPARE(model.index(2).data(WaitingModel::WaitedMsRole).toLongLong(), waited);
         QCOMPARE(model.index(3).data(WaitingModel::ToneRole).toInt(), static_cast<int>(Tone::Bad));
         QCOMPARE(resets.count(), 0);
-    }
-
-    void whatIsTypedMeansANumberByItsBeginning()
-    {
-        for (const char *typed : {"", "a", "A0", "1", "12", "a12", "A012", " a012 ", "012"})
-            QVERIFY2(WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
-        for (const char *typed : {"b", "2", "a2", "A0123", "B012", "a 13"})
-            QVERIFY2(!WaitingFilter::means(QLatin1String(typed), QStringLiteral("A012")), typed);
-        QVERIFY(WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A012")));
-        QVERIFY(!WaitingFilter::isWhole(QStringLiteral("12"), QStringLiteral("A120")));
     }
 
     void aBreakOutlastsTheHubsAbsence()

@@ -187,29 +187,6 @@ private Q_SLOTS:
         QCOMPARE(filter.index(0, 0).data(TicketsModel::TicketRole).toLongLong(), second.value);
     }
 
-    void aNumberIsFoundAsPeopleSayIt_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("isMeant");
-        QTest::newRow("whole") << QStringLiteral("A012") << true;
-        QTest::newRow("small letters") << QStringLiteral("a012") << true;
-        QTest::newRow("without zeros") << QStringLiteral("A12") << true;
-        QTest::newRow("with blanks") << QStringLiteral(" a 12 ") << true;
-        QTest::newRow("its beginning") << QStringLiteral("A01") << true;
-        QTest::newRow("the letter alone") << QStringLiteral("A") << true;
-        QTest::newRow("digits alone") << QStringLiteral("12") << true;
-        QTest::newRow("another series") << QStringLiteral("B12") << false;
-        QTest::newRow("another number") << QStringLiteral("A13") << false;
-        QTest::newRow("more digits") << QStringLiteral("A0123") << false;
-        QTest::newRow("words") << QStringLiteral("Lan") << false;
-    }
-    void aNumberIsFoundAsPeopleSayIt()
-    {
-        QFETCH(QString, typed);
-        QFETCH(bool, isMeant);
-        QCOMPARE(meansNumber(typed, QStringLiteral("A012")), isMeant);
-    }
-
 private:
     void run(const Command &command)
     {
