@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>BreakWord</name>
+    <message>
+        <source>Meal</source>
+        <translation>Đi ăn</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Nghỉ giải lao</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Làm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>%1 served today</source>
@@ -615,6 +638,10 @@
         <source>This was undone already.</source>
         <translation>Việc này đã được hoàn tác.</translation>
     </message>
+    <message>
+        <source>That was on an earlier day.</source>
+        <translation>Việc đó thuộc một ngày trước.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceTree</name>
@@ -631,22 +658,6 @@
 </context>
 <context>
     <name>SupervisorWords</name>
-    <message>
-        <source>Meal</source>
-        <translation>Ăn trưa</translation>
-    </message>
-    <message>
-        <source>Rest</source>
-        <translation>Nghỉ giải lao</translation>
-    </message>
-    <message>
-        <source>Paperwork</source>
-        <translation>Làm giấy tờ</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Họp</translation>
-    </message>
     <message>
         <source>Other reason</source>
         <translation>Lý do khác</translation>
@@ -1142,10 +1153,6 @@
         <translation>Người khác vừa đổi hồ sơ công việc của quầy này; chưa có gì thay đổi. Hãy xem hồ sơ hiện tại rồi quyết định lại.</translation>
     </message>
     <message>
-        <source>Some services would be left without an open counter; nothing was changed. Move another counter first, or confirm that they stay without one.</source>
-        <translation>Sẽ có dịch vụ không còn quầy nào phục vụ; chưa có gì thay đổi. Hãy chuyển một quầy khác trước, hoặc xác nhận để trống.</translation>
-    </message>
-    <message>
         <source>This service is closed at this time. Choose another one, or come back when it opens.</source>
         <translation>Dịch vụ này đang đóng. Hãy chọn dịch vụ khác, hoặc quay lại khi dịch vụ mở.</translation>
     </message>
@@ -1160,6 +1167,10 @@
     <message>
         <source>Chosen by hand: %1; by the rule it would have been %2</source>
         <translation>Gọi theo lựa chọn: %1; theo quy tắc thì đến lượt %2</translation>
+    </message>
+    <message>
+        <source>Some services would be left without an open counter; nothing was changed. Ask the supervisor to move another counter there first.</source>
+        <translation>Sẽ có dịch vụ không còn quầy nào phục vụ; chưa có gì thay đổi. Hãy nhờ giám sát chuyển quầy khác sang trước.</translation>
     </message>
 </context>
 <context>
@@ -1192,29 +1203,13 @@
         <source>Move all the same</source>
         <translation>Vẫn chuyển</translation>
     </message>
+    <message>
+        <source>What was chosen is not possible any more. Choose again.</source>
+        <translation>Mục đã chọn không còn chọn được nữa. Hãy chọn lại.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::BreakPanel</name>
-    <message>
-        <source>Meal</source>
-        <translation>Đi ăn</translation>
-    </message>
-    <message>
-        <source>Rest</source>
-        <translation>Nghỉ giải lao</translation>
-    </message>
-    <message>
-        <source>Paperwork</source>
-        <translation>Làm giấy tờ</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Họp</translation>
-    </message>
-    <message>
-        <source>Other reason</source>
-        <translation>Lý do khác</translation>
-    </message>
     <message>
         <source>Take a break: why? Nobody is called to your counter meanwhile.</source>
         <translation>Tạm nghỉ vì sao? Trong lúc đó không ai được gọi đến quầy của bạn.</translation>

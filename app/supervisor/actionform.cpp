@@ -313,8 +313,8 @@ std::optional<Command> actionCommand(const BranchState &branch, const Action &ac
         const Ticket *about = branch.ticket(action.ticket);
         if (!about)
             return {};
-        return command::Transfer{about->state == TicketState::Waiting ? CounterId{} : about->step.counter,
-                                 about->id, ServiceId{choice.list},
+        // as the person saw it: one who was called meanwhile is not taken out of a counter's hands unasked
+        return command::Transfer{action.inHandAt, about->id, ServiceId{choice.list},
                                  static_cast<command::TransferPlace>(choice.first),
                                  static_cast<HandReason>(choice.second)};
     }

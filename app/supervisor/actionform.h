@@ -17,6 +17,7 @@ struct Action {
     CounterId counter; ///< of the first four
     ProfileId profile; ///< of Move
     TicketId ticket; ///< of the others
+    CounterId inHandAt = {}; ///< of Transfer: where the ticket was when it was chosen; 0 while it waited
 };
 
 /// What is chosen for it: ids of the form's items, 0 for nothing.

@@ -206,6 +206,8 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
 void ActionPanel::open(const Action &action)
 {
     m_action = action;
+    if (const Ticket *about = m_desk.branch().ticket(action.ticket); about && about->state != TicketState::Waiting)
+        m_action->inHandAt = about->step.counter;
     m_isPreview = false;
     m_isWarned = false;
     m_isSent = false;

@@ -141,7 +141,7 @@ void MovesPanel::refresh()
     for (auto it = moves.rbegin(); it != moves.rend(); ++it) {
         const QString words = moveText(m_desk.branch(), *it);
         auto *item = new QListWidgetItem(words, m_list);
-        item->setToolTip(words.toHtmlEscaped());
+        item->setToolTip(toolTipOf(words));
         item->setData(Qt::UserRole, it->id);
         item->setData(kIsBackRole, it->isTakenBack);
         if (it->id == before)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/profilestrip.h"
 
+#include "ui/widgets/text.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
@@ -44,7 +45,7 @@ void ProfileChip::setWords(const Words &words)
     m_words = words;
     setAccessibleName(words.name);
     setAccessibleDescription(words.services + QStringLiteral(", ") + words.now);
-    setToolTip((words.name + QStringLiteral(": ") + words.services).toHtmlEscaped());
+    setToolTip(toolTipOf(words.name + QStringLiteral(": ") + words.services));
     update();
 }
 

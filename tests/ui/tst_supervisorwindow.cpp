@@ -559,6 +559,22 @@ private Q_SLOTS:
         QVERIFY(panel.findChild<QLabel *>(QStringLiteral("actionHint"))->text().contains(QStringLiteral("called")));
     }
 
+    void aTicketThatIsCalledMeanwhileIsNotTakenFromTheCounter()
+    {
+        const TicketId id = showTicket();
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_F7);
+        auto *services = choiceOf(m_window->ticketsPage());
+        QTRY_VERIFY(services->hasFocus());
+        freeCounter(1);
+        run(command::CallTicket{CounterId{1}, id});
+        QTest::keyClick(services, Qt::Key_Return);
+        QTRY_VERIFY(!m_link->sent().empty());
+        QCOMPARE(std::get<command::Transfer>(m_link->sent().back()).counter, CounterId{});
+        QTest::qWait(0);
+        QVERIFY(m_link->branch().ticket(id)->state == TicketState::Called); // the hub refuses what was meant otherwise
+        QCOMPARE(m_link->branch().counterState(CounterId{1})->ticket, id);
+    }
+
     void whereATicketWasSentMeanwhileIsNotReplacedByTheNext()
     {
         const TicketId id = showTicket();

@@ -109,8 +109,8 @@ QString ofBranch(const Error &error)
             "it has now, then decide again.");
     case ErrorCode::ServiceUnserved:
         return Words::tr(
-            "Some services would be left without an open counter; nothing was changed. Move another counter first, "
-            "or confirm that they stay without one.");
+            "Some services would be left without an open counter; nothing was changed. Ask the supervisor to move "
+            "another counter there first.");
     case ErrorCode::ServiceClosed:
         return Words::tr("This service is closed at this time. Choose another one, or come back when it opens.");
     case ErrorCode::NumberTaken:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/connectionbadge.h"
 
+#include "ui/widgets/text.h"
 #include "ui/session/sentence.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
@@ -59,7 +60,7 @@ void ConnectionBadge::refresh()
         break;
     }
     setAccessibleName(tr("Connection: %1").arg(m_text));
-    setToolTip(reason.toHtmlEscaped());
+    setToolTip(toolTipOf(reason));
     updateGeometry();
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/countertile.h"
 
+#include "ui/widgets/text.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/shapes.h"
 
@@ -137,7 +138,7 @@ void CounterTile::sayAloud()
         setAccessibleName(name);
     setAccessibleDescription(joined({m_isSelected ? tr("selected") : QString(), m_figures.profile,
                                      isTimed ? timerSentence(m_figures.timer) : QString(), m_figures.today}));
-    setToolTip(joined({m_figures.who, m_figures.profile, m_figures.stateDetail}).toHtmlEscaped());
+    setToolTip(toolTipOf(joined({m_figures.who, m_figures.profile, m_figures.stateDetail})));
 }
 
 void CounterTile::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/queuebar.h"
 
+#include "ui/widgets/text.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/shapes.h"
@@ -128,7 +129,7 @@ void QueueBar::sayAloud()
     const QString description = more.join(QStringLiteral(", "));
     if (description != accessibleDescription())
         setAccessibleDescription(description);
-    setToolTip(m_figures.name.toHtmlEscaped());
+    setToolTip(toolTipOf(m_figures.name));
 }
 
 void QueueBar::paintEvent(QPaintEvent *)

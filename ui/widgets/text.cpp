@@ -21,6 +21,11 @@ QLabel *mutedLabel(QWidget *parent, int pixelSize)
     return label;
 }
 
+QString toolTipOf(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 void setStyleProperty(QWidget &widget, const char *property, const QString &value)
 {
     if (widget.property(property).toString() == value)
