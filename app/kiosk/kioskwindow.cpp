@@ -273,8 +273,7 @@ void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
         m_ticketPage->setPrinting(problem                   ? TicketPage::Printing::Failed
                                       : outcome.isPrinted() ? TicketPage::Printing::Done
                                                             : TicketPage::Printing::NotWanted);
-        if (problem)
-            touched(); // the longer time begins when it is said
+        touched(); // the time to take it, or to remember the number, begins when it is said
     }
     refresh();
 }

@@ -441,6 +441,10 @@ private Q_SLOTS:
         m_window->letPass(m_settings.ticketMs + 1000);
         QCOMPARE(page(), QStringLiteral("ticketPage"));
         m_printer->finish();
+        QVERIFY(label("printStatus").contains(QStringLiteral("Đã in phiếu"))); // there is time to read it
+        m_window->letPass(m_settings.ticketMs - 1000);
+        QCOMPARE(page(), QStringLiteral("ticketPage"));
+        m_window->letPass(1000);
         QCOMPARE(page(), QStringLiteral("startPage"));
     }
 
