@@ -1172,6 +1172,10 @@
         <source>Some services would be left without an open counter; nothing was changed. Ask the supervisor to move another counter there first.</source>
         <translation>Sẽ có dịch vụ không còn quầy nào phục vụ; chưa có gì thay đổi. Hãy nhờ giám sát chuyển quầy khác sang trước.</translation>
     </message>
+    <message>
+        <source>Put first by hand: %1</source>
+        <translation>Được đưa lên đầu: %1</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ActionPanel</name>

@@ -104,7 +104,7 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     if (!service)
         return {};
     // who was put first has waited no longer for that
-    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->raisedFrom.value_or(ticket->place).ms);
+    const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->ownPlace().ms);
     switch (role) {
     case Qt::DisplayRole:
         return fromUtf8(ticket->number);

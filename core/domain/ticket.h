@@ -94,6 +94,9 @@ struct Ticket {
     VisitStep step;
     std::optional<Place> raisedFrom = {}; ///< its place before a person put it first
 
+    /// The place it has by the time it waited, wherever a person put it.
+    [[nodiscard]] Place ownPlace() const { return raisedFrom.value_or(place); }
+
     friend bool operator==(const Ticket &, const Ticket &) = default;
 
     template <class Self, class Visit>

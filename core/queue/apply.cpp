@@ -234,7 +234,7 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        const Place before = ticket->raisedFrom.value_or(ticket->place);
+        const Place before = ticket->ownPlace();
         move(*ticket, e.place);
         ticket->raisedFrom = before;
         return {*ticket, std::nullopt};

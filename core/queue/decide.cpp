@@ -80,9 +80,6 @@ std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
     return Place{queue.begin()->place.ms, queue.begin()->place.sub - 1};
 }
 
-/// The place a ticket has by the time it waited, wherever a person put it.
-Place ownPlace(const Ticket &ticket) { return ticket.raisedFrom.value_or(ticket.place); }
-
 Place transferPlace(const BranchState &state, const Ticket &ticket, const command::Transfer &transfer, TimeMs now)
 {
     const auto &queue = state.waiting(transfer.service);
@@ -98,7 +95,7 @@ Place transferPlace(const BranchState &state, const Ticket &ticket, const comman
     case command::TransferPlace::ByTimeWaited:
         break;
     }
-    return {ownPlace(ticket).ms, 0};
+    return {ticket.ownPlace().ms, 0};
 }
 
 /// The names of ids, parted by commas.
@@ -406,7 +403,7 @@ public:
         CallReason reason;
         reason.rule = CallRule::Chosen;
         reason.service = step.service;
-        reason.waitedMs = std::max<TimeMs>(0, m_now - ownPlace(**ticket).ms);
+        reason.waitedMs = std::max<TimeMs>(0, m_now - (*ticket)->ownPlace().ms);
         if (const Service *service = m_state.service(step.service))
             reason.serviceLevelMs = service->serviceLevelMs;
         if (byRule) {
@@ -482,7 +479,7 @@ public:
         event::TicketTransferred moved{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now),
                                        c.reason, {}};
         if (c.place == command::TransferPlace::First)
-            moved.raisedFrom = ownPlace(**ticket);
+            moved.raisedFrom = (*ticket)->ownPlace();
         return Events{moved};
     }
 

@@ -38,6 +38,8 @@ Comparison compare(const Head &a, const Head &b)
     return {a.key.ticket < b.key.ticket, CallRule::LowerTicket};
 }
 
+TimeMs ownWaitMs(const Ticket &ticket, TimeMs now) { return std::max<TimeMs>(0, now - ticket.ownPlace().ms); }
+
 } // namespace
 
 std::optional<Choice> nextFor(const BranchState &state, const WorkProfile &profile, TimeMs now)
@@ -63,19 +65,24 @@ std::optional<Choice> nextFor(const BranchState &state, const WorkProfile &profi
     if (!best)
         return std::nullopt;
 
+    const Ticket *first = state.ticket(best->key.ticket);
     reason.service = best->service->id;
-    reason.waitedMs = best->waitedMs;
+    reason.waitedMs = first ? ownWaitMs(*first, now) : best->waitedMs;
     reason.serviceLevelMs = best->service->serviceLevelMs;
     if (runnerUp) {
         reason.rule = compare(*best, *runnerUp).rule;
-        if (const Ticket *ticket = state.ticket(runnerUp->key.ticket))
-            reason.runnerUp = ticket->number;
-        reason.runnerUpService = runnerUp->service->id;
         reason.runnerUpWaitedMs = runnerUp->waitedMs;
+        if (const Ticket *ticket = state.ticket(runnerUp->key.ticket)) {
+            reason.runnerUp = ticket->number;
+            reason.runnerUpWaitedMs = ownWaitMs(*ticket, now);
+        }
+        reason.runnerUpService = runnerUp->service->id;
         reason.runnerUpServiceLevelMs = runnerUp->service->serviceLevelMs;
     } else {
         reason.rule = reason.waiting == 1 ? CallRule::OnlyOne : CallRule::OnlyService;
     }
+    if (first && first->raisedFrom)
+        reason.rule = CallRule::Raised;
     return Choice{best->key.ticket, reason};
 }
 

@@ -28,7 +28,8 @@ Touched apply(BranchState &state, const Event &event, TimeMs atMs);
 
 /// Whom a counter with this profile would call now, and why; nothing when nobody waits.
 /// Rule: of the services of the profile, the ticket that has used up the largest share of its service
-/// level; ties by reference time, then by ticket. Cost: linear in the services of the profile.
+/// level; ties by reference time, then by ticket. A ticket put first by hand is compared by the place it was given,
+/// and said to have been put there (`CallRule::Raised`). Cost: linear in the services of the profile.
 struct Choice {
     TicketId ticket;
     CallReason reason;

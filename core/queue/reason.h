@@ -18,13 +18,14 @@ enum class CallRule : std::uint8_t {
     ServiceLevel, ///< had used up the largest share of the service level
     EarlierPlace, ///< equal share: the earlier reference time
     LowerTicket, ///< equal in both: the ticket taken first
+    Raised, ///< a person put it first in its queue; how long it waited did not decide
     Chosen, ///< a person named it; `runnerUp` is whom the rule would have called, if that was another
 };
 
 constexpr auto names(CallRule)
 {
-    return std::array<std::string_view, 6>{"onlyOne",      "onlyService", "serviceLevel",
-                                           "earlierPlace", "lowerTicket", "chosen"};
+    return std::array<std::string_view, 7>{"onlyOne",     "onlyService", "serviceLevel", "earlierPlace",
+                                           "lowerTicket", "raised",      "chosen"};
 }
 
 /// Why a ticket was called, with the numbers the choice was made from, so that it can be said in either
@@ -32,7 +33,7 @@ constexpr auto names(CallRule)
 struct CallReason {
     CallRule rule = CallRule::OnlyOne;
     ServiceId service;
-    TimeMs waitedMs = 0; ///< since its reference time
+    TimeMs waitedMs = 0; ///< since its reference time, its own where a person put it elsewhere
     TimeMs serviceLevelMs = 0;
     std::int64_t waiting = 0; ///< people waiting for the counter's services, this one included
     std::int64_t services = 0; ///< services of the counter with people waiting

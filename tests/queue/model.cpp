@@ -253,7 +253,7 @@ public:
         Ticket &first = *all.front();
         m_reason = {};
         m_reason.service = first.step.service;
-        m_reason.waitedMs = waited(first);
+        m_reason.waitedMs = ownWaited(first);
         m_reason.serviceLevelMs = level(first);
         m_reason.waiting = static_cast<std::int64_t>(all.size());
         std::vector<ServiceId> services;
@@ -271,11 +271,13 @@ public:
                                                                : CallRule::LowerTicket;
             m_reason.runnerUp = second->number;
             m_reason.runnerUpService = second->step.service;
-            m_reason.runnerUpWaitedMs = waited(*second);
+            m_reason.runnerUpWaitedMs = ownWaited(*second);
             m_reason.runnerUpServiceLevelMs = level(*second);
         } else {
             m_reason.rule = all.size() == 1 ? CallRule::OnlyOne : CallRule::OnlyService;
         }
+        if (first.raisedFrom)
+            m_reason.rule = CallRule::Raised;
 
         call(first, c.counter);
         return {};
@@ -292,8 +294,7 @@ public:
         m_reason = {};
         m_reason.rule = CallRule::Chosen;
         m_reason.service = ticket.step.service;
-        m_reason.waitedMs
-            = std::max<TimeMs>(0, m_now - (ticket.raisedFrom ? ticket.raisedFrom->ms : ticket.place.ms));
+        m_reason.waitedMs = ownWaited(ticket);
         m_reason.serviceLevelMs = level(ticket);
         m_reason.waiting = static_cast<std::int64_t>(all.size());
         std::vector<ServiceId> services;
@@ -305,7 +306,7 @@ public:
         if (!all.empty() && all.front() != &ticket) {
             m_reason.runnerUp = all.front()->number;
             m_reason.runnerUpService = all.front()->step.service;
-            m_reason.runnerUpWaitedMs = waited(*all.front());
+            m_reason.runnerUpWaitedMs = ownWaited(*all.front());
             m_reason.runnerUpServiceLevelMs = level(*all.front());
         }
         call(ticket, c.counter);
@@ -730,6 +731,10 @@ private:
     }
 
     TimeMs waited(const Ticket &ticket) const { return std::max<TimeMs>(0, m_now - ticket.place.ms); }
+    TimeMs ownWaited(const Ticket &ticket) const
+    {
+        return std::max<TimeMs>(0, m_now - (ticket.raisedFrom ? ticket.raisedFrom->ms : ticket.place.ms));
+    }
     TimeMs level(const Ticket &ticket) const { return byId(m.setup.services, ticket.step.service)->serviceLevelMs; }
     /// Above 0 when `a` has used up the larger share of its service level. Waits here are of days at most.
     int compareShares(const Ticket &a, const Ticket &b) const

@@ -121,6 +121,10 @@ void TestByHand::aRaisedTicketGoesBackToWhereItWas()
     QCOMPARE(b.queue(2), (Ids{3, 4, 1, 2}));
     QCOMPARE(b.run(command::RaiseTicket{{3}, HandReason::Other}), std::string()); // first already
     QVERIFY(b.events.empty());
+    // why it goes first is said as it is, and nobody waited longer for it
+    const auto next = nextFor(b.state, *b.state.profile({2}), b.now);
+    QVERIFY(next->reason.rule == CallRule::Raised);
+    QCOMPARE(next->reason.waitedMs, 2 * kMinuteMs);
     QCOMPARE(b.run(command::LowerTicket{{3}}), std::string());
     QCOMPARE(b.run(command::LowerTicket{{4}}), std::string());
     QCOMPARE(b.queue(2), (Ids{1, 2, 3, 4}));

@@ -58,7 +58,13 @@ void QueuesModel::setProfile(ProfileId profile)
 QueuesModel::Row QueuesModel::rowOf(ServiceId service, TimeMs now) const
 {
     const auto &queue = m_link.branch().waiting(service);
-    const TimeMs longest = queue.empty() ? 0 : std::max<TimeMs>(0, now - queue.begin()->place.ms);
+    TimeMs longest = 0;
+    for (const QueueKey &key : queue) {
+        const Ticket *ticket = m_link.branch().ticket(key.ticket);
+        longest = std::max(longest, ticket ? now - ticket->ownPlace().ms : 0);
+        if (!ticket || !ticket->raisedFrom)
+            break; // whoever comes later by their own time has waited less
+    }
     return {service, static_cast<std::int64_t>(queue.size()), longest};
 }
 

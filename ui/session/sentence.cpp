@@ -104,9 +104,9 @@ QString ofBranch(const Error &error)
     case ErrorCode::CounterOnBreak:
         return Words::tr("This counter is on a break. End the break first, then call.");
     case ErrorCode::CounterChanged:
-        return Words::tr(
-            "Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what "
-            "it has now, then decide again.");
+        return Words::tr("Somebody else gave this counter another work profile in the meantime; nothing was "
+                         "changed. Look at what "
+                         "it has now, then decide again.");
     case ErrorCode::ServiceUnserved:
         return Words::tr(
             "Some services would be left without an open counter; nothing was changed. Ask the supervisor to move "
@@ -333,6 +333,8 @@ QString sentence(const CallReason &reason)
         return Words::tr("As long against its promise as %2, but waiting since earlier: %1").arg(own, other);
     case CallRule::LowerTicket:
         return Words::tr("Level with %2 in everything, ticket taken first: %1").arg(own, other);
+    case CallRule::Raised:
+        return Words::tr("Put first by hand: %1").arg(own);
     case CallRule::Chosen:
         if (other.isEmpty())
             return Words::tr("Chosen by hand: %1").arg(own);
