@@ -15,7 +15,7 @@ QueueNow queueNow(const BranchState &branch, ServiceId service, TimeMs now)
     figures.waiting = static_cast<std::int64_t>(queue.size());
     for (const QueueKey &key : queue) {
         if (const Ticket *ticket = branch.ticket(key.ticket))
-            figures.longestMs = std::max(figures.longestMs, now - waitingSinceMs(*ticket));
+            figures.longestMs = std::max(figures.longestMs, now - ticket->ownPlace().ms);
     }
     if (const Service *known = branch.service(service))
         figures.promiseMs = known->serviceLevelMs;
@@ -51,7 +51,7 @@ FloorFigures floorFigures(const BranchState &branch, TimeMs now)
         else if (ticket.state == TicketState::Serving)
             ++figures.serving;
         else if (ticket.state == TicketState::Waiting) {
-            waits.push_back(std::max<TimeMs>(0, now - waitingSinceMs(ticket)));
+            waits.push_back(std::max<TimeMs>(0, now - ticket.ownPlace().ms));
             if (!figures.longestOf.isSet() || waits.back() > figures.longestMs
                 || (waits.back() == figures.longestMs && ticket.step.service < figures.longestOf)) {
                 figures.longestMs = waits.back();

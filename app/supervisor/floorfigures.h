@@ -10,13 +10,6 @@
 
 namespace tiepdon {
 
-/// Since when a person waits, as the rules read it: what a person put first by hand has waited is not changed by
-/// that.
-[[nodiscard]] inline TimeMs waitingSinceMs(const Ticket &ticket)
-{
-    return ticket.raisedFrom.value_or(ticket.place).ms;
-}
-
 /// One queue at a moment.
 struct QueueNow {
     ServiceId service;

@@ -139,7 +139,7 @@ TimeMs TicketsModel::waitedMs(const Ticket &ticket) const
     const TimeMs until = ticket.state == TicketState::Waiting ? now()
         : isOver(ticket.state)                                ? ticket.endedMs.value_or(now())
                                                               : ticket.step.calledMs.value_or(now());
-    return std::max<TimeMs>(0, until - waitingSinceMs(ticket));
+    return std::max<TimeMs>(0, until - ticket.ownPlace().ms);
 }
 
 QString TicketsModel::text(const Ticket &ticket, int column) const
@@ -168,7 +168,7 @@ QString TicketsModel::text(const Ticket &ticket, int column) const
         if (ticket.state == TicketState::Waiting && ticket.step.misses > 0)
             return tr("calls missed: %1").arg(ticket.step.misses);
         return ticket.state == TicketState::Waiting
-            ? tr("waits since %1").arg(clockText(waitingSinceMs(ticket), offset))
+            ? tr("waits since %1").arg(clockText(ticket.ownPlace().ms, offset))
             : QString();
     default:
         return {};
@@ -181,7 +181,7 @@ QVariant TicketsModel::sortValue(const Ticket &ticket, int column) const
     case NumberColumn:
         return QStringLiteral("%1%2").arg(fromUtf8(ticket.series)).arg(ticket.serial, 9, 10, QLatin1Char('0'));
     case WaitedColumn: // who waits since earlier first; stands still while both wait
-        return static_cast<qlonglong>(waitingSinceMs(ticket));
+        return static_cast<qlonglong>(ticket.ownPlace().ms);
     case StateColumn:
         return static_cast<int>(ticket.state);
     case WhereColumn: {

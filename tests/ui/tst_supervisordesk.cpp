@@ -143,7 +143,7 @@ private Q_SLOTS:
         run(command::RaiseTicket{last, HandReason::NeedsHelp});
         QVERIFY(branch().ticket(last)->place.ms < branch().ticket(last)->raisedFrom->ms);
         QCOMPARE(queueNow(branch(), ServiceId{1}, m_link->hubNowMs()), before);
-        QCOMPARE(waitingSinceMs(*branch().ticket(last)), branch().ticket(last)->raisedFrom->ms);
+        QCOMPARE(branch().ticket(last)->ownPlace().ms, branch().ticket(last)->raisedFrom->ms);
     }
 
     // ---- who may ----
