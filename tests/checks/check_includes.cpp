@@ -21,8 +21,9 @@ const QMap<QString, QStringList> &allowedLayers()
 {
     static const QStringList kDomain = {u"core/base"_qs};
     static const QStringList kEngine = kDomain + QStringList{u"core/domain"_qs};
-    static const QStringList kWire
-        = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs, u"core/access"_qs};
+    static const QStringList kWire = kEngine
+        + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs, u"core/access"_qs,
+                      u"core/estimate"_qs};
     static const QStringList kStore = kWire + QStringList{u"core/wire"_qs};
     static const QStringList kUi = kStore + QStringList{u"core/client"_qs};
     static const QStringList kDesktop = kUi + QStringList{u"ui"_qs};
@@ -35,6 +36,7 @@ const QMap<QString, QStringList> &allowedLayers()
         {u"core/queue"_qs, kEngine},
         {u"core/alerting"_qs, kEngine},
         {u"core/customer"_qs, kEngine},
+        {u"core/estimate"_qs, kEngine + QStringList{u"core/queue"_qs, u"core/formulas"_qs}},
         {u"core/wire"_qs, kWire},
         {kTls, kDomain},
         {u"core/store"_qs, kStore},
@@ -51,8 +53,8 @@ const QMap<QString, QStringList> &allowedLayers()
     return kAllowed;
 }
 
-const QStringList kWithoutJson = {u"core/base"_qs,  u"core/domain"_qs,   u"core/access"_qs,
-                                  u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
+const QStringList kWithoutJson = {u"core/base"_qs,     u"core/domain"_qs,   u"core/access"_qs,  u"core/queue"_qs,
+                                  u"core/alerting"_qs, u"core/customer"_qs, u"core/estimate"_qs};
 const QStringList kWithoutQt = kWithoutJson + QStringList{u"core/wire"_qs};
 
 /// "core/queue" of "core/queue/state.h", "ui" of "ui/theme/theme.h", "" of what is no layer.
@@ -180,6 +182,9 @@ void CheckIncludes::theCheckGoesRed_data()
     row("domain reaches queue", u"core/domain/x.h"_qs, u"#include \"core/queue/state.h\""_qs);
     row("queue reaches wire", u"core/queue/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
     row("queue reaches its neighbour", u"core/queue/x.cpp"_qs, u"#include \"core/customer/x.h\""_qs);
+    row("the estimate reaches wire", u"core/estimate/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
+    row("queue reaches the estimate", u"core/queue/x.cpp"_qs, u"#include \"core/estimate/x.h\""_qs);
+    row("Qt in the estimate", u"core/estimate/x.h"_qs, u"#include <QString>"_qs);
     row("access reaches wire", u"core/access/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
     row("access reaches its neighbour", u"core/access/x.cpp"_qs, u"#include \"core/queue/command.h\""_qs);
     row("queue reaches access", u"core/queue/x.cpp"_qs, u"#include \"core/access/role.h\""_qs);
