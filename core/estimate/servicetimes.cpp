@@ -43,14 +43,7 @@ double binFromMs(std::size_t bin) { return kBinsFromMs * std::exp(kBinLog * stat
 
 Lognormal usual(TimeMs expectedMs) { return Lognormal::of(static_cast<double>(expectedMs), kUsualVariation); }
 
-/// Whether an image's numbers can be learned on from.
-bool isSound(const LearnedDurations &learned)
-{
-    const auto isCount = [](double x) { return std::isfinite(x) && x >= 0; };
-    return (learned.counts.empty() ? learned.seen == 0 : learned.counts.size() == LearnedDurations::kBins)
-        && isCount(learned.seen) && std::isfinite(learned.sumLog) && isCount(learned.sumLogSquared)
-        && std::all_of(learned.counts.begin(), learned.counts.end(), isCount);
-}
+bool isAmount(double x) { return std::isfinite(x) && x >= 0; }
 
 } // namespace
 
@@ -93,6 +86,12 @@ double Lognormal::quantile(double u) const { return std::exp(muLog + sigmaLog * 
 double Lognormal::shareUnder(double ms) const
 {
     return ms <= 0 ? 0 : normalShareUnder((std::log(ms) - muLog) / sigmaLog);
+}
+
+bool LearnedDurations::isSound() const
+{
+    return (counts.empty() ? seen == 0 : counts.size() == kBins) && isAmount(seen) && std::isfinite(sumLog)
+        && isAmount(sumLogSquared) && std::all_of(counts.begin(), counts.end(), isAmount);
 }
 
 void LearnedDurations::add(double ms)
@@ -151,6 +150,24 @@ DurationTable LearnedDurations::table(const Lognormal &prior) const
     return DurationTable(quantiles);
 }
 
+void LearnedMean::add(TimeMs ms)
+{
+    if (seen >= LearnedDurations::kRememberedMax) {
+        seen /= 2;
+        sumMs /= 2;
+    }
+    seen += 1;
+    sumMs += static_cast<double>(ms);
+}
+
+TimeMs LearnedMean::meanMs(TimeMs believedMs) const
+{
+    const double sum = sumMs + kPriorWeight * static_cast<double>(believedMs);
+    return static_cast<TimeMs>(std::llround(sum / (seen + kPriorWeight)));
+}
+
+bool LearnedMean::isSound() const { return isAmount(seen) && isAmount(sumMs); }
+
 void Patience::came(TimeMs waitedMs) { exposureMs += static_cast<double>(std::max<TimeMs>(0, waitedMs)); }
 
 void Patience::didNotCome(TimeMs waitedMs)
@@ -168,6 +185,8 @@ void Patience::leftAfter(TimeMs waitedMs)
     gone += 1;
 }
 
+bool Patience::isSound() const { return isAmount(gone) && isAmount(exposureMs); }
+
 double Patience::ratePerMs() const { return (gone + kPriorGone) / (exposureMs + kPriorExposureMs); }
 
 double Patience::goneAfter(TimeMs waitedMs) const
@@ -179,7 +198,7 @@ ServiceTimes::ServiceTimes(const Image &image)
 {
     for (const OfService &of : image.services) {
         define(of.service, of.expectedMs);
-        if (isSound(of.learned))
+        if (of.learned.isSound())
             m_services[of.service].of.learned = of.learned;
     }
     for (const OfStaff &of : image.staff) {

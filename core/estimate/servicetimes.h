@@ -72,6 +72,8 @@ struct LearnedDurations {
     [[nodiscard]] DurationTable table(const Lognormal &prior) const;
     /// The mean of ln(ms), drawn to the prior by 30 / (n + 30).
     [[nodiscard]] double meanLog(const Lognormal &prior) const;
+    /// Whether these numbers can be learned on from, as a value from outside may not.
+    [[nodiscard]] bool isSound() const;
 
     friend bool operator==(const LearnedDurations &, const LearnedDurations &) = default;
 
@@ -82,6 +84,26 @@ struct LearnedDurations {
         visit("sumLog", self.sumLog);
         visit("sumLogSquared", self.sumLogSquared);
         visit("counts", self.counts);
+    }
+};
+
+/// A mean of what was seen, drawn to what is believed beforehand by 30 / (n + 30). Bounded; old days fade.
+struct LearnedMean {
+    double seen = 0;
+    double sumMs = 0;
+
+    /// ms >= 0.
+    void add(TimeMs ms);
+    [[nodiscard]] TimeMs meanMs(TimeMs believedMs) const;
+    [[nodiscard]] bool isSound() const;
+
+    friend bool operator==(const LearnedMean &, const LearnedMean &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("seen", self.seen);
+        visit("sumMs", self.sumMs);
     }
 };
 
@@ -102,6 +124,7 @@ struct Patience {
     [[nodiscard]] double ratePerMs() const;
     /// The probability that somebody called after `waitedMs` does not come.
     [[nodiscard]] double goneAfter(TimeMs waitedMs) const;
+    [[nodiscard]] bool isSound() const;
 
     friend bool operator==(const Patience &, const Patience &) = default;
 
