@@ -40,8 +40,8 @@ bool isForKiosk(const BranchState &state, const Command &command)
     const auto *issue = std::get_if<command::IssueTicket>(&command);
     if (!issue)
         return true;
-    const PriorityReason *reason = state.priorityReason(issue->priorityReason);
-    return !issue->segment.isSet() && (!reason || reason->atKiosk);
+    const auto reason = state.priorityReasons().find(issue->priorityReason);
+    return !issue->segment.isSet() && (reason == state.priorityReasons().end() || reason->second.atKiosk);
 }
 
 /// What one branch command does, on the states at its turn. `isKiosk`: nobody of the branch stands behind it.
