@@ -146,24 +146,33 @@ std::string asRequest(std::string_view method, Json params, std::optional<std::i
 
 std::string wrongWithMessage(std::string_view bytes)
 {
-    // as a stream that comes in two pieces: what is cut out of it stood in it
+    // as a stream that comes in two pieces, and the messages that stand in it by their lengths
+    std::vector<std::string> wanted;
+    std::vector<std::string> found;
+    for (std::string_view left = bytes; left.size() >= 4;) {
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            length = length * 256 + static_cast<unsigned char>(left[i]);
+        if (length > limits::kFrameBytesFromClient || length > left.size() - 4)
+            break;
+        wanted.emplace_back(left.substr(4, length));
+        left.remove_prefix(4 + length);
+    }
     FrameReader reader(limits::kFrameBytesFromClient);
     const std::size_t half = bytes.size() / 2;
-    std::string stream;
     for (const std::string_view piece : {bytes.substr(0, half), bytes.substr(half)}) {
         reader.append(piece);
-        for (;;) {
-            const auto next = reader.next();
-            if (!next || !*next)
-                break;
-            stream += framed(**next);
-            if (std::string wrong = wrongWithOne(**next); !wrong.empty())
-                return wrong;
-        }
+        for (auto next = reader.next(); next && *next; next = reader.next())
+            found.push_back(**next);
     }
-    if (bytes.substr(0, stream.size()) != stream)
-        return "frames are not cut out as they came";
-    return wrongWithOne(bytes);
+    if (found != wanted)
+        return "the stream is cut into other messages than stand in it";
+    found.emplace_back(bytes);
+    for (const std::string &message : found) {
+        if (std::string wrong = wrongWithOne(message); !wrong.empty())
+            return wrong;
+    }
+    return {};
 }
 
 std::vector<std::string> sampleMessages()
