@@ -118,7 +118,7 @@ std::string wrongWithRequest(const Request &request)
 std::string wrongWithOne(std::string_view bytes)
 {
     const auto message = messageFrom(bytes);
-    const auto ignoredId = idIn(bytes);
+    const auto id = idIn(bytes);
     if (!message)
         return {};
     const auto *request = std::get_if<Request>(&*message);
@@ -127,10 +127,15 @@ std::string wrongWithOne(std::string_view bytes)
     if (!again || again->index() != message->index())
         return "a message cannot be read again: " + written;
     if (!request) {
-        const std::string twice = toBytes(std::get<Reply>(*again));
-        return twice == written ? std::string() : "a reply is read again as another: " + written;
+        const auto &first = std::get<Reply>(*message);
+        const auto &second = std::get<Reply>(*again);
+        const bool isSame = first.id == second.id && first.result.isOk() == second.result.isOk()
+            && (first.result ? *first.result == *second.result : first.result.error() == second.result.error());
+        return isSame ? std::string() : "a reply is read again as another: " + written;
     }
-    if (toBytes(std::get<Request>(*again)) != written || ignoredId != request->id)
+    const auto &second = std::get<Request>(*again);
+    if (second.id != request->id || second.method != request->method || second.params != request->params
+        || id != request->id)
         return "a request is read again as another: " + written;
     return wrongWithRequest(*request);
 }
