@@ -28,9 +28,21 @@ public:
 private:
     std::int64_t below(std::int64_t n) { return m_choices.below(n); }
     std::optional<TimeMs> claim(const BranchState &state);
+    Command issue(const BranchState &state);
     Command byHand(const BranchState &state);
     Command inHand(const BranchState &state);
-    Command definition();
+    Command ofCalled(CounterId counter, TicketId ticket, const BranchState &state);
+    Command ofServed(CounterId counter, TicketId ticket, const BranchState &state);
+    Command transfer(CounterId counter, TicketId ticket);
+    Command definition(const BranchState &state);
+    BranchSetup wholeBranch();
+    Service service(std::int64_t id, const char *series);
+    Staff staff(std::int64_t id);
+    TicketId openTicket(const BranchState &state);
+    SegmentId segment() { return {below(3) == 0 ? 1 + below(below(20) == 0 ? 5 : 3) : 0}; }
+    PriorityReasonId priorityReason() { return {below(5) == 0 ? 1 + below(below(10) == 0 ? 4 : 2) : 0}; }
+    OutcomeId outcome() { return {below(2) == 0 ? 1 + below(below(10) == 0 ? 4 : 2) : 0}; }
+    std::string language() { return below(8) != 0 ? "" : below(10) == 0 ? "E" : below(2) == 0 ? "en" : "zh"; }
     CounterId counter() { return {1 + below(below(50) == 0 ? 9 : 6)}; }
     std::vector<OpeningWindow> hours();
     std::string day(const BranchState &state);

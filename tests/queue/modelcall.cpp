@@ -25,20 +25,20 @@ std::int64_t nano(double index)
 
 bool ModelStep::mayServe(const CounterState &counter, ServiceId service) const
 {
-    const auto &served = byId(m.setup.profiles, counter.profile)->services;
+    const auto &served = theOne(m.setup.profiles, counter.profile).services;
     if (std::find(served.begin(), served.end(), service) == served.end())
         return false;
     std::int64_t level = 0;
-    for (const StaffSkill &skill : byId(m.setup.staff, counter.staff)->skills) {
+    for (const StaffSkill &skill : theOne(m.setup.staff, counter.staff).skills) {
         if (skill.service == service)
             level = skill.level;
     }
-    return level >= byId(m.setup.services, service)->neededSkill;
+    return level >= theOne(m.setup.services, service).neededSkill;
 }
 
 bool ModelStep::speaks(const CounterState &counter, const std::string &language) const
 {
-    for (const std::string &spoken : byId(m.setup.staff, counter.staff)->languages) {
+    for (const std::string &spoken : theOne(m.setup.staff, counter.staff).languages) {
         if (spoken == language)
             return true;
     }
@@ -74,13 +74,13 @@ bool ModelStep::areOneQueue(const Ticket &a, const Ticket &b)
 /// The service's word to the segment, or the segment's, or the service's to everybody.
 TimeMs ModelStep::promiseMs(ServiceId serviceId, SegmentId segmentId) const
 {
-    const Service &service = *byId(m.setup.services, serviceId);
+    const Service &service = theOne(m.setup.services, serviceId);
     if (segmentId.isSet()) {
         for (const SegmentPromise &promise : service.promises) {
             if (promise.segment == segmentId && promise.serviceLevelMs != 0)
                 return promise.serviceLevelMs;
         }
-        const Segment &segment = *byId(m.setup.segments, segmentId);
+        const Segment &segment = theOne(m.setup.segments, segmentId);
         if (segment.serviceLevelMs != 0)
             return segment.serviceLevelMs;
     }
@@ -89,10 +89,10 @@ TimeMs ModelStep::promiseMs(ServiceId serviceId, SegmentId segmentId) const
 
 std::int64_t ModelStep::weightPermille(ServiceId serviceId, SegmentId segmentId) const
 {
-    const Service &service = *byId(m.setup.services, serviceId);
+    const Service &service = theOne(m.setup.services, serviceId);
     std::int64_t weight = 1000;
     if (segmentId.isSet()) {
-        weight = byId(m.setup.segments, segmentId)->weightPermille;
+        weight = theOne(m.setup.segments, segmentId).weightPermille;
         for (const SegmentPromise &promise : service.promises) {
             if (promise.segment == segmentId && promise.weightPermille != 0)
                 weight = promise.weightPermille;
@@ -103,7 +103,7 @@ std::int64_t ModelStep::weightPermille(ServiceId serviceId, SegmentId segmentId)
 
 double ModelStep::indexOf(const Ticket &ticket) const
 {
-    const Service &service = *byId(m.setup.services, ticket.step.service);
+    const Service &service = theOne(m.setup.services, ticket.step.service);
     QueueTerms terms;
     terms.promiseMs = promiseMs(service.id, ticket.segment);
     const std::int64_t factor = service.weightPermille == 0 ? 1000 : service.weightPermille;
@@ -111,7 +111,7 @@ double ModelStep::indexOf(const Ticket &ticket) const
     if (factor != 1000)
         terms.weight *= static_cast<double>(factor) / 1000;
     if (ticket.segment.isSet())
-        terms.rank = byId(m.setup.segments, ticket.segment)->rank;
+        terms.rank = theOne(m.setup.segments, ticket.segment).rank;
     terms.meanServiceMs = service.expectedMs;
     TimeMs arrivedMs = ownMs(ticket);
     if (ticket.bookedMs && ticket.issuedMs < arrivedMs)
@@ -238,7 +238,7 @@ CallRule ModelStep::decidedBy(const Head &best, const Head &other) const
             > calling.guardPermille * promiseMs(ticket.step.service, ticket.segment);
     };
     const auto rank = [&](const Ticket &ticket) {
-        return ticket.segment.isSet() ? byId(m.setup.segments, ticket.segment)->rank : 0;
+        return ticket.segment.isSet() ? theOne(m.setup.segments, ticket.segment).rank : 0;
     };
     switch (calling.kind) {
     case CallingRuleKind::Arrival:
@@ -268,9 +268,9 @@ void ModelStep::say(const Ticket &ticket, double index)
     reason.serviceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.kind = m.setup.settings.calling.kind;
     reason.indexNano = nano(index);
-    reason.weightPermille = std::llround(
-        static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
-    reason.meanServiceMs = byId(m.setup.services, ticket.step.service)->expectedMs;
+    reason.weightPermille
+        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.meanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
     reason.overtaken = isQueued(ticket) ? m_all.overtaken[ticket.id] : 0;
 }
 
@@ -283,9 +283,9 @@ void ModelStep::sayRunnerUp(const Ticket &ticket, double index)
     reason.runnerUpWaitedMs = std::max<TimeMs>(0, m_now - ownMs(ticket));
     reason.runnerUpServiceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.runnerUpIndexNano = nano(index);
-    reason.runnerUpWeightPermille = std::llround(
-        static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
-    reason.runnerUpMeanServiceMs = byId(m.setup.services, ticket.step.service)->expectedMs;
+    reason.runnerUpWeightPermille
+        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.runnerUpMeanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
 }
 
 bool ModelStep::calledTooSoon(CounterId id)
@@ -330,7 +330,7 @@ Refusal ModelStep::operator()(const command::CallTicket &c)
         return no;
     if (calledTooSoon(c.counter))
         return ErrorCode::CalledTooSoon;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     const Ticket *byRule = choose(at(c.counter)); // leaves the crowd's figures in the reason
     const CallReason crowd = byRule ? m_all.reason : CallReason();
     say(ticket, indexOf(ticket));
@@ -446,7 +446,7 @@ bool ModelStep::passTime()
     }
     std::sort(stored.begin(), stored.end(), [this](const CounterState *a, const CounterState *b) {
         const auto servicesOf = [this](const CounterState *counter) {
-            return byId(m.setup.profiles, counter->profile)->services.size();
+            return theOne(m.setup.profiles, counter->profile).services.size();
         };
         if (servicesOf(a) != servicesOf(b))
             return servicesOf(a) < servicesOf(b);

@@ -214,8 +214,8 @@ Refusal ModelStep::operator()(const command::AssignProfile &c)
     if (c.from && counter.profile != *c.from)
         return ErrorCode::CounterChanged;
     if (counter.profile != c.profile && !c.leaveUnserved) {
-        const auto kept = byId(m.setup.profiles, c.profile)->services;
-        for (const ServiceId service : byId(m.setup.profiles, counter.profile)->services) {
+        const auto kept = theOne(m.setup.profiles, c.profile).services;
+        for (const ServiceId service : theOne(m.setup.profiles, counter.profile).services) {
             bool isServed = std::find(kept.begin(), kept.end(), service) != kept.end();
             for (const CounterState &other : m.counters) {
                 const WorkProfile *theirs = byId(m.setup.profiles, other.profile);

@@ -4,6 +4,7 @@
 #include "tests/queue/model.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace tiepdon::testing {
@@ -20,7 +21,20 @@ auto *byId(List &list, AnyId id)
     return static_cast<decltype(&list.front())>(nullptr);
 }
 
-inline bool isAhead(const Ticket &a, const Ticket &b) { return a.place != b.place ? a.place < b.place : a.id < b.id; }
+/// The one that is known to be there.
+template <class List, class AnyId>
+auto &theOne(List &list, AnyId id)
+{
+    auto *item = byId(list, id);
+    if (!item)
+        std::abort();
+    return *item;
+}
+
+inline bool isAhead(const Ticket &a, const Ticket &b)
+{
+    return a.place != b.place ? a.place < b.place : a.id < b.id;
+}
 
 /// One command, or one step of what happens by itself, on all the model knows.
 class ModelStep

@@ -4,7 +4,8 @@
 
 namespace tiepdon::testing {
 
-Refusal ModelStep::segmentFor(SegmentId said, PriorityReasonId reasonId, SegmentId otherwise, SegmentId &found) const
+Refusal ModelStep::segmentFor(SegmentId said, PriorityReasonId reasonId, SegmentId otherwise,
+                              SegmentId &found) const
 {
     if (said.isSet() && !byId(m.setup.segments, said))
         return ErrorCode::UnknownSegment;
@@ -23,7 +24,7 @@ Refusal ModelStep::segmentFor(SegmentId said, PriorityReasonId reasonId, Segment
 /// The next serials, one after the other, until one shows a number nobody holds; at the end of the tickets then.
 Refusal ModelStep::takeNumber(ServiceId id)
 {
-    const Service &service = *byId(m.setup.services, id);
+    const Service &service = theOne(m.setup.services, id);
     std::int64_t most = 1;
     for (std::int64_t i = 0; i < m.setup.settings.numberDigits; ++i)
         most *= 10;
@@ -146,12 +147,13 @@ Refusal ModelStep::operator()(const command::SetSegment &c)
     SegmentId segment;
     if (const Refusal no = segmentFor(c.segment, c.priorityReason, {}, segment))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     if (ticket.segment == segment && ticket.priorityReason == c.priorityReason)
         return {};
+    const bool isOther = ticket.segment != segment;
     ticket.segment = segment;
     ticket.priorityReason = c.priorityReason;
-    if (ticket.state == TicketState::Waiting && !ticket.held && !ticket.raisedFrom)
+    if (isOther && ticket.state == TicketState::Waiting && !ticket.held && !ticket.raisedFrom)
         join(ticket, ticket.place); // another queue
     return {};
 }
@@ -160,7 +162,7 @@ Refusal ModelStep::operator()(const command::RaiseTicket &c)
 {
     if (const Refusal no = notInState(c.ticket, {TicketState::Waiting}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     const std::vector<Ticket> queue = queueOf(ticket.step.service);
     const bool isFirst = !queue.empty() && queue.front().id == c.ticket;
     bool isBeforeAll = isFirst;
@@ -180,7 +182,7 @@ Refusal ModelStep::operator()(const command::LowerTicket &c)
 {
     if (const Refusal no = notInState(c.ticket, {TicketState::Waiting}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     if (!ticket.raisedFrom)
         return ErrorCode::WrongState;
     const Place place = *ticket.raisedFrom;
@@ -206,7 +208,7 @@ Refusal ModelStep::operator()(const command::CancelTicket &c)
 /// Ends a ticket that may come back.
 void ModelStep::takeOut(TicketId id, TicketState state, StepOutcome outcome)
 {
-    Ticket ticket = *byId(m.tickets, id);
+    Ticket ticket = theOne(m.tickets, id);
     std::erase_if(m.tickets, [&](const Ticket &t) { return t.id == id; });
     countEnd(ticket, outcome);
     enter(ticket, state);

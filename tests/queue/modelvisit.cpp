@@ -15,7 +15,7 @@ Refusal ModelStep::operator()(const command::Recall &c)
 {
     if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Called}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     if (ticket.step.recalls >= m.setup.settings.recallLimit)
         return ErrorCode::RecallLimitReached;
     ++ticket.step.recalls;
@@ -27,7 +27,7 @@ Refusal ModelStep::operator()(const command::StartService &c)
 {
     if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Called}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     enter(ticket, TicketState::Serving);
     ticket.step.startedMs = m_now;
     ticket.step.claimedStartedMs = believed(c.claimedMs, *ticket.step.calledMs);
@@ -39,7 +39,7 @@ Refusal ModelStep::operator()(const command::WrapUp &c)
 {
     if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Serving}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     enter(ticket, TicketState::WrapUp);
     ticket.step.wrapUpMs = m_now;
     return {};
@@ -51,7 +51,7 @@ Refusal ModelStep::operator()(const command::MarkOutcome &c)
         return no;
     if (c.outcome.isSet() && !byId(m.setup.outcomes, c.outcome))
         return ErrorCode::UnknownOutcome;
-    byId(m.tickets, c.ticket)->step.result = c.outcome;
+    theOne(m.tickets, c.ticket).step.result = c.outcome;
     return {};
 }
 
@@ -61,9 +61,9 @@ Refusal ModelStep::operator()(const command::FinishService &c)
         return no;
     if (c.outcome.isSet() && !byId(m.setup.outcomes, c.outcome))
         return ErrorCode::UnknownOutcome;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     VisitStep &step = ticket.step;
-    if (byId(m.setup.services, step.service)->outcomeRequired && !c.outcome.isSet() && !step.result.isSet())
+    if (theOne(m.setup.services, step.service).outcomeRequired && !c.outcome.isSet() && !step.result.isSet())
         return ErrorCode::OutcomeRequired;
     m_all.claimedEnd = believed(c.claimedMs, step.claimedStartedMs ? *step.claimedStartedMs : *step.startedMs);
     if (c.outcome.isSet())
@@ -95,7 +95,7 @@ Refusal ModelStep::operator()(const command::MarkNoShow &c)
         return no;
     ++dayOf(at(c.counter).staff).noShows;
     letGo(c.counter);
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     closeCall(ticket);
     ++ticket.step.misses;
     if (ticket.step.misses >= m.setup.settings.noShowMisses) {
@@ -117,7 +117,7 @@ Refusal ModelStep::operator()(const command::Requeue &c)
     if (c.places < 0 || c.places > kPlacesMax)
         return ErrorCode::InvalidParams;
     letGo(c.counter);
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     closeCall(ticket);
     const Place place = behind(ticket, c.places == 0 ? m.setup.settings.noShowPlacesBack : c.places);
     enter(ticket, TicketState::Waiting);
@@ -133,11 +133,11 @@ Refusal ModelStep::operator()(const command::Transfer &c)
         : notInState(c.ticket, {TicketState::Waiting});
     if (no)
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
-    if (c.from && *c.from != ticket.step.service)
-        return ErrorCode::WrongState;
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     if (!byId(m.setup.services, c.service))
         return ErrorCode::UnknownService;
+    if (c.from && *c.from != ticket.step.service)
+        return ErrorCode::WrongState;
     if (c.toCounter.isSet() && !byId(m.setup.counters, c.toCounter))
         return ErrorCode::UnknownCounter;
     if (c.toStaff.isSet() && !byId(m.setup.staff, c.toStaff))
@@ -168,7 +168,7 @@ Refusal ModelStep::operator()(const command::Park &c)
     if (c.forMs < 0 || c.forMs > kDelayMax)
         return ErrorCode::InvalidParams;
     letGo(c.counter);
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     VisitStep &step = ticket.step;
     enter(ticket, TicketState::Parked);
     ticket.parked = Parked{c.reason, c.counter, step.staff, {}};
@@ -185,7 +185,7 @@ Refusal ModelStep::operator()(const command::Resume &c)
         return no;
     if (const Refusal no = notInState(c.ticket, {TicketState::Parked}))
         return no;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     waitAgain(ticket);
     enter(ticket, TicketState::Called);
     CounterState &counter = at(c.counter);
@@ -207,7 +207,7 @@ Refusal ModelStep::operator()(const command::AddService &c)
         return no;
     if (!byId(m.setup.services, c.service))
         return ErrorCode::UnknownService;
-    Ticket &ticket = *byId(m.tickets, c.ticket);
+    Ticket &ticket = theOne(m.tickets, c.ticket);
     std::vector<NextStep> steps = ticket.nextSteps;
     steps.push_back({c.service, {}});
     if (c.backToMe)
@@ -222,7 +222,7 @@ Refusal ModelStep::operator()(const command::RemoveServices &c)
 {
     if (const Refusal no = notInHand(c.counter, c.ticket, {TicketState::Serving, TicketState::WrapUp}))
         return no;
-    byId(m.tickets, c.ticket)->nextSteps.clear();
+    theOne(m.tickets, c.ticket).nextSteps.clear();
     return {};
 }
 
@@ -235,7 +235,7 @@ void ModelStep::letGo(CounterId id)
 
 void ModelStep::show(const Ticket &ticket)
 {
-    const Counter &counter = *byId(m.setup.counters, ticket.step.counter);
+    const Counter &counter = theOne(m.setup.counters, ticket.step.counter);
     std::erase_if(m.calls, [&](const ShownCall &old) { return old.number == ticket.number; });
     m.calls.insert(m.calls.begin(),
                    {ticket.number, counter.number, ticket.step.service, *ticket.step.calledMs, m_now,

@@ -18,7 +18,116 @@ namespace {
 constexpr int kSeeds = 40;
 constexpr int kCommandsPerSeed = 5500; // 220,000 in all; TIEPDON_MODEL_FACTOR multiplies the seeds
 
+using Seen = std::map<std::string, std::int64_t>; ///< "command refusal" and how often
+
 int factor() { return std::max(1, qEnvironmentVariableIntValue("TIEPDON_MODEL_FACTOR")); }
+
+/// The engine, the model and two mirrors side by side.
+class Walk
+{
+public:
+    explicit Walk(Seen &seen) : m_seen(seen), m_shown(publicState(m_state)) { }
+
+    [[nodiscard]] const BranchState &state() const { return m_state; }
+
+    /// What is wrong after a command, or nothing.
+    std::string take(const Command &command, TimeMs now)
+    {
+        const auto decided = decide(m_state, command, now);
+        const auto refusal = m_model.run(command, now);
+        const std::string engineSays = decided ? "" : std::string(name(decided.error().code));
+        const std::string modelSays = refusal ? std::string(name(*refusal)) : "";
+        if (engineSays != modelSays)
+            return "engine: " + engineSays + ", model: " + modelSays;
+        ++m_seen[std::string(methodOf(command)) + " " + engineSays];
+        return decided ? happens(*decided, now) : std::string();
+    }
+
+    /// What is wrong after all that happens by itself by now, or nothing.
+    std::string passTime(TimeMs now)
+    {
+        for (;;) {
+            const std::vector<Event> events = tiepdon::passTime(m_state, now);
+            if (m_model.passTime(now) == events.empty())
+                return events.empty() ? "by the model something happens by itself"
+                                      : "by the model nothing happens by itself";
+            if (events.empty())
+                break;
+            ++m_seen["by itself " + std::string(name(events.front()))];
+            if (std::string wrong = happens(events, now); !wrong.empty())
+                return "by itself: " + wrong;
+        }
+        const auto dueMs = m_state.nextDueMs();
+        return dueMs && *dueMs <= m_state.changedMs() ? "something is due and does not happen" : std::string();
+    }
+
+    [[nodiscard]] std::string wrongWithDigests() const
+    {
+        const StateImage image = m_state.image();
+        if (digestOf(m_mirror) != digestOf(m_state))
+            return "the mirror has another digest";
+        return BranchState(image).image() == image ? std::string() : "the state is another after its image";
+    }
+
+private:
+    std::string happens(const std::vector<Event> &events, TimeMs now)
+    {
+        for (const Event &event : events) {
+            const auto *opened = std::get_if<event::CounterOpened>(&event);
+            const CounterState *before = opened ? m_state.counterState(opened->counter) : nullptr;
+            if (before && before->isOpen())
+                ++m_seen[before->ticket.isSet() ? "taken over with a ticket" : "taken over"];
+            const Touched touched = apply(m_state, event, now);
+            if (const auto *started = std::get_if<event::ServiceStarted>(&event))
+                ++m_seen[started->claimedMs ? "start claimed" : "start not claimed"];
+            if (std::holds_alternative<event::ServiceFinished>(event)) {
+                const auto &claimed = touched.ticket->step.claimedFinishedMs;
+                if (claimed != m_model.claimedEnd())
+                    return "another end is believed";
+                ++m_seen[claimed ? "end claimed" : "end not claimed"];
+            }
+            if (const auto *call = std::get_if<event::TicketCalled>(&event)) {
+                ++m_seen["called "
+                         + std::string(names(call->reason.rule)[static_cast<std::size_t>(call->reason.rule)])];
+                if (!(call->reason == m_model.reason()))
+                    return "another reason\n" + toBytes(toJson(call->reason)) + "\n"
+                        + toBytes(toJson(m_model.reason()));
+            }
+            for (const PublicEvent &publicEvent : publicEvents(m_state, event, touched))
+                apply(m_shown, publicEvent);
+            const auto text = parseJson(toBytes(bodyOf(event)));
+            const auto heard = text ? eventFrom(name(event), *text) : Result<Event>(text.error());
+            if (!heard)
+                return "an event cannot be read";
+            apply(m_mirror, *heard, now);
+        }
+
+        StateImage image = m_state.image();
+        if (!(m_mirror.image() == image))
+            return "the mirror differs";
+        image.overtakings.clear(); // the model counts person by person
+        if (!(image == m_model.image()))
+            return "the state differs\n" + toBytes(toJson(image)) + "\n" + toBytes(toJson(m_model.image()));
+        for (const auto &[id, ticket] : m_state.tickets()) {
+            const std::int64_t count = ticket.isQueued() ? m_model.overtaken(id) : 0;
+            if (m_state.overtaken(ticket) != count)
+                return "ticket " + ticket.number + " was overtaken " + std::to_string(m_state.overtaken(ticket))
+                    + " times, by the model " + std::to_string(count);
+        }
+        if (const auto wrong = violations(m_state); !wrong.empty())
+            return wrong.front();
+        const PublicState anew = publicState(m_state);
+        if (!(m_shown == anew))
+            return "the public sees\n" + toBytes(toJson(m_shown)) + "\n" + toBytes(toJson(anew));
+        return {};
+    }
+
+    Seen &m_seen;
+    Model m_model;
+    BranchState m_state;
+    BranchState m_mirror; ///< hears of events alone, as text
+    PublicState m_shown;
+};
 
 } // namespace
 
@@ -32,76 +141,29 @@ private Q_SLOTS:
 
 void TestModel::engineAgreesWithTheModel()
 {
-    std::map<std::string, std::int64_t> seen; // "command refusal" and how often
+    Seen seen;
     for (int seed = 1; seed <= kSeeds * factor(); ++seed) {
         Choices choices(static_cast<std::uint64_t>(seed));
-        Commands commands(choices, {seed % 10 == 0, seed % 2 == 0});
-        Model model;
-        BranchState state;
-        BranchState mirror; // hears of events alone, as text
-        PublicState shown = publicState(state);
+        Commands commands(choices, {seed % 10 == 0, seed % 4 != 1});
+        Walk walk(seen);
         TimeMs now = kMorning;
         for (int i = 0; i < kCommandsPerSeed; ++i) {
             now += commands.pause();
-            const Command command = commands.next(state);
-            const auto where = [&] {
-                return "seed " + std::to_string(seed) + ", command " + std::to_string(i) + ": "
-                    + std::string(methodOf(command)) + " " + toBytes(paramsOf(command));
+            const auto where = [&](const std::string &what) {
+                return "seed " + std::to_string(seed) + ", command " + std::to_string(i) + ": " + what;
             };
-            const auto decided = decide(state, command, now);
-            const auto refusal = model.run(command, now);
-            const std::string engineSays = decided ? "" : std::string(name(decided.error().code));
-            const std::string modelSays = refusal ? std::string(name(*refusal)) : "";
-            if (engineSays != modelSays)
-                QFAIL((where() + " engine: " + engineSays + ", model: " + modelSays).c_str());
-            ++seen[std::string(methodOf(command)) + " " + engineSays];
-            if (!decided)
-                continue;
-
-            for (const Event &event : *decided) {
-                const auto *opened = std::get_if<event::CounterOpened>(&event);
-                const CounterState *before = opened ? state.counterState(opened->counter) : nullptr;
-                if (before && before->isOpen())
-                    ++seen[before->ticket.isSet() ? "taken over with a ticket" : "taken over"];
-                const Touched touched = apply(state, event, now);
-                if (const auto *started = std::get_if<event::ServiceStarted>(&event))
-                    ++seen[started->claimedMs ? "start claimed" : "start not claimed"];
-                if (std::holds_alternative<event::ServiceFinished>(event)) {
-                    const auto &claimed = touched.ticket->step.claimedFinishedMs;
-                    QVERIFY2(claimed == model.claimedEnd(), where().c_str());
-                    ++seen[claimed ? "end claimed" : "end not claimed"];
-                }
-                for (const PublicEvent &publicEvent : publicEvents(state, event, touched))
-                    apply(shown, publicEvent);
-                const auto text = parseJson(toBytes(bodyOf(event)));
-                if (!text)
-                    QFAIL(where().c_str());
-                const auto heard = eventFrom(name(event), *text);
-                if (!heard)
-                    QFAIL(where().c_str());
-                apply(mirror, *heard, now);
-            }
-            const auto *call = decided->empty() ? nullptr : std::get_if<event::TicketCalled>(&decided->front());
-            if (call && !(call->reason == model.reason()))
-                QFAIL((where() + toBytes(toJson(call->reason)) + toBytes(toJson(model.reason()))).c_str());
-
-            const StateImage image = state.image();
-            if (!(image == model.image()))
-                QFAIL((where() + "\n" + toBytes(toJson(image)) + "\n" + toBytes(toJson(model.image()))).c_str());
-            if (!(mirror.image() == image))
-                QFAIL(where().c_str());
-            if (const auto wrong = violations(state); !wrong.empty())
-                QFAIL((where() + " " + wrong.front()).c_str());
-
-            const PublicState anew = publicState(state);
-            if (!(shown == anew))
-                QFAIL((where() + "\n" + toBytes(toJson(shown)) + "\n" + toBytes(toJson(anew))).c_str());
-            if (i % 25 == 0) {
-                QCOMPARE(digestOf(mirror), digestOf(state));
-                QVERIFY2(BranchState(image).image() == image, where().c_str());
-            }
+            std::string wrong = walk.passTime(now);
+            if (!wrong.empty())
+                QFAIL(where(wrong).c_str());
+            const Command command = commands.next(walk.state());
+            wrong = walk.take(command, now);
+            if (wrong.empty() && i % 25 == 0)
+                wrong = walk.wrongWithDigests();
+            if (!wrong.empty())
+                QFAIL(
+                    where(std::string(methodOf(command)) + " " + toBytes(paramsOf(command)) + " " + wrong).c_str());
         }
-        QCOMPARE(digestOf(mirror), digestOf(state));
+        QCOMPARE(walk.wrongWithDigests(), std::string());
     }
 
     // the walk has been everywhere it should: a refusal never met is a rule never tested
