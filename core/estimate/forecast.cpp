@@ -172,13 +172,18 @@ const Quotes &Forecast::refresh(const Floor &floor)
         for (const FloorTicket &ticket : queue.tickets) {
             const WaitQuantiles raw = quantiles(m_futures.waitsMs(row++));
             const Quote quote = quoteOf(queue.service, raw, seen[q]);
-            m_quotes.tickets.push_back({ticket.id, quote});
-            if (quote.isKnown && ticket.misses == 0)
+            if (!quote.isKnown)
+                continue;
+            m_quotes.tickets.push_back({ticket.id, {quote.lowMs, quote.medianMs, quote.highMs}});
+            if (ticket.misses == 0)
                 keepFirst(floor, queue.service, ticket.id, raw, quote);
         }
-        if (queue.isPlain)
-            m_quotes.services.push_back({queue.service, queue.segment,
-                                         quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q])});
+        if (!queue.isPlain)
+            continue;
+        const Quote quote = quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q]);
+        if (quote.isKnown)
+            m_quotes.services.push_back(
+                {queue.service, queue.segment, {quote.lowMs, quote.medianMs, quote.highMs}});
     }
     std::sort(m_quotes.tickets.begin(), m_quotes.tickets.end(),
               [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
@@ -262,18 +267,14 @@ void Forecast::keepFirst(const Floor &floor, ServiceId service, TicketId ticket,
 
 Quote Forecast::quoteFor(TicketId ticket) const
 {
-    const auto at = std::lower_bound(m_quotes.tickets.begin(), m_quotes.tickets.end(), ticket,
-                                     [](const TicketQuote &quote, TicketId id) { return quote.ticket < id; });
-    return at != m_quotes.tickets.end() && at->ticket == ticket ? at->quote : Quote{};
+    const WaitQuote *wait = m_quotes.ofTicket(ticket);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 Quote Forecast::quoteFor(ServiceId service, SegmentId segment) const
 {
-    for (const ServiceQuote &quote : m_quotes.services) {
-        if (quote.service == service && quote.segment == segment)
-            return quote.quote;
-    }
-    return {};
+    const WaitQuote *wait = m_quotes.ofService(service, segment);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 std::optional<QuoteOutcome> Forecast::calledAt(TicketId ticket, TimeMs calledMs)

@@ -7,6 +7,7 @@
 #include "core/estimate/score.h"
 #include "core/estimate/servicetimes.h"
 #include "core/queue/engine.h"
+#include "core/queue/quotes.h"
 
 #include <array>
 #include <cstdint>
@@ -45,47 +46,6 @@ Quote roundedForPeople(const Quote &quote);
 /// Whether somebody who was told `told` at `toldMs` should be told `now` (at `nowMs`): when it was or became
 /// unknown, or an end of the range lies more than two minutes from where the time passed would have brought it.
 bool isWorthTelling(const Quote &told, TimeMs toldMs, const Quote &now, TimeMs nowMs);
-
-struct TicketQuote {
-    TicketId ticket;
-    Quote quote;
-    friend bool operator==(const TicketQuote &, const TicketQuote &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("ticket", self.ticket);
-        visit("quote", self.quote);
-    }
-};
-
-/// Of somebody who would take a ticket now.
-struct ServiceQuote {
-    ServiceId service;
-    SegmentId segment = {}; ///< 0: ordinary
-    Quote quote;
-    friend bool operator==(const ServiceQuote &, const ServiceQuote &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("service", self.service);
-        visit("segment", self.segment, kAddedLater);
-        visit("quote", self.quote);
-    }
-};
-
-struct Quotes {
-    TimeMs atMs = 0;
-    std::vector<ServiceQuote> services; ///< by service, then segment
-    std::vector<TicketQuote> tickets; ///< waiting ones, by ticket
-    friend bool operator==(const Quotes &, const Quotes &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("atMs", self.atMs);
-        visit("services", self.services);
-        visit("tickets", self.tickets);
-    }
-};
 
 /// A call and what came of it, as the forecast learns from it.
 struct SeenCall {
