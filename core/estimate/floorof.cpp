@@ -33,19 +33,13 @@ HeadTimes timesOf(const Ticket &ticket)
     return {ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference, reference};
 }
 
-/// Where somebody will stand who is not in the queue yet, and from when on.
-struct Later {
-    TimeMs untilMs = 0;
-    bool isRaised = false;
-    Place place;
-};
-
-Later laterOf(const Ticket &ticket, TimeMs untilMs)
+/// Where somebody who is not in the queue yet will join it.
+FloorTicket::Joins joinsOf(const Ticket &ticket)
 {
-    if (!ticket.held)
-        return {untilMs, true, ticket.ownPlace()};
-    return {untilMs, ticket.held->place == TransferPlace::First,
-            ticket.held->place == TransferPlace::Last ? Place{untilMs, 0} : ticket.ownPlace()};
+    const TransferPlace place = ticket.held ? ticket.held->place : TransferPlace::First;
+    return place == TransferPlace::First ? FloorTicket::Joins::First
+        : place == TransferPlace::Last   ? FloorTicket::Joins::Last
+                                         : FloorTicket::Joins::AtPlace;
 }
 
 /// Makes the floor of one state.
@@ -71,10 +65,8 @@ public:
             }
         }
         for (const auto &[untilMs, id] : m_state.due()) {
-            if (const Ticket *ticket = m_state.ticket(id)) {
-                const Later later = laterOf(*ticket, untilMs);
-                add(*ticket, laterQueue(*ticket, later), later.place, later.untilMs);
-            }
+            if (const Ticket *ticket = m_state.ticket(id))
+                add(*ticket, laterQueue(*ticket), {ticket->ownPlace().ms, 0}, untilMs);
         }
         for (const auto &[id, counter] : m_state.counterStates())
             m_floor.counters.push_back(counterOf(counter));
@@ -100,7 +92,7 @@ private:
         for (const auto &[untilMs, ticketId] : m_state.due()) {
             if (const Ticket *ticket = m_state.ticket(ticketId)) {
                 places[homeOf(*ticket)];
-                places[laterQueue(*ticket, laterOf(*ticket, untilMs))];
+                places[laterQueue(*ticket)];
             }
         }
         std::erase_if(places, [&](const auto &entry) { return !m_services.contains(entry.first.service); });
@@ -123,11 +115,13 @@ private:
         return {ticket.step.service, false, ticket.segment, ticket.forCounter, ticket.forStaff, ticket.language};
     }
 
-    static QueueId laterQueue(const Ticket &ticket, const Later &later)
+    static QueueId laterQueue(const Ticket &ticket)
     {
         QueueId id = homeOf(ticket);
-        id.raised = later.isRaised;
-        id.segment = later.isRaised ? SegmentId{} : ticket.segment;
+        if (joinsOf(ticket) == FloorTicket::Joins::First) {
+            id.raised = true;
+            id.segment = {};
+        }
         return id;
     }
 
@@ -137,6 +131,8 @@ private:
         if (at == m_queues.end())
             return;
         FloorTicket one{ticket.id, place, timesOf(ticket), m_state.overtaken(ticket), ticket.step.misses, untilMs};
+        one.joins = untilMs ? joinsOf(ticket) : FloorTicket::Joins::AtPlace;
+        one.isBooked = ticket.bookedMs.has_value();
         one.isQuoted = ticket.state == TicketState::Waiting;
         if (id.raised)
             one.home = m_queues.at(homeOf(ticket));

@@ -248,6 +248,8 @@ private:
             transfer.place = static_cast<TransferPlace>(below(3));
             if (chance(30))
                 transfer.toCounter = counter;
+            if (chance(30))
+                transfer.delayMs = below(20) * kMinuteMs;
             run(transfer);
             break;
         }
