@@ -149,15 +149,17 @@ public:
     [[nodiscard]] const ArrivalProfile &arrivals() const { return m_arrivals; }
 
 private:
-    /// What the end of a break or of a call is learned from, of a counter.
+    class Follower;
+    /// What the next call or the end of a break will be learned from, of a counter.
     struct Watched {
-        TimeMs freeMs = 0;
-        bool isSomebodyWaiting = false;
+        std::optional<TimeMs> freeMs = {}; ///< since when it could have called somebody
+        std::optional<Break> onBreak = {};
     };
+    static constexpr std::size_t kBreakKinds = std::tuple_size_v<decltype(names(BreakReason()))>;
 
     [[nodiscard]] std::vector<double> cyclesSeen(const Floor &floor) const;
     [[nodiscard]] Quote quoteOf(ServiceId service, const WaitQuantiles &raw, double cyclesSeen) const;
-    void keepFirst(const Floor &floor, ServiceId service, TicketId ticket, const WaitQuantiles &raw,
+    void keepFirst(const Floor &floor, ServiceId service, const FloorTicket &ticket, const WaitQuantiles &raw,
                    const Quote &quote);
     void keep(const QuoteOutcome &outcome);
 
@@ -166,7 +168,7 @@ private:
     Patience m_patience;
     LearnedMean m_noShow;
     LearnedMean m_gap;
-    std::array<LearnedDurations, std::tuple_size_v<decltype(names(BreakReason()))>> m_breaks;
+    std::array<LearnedDurations, kBreakKinds> m_breaks;
     Conformal m_conformal;
     std::deque<QuoteOutcome> m_outcomes;
     std::unordered_map<TicketId, QuoteOutcome> m_pending;
@@ -174,7 +176,7 @@ private:
     std::int64_t m_refreshes = 0;
     Futures m_futures;
     Quotes m_quotes;
-    mutable std::vector<DurationTable> m_breakTables;
+    mutable std::array<std::optional<DurationTable>, kBreakKinds> m_breakTables; ///< nothing: to be made anew
 };
 
 } // namespace tiepdon

@@ -208,6 +208,10 @@ private:
             held.pop_back();
             if (one.isMissed)
                 one.entry.place = placeBack(one.queue, one.entry);
+            else if (one.joins == FloorTicket::Joins::First)
+                joinFirst(one);
+            else if (one.joins == FloorTicket::Joins::Last)
+                joinLast(one);
             insert(one.queue, one.entry);
         }
         while (m_arrivalMs <= t) {
@@ -227,7 +231,37 @@ private:
         }
     }
 
-    /// The place of somebody who missed a call: behind so many of those who wait for the service behind them.
+    void joinFirst(Held &one) const
+    {
+        const Entry *first = nullptr;
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            if (m_floor.queues[q].serviceAt == m_floor.queues[one.queue].serviceAt
+                && line.head < line.entries.size() && (!first || isEarlier(line.entries[line.head], *first)))
+                first = &line.entries[line.head];
+        }
+        if (first)
+            one.entry.place = {first->place.ms, first->place.sub - 1};
+    }
+
+    void joinLast(Held &one) const
+    {
+        one.entry.place = {one.untilMs, 0};
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            if (m_floor.queues[q].serviceAt != m_floor.queues[one.queue].serviceAt
+                || line.head == line.entries.size())
+                continue;
+            const Place &last = line.entries.back().place;
+            if (last.ms >= one.untilMs)
+                one.entry.place = std::max(one.entry.place, Place{last.ms, last.sub + 1});
+        }
+        HeadTimes &times = one.entry.times;
+        times.referenceMs = one.entry.place.ms;
+        times.arrivedMs = one.isBooked ? std::min(times.arrivedMs, times.referenceMs) : times.referenceMs;
+    }
+
+    /// Behind so many of those who wait for the service behind them.
     [[nodiscard]] Place placeBack(std::size_t queue, const Entry &missed) const
     {
         Place place = missed.place;
@@ -336,7 +370,8 @@ private:
             raiseIndices();
         Head best;
         for (const Head &head : heads) {
-            if ((!isAnyOwed || head.isOwed) && (!best.entry || goesBefore(head, best)))
+            if (isAnyOwed ? head.isOwed && (!best.entry || isEarlier(*head.entry, *best.entry))
+                          : !best.entry || goesBefore(head, best))
                 best = head;
         }
         if (isAnyOwed && isAnyRaised) { // a person's word within the same service stands
@@ -513,7 +548,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
             entry.home = ticket.home;
             m_ids.push_back(ticket.id);
             if (ticket.heldUntilMs && *ticket.heldUntilMs > floor.nowMs)
-                addHeld({*ticket.heldUntilMs, q, entry, false});
+                addHeld({*ticket.heldUntilMs, q, entry, false, ticket.joins, ticket.isBooked});
             else
                 m_start[q].entries.push_back(entry);
             m_reachable += m_isReachable[q] ? 1U : 0U;

@@ -72,6 +72,8 @@ private:
         std::size_t queue = 0;
         Entry entry;
         bool isMissed = false; ///< gets a place some people back when it joins
+        FloorTicket::Joins joins = FloorTicket::Joins::AtPlace;
+        bool isBooked = false;
     };
 
     void prepare(const Floor &floor, std::size_t count);
