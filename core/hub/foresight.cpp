@@ -15,6 +15,11 @@ constexpr double kRefreshRealMsMin = 1000;
 // Tickets taken within this time are quoted from one refresh: a kiosk's crowd does not hold up the counters.
 constexpr qint64 kIssueRefreshMsMin = 500;
 
+DayScore dayScore(const std::string &businessDay, const Score &score)
+{
+    return {businessDay, score.n, score.insidePermille, score.meanErrorMs};
+}
+
 } // namespace
 
 Foresight::Foresight(BranchHost &host, const Clock &clock, Forecast forecast, QObject *parent)
@@ -71,8 +76,30 @@ void Foresight::follow(const BranchState &state, const PublishedEvent &published
     m_forecast.follow(state, published.entry.event, published.touched, published.entry.atMs);
     m_followedSeq = published.entry.seq;
     if (const auto *closed = std::get_if<event::DayClosed>(&published.entry.event)) {
-        m_host.keep({ScoreRecord{closed->businessDay, m_forecast.score(closed->businessDay)}});
+        const ScoreRecord record{closed->businessDay, m_forecast.score(closed->businessDay)};
+        m_before = dayScore(record.businessDay, record.score);
+        m_host.keep({record});
         save();
+    }
+}
+
+std::vector<DayScore> Foresight::scores() const
+{
+    std::vector<DayScore> scores;
+    const BranchState &state = m_host.state();
+    if (state.isOpen())
+        scores.push_back(dayScore(state.businessDay(), m_forecast.score(state.businessDay())));
+    if (m_before && (!state.isOpen() || m_before->businessDay != state.businessDay()))
+        scores.push_back(*m_before);
+    return scores;
+}
+
+void Foresight::setKept(const std::vector<ScoreRecord> &days)
+{
+    const std::string today = m_host.state().isOpen() ? m_host.state().businessDay() : std::string();
+    for (const ScoreRecord &day : days) {
+        if (!m_before && day.businessDay != today)
+            m_before = dayScore(day.businessDay, day.score);
     }
 }
 

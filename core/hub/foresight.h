@@ -26,8 +26,12 @@ public:
     /// `host` and `clock` outlive it.
     Foresight(BranchHost &host, const Clock &clock, Forecast forecast, QObject *parent = nullptr);
 
-    /// As last made. Empty before the first time.
+    /// As last made, without scores. Empty before the first time.
     [[nodiscard]] const Quotes &quotes() const { return m_forecast.quotes(); }
+    /// Of the day that is open and the one before, newest first.
+    [[nodiscard]] std::vector<DayScore> scores() const;
+    /// What was kept of earlier days, newest first.
+    void setKept(const std::vector<ScoreRecord> &days);
     /// How good the quotes of a day were, so far.
     [[nodiscard]] Score score(const std::string &businessDay) const { return m_forecast.score(businessDay); }
     /// Gives out quotes that were made while a ticket was taken, once that is durable.
@@ -52,6 +56,7 @@ private:
     QElapsedTimer m_sinceRefresh; ///< not valid before the first
     std::int64_t m_followedSeq = 0;
     std::int64_t m_refreshedSeq = -1; ///< what was published at the last refresh
+    std::optional<DayScore> m_before; ///< of the last day that was closed
     bool m_isTold = true; ///< the last quotes were given out
 };
 

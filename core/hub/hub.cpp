@@ -80,6 +80,11 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
     connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
     connect(&m_foresight, &Foresight::refreshed, this, &Hub::tellQuotes);
+    const QPointer<Hub> self(this);
+    m_store.findScores(2, [self](const Result<std::vector<ScoreRecord>> &days) {
+        if (self && days) // without them a line is missing until the next day
+            self->m_foresight.setKept(*days);
+    });
     connect(&m_host, &BranchHost::broken, this, &Hub::broken);
     connect(&m_host, &BranchHost::idle, this, [this] {
         for (Connection *connection : connections())
@@ -415,7 +420,9 @@ void Hub::send(const std::set<Connection *> &listeners, const QByteArray &bytes)
 QByteArray Hub::quotesFrame(Stream stream) const
 {
     Quotes quotes = m_foresight.quotes();
-    if (stream != Stream::Staff)
+    if (stream == Stream::Staff)
+        quotes.scores = m_foresight.scores();
+    else
         quotes.tickets.clear();
     return frameOf(toBytes(Request{std::nullopt, std::string(Quotes::kMethod), toJson(quotes)}));
 }

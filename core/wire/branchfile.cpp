@@ -140,6 +140,8 @@ CallingRule callingFrom(const toml::table &table, std::optional<Error> &error)
     rule.guardPermille = permilleOr(reader, "guard", rule.guardPermille, 0, 100'000);
     rule.servicePowerPermille = permilleOr(reader, "service_power", rule.servicePowerPermille, 0, 3'000);
     rule.cMuPowerPermille = permilleOr(reader, "c_mu_power", rule.cMuPowerPermille, 1'000, 5'000);
+    rule.longestWaitMs = minutesOr(reader, "longest_wait_min", rule.longestWaitMs);
+    rule.bookedPermille = permilleOr(reader, "booked", rule.bookedPermille, 1, 100'000);
     rule.maxOvertaken = reader.wholeOr("max_overtaken", rule.maxOvertaken);
     reader.refuseUnknown();
     return rule;
@@ -293,6 +295,8 @@ std::string keyOf(const std::string &field)
         {"booking.segment", "booking_segment"},
         {"minCallGapMs", "min_call_gap_s"},
         {"calling.maxOvertaken", "max_overtaken"},
+        {"calling.longestWaitMs", "longest_wait_min"},
+        {"calling.bookedPermille", "booked"},
     };
     const auto it = kKeys.find(field);
     return it == kKeys.end() ? field : it->second;

@@ -124,6 +124,8 @@ void write(Lines &lines, const BranchSettings &settings)
     lines.key("guard", plain(rule.guardPermille));
     lines.key("service_power", plain(rule.servicePowerPermille));
     lines.key("c_mu_power", plain(rule.cMuPowerPermille));
+    lines.key("longest_wait_min", minutes(rule.longestWaitMs));
+    lines.key("booked", plain(rule.bookedPermille));
     lines.whole("max_overtaken", rule.maxOvertaken);
 }
 

@@ -115,7 +115,8 @@ private Q_SLOTS:
             small("[[service]]",
                   "booking_early_min = 20\nbooking_late_min = 0\nbooking_segment = 5\nmin_call_gap_s = 7.5\n"
                   "carries_over = true\n[calling]\nrule = \"earliestDue\"\nlook_ahead = 0.5\nsave = 2\nbase = 0.1\n"
-                  "late = 0.7\nslope = 0.3\nguard = 0\nservice_power = 0.9\nc_mu_power = 1.5\nmax_overtaken = 3\n"
+                  "late = 0.7\nslope = 0.3\nguard = 0\nservice_power = 0.9\nc_mu_power = 1.5\nlongest_wait_min = "
+                  "7.5\nbooked = 1.5\nmax_overtaken = 3\n"
                   "[[segment]]\nid = 5\nname = \"Hẹn\"\n[[service]]"));
         QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
         const BranchSettings &settings = setup->settings;
@@ -123,7 +124,8 @@ private Q_SLOTS:
         QCOMPARE(settings.minCallGapMs, 7500);
         QVERIFY(settings.carriesOver);
         QVERIFY((settings.calling
-                 == CallingRule{CallingRuleKind::EarliestDue, 500, 2000, 100, 700, 300, 0, 900, 1500, 3}));
+                 == CallingRule{CallingRuleKind::EarliestDue, 500, 2000, 100, 700, 300, 0, 900, 1500, 450'000, 1500,
+                                3}));
         QVERIFY(branchFrom(std::string(kSmall))->settings.calling == CallingRule());
     }
 
@@ -140,7 +142,8 @@ private Q_SLOTS:
         BranchSettings &settings = setup->settings;
         settings.name = {"Chi \"nhánh\" \\ 1", ""};
         settings.followUrl = "https://x.example/{ticket}";
-        settings.calling = {CallingRuleKind::GeneralizedCMu, 123, 4567, 1, 999, 10'001, 3, 2'999, 4'321, 0};
+        settings.calling
+            = {CallingRuleKind::GeneralizedCMu, 123, 4567, 1, 999, 10'001, 3, 2'999, 4'321, 123'456, 7, 0};
         settings.booking.earlyMs = 61'001;
         settings.minCallGapMs = 1'234;
         settings.carriesOver = true;
