@@ -86,7 +86,7 @@ private Q_SLOTS:
             QCOMPARE(issued->ahead, std::optional<std::int64_t>(i));
         }
         m_hub->clock.advance(kSecondMs);
-        QTRY_VERIFY(m_teller->quotes().tickets.size() == 4);
+        QTRY_VERIFY_WITH_TIMEOUT(m_teller->quotes().tickets.size() == 4, 15000);
         const auto last = issue();
         QVERIFY(last.isOk());
         QCOMPARE(last->ahead, std::optional<std::int64_t>(4));
@@ -114,8 +114,8 @@ private Q_SLOTS:
         QSignalSpy told(lobby.get(), &BranchLink::quotesChanged);
         const auto issued = issue();
         QVERIFY(issue().isOk());
-        QTRY_VERIFY(m_teller->quotes().ofTicket(*issued->ticket));
-        QTRY_VERIFY(lobby->quotes().ofService(kDeposits));
+        QTRY_VERIFY_WITH_TIMEOUT(m_teller->quotes().ofTicket(*issued->ticket), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(lobby->quotes().ofService(kDeposits), 15000);
         QVERIFY(told.count() > 0);
         QVERIFY(lobby->quotes().tickets.empty());
         QVERIFY(lobby->quotes().scores.empty());
