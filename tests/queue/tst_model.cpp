@@ -166,6 +166,7 @@ void TestModel::engineAgreesWithTheModel()
         QCOMPARE(walk.wrongWithDigests(), std::string());
     }
 
+    for (auto &[k,v]:seen) qInfo("%s: %s", k.c_str(), std::to_string(v).c_str()); //TMP
     // the walk has been everywhere it should: a refusal never met is a rule never tested
     for (const char *needed : {"defineBranch ",
                                "defineBranch InvalidParams",
