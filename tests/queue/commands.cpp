@@ -219,7 +219,7 @@ Command Commands::byHand(const BranchState &state)
 
 std::vector<OpeningWindow> Commands::hours()
 {
-    if (below(3) != 0)
+    if (below(6) != 0)
         return {};
     const std::int64_t from = below(12) * 60;
     return {{1 + below(127), from, from + 1 + below(600)}};

@@ -87,18 +87,19 @@ TimeMs ModelStep::promiseMs(ServiceId serviceId, SegmentId segmentId) const
     return service.serviceLevelMs;
 }
 
-std::int64_t ModelStep::weightPermille(ServiceId serviceId, SegmentId segmentId) const
+double ModelStep::weightOf(ServiceId serviceId, SegmentId segmentId) const
 {
     const Service &service = theOne(m.setup.services, serviceId);
-    std::int64_t weight = 1000;
+    std::int64_t permille = 1000;
     if (segmentId.isSet()) {
-        weight = theOne(m.setup.segments, segmentId).weightPermille;
+        permille = theOne(m.setup.segments, segmentId).weightPermille;
         for (const SegmentPromise &promise : service.promises) {
             if (promise.segment == segmentId && promise.weightPermille != 0)
-                weight = promise.weightPermille;
+                permille = promise.weightPermille;
         }
     }
-    return weight * (service.weightPermille == 0 ? 1000 : service.weightPermille);
+    const double weight = static_cast<double>(permille) / 1000;
+    return service.weightPermille == 0 ? weight : weight * (static_cast<double>(service.weightPermille) / 1000);
 }
 
 double ModelStep::indexOf(const Ticket &ticket) const
@@ -106,10 +107,7 @@ double ModelStep::indexOf(const Ticket &ticket) const
     const Service &service = theOne(m.setup.services, ticket.step.service);
     QueueTerms terms;
     terms.promiseMs = promiseMs(service.id, ticket.segment);
-    const std::int64_t factor = service.weightPermille == 0 ? 1000 : service.weightPermille;
-    terms.weight = static_cast<double>(weightPermille(service.id, ticket.segment) / factor) / 1000;
-    if (factor != 1000)
-        terms.weight *= static_cast<double>(factor) / 1000;
+    terms.weight = weightOf(service.id, ticket.segment);
     if (ticket.segment.isSet())
         terms.rank = theOne(m.setup.segments, ticket.segment).rank;
     terms.meanServiceMs = service.expectedMs;
@@ -268,8 +266,7 @@ void ModelStep::say(const Ticket &ticket, double index)
     reason.serviceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.kind = m.setup.settings.calling.kind;
     reason.indexNano = nano(index);
-    reason.weightPermille
-        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.weightPermille = std::llround(weightOf(ticket.step.service, ticket.segment) * 1000);
     reason.meanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
     reason.overtaken = isQueued(ticket) ? m_all.overtaken[ticket.id] : 0;
 }
@@ -283,8 +280,7 @@ void ModelStep::sayRunnerUp(const Ticket &ticket, double index)
     reason.runnerUpWaitedMs = std::max<TimeMs>(0, m_now - ownMs(ticket));
     reason.runnerUpServiceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.runnerUpIndexNano = nano(index);
-    reason.runnerUpWeightPermille
-        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.runnerUpWeightPermille = std::llround(weightOf(ticket.step.service, ticket.segment) * 1000);
     reason.runnerUpMeanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
 }
 
