@@ -16,6 +16,7 @@ struct Head {
     const Ticket *ticket = nullptr;
     bool raised = false;
     QueueTerms terms;
+    HeadTimes times;
     double index = 0;
     QueueKey rank; ///< decides between equal indices
     bool owed = false; ///< somebody in the queue was overtaken as often as allowed
@@ -44,12 +45,13 @@ std::int64_t permille(double weight) { return std::llround(weight * 1000); }
 
 Head headOf(const BranchState &state, const RuleIndex &rule, const Ticket &ticket, TimeMs now)
 {
-    Head head{&ticket, ticket.raisedFrom.has_value(), state.terms(ticket.step.service, ticket.segment), 0,
-              QueueKey{ticket.place, ticket.id}};
+    Head head{&ticket, ticket.raisedFrom.has_value(),    state.terms(ticket.step.service, ticket.segment), {},
+              0,       QueueKey{ticket.place, ticket.id}};
     // Who was put first is priced by the time they waited. Who was booked came before their time, others at it.
     const TimeMs reference = ticket.ownPlace().ms;
     const TimeMs arrived = ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference;
-    head.index = rule.of(head.terms, {arrived, reference}, now);
+    head.times = {arrived, reference, ticket.bookedMs.has_value()};
+    head.index = rule.of(head.terms, head.times, now);
     return head;
 }
 
@@ -78,11 +80,7 @@ CallRule ruleBetween(const BranchState &state, const Head &best, const Head &oth
     if (best.index == other.index)
         return best.ticket->place != other.ticket->place ? CallRule::EarlierPlace : CallRule::LowerTicket;
     const CallingRule &calling = state.settings().calling;
-    const auto isPastGuard = [&](const Head &head) {
-        const auto waited = static_cast<double>(now - head.ticket->ownPlace().ms);
-        return waited * 1000
-            > static_cast<double>(calling.guardPermille) * static_cast<double>(head.terms.promiseMs);
-    };
+    const RuleIndex rule(calling);
     switch (calling.kind) {
     case CallingRuleKind::Arrival:
         return CallRule::EarlierPlace;
@@ -97,8 +95,9 @@ CallRule ruleBetween(const BranchState &state, const Head &best, const Head &oth
     case CallingRuleKind::BrokenPromise:
         break;
     }
-    return calling.guardPermille > 0 && isPastGuard(best) && !isPastGuard(other) ? CallRule::PastGuard
-                                                                                 : CallRule::Price;
+    return rule.isPastGuard(best.terms, best.times, now) && !rule.isPastGuard(other.terms, other.times, now)
+        ? CallRule::PastGuard
+        : CallRule::Price;
 }
 
 void describe(CallReason &reason, const BranchState &state, const Head &head, TimeMs now)
@@ -110,12 +109,12 @@ void describe(CallReason &reason, const BranchState &state, const Head &head, Ti
     reason.serviceLevelMs = head.terms.promiseMs;
     reason.kind = state.settings().calling.kind;
     reason.indexNano = nano(head.index);
-    reason.weightPermille = permille(head.terms.weight);
+    reason.weightPermille = permille(RuleIndex(state.settings().calling).weight(head.terms, head.times));
     reason.meanServiceMs = head.terms.meanServiceMs;
     reason.overtaken = state.overtaken(ticket);
 }
 
-void describeRunnerUp(CallReason &reason, const Head &head, TimeMs now)
+void describeRunnerUp(CallReason &reason, const BranchState &state, const Head &head, TimeMs now)
 {
     const Ticket &ticket = *head.ticket;
     reason.runnerUp = ticket.number;
@@ -124,7 +123,7 @@ void describeRunnerUp(CallReason &reason, const Head &head, TimeMs now)
     reason.runnerUpWaitedMs = ownWaitMs(ticket, now);
     reason.runnerUpServiceLevelMs = head.terms.promiseMs;
     reason.runnerUpIndexNano = nano(head.index);
-    reason.runnerUpWeightPermille = permille(head.terms.weight);
+    reason.runnerUpWeightPermille = permille(RuleIndex(state.settings().calling).weight(head.terms, head.times));
     reason.runnerUpMeanServiceMs = head.terms.meanServiceMs;
 }
 
@@ -206,7 +205,7 @@ std::optional<Choice> nextFor(const BranchState &state, const CounterState &coun
     reason.services = field.services;
     describe(reason, state, *best, now);
     if (runnerUp)
-        describeRunnerUp(reason, *runnerUp, now);
+        describeRunnerUp(reason, state, *runnerUp, now);
     if (best->raised)
         reason.rule = CallRule::Raised;
     else if (field.waiting == 1)
@@ -234,7 +233,7 @@ CallReason reasonForChosen(const BranchState &state, const CounterState &counter
     const auto byRule = nextFor(state, counter, now);
     const Ticket *other = byRule && byRule->ticket != ticket.id ? state.ticket(byRule->ticket) : nullptr;
     if (other)
-        describeRunnerUp(reason, headOf(state, rule, *other, now), now);
+        describeRunnerUp(reason, state, headOf(state, rule, *other, now), now);
     return reason;
 }
 

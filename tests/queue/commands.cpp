@@ -267,6 +267,8 @@ BranchSetup Commands::wholeBranch()
     settings.noShowPlacesBack = 1 + below(6);
     settings.calling.kind = static_cast<CallingRuleKind>(below(6));
     settings.calling.guardPermille = below(3) * 1500;
+    settings.calling.longestWaitMs = below(3) * 25 * kMinuteMs;
+    settings.calling.bookedPermille = 1000 + below(3) * 1000;
     settings.calling.maxOvertaken = below(3) == 0 ? 10 : below(4);
     settings.booking = {below(40) * kMinuteMs, below(20) * kMinuteMs, {below(4)}};
     settings.minCallGapMs = below(4) == 0 ? below(90) * kSecondMs : 0;

@@ -102,6 +102,17 @@ double ModelStep::weightOf(ServiceId serviceId, SegmentId segmentId) const
     return service.weightPermille == 0 ? weight : weight * (static_cast<double>(service.weightPermille) / 1000);
 }
 
+/// A booking weighs more, where the rule has weights.
+double ModelStep::weightSaid(const Ticket &ticket) const
+{
+    const CallingRule &calling = m.setup.settings.calling;
+    const double weight = weightOf(ticket.step.service, ticket.segment);
+    if (!ticket.bookedMs
+        || (calling.kind != CallingRuleKind::BrokenPromise && calling.kind != CallingRuleKind::GeneralizedCMu))
+        return weight;
+    return weight * (static_cast<double>(calling.bookedPermille) / 1000);
+}
+
 double ModelStep::indexOf(const Ticket &ticket) const
 {
     const Service &service = theOne(m.setup.services, ticket.step.service);
@@ -114,7 +125,8 @@ double ModelStep::indexOf(const Ticket &ticket) const
     TimeMs arrivedMs = ownMs(ticket);
     if (ticket.bookedMs && ticket.issuedMs < arrivedMs)
         arrivedMs = ticket.issuedMs;
-    return RuleIndex(m.setup.settings.calling).of(terms, {arrivedMs, ownMs(ticket)}, m_now);
+    return RuleIndex(m.setup.settings.calling)
+        .of(terms, {arrivedMs, ownMs(ticket), ticket.bookedMs.has_value()}, m_now);
 }
 
 std::vector<Ticket *> ModelStep::callable(const CounterState &counter)
@@ -232,8 +244,10 @@ CallRule ModelStep::decidedBy(const Head &best, const Head &other) const
         return best.ticket->place == other.ticket->place ? CallRule::LowerTicket : CallRule::EarlierPlace;
     const CallingRule &calling = m.setup.settings.calling;
     const auto isPastGuard = [&](const Ticket &ticket) {
-        return (m_now - ownMs(ticket)) * 1000
-            > calling.guardPermille * promiseMs(ticket.step.service, ticket.segment);
+        const TimeMs waitedMs = m_now - ownMs(ticket);
+        const TimeMs promised = promiseMs(ticket.step.service, ticket.segment);
+        return (calling.guardPermille > 0 && waitedMs * 1000 > calling.guardPermille * promised)
+            || (calling.longestWaitMs > 0 && waitedMs > calling.longestWaitMs);
     };
     const auto rank = [&](const Ticket &ticket) {
         return ticket.segment.isSet() ? theOne(m.setup.segments, ticket.segment).rank : 0;
@@ -252,7 +266,7 @@ CallRule ModelStep::decidedBy(const Head &best, const Head &other) const
     case CallingRuleKind::BrokenPromise:
         break;
     }
-    const bool byGuard = calling.guardPermille > 0 && isPastGuard(*best.ticket) && !isPastGuard(*other.ticket);
+    const bool byGuard = isPastGuard(*best.ticket) && !isPastGuard(*other.ticket);
     return byGuard ? CallRule::PastGuard : CallRule::Price;
 }
 
@@ -266,7 +280,7 @@ void ModelStep::say(const Ticket &ticket, double index)
     reason.serviceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.kind = m.setup.settings.calling.kind;
     reason.indexNano = nano(index);
-    reason.weightPermille = std::llround(weightOf(ticket.step.service, ticket.segment) * 1000);
+    reason.weightPermille = std::llround(weightSaid(ticket) * 1000);
     reason.meanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
     reason.overtaken = isQueued(ticket) ? m_all.overtaken[ticket.id] : 0;
 }
@@ -280,7 +294,7 @@ void ModelStep::sayRunnerUp(const Ticket &ticket, double index)
     reason.runnerUpWaitedMs = std::max<TimeMs>(0, m_now - ownMs(ticket));
     reason.runnerUpServiceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.runnerUpIndexNano = nano(index);
-    reason.runnerUpWeightPermille = std::llround(weightOf(ticket.step.service, ticket.segment) * 1000);
+    reason.runnerUpWeightPermille = std::llround(weightSaid(ticket) * 1000);
     reason.runnerUpMeanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
 }
 

@@ -132,6 +132,7 @@ private:
     static bool areOneQueue(const Ticket &a, const Ticket &b);
     TimeMs promiseMs(ServiceId service, SegmentId segment) const;
     double weightOf(ServiceId service, SegmentId segment) const;
+    double weightSaid(const Ticket &ticket) const;
     double indexOf(const Ticket &ticket) const;
     std::vector<Ticket *> callable(const CounterState &counter);
     std::vector<Head> headsOf(const std::vector<Ticket *> &tickets) const;
