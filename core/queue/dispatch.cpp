@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace tiepdon {
 namespace {
@@ -26,7 +27,9 @@ bool isBefore(const Head &a, const Head &b)
         return a.raised;
     if (a.index != b.index)
         return a.index > b.index;
-    return a.key() < b.key();
+    // people booked for the same time, who are early, tie: then the service and segment named first go first
+    return std::tuple(a.ticket->place, a.ticket->step.service, a.ticket->segment, a.ticket->id)
+        < std::tuple(b.ticket->place, b.ticket->step.service, b.ticket->segment, b.ticket->id);
 }
 
 TimeMs ownWaitMs(const Ticket &ticket, TimeMs now) { return std::max<TimeMs>(0, now - ticket.ownPlace().ms); }
