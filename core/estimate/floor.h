@@ -34,7 +34,7 @@ struct FloorQueue {
     std::size_t serviceAt = 0; ///< in `Floor::services`
     QueueTerms terms;
     bool isRaised = false; ///< put first by hand: before its service's other queues, by the best index of those
-    bool takesNewcomers = true; ///< a person taking a ticket may come to stand here
+    bool isPlain = true; ///< of no one counter, person or language: where newcomers come to stand
     std::vector<FloorTicket> tickets = {}; ///< by place
 };
 

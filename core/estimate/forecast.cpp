@@ -20,6 +20,9 @@ constexpr TimeMs kWorthTellingMs = 2 * kMinuteMs;
 constexpr TimeMs kNoShowMaxMs = 10 * kMinuteMs;
 /// A counter that takes longer between two calls was not just between two calls.
 constexpr TimeMs kGapMaxMs = 5 * kMinuteMs;
+/// As believed before any was seen.
+constexpr TimeMs kUsualNoShowMs = kMinuteMs;
+constexpr TimeMs kUsualGapMs = 5 * kSecondMs;
 constexpr TimeMs kBreakMaxMs = 4 * kHourMs;
 
 TimeMs downToStep(TimeMs ms)
@@ -157,13 +160,6 @@ void Forecast::learnBreak(BreakReason reason, TimeMs lastedMs)
         m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
 }
 
-const Quotes &Forecast::refresh(const BranchState &state, TimeMs nowMs)
-{
-    for (const auto &[id, service] : state.services())
-        m_times.define(id, service.expectedMs);
-    return refresh(floorOf(state, nowMs));
-}
-
 const Quotes &Forecast::refresh(const Floor &floor)
 {
     ++m_refreshes;
@@ -180,7 +176,7 @@ const Quotes &Forecast::refresh(const Floor &floor)
             if (quote.isKnown && ticket.misses == 0)
                 keepFirst(floor, queue.service, ticket.id, raw, quote);
         }
-        if (queue.takesNewcomers)
+        if (queue.isPlain)
             m_quotes.services.push_back({queue.service, queue.segment,
                                          quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q])});
     }
@@ -190,6 +186,35 @@ const Quotes &Forecast::refresh(const Floor &floor)
         return std::tie(a.service, a.segment) < std::tie(b.service, b.segment);
     });
     return m_quotes;
+}
+
+void Forecast::fillArrivals(Floor &floor, TimeMs dayStartMs) const
+{
+    floor.leaversPerMs = m_patience.ratePerMs();
+    floor.noShowMs = m_noShow.meanMs(kUsualNoShowMs);
+    floor.gapMs = m_gap.meanMs(kUsualGapMs);
+
+    const TimeMs sinceDayStart = std::max<TimeMs>(0, floor.nowMs - dayStartMs);
+    const ArrivalProfile::Level level = m_arrivals.level(sinceDayStart);
+    const auto from = static_cast<std::size_t>(sinceDayStart / kSlotMs);
+    const std::size_t to = std::min(kSlots, from + static_cast<std::size_t>(Futures::kHorizonMs / kSlotMs) + 1);
+    floor.arrivalsSpread = level.spread;
+    floor.arrivalsFromMs = dayStartMs + static_cast<TimeMs>(from) * kSlotMs;
+    floor.arrivals.clear();
+    std::map<std::pair<ServiceId, SegmentId>, std::size_t> places;
+    for (std::size_t q = 0; q < floor.queues.size(); ++q) {
+        if (floor.queues[q].isPlain)
+            places[{floor.queues[q].service, floor.queues[q].segment}] = q;
+    }
+    for (std::size_t slot = from; slot < to; ++slot) {
+        auto &list = floor.arrivals.emplace_back();
+        for (const QueueArrivals &queue : m_arrivals.queues) {
+            const auto it = places.find({queue.service, queue.segment});
+            const double usual = m_arrivals.usual(queue, slot);
+            if (it != places.end() && usual > 0)
+                list.push_back({it->second, usual * level.mean});
+        }
+    }
 }
 
 /// Of each queue: the cycles learned of all that the counters do that may call from it.

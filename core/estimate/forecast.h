@@ -168,6 +168,10 @@ public:
     /// The floor of a state under what is learned.
     [[nodiscard]] Floor floorOf(const BranchState &state, TimeMs nowMs) const;
 
+    /// Fills in what is known of those to come, of who leaves, and of the time between calls. `dayStartMs` is local
+    /// midnight, UTC ms.
+    void fillArrivals(Floor &floor, TimeMs dayStartMs) const;
+
     // Scoring.
 
     /// A ticket was called for the first time: its first quote meets its outcome, which is given back. Nothing when

@@ -321,7 +321,7 @@ private:
     {
         for (const std::size_t q : counter.queues) {
             Entry &newcomer = m_own.m_newcomers[q];
-            if (newcomer.ticket < 0 || !m_floor.queues[q].takesNewcomers)
+            if (newcomer.ticket < 0 || !m_floor.queues[q].isPlain)
                 continue;
             const Line &line = m_own.m_lines[q];
             if (line.head < line.entries.size() && line.entries[line.head].place < newcomer.place)
@@ -449,7 +449,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
         m_newcomers[q] = {};
         m_newcomers[q].place = {floor.nowMs, std::numeric_limits<std::int64_t>::max()};
         m_newcomers[q].times = {floor.nowMs, floor.nowMs};
-        m_reachable += m_isReachable[q] && floor.queues[q].takesNewcomers ? 1U : 0U;
+        m_reachable += m_isReachable[q] && floor.queues[q].isPlain ? 1U : 0U;
     }
     m_startHeld = m_held;
     m_tickets = m_ids.size();
