@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/queue/engine.h"
+#include "core/queue/decider.h"
 
 #include "core/base/limits.h"
-#include "core/domain/opening.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
 
 namespace tiepdon {
-namespace {
-
-using Events = std::vector<Event>;
 
 Error unknown(ErrorCode code, std::string_view what, std::int64_t id)
 {
@@ -21,7 +14,6 @@ Error unknown(ErrorCode code, std::string_view what, std::int64_t id)
 
 Error dayNotOpen() { return {ErrorCode::DayNotOpen, "the day is not open", {}}; }
 
-/// An open counter, or why there is none.
 Result<const CounterState *> openCounter(const BranchState &state, CounterId id)
 {
     if (!state.isOpen())
@@ -42,7 +34,6 @@ Error wrongState(const Ticket &ticket)
             {{"number", ticket.number}, {"state", state}}};
 }
 
-/// The ticket a command names, if it is the one in hand at the counter and in one of two states.
 Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterId, TicketId ticketId,
                                     TicketState allowed, TicketState orAllowed)
 {
@@ -61,8 +52,6 @@ Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterI
     return ticket;
 }
 
-/// Just after the `k`-th ticket behind the one at `key`, or after the last when fewer are behind it.
-/// Tickets that share a millisecond and a sub count as one place.
 Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k)
 {
     Place place = key.place;
@@ -72,7 +61,6 @@ Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int6
     return place;
 }
 
-/// Just before the head of a queue; nothing when nobody waits there.
 std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
 {
     if (queue.empty())
@@ -80,536 +68,45 @@ std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
     return Place{queue.begin()->place.ms, queue.begin()->place.sub - 1};
 }
 
-Place transferPlace(const BranchState &state, const Ticket &ticket, const command::Transfer &transfer, TimeMs now)
+Place lastPlace(const std::set<QueueKey> &queue, TimeMs now)
 {
-    const auto &queue = state.waiting(transfer.service);
-    switch (transfer.place) {
-    case command::TransferPlace::First:
-        if (const auto first = firstPlace(queue))
-            return *first;
+    if (!queue.empty() && queue.rbegin()->place.ms >= now)
+        return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
+    return {now, 0};
+}
+
+Place placeIn(const std::set<QueueKey> &queue, const Ticket &ticket, TransferPlace wanted, TimeMs now)
+{
+    const Place own{ticket.ownPlace().ms, 0};
+    switch (wanted) {
+    case TransferPlace::First:
+        return firstPlace(queue).value_or(own);
+    case TransferPlace::Last:
+        return lastPlace(queue, now);
+    case TransferPlace::ByTimeWaited:
         break;
-    case command::TransferPlace::Last:
-        if (!queue.empty() && queue.rbegin()->place.ms >= now)
-            return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
-        return {now, 0};
-    case command::TransferPlace::ByTimeWaited:
-        break;
     }
-    return {ticket.ownPlace().ms, 0};
+    return own;
 }
 
-/// The names of ids, parted by commas.
-template <class AnyId>
-std::string listed(const std::vector<AnyId> &ids)
+Result<void> Decider::delay(TimeMs ms, const char *field)
 {
-    std::string text;
-    for (const AnyId id : ids)
-        text += (text.empty() ? "" : ",") + std::to_string(id.value);
-    return text;
+    if (ms < 0 || ms > limits::kDelayMsMax)
+        return Error{ErrorCode::InvalidParams, "must be from 0 to 12 hours", {{"field", field}}};
+    return {};
 }
 
-/// Puts what the branch has and `wanted` does not name before what the person wrote; how many that are.
-template <class Key, class Item>
-std::size_t keepTheRest(std::vector<Item> &wanted, const std::map<Key, Item> &known)
+Result<const Ticket *> Decider::waitingTicket(TicketId id) const
 {
-    std::set<Key> named;
-    for (const Item &item : wanted)
-        named.insert(item.id);
-    std::vector<Item> all;
-    for (const auto &[id, item] : known) {
-        if (!named.contains(id))
-            all.push_back(item);
-    }
-    const std::size_t kept = all.size();
-    all.insert(all.end(), std::make_move_iterator(wanted.begin()), std::make_move_iterator(wanted.end()));
-    wanted = std::move(all);
-    return kept;
+    if (!m_state.isOpen())
+        return dayNotOpen();
+    const Ticket *ticket = m_state.ticket(id);
+    if (!ticket)
+        return unknown(ErrorCode::UnknownTicket, "open ticket", id.value);
+    if (ticket->state != TicketState::Waiting)
+        return wrongState(*ticket);
+    return ticket;
 }
-
-/// The mistake placed in the person's own list, which began after `kept` items.
-Error placedAsWritten(Error error, const std::map<std::string, std::size_t> &kept)
-{
-    const std::string list = error.detail["list"];
-    const auto offset = kept.find(list);
-    if (offset == kept.end())
-        return error;
-    std::string &index = error.detail["index"];
-    const std::string written = std::to_string(std::stoull(index) - offset->second);
-    error.message.replace(0, list.size() + 1 + index.size(), list + "[" + written);
-    index = written;
-    return error;
-}
-
-/// One event per item of `checkedItems` that the branch has not exactly so already.
-template <class DefinedEvent, class Key, class Item>
-void appendChanged(Events &events, const std::map<Key, Item> &known, const std::vector<Item> &checkedItems)
-{
-    for (const Item &item : checkedItems) {
-        const auto it = known.find(item.id);
-        if (it == known.end() || !(it->second == item))
-            events.push_back(DefinedEvent{item});
-    }
-}
-
-/// The events that make `wanted` part of the branch's definition.
-Result<Events> redefine(const BranchState &state, BranchSetup wanted)
-{
-    const std::map<std::string, std::size_t> kept = {{"services", keepTheRest(wanted.services, state.services())},
-                                                     {"profiles", keepTheRest(wanted.profiles, state.profiles())},
-                                                     {"counters", keepTheRest(wanted.counters, state.counters())},
-                                                     {"staff", keepTheRest(wanted.staff, state.staff())},
-                                                     {"groups", keepTheRest(wanted.groups, state.groups())},
-                                                     {"zones", keepTheRest(wanted.zones, state.zones())}};
-    auto setup = checked(std::move(wanted));
-    if (!setup)
-        return placedAsWritten(std::move(setup).error(), kept);
-    const BranchSettings &settings = state.settings();
-    const bool keepsDigits = setup->settings.numberDigits == settings.numberDigits;
-    if (state.isOpen() && (!keepsDigits || setup->settings.utcOffsetMin != settings.utcOffsetMin))
-        return Error{
-            ErrorCode::DayAlreadyOpen,
-            "digits of numbers and the time zone change only while the day is closed",
-            {{"list", "settings"}, {"index", "0"}, {"field", keepsDigits ? "utcOffsetMin" : "numberDigits"}}};
-    Events events;
-    if (!(setup->settings == settings))
-        events.push_back(event::BranchRuled{setup->settings});
-    appendChanged<event::GroupDefined>(events, state.groups(), setup->groups);
-    appendChanged<event::ZoneDefined>(events, state.zones(), setup->zones);
-    appendChanged<event::ServiceDefined>(events, state.services(), setup->services);
-    appendChanged<event::ProfileDefined>(events, state.profiles(), setup->profiles);
-    appendChanged<event::CounterDefined>(events, state.counters(), setup->counters);
-    appendChanged<event::StaffDefined>(events, state.staff(), setup->staff);
-    return events;
-}
-
-class Decider
-{
-public:
-    Decider(const BranchState &state, TimeMs now) : m_state(state), m_now(now) { }
-
-    Result<Events> operator()(const command::DefineBranch &c) const { return redefine(m_state, c.setup); }
-    Result<Events> operator()(const command::DefineService &c) const
-    {
-        return redefinePart(&BranchSetup::services, c.service);
-    }
-    Result<Events> operator()(const command::DefineProfile &c) const
-    {
-        return redefinePart(&BranchSetup::profiles, c.profile);
-    }
-    Result<Events> operator()(const command::DefineCounter &c) const
-    {
-        return redefinePart(&BranchSetup::counters, c.counter);
-    }
-    Result<Events> operator()(const command::DefineStaff &c) const
-    {
-        return redefinePart(&BranchSetup::staff, c.staff);
-    }
-    Result<Events> operator()(const command::DefineGroup &c) const
-    {
-        return redefinePart(&BranchSetup::groups, c.group);
-    }
-    Result<Events> operator()(const command::DefineZone &c) const
-    {
-        return redefinePart(&BranchSetup::zones, c.zone);
-    }
-
-    Result<Events> operator()(const command::OpenDay &c) const
-    {
-        if (!m_state.isDefined())
-            return Error{ErrorCode::NotDefined, "the branch has no services yet", {}};
-        if (m_state.isOpen())
-            return Error{ErrorCode::DayAlreadyOpen,
-                         "the day " + m_state.businessDay() + " is open",
-                         {{"day", m_state.businessDay()}}};
-        if (dayStart(c.businessDay, 0) < 0)
-            return Error{ErrorCode::InvalidParams, "businessDay must be YYYY-MM-DD", {{"field", "businessDay"}}};
-        if (c.businessDay < m_state.businessDay())
-            return Error{ErrorCode::DayInThePast,
-                         "the last day opened is " + m_state.businessDay(),
-                         {{"day", m_state.businessDay()}}};
-        StateImage image = m_state.image();
-        if (c.businessDay != m_state.businessDay()) {
-            image.totals = {};
-            image.series.clear();
-            image.recentWaits.clear();
-            image.serviceDays.clear();
-            image.staffDays.clear();
-            image.restorable.clear();
-        }
-        image.businessDay = c.businessDay;
-        image.isOpen = true;
-        image.changedMs = m_now;
-        return Events{event::DayOpened{std::move(image)}};
-    }
-
-    Result<Events> operator()(const command::CloseDay &c) const
-    {
-        if (!m_state.isOpen())
-            return dayNotOpen();
-        std::int64_t inHand = 0;
-        for (const auto &[id, counter] : m_state.counterStates())
-            inHand += counter.ticket.isSet() ? 1 : 0;
-        if (inHand > 0 && !c.force)
-            return Error{ErrorCode::TicketsInService,
-                         std::to_string(inHand) + " people are called or being served",
-                         {{"count", std::to_string(inHand)}}};
-        std::vector<TicketId> open;
-        open.reserve(m_state.tickets().size());
-        for (const auto &[id, ticket] : m_state.tickets())
-            open.push_back(id);
-        std::sort(open.begin(), open.end());
-        Events events;
-        for (const TicketId id : open)
-            events.push_back(event::TicketEnded{id});
-        for (const auto &[id, counter] : m_state.counterStates()) {
-            if (counter.isOpen())
-                events.push_back(event::CounterClosed{id});
-        }
-        events.push_back(event::DayClosed{m_state.businessDay()});
-        return events;
-    }
-
-    Result<Events> operator()(const command::SignOn &c) const
-    {
-        if (!m_state.isOpen())
-            return dayNotOpen();
-        const Counter *counter = m_state.counter(c.counter);
-        if (!counter)
-            return unknown(ErrorCode::UnknownCounter, "counter", c.counter.value);
-        if (!m_state.staffMember(c.staff))
-            return unknown(ErrorCode::UnknownStaff, "member of staff", c.staff.value);
-        const ProfileId profile = c.profile.isSet() ? c.profile : counter->profile;
-        if (!m_state.profile(profile))
-            return unknown(ErrorCode::UnknownProfile, "work profile", profile.value);
-        const CounterState *now = m_state.counterState(c.counter);
-        if (now && now->isOpen() && (!c.takeOver || now->staff == c.staff)) {
-            const Staff *who = m_state.staffMember(now->staff);
-            return Error{ErrorCode::CounterOccupied,
-                         "somebody is signed on at the counter",
-                         {{"staff", std::to_string(now->staff.value)}, {"name", who ? who->name : std::string()}}};
-        }
-        for (const auto &[id, other] : m_state.counterStates()) {
-            if (other.staff == c.staff && other.isOpen()) {
-                const Counter *where = m_state.counter(id);
-                return Error{ErrorCode::StaffElsewhere,
-                             "this member of staff is signed on at another counter",
-                             {{"counter", std::to_string(where ? where->number : 0)}}};
-            }
-        }
-        return Events{event::CounterOpened{c.counter, c.staff, profile}};
-    }
-
-    Result<Events> operator()(const command::SignOff &c) const
-    {
-        const auto counter = openCounter(m_state, c.counter);
-        if (!counter)
-            return counter.error();
-        if ((*counter)->ticket.isSet())
-            return busy(**counter);
-        return Events{event::CounterClosed{c.counter}};
-    }
-
-    Result<Events> operator()(const command::AssignProfile &c) const
-    {
-        const auto counter = openCounter(m_state, c.counter);
-        if (!counter)
-            return counter.error();
-        if (!m_state.profile(c.profile))
-            return unknown(ErrorCode::UnknownProfile, "work profile", c.profile.value);
-        const ProfileId now = (*counter)->profile;
-        if (c.from && *c.from != now)
-            return Error{ErrorCode::CounterChanged,
-                         "the counter has work profile " + std::to_string(now.value) + " by now",
-                         {{"profile", std::to_string(now.value)}}};
-        if (now == c.profile)
-            return Events{};
-        const auto lost = unservedAfter(**counter, c.profile);
-        if (!lost.empty() && !c.leaveUnserved)
-            return Error{ErrorCode::ServiceUnserved,
-                         "no open counter would serve " + listed(lost),
-                         {{"services", listed(lost)}}};
-        return Events{event::ProfileAssigned{c.counter, c.profile}};
-    }
-
-    Result<Events> operator()(const command::IssueTicket &c) const
-    {
-        if (!m_state.isOpen())
-            return dayNotOpen();
-        const Service *service = m_state.service(c.service);
-        if (!service)
-            return unknown(ErrorCode::UnknownService, "service", c.service.value);
-        if (const Opening opening = openingAt(service->hours, m_state.settings().utcOffsetMin, m_now);
-            !opening.isOpen) {
-            Error closed{ErrorCode::ServiceClosed, "the service is closed at this time", {}};
-            if (opening.opensMs)
-                closed.detail["opensMs"] = std::to_string(*opening.opensMs);
-            return closed;
-        }
-        const int digits = static_cast<int>(m_state.settings().numberDigits);
-        if (m_state.openInSeries(service->series) >= printedNumbers(digits))
-            return Error{ErrorCode::SeriesFull,
-                         "every number of series " + service->series + " is on an open ticket",
-                         {{"series", service->series}}};
-        std::int64_t serial = m_state.lastSerial(service->series) + 1;
-        while (m_state.isNumberOpen(printedNumber(service->series, serial, digits)))
-            ++serial;
-        return Events{event::TicketIssued{TicketId{m_state.lastTicket().value + 1}, service->series, serial,
-                                          printedNumber(service->series, serial, digits), c.service}};
-    }
-
-    Result<Events> operator()(const command::TakeBreak &c) const
-    {
-        const auto counter = openCounter(m_state, c.counter);
-        if (!counter)
-            return counter.error();
-        if ((*counter)->ticket.isSet())
-            return busy(**counter);
-        if ((*counter)->onBreak && (*counter)->onBreak->reason == c.reason)
-            return Events{};
-        return Events{event::CounterPaused{c.counter, c.reason}};
-    }
-
-    Result<Events> operator()(const command::EndBreak &c) const
-    {
-        const auto counter = openCounter(m_state, c.counter);
-        if (!counter)
-            return counter.error();
-        return (*counter)->onBreak ? Events{event::CounterResumed{c.counter}} : Events{};
-    }
-
-    Result<Events> operator()(const command::CallNext &c) const
-    {
-        const auto counter = freeCounter(c.counter);
-        if (!counter)
-            return counter.error();
-        const WorkProfile *profile = m_state.profile((*counter)->profile);
-        const auto choice = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
-        if (!choice)
-            return Error{ErrorCode::NobodyWaiting, "nobody waits for the services of this counter", {}};
-        return Events{event::TicketCalled{choice->ticket, c.counter, (*counter)->staff, choice->reason}};
-    }
-
-    Result<Events> operator()(const command::CallTicket &c) const
-    {
-        const auto counter = freeCounter(c.counter);
-        if (!counter)
-            return counter.error();
-        const auto ticket = waitingTicket(c.ticket);
-        if (!ticket)
-            return ticket.error();
-        const VisitStep &step = (*ticket)->step;
-        const WorkProfile *profile = m_state.profile((*counter)->profile);
-        const auto byRule = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
-        CallReason reason;
-        reason.rule = CallRule::Chosen;
-        reason.service = step.service;
-        reason.waitedMs = std::max<TimeMs>(0, m_now - (*ticket)->ownPlace().ms);
-        if (const Service *service = m_state.service(step.service))
-            reason.serviceLevelMs = service->serviceLevelMs;
-        if (byRule) {
-            reason.waiting = byRule->reason.waiting;
-            reason.services = byRule->reason.services;
-        }
-        if (byRule && byRule->ticket != c.ticket) {
-            if (const Ticket *other = m_state.ticket(byRule->ticket))
-                reason.runnerUp = other->number;
-            reason.runnerUpService = byRule->reason.service;
-            reason.runnerUpWaitedMs = byRule->reason.waitedMs;
-            reason.runnerUpServiceLevelMs = byRule->reason.serviceLevelMs;
-        }
-        return Events{event::TicketCalled{c.ticket, c.counter, (*counter)->staff, reason}};
-    }
-
-    Result<Events> operator()(const command::Recall &c) const
-    {
-        const auto ticket = inHand(c, TicketState::Called);
-        if (!ticket)
-            return ticket.error();
-        const std::int64_t recalls = (*ticket)->step.recalls + 1;
-        if (recalls > m_state.settings().recallLimit)
-            return Error{
-                ErrorCode::RecallLimitReached,
-                "ticket " + (*ticket)->number + " was recalled as often as the branch allows",
-                {{"number", (*ticket)->number}, {"limit", std::to_string(m_state.settings().recallLimit)}}};
-        return Events{event::TicketRecalled{c.ticket, c.counter, recalls}};
-    }
-
-    Result<Events> operator()(const command::StartService &c) const
-    {
-        const auto ticket = inHand(c, TicketState::Called);
-        if (!ticket)
-            return ticket.error();
-        return Events{event::ServiceStarted{c.ticket, c.counter, believed(c.claimedMs, (*ticket)->step.calledMs)}};
-    }
-
-    Result<Events> operator()(const command::FinishService &c) const
-    {
-        const auto ticket = inHand(c, TicketState::Serving);
-        if (!ticket)
-            return ticket.error();
-        const VisitStep &step = (*ticket)->step;
-        return Events{event::ServiceFinished{
-            c.ticket, c.counter,
-            believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs)}};
-    }
-
-    Result<Events> operator()(const command::MarkNoShow &c) const
-    {
-        const auto ticket = inHand(c, TicketState::Called);
-        if (!ticket)
-            return ticket.error();
-        const std::int64_t misses = (*ticket)->step.misses + 1;
-        if (misses >= m_state.settings().noShowMisses)
-            return Events{event::TicketNoShow{c.ticket, c.counter, misses}};
-        const auto &queue = m_state.waiting((*ticket)->step.service);
-        return Events{event::TicketMissed{
-            c.ticket, c.counter, misses,
-            placesBack(queue, {(*ticket)->place, c.ticket}, m_state.settings().noShowPlacesBack)}};
-    }
-
-    Result<Events> operator()(const command::Transfer &c) const
-    {
-        const auto ticket = c.counter.isSet()
-            ? ticketInHand(m_state, c.counter, c.ticket, TicketState::Called, TicketState::Serving)
-            : waitingTicket(c.ticket);
-        if (!ticket)
-            return ticket.error();
-        if (!m_state.service(c.service))
-            return unknown(ErrorCode::UnknownService, "service", c.service.value);
-        event::TicketTransferred moved{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now),
-                                       c.reason, {}};
-        if (c.place == command::TransferPlace::First)
-            moved.raisedFrom = (*ticket)->ownPlace();
-        return Events{moved};
-    }
-
-    Result<Events> operator()(const command::RaiseTicket &c) const
-    {
-        const auto ticket = waitingTicket(c.ticket);
-        if (!ticket)
-            return ticket.error();
-        const auto &queue = m_state.waiting((*ticket)->step.service);
-        if (queue.begin()->ticket == c.ticket)
-            return Events{};
-        return Events{event::TicketRaised{c.ticket, *firstPlace(queue), c.reason}};
-    }
-
-    Result<Events> operator()(const command::LowerTicket &c) const
-    {
-        const auto ticket = waitingTicket(c.ticket);
-        if (!ticket)
-            return ticket.error();
-        if (!(*ticket)->raisedFrom)
-            return wrongState(**ticket);
-        return Events{event::TicketLowered{c.ticket, *(*ticket)->raisedFrom}};
-    }
-
-    Result<Events> operator()(const command::CancelTicket &c) const
-    {
-        const auto ticket = waitingTicket(c.ticket);
-        if (!ticket)
-            return ticket.error();
-        return Events{event::TicketCancelled{c.ticket, c.reason}};
-    }
-
-    Result<Events> operator()(const command::RestoreTicket &c) const
-    {
-        if (!m_state.isOpen())
-            return dayNotOpen();
-        const auto &list = m_state.restorable();
-        const auto it
-            = std::find_if(list.begin(), list.end(), [&](const Ticket &ticket) { return ticket.id == c.ticket; });
-        if (it == list.end())
-            return unknown(ErrorCode::UnknownTicket, "ticket that can be brought back", c.ticket.value);
-        if (m_state.isNumberOpen(it->number))
-            return Error{ErrorCode::NumberTaken,
-                         "another open ticket shows the number " + it->number,
-                         {{"number", it->number}}};
-        Place place = it->place;
-        if (it->state == TicketState::NoShow)
-            place = firstPlace(m_state.waiting(it->step.service)).value_or(place);
-        return Events{event::TicketRestored{c.ticket, place, c.reason}};
-    }
-
-private:
-    /// An open counter somebody can be called to.
-    Result<const CounterState *> freeCounter(CounterId id) const
-    {
-        auto counter = openCounter(m_state, id);
-        if (!counter)
-            return counter;
-        if ((*counter)->ticket.isSet())
-            return busy(**counter);
-        if ((*counter)->onBreak)
-            return Error{ErrorCode::CounterOnBreak, "the counter is on a break", {}};
-        return counter;
-    }
-
-    Result<const Ticket *> waitingTicket(TicketId id) const
-    {
-        if (!m_state.isOpen())
-            return dayNotOpen();
-        const Ticket *ticket = m_state.ticket(id);
-        if (!ticket)
-            return unknown(ErrorCode::UnknownTicket, "open ticket", id.value);
-        if (ticket->state != TicketState::Waiting)
-            return wrongState(*ticket);
-        return ticket;
-    }
-
-    /// A single part; the branch's own settings stay, and must be there first.
-    template <class Item>
-    Result<Events> redefinePart(std::vector<Item> BranchSetup::*list, const Item &item) const
-    {
-        if (m_state.settings().name.vi.empty())
-            return Error{ErrorCode::NotDefined, "the branch itself is not defined yet", {}};
-        BranchSetup part;
-        part.settings = m_state.settings();
-        (part.*list).push_back(item);
-        return redefine(m_state, std::move(part));
-    }
-
-    /// The services only this counter serves, and would not with another profile.
-    [[nodiscard]] std::vector<ServiceId> unservedAfter(const CounterState &counter, ProfileId profile) const
-    {
-        const WorkProfile *before = m_state.profile(counter.profile);
-        const WorkProfile *after = m_state.profile(profile);
-        std::vector<ServiceId> lost;
-        for (const ServiceId id : before ? before->services : std::vector<ServiceId>()) {
-            const auto &kept = after->services;
-            if (std::find(kept.begin(), kept.end(), id) == kept.end() && m_state.countersServing(id) == 1)
-                lost.push_back(id);
-        }
-        return lost;
-    }
-
-    Error busy(const CounterState &counter) const
-    {
-        const Ticket *ticket = m_state.ticket(counter.ticket);
-        const std::string number = ticket ? ticket->number : std::string();
-        return {ErrorCode::CounterBusy, "ticket " + number + " is at the counter", {{"number", number}}};
-    }
-
-    /// What a client claims about when something was, if that is possible and says more than the hub's stamp.
-    [[nodiscard]] std::optional<TimeMs> believed(std::optional<TimeMs> claimed,
-                                                 std::optional<TimeMs> notBefore) const
-    {
-        if (!claimed || *claimed < notBefore.value_or(0) || *claimed > m_now - limits::kClaimDiffersMs)
-            return std::nullopt;
-        return claimed;
-    }
-
-    template <class AboutTicket>
-    Result<const Ticket *> inHand(const AboutTicket &c, TicketState allowed) const
-    {
-        return ticketInHand(m_state, c.counter, c.ticket, allowed, allowed);
-    }
-
-    const BranchState &m_state;
-    TimeMs m_now;
-};
-
-} // namespace
 
 Result<std::vector<Event>> decide(const BranchState &state, const Command &command, TimeMs now)
 {
