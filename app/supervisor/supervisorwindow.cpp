@@ -5,7 +5,6 @@
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/movespanel.h"
-#include "app/supervisor/notebar.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
 #include "app/supervisor/words.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/undobar.h"
 
