@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -56,7 +57,10 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
     connect(m_header, &WindowHeader::signOutAsked, this, &TellerWindow::askToSignOut);
-    connect(m_question, &InlineQuestion::answered, this, &TellerWindow::onSignOutAnswered);
+    connect(m_question, &InlineQuestion::answered, this, [this](int answer) {
+        m_questionBar->hide();
+        m_answers[static_cast<std::size_t>(answer)]();
+    });
     connect(m_question, &InlineQuestion::cancelled, m_questionBar, &QWidget::hide);
     connect(&link, &BranchLink::accessChanged, this, [this] {
         m_question->close();
@@ -65,11 +69,11 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
         m_work->clearError();
         startIfAsked();
     });
-    connect(m_signOff, &QPushButton::clicked, this, [this] { m_desk.signOff(); });
+    connect(m_signOff, &QPushButton::clicked, this, [this] { askToSignOff(); });
     auto *signOffKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this);
     connect(signOffKey, &QShortcut::activated, this, [this] {
         if (m_signOff->isVisible() && m_signOff->isEnabled())
-            m_desk.signOff();
+            askToSignOff();
     });
 
     m_tick.setInterval(1000);
@@ -114,31 +118,58 @@ void TellerWindow::askToSignOut()
         m_link.signOut();
         return;
     }
+    const auto signOut = [this] { m_link.signOut(); };
     const Ticket *ticket = m_desk.ticket();
-    m_offersSignOff = !ticket && m_desk.canAct();
-    m_work->closeChoices();
-    m_questionBar->show();
+    const QString parked = parkedWarning();
+    const QString number = QString::number(counter->number);
     if (ticket)
-        m_question->ask(
-            tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
+        ask(tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
                "somebody takes over.")
-                .arg(fromUtf8(ticket->number), QString::number(counter->number)),
-            {tr("Sign out, leave it open")});
-    else if (m_offersSignOff)
-        m_question->ask(tr("Sign off counter %1 as well?").arg(counter->number),
-                        {tr("Sign off and sign out"), tr("Sign out only")});
+                    .arg(fromUtf8(ticket->number), number)
+                + parked,
+            {tr("Sign out, leave it open")}, {signOut});
+    else if (m_desk.canAct())
+        ask(tr("Sign off counter %1 as well?").arg(number) + parked,
+            {tr("Sign off and sign out"), tr("Sign out only")},
+            {[this, signOut] { m_desk.signOff(signOut); }, signOut});
     else
-        m_question->ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(counter->number),
-                        {tr("Sign out only")});
+        ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(number) + parked,
+            {tr("Sign out only")}, {signOut});
 }
 
-void TellerWindow::onSignOutAnswered(int answer)
+void TellerWindow::askToSignOff()
 {
-    m_questionBar->hide();
-    if (m_offersSignOff && answer == 0)
-        m_desk.signOff([this] { m_link.signOut(); });
+    const QString parked = parkedWarning();
+    if (parked.isEmpty())
+        m_desk.signOff();
     else
-        m_link.signOut();
+        ask(tr("Sign off all the same?") + parked, {tr("Sign off counter")}, {[this] { m_desk.signOff(); }});
+}
+
+void TellerWindow::ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds)
+{
+    m_work->closeChoices();
+    m_answers = std::move(deeds);
+    m_questionBar->show();
+    m_question->ask(text, answers);
+}
+
+QString TellerWindow::parkedWarning() const
+{
+    constexpr int kNamed = 3;
+    QStringList numbers;
+    for (const Ticket *ticket : m_desk.parked()) {
+        if (m_desk.isMine(*ticket->parked))
+            numbers << fromUtf8(ticket->number);
+    }
+    if (numbers.isEmpty())
+        return {};
+    QString named = numbers.mid(0, kNamed).join(QStringLiteral(", "));
+    if (numbers.size() > kNamed)
+        named += QStringLiteral(" …");
+    return QLatin1Char(' ')
+        + tr("Still parked here: %1 (%2). A colleague can take them up, too.")
+              .arg(QLocale().toString(static_cast<qlonglong>(numbers.size())), named);
 }
 
 void TellerWindow::onFailed(const Error &error)

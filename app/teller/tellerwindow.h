@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] ChoosePage &choosePage() { return *m_choose; }
     /// Signs out, after a question in place when a counter is open.
     void askToSignOut();
+    /// Signs off the counter, after a question in place when somebody is parked here.
+    void askToSignOff();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,7 +52,9 @@ private:
     void retranslate();
     void onFailed(const Error &error);
     void startIfAsked();
-    void onSignOutAnswered(int answer);
+    void ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds);
+    /// "A007, A012 are parked here…"; empty where nobody is.
+    [[nodiscard]] QString parkedWarning() const;
 
     BranchLink &m_link;
     StartAs m_startAs;
@@ -57,7 +64,8 @@ private:
     QPushButton *m_signOff;
     QWidget *m_questionBar; ///< room for the question, hidden without one
     InlineQuestion *m_question;
-    bool m_offersSignOff = false; ///< the question's first answer signs off as well
+    /// What an answer does, by its number.
+    std::vector<std::function<void()>> m_answers;
     QStackedWidget *m_pages;
     ChoosePage *m_choose;
     WorkPage *m_work;

@@ -97,6 +97,17 @@ QString ofEqual(const CallReason &reason)
     return CallWords::tr("Level with %2 by the rule, waiting since earlier: %1").arg(own(reason), number);
 }
 
+QString ofGuard(const CallReason &reason, const CallingRule &rule)
+{
+    const bool isByPromise
+        = rule.guardPermille > 0 && reason.waitedMs * 1000 > rule.guardPermille * reason.serviceLevelMs;
+    if (isByPromise || rule.longestWaitMs <= 0)
+        return CallWords::tr("Waited more than %1 times its promise, so it goes first: %2")
+            .arg(weightText(rule.guardPermille), own(reason));
+    return CallWords::tr("Waited more than %1 min, so it goes first: %2")
+        .arg(minutesText(rule.longestWaitMs), own(reason));
+}
+
 QString ofRule(const CallReason &reason, const BranchState &branch)
 {
     switch (reason.rule) {
@@ -107,7 +118,7 @@ QString ofRule(const CallReason &reason, const BranchState &branch)
     case CallRule::WaitingCost:
         return priced(CallWords::tr("Letting it wait costs most now: %1").arg(own(reason)), reason);
     case CallRule::Rank:
-        return CallWords::tr("Higher rank: %1 (%2) before %3 (%4), whom %5 is of: %6")
+        return CallWords::tr("Higher rank: %1 (%2) before %3 (%4) of %5: %6")
             .arg(segmentName(branch, reason.segment), count(rankOf(branch, reason.segment)),
                  segmentName(branch, reason.runnerUpSegment), count(rankOf(branch, reason.runnerUpSegment)),
                  fromUtf8(reason.runnerUp), own(reason));
@@ -116,9 +127,7 @@ QString ofRule(const CallReason &reason, const BranchState &branch)
             .arg(own(reason), dueText(reason.waitedMs, reason.serviceLevelMs), fromUtf8(reason.runnerUp),
                  dueText(reason.runnerUpWaitedMs, reason.runnerUpServiceLevelMs));
     case CallRule::PastGuard:
-        return compared(CallWords::tr("Waited more than %1 times its promise, so it goes first: %2")
-                            .arg(weightText(branch.settings().calling.guardPermille), own(reason)),
-                        reason);
+        return compared(ofGuard(reason, branch.settings().calling), reason);
     case CallRule::Overtaken:
         return compared(
             CallWords::tr("Others who came later went first %1 times, as often as the branch allows: %2")

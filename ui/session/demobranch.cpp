@@ -63,6 +63,7 @@ BranchSetup demoSetup()
         service(4, "Tư vấn vay vốn", "Loans", "D", 20, 15),
         service(5, "Khách hàng ưu tiên", "Priority customers", "P", 8, 5),
     };
+    setup.settings.calling.kind = CallingRuleKind::Ratio; // whom it calls next can be told from the waits alone
     setup.services[0].group = setup.services[1].group = GroupId{1};
     setup.services[2].bring = {"Căn cước công dân", "Citizen card"};
     setup.services[3].bring = {"Căn cước công dân, giấy tờ thu nhập", "Citizen card, proof of income"};
@@ -155,6 +156,19 @@ void playDemoMorning(FixedLink &link)
     play.call(at(10, 40, 10), 2);
     play.issue(at(10, 40, 30), 1);
     link.advance(demoNowMs() - link.hubNowMs());
+}
+
+void enrichDemoBranch(FixedLink &link)
+{
+    BranchSetup more;
+    more.settings = link.branch().settings();
+    more.settings.calling = {};
+    for (const auto &[id, staff] : link.branch().staff()) {
+        more.staff.push_back(staff);
+        if (id.value % 2 == 1)
+            more.staff.back().languages = {"en"};
+    }
+    must(link.run(command::DefineBranch{more}));
 }
 
 } // namespace tiepdon
