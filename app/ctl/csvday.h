@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/dayplan.h"
+#include "core/base/csv.h"
 #include "core/base/result.h"
 
 #include <map>
@@ -18,12 +19,6 @@ struct OfficeTicket {
     std::int64_t arrivalMin = 0;
     std::int64_t counters = 0; ///< open for this queue at the arrival
     double displayedServiceMin = 0; ///< what the office's screens said a service takes; 0 unknown
-};
-
-struct BadRow {
-    std::size_t line = 0; ///< from 1, the header's
-    std::string field;
-    std::string reason;
 };
 
 struct OfficeDay {

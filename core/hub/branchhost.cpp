@@ -8,12 +8,17 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tiepdon {
 namespace {
 
 // How often a full disk is tried again: soon enough to be back when space is, rare enough to cost nothing.
 constexpr int kProbeMs = 1000;
+// How long at most until the clock is looked at again while something is due later: a clock can be set.
+constexpr double kDueMsMax = 1000;
+// What happens by itself in one go; the rest follows in the next turn of the event loop, behind those who ask.
+constexpr int kDueAtOnceMax = 256;
 
 /// The ticket a command's events were about, for its reply.
 CommandReply replyOf(const std::vector<PublishedEvent> &events, std::int64_t seq)
@@ -21,16 +26,29 @@ CommandReply replyOf(const std::vector<PublishedEvent> &events, std::int64_t seq
     CommandReply reply;
     reply.seq = seq;
     for (const PublishedEvent &event : events) {
-        if (event.touched.ticket) {
-            reply.ticket = event.touched.ticket->id;
-            reply.number = event.touched.ticket->number;
+        const auto &ticket = event.touched.ticket;
+        if (!ticket || (reply.ticket && *reply.ticket != ticket->id)) { // a whole day's end is about none in particular
+            reply.ticket.reset();
+            reply.number.reset();
+            return reply;
         }
-    }
-    if (events.size() != 1) { // a whole day's end is about no ticket in particular
-        reply.ticket.reset();
-        reply.number.reset();
+        reply.ticket = ticket->id;
+        reply.number = ticket->number;
     }
     return reply;
+}
+
+/// How many wait for the same service at an earlier place. Linear in those behind it.
+std::int64_t peopleAhead(const BranchState &state, const Ticket &ticket)
+{
+    const auto &waiting = state.waiting(ticket.step.service);
+    auto ahead = static_cast<std::int64_t>(waiting.size());
+    for (auto it = waiting.rbegin(); it != waiting.rend(); ++it) {
+        --ahead;
+        if (it->ticket == ticket.id)
+            return ahead;
+    }
+    return 0;
 }
 
 } // namespace
@@ -69,6 +87,10 @@ BranchHost::BranchHost(Store &store, const Clock &clock, Recovered recovered, QO
     m_probe.setSingleShot(true);
     m_probe.setInterval(kProbeMs);
     connect(&m_probe, &QTimer::timeout, this, &BranchHost::probe);
+    m_due.setSingleShot(true);
+    m_due.setTimerType(Qt::PreciseTimer);
+    connect(&m_due, &QTimer::timeout, this, &BranchHost::passTime);
+    m_due.start(0); // what came due while no hub ran, once who made this is ready
 }
 
 TimeMs BranchHost::nowMs() const { return std::max(m_clock.nowMs(), m_lastMs); }
@@ -154,29 +176,112 @@ void BranchHost::decideAndCommit(const OperationId &id, const Doer &doer, const 
     if (decided.refused) {
         flight.answer = std::move(*decided.refused);
     } else {
-        const std::string device = doer.device.isSet() ? std::to_string(doer.device.value) : std::string();
-        for (Event &event : decided.events) {
-            const bool isOpening = std::holds_alternative<event::DayOpened>(event);
-            Touched touched = apply(m_decided, event, now);
-            if (isOpening)
-                commit.businessDay = m_decided.businessDay();
-            commit.entries.push_back({++m_decidedSeq, now, doer.actor, device, operation, std::move(event)});
-            commit.touched.push_back(touched);
-            flight.events.push_back({commit.entries.back(), std::move(touched), {}});
-        }
-        if (!flight.events.empty())
-            m_lastMs = now;
+        take(std::move(decided.events), doer, operation, now, commit, flight);
         for (const AccessChange &change : decided.access)
             m_decidedAccess.apply(change);
         commit.access = decided.access;
         flight.access = std::move(decided.access);
         flight.reason = std::move(decided.reason);
-        Json reply = toJson(replyOf(flight.events, m_decidedSeq));
-        reply.update(decided.extra);
-        flight.answer = std::move(reply);
+        CommandReply reply = replyOf(flight.events, m_decidedSeq);
+        quote(flight.events, now, commit, reply);
+        Json answer = toJson(reply);
+        answer.update(decided.extra);
+        flight.answer = std::move(answer);
     }
+    const bool hasChanged = !flight.events.empty();
     commit.operation
         = {id, m_asked[operation].bodyHash, answerText(flight.answer), QDateTime::currentMSecsSinceEpoch()};
+    m_inFlight.push_back(std::move(flight));
+    m_store.commit(std::move(commit));
+    if (hasChanged)
+        passTime();
+}
+
+/// Applies events to the decided state and makes the entries of a commit of them.
+void BranchHost::take(std::vector<Event> events, const Doer &doer, const std::string &operation, TimeMs now,
+                      Commit &commit, InFlight &flight)
+{
+    const std::string device = doer.device.isSet() ? std::to_string(doer.device.value) : std::string();
+    for (Event &event : events) {
+        const bool isOpening = std::holds_alternative<event::DayOpened>(event);
+        Touched touched = apply(m_decided, event, now);
+        if (isOpening)
+            commit.businessDay = m_decided.businessDay();
+        commit.entries.push_back({++m_decidedSeq, now, doer.actor, device, operation, std::move(event)});
+        commit.touched.push_back(touched);
+        flight.events.push_back({commit.entries.back(), std::move(touched), {}});
+    }
+    if (!flight.events.empty())
+        m_lastMs = now;
+}
+
+/// What those who have just joined a queue are told, and keeps it.
+void BranchHost::quote(const std::vector<PublishedEvent> &events, TimeMs now, Commit &commit,
+                       CommandReply &reply) const
+{
+    for (const PublishedEvent &published : events) {
+        const Event &event = published.entry.event;
+        const bool isIssue = std::holds_alternative<event::TicketIssued>(event);
+        if (!published.touched.ticket || (!isIssue && !published.touched.endedStep))
+            continue;
+        const Ticket *ticket = m_decided.ticket(published.touched.ticket->id);
+        if (!ticket || !ticket->isQueued())
+            continue;
+        const auto wait = m_expect ? m_expect(m_decided, *ticket, now) : std::nullopt;
+        if (wait)
+            commit.quotes.push_back({ticket->id, ticket->step.no, now, *wait});
+        if (isIssue) {
+            reply.ahead = peopleAhead(m_decided, *ticket);
+            reply.wait = wait;
+        }
+    }
+}
+
+void BranchHost::passTime()
+{
+    if (m_isFull || m_isStopping)
+        return;
+    for (int i = 0; i < kDueAtOnceMax; ++i) {
+        const TimeMs now = nowMs();
+        std::vector<Event> events = tiepdon::passTime(m_decided, now);
+        if (events.empty()) {
+            waitForDue();
+            return;
+        }
+        InFlight flight;
+        Commit commit;
+        commit.businessDay = m_decided.businessDay();
+        take(std::move(events), {}, {}, now, commit, flight);
+        CommandReply unread;
+        quote(flight.events, now, commit, unread);
+        m_inFlight.push_back(std::move(flight));
+        m_store.commit(std::move(commit));
+    }
+    m_due.start(0);
+}
+
+void BranchHost::waitForDue()
+{
+    const auto due = m_decided.nextDueMs();
+    const double rate = m_clock.rate();
+    if (!due || rate <= 0) { // a clock that stands still is set before anything can be due
+        m_due.stop();
+        return;
+    }
+    const double realMs = static_cast<double>(*due - nowMs()) / rate;
+    m_due.start(static_cast<int>(std::ceil(std::clamp(realMs, 1.0, kDueMsMax))));
+}
+
+void BranchHost::clockMoved() { passTime(); }
+
+void BranchHost::keep(std::vector<ForecastRecord> records)
+{
+    if (m_isFull || m_isStopping || records.empty())
+        return; // it is learned anew from what the journal has
+    InFlight flight;
+    Commit commit;
+    commit.businessDay = m_decided.businessDay();
+    commit.forecast = std::move(records);
     m_inFlight.push_back(std::move(flight));
     m_store.commit(std::move(commit));
 }
@@ -279,6 +384,7 @@ void BranchHost::probe()
         if (written) {
             m_isFull = false;
             logLine(LogLevel::Info, "storage has space again");
+            passTime();
         } else if (written.error().code == ErrorCode::StorageFull) {
             m_probe.start();
         } else {

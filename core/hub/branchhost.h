@@ -43,7 +43,8 @@ struct Decision {
 };
 
 /// Runs the branch: decides commands in the order they arrive, hands them to the store, and after their
-/// commit answers and publishes. Holds two states: the decided one, which may run ahead of the disk and is
+/// commit answers and publishes. What the branch does by itself as time passes it does too, as the hub's own
+/// operations. Holds two states: the decided one, which may run ahead of the disk and is
 /// seen by nobody, and the published one, which is what the disk holds. Main thread of the hub.
 class BranchHost : public QObject
 {
@@ -66,6 +67,17 @@ public:
     /// Commits what the hub does of itself: records, audit entries. Applied to the decided access at once. `done`
     /// may be empty. StorageFull, HubStopping.
     void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);
+
+    /// How long somebody who has just joined a queue of `decided` will wait; nothing when it is not known. Asked for
+    /// each such ticket, before it is committed.
+    using Expect = std::function<std::optional<WaitQuote>(const BranchState &decided, const Ticket &ticket,
+                                                          TimeMs now)>;
+    void setExpect(Expect expect) { m_expect = std::move(expect); }
+    /// Keeps what the forecast learned, or a day's score, with the next group.
+    void keep(std::vector<ForecastRecord> records);
+
+    /// The clock was set: what is due by it is done now. It may be called at any time.
+    void clockMoved();
 
     /// Drops sessions and codes from memory that expired before this time.
     void forgetExpired(TimeMs systemMs);
@@ -122,6 +134,11 @@ private:
     void look(const OperationId &id, const Doer &doer, const Decide &decide);
     void decideAndCommit(const OperationId &id, const Doer &doer, const Decide &decide);
     void stamp(Decision &decision, const Doer &doer) const;
+    void take(std::vector<Event> events, const Doer &doer, const std::string &operation, TimeMs now, Commit &commit,
+              InFlight &flight);
+    void quote(const std::vector<PublishedEvent> &events, TimeMs now, Commit &commit, CommandReply &reply) const;
+    void passTime();
+    void waitForDue();
     void finish(const std::string &operation, const Result<Json> &answer);
     void onCommitted(qulonglong count);
     void onFailed(const Error &error);
@@ -144,6 +161,8 @@ private:
     bool m_isFull = false;
     bool m_isStopping = false;
     QTimer m_probe;
+    QTimer m_due; ///< runs while something is due at a later time
+    Expect m_expect;
 };
 
 /// What tells two operations under one id apart. `params` must hold no secret.

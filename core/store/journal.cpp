@@ -47,9 +47,14 @@ Result<std::optional<JournalRow>> JournalReader::next()
     if (!isWhole(seq) || !isWhole(at) || !isWhole(actor) || !isText(device) || !isText(operation) || !isText(name)
         || !isText(body) || !isText(hash))
         return damaged(seq.toLongLong(), "has a column of another type");
-    const auto text = [](const QVariant &value) { return value.toString().toUtf8(); };
-    return std::optional(JournalRow{seq.toLongLong(), at.toLongLong(), actor.toLongLong(), text(device),
-                                    text(operation), text(name), text(body), text(hash)});
+    return std::optional(journalRow(m_statement));
+}
+
+JournalRow journalRow(const Statement &statement)
+{
+    const auto text = [&](int column) { return statement.column(column).toString().toUtf8(); };
+    return {statement.column(0).toLongLong(), statement.column(1).toLongLong(), statement.column(2).toLongLong(),
+            text(3), text(4), text(5), text(6), text(7)};
 }
 
 JournalRow rowOf(const JournalEntry &entry)

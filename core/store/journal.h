@@ -24,6 +24,8 @@ private:
     Statement m_statement;
 };
 
+/// The row a statement is at that selects seq, at_ms, actor, device, operation, name, body, hash.
+JournalRow journalRow(const Statement &statement);
 /// An entry as a row, but for its hash.
 JournalRow rowOf(const JournalEntry &entry);
 /// The event a row tells of. DatabaseDamaged when it cannot be read.

@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 
 #include "core/store/accesstables.h"
+#include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 
 namespace tiepdon {
@@ -64,6 +65,20 @@ void Reader::findAudit(AuditQuery query, std::function<void(Result<std::vector<A
 {
     m_worker.post([this, query = std::move(query), done = std::move(done)] {
         done(auditEntries(*m_connection, m_branch, query));
+    });
+}
+
+void Reader::findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done)
+{
+    m_worker.post(
+        [this, daysMax, done = std::move(done)] { done(scores(*m_connection, m_branch, daysMax)); });
+}
+
+void Reader::findCalls(std::string number, std::string businessDay,
+                       std::function<void(Result<std::vector<CallRecord>>)> done)
+{
+    m_worker.post([this, number = std::move(number), businessDay = std::move(businessDay), done = std::move(done)] {
+        done(callsOf(*m_connection, m_branch, number, businessDay));
     });
 }
 

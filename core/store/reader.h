@@ -21,6 +21,9 @@ public:
     void findOperation(OperationId id, std::function<void(Result<std::optional<OperationRecord>>)> done);
     void highestOperation(std::string client, std::function<void(Result<std::int64_t>)> done);
     void findAudit(AuditQuery query, std::function<void(Result<std::vector<AuditEntry>>)> done);
+    void findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done);
+    void findCalls(std::string number, std::string businessDay,
+                   std::function<void(Result<std::vector<CallRecord>>)> done);
     void findEnds(std::function<void(Result<ChainEnds>)> done);
 
 private:

@@ -45,7 +45,9 @@ const DerivedTable &ticketTable()
     static const DerivedTable kTable{
         QStringLiteral("ticket"), list({"branch", "ticket_id"}),
         list({"business_day", "series", "serial", "number", "issued_ms"}),
-        list({"state", "ended_ms", "place_ms", "place_sub", "step_no", "raised_from_ms", "raised_from_sub"})};
+        list({"state", "ended_ms", "place_ms", "place_sub", "step_no", "raised_from_ms", "raised_from_sub",
+              "segment_id", "priority_reason_id", "booked_ms", "language", "for_counter_id", "for_staff_id",
+              "held_until_ms", "parked_until_ms", "carried_from"})};
     return kTable;
 }
 
@@ -60,9 +62,20 @@ const DerivedTable &stepTable()
 {
     static const DerivedTable kTable{
         QStringLiteral("visit_step"), list({"branch", "visit_id", "step_no"}),
-        list({"service_id", "waiting_from_ms"}),
-        list({"called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome",
-              "claimed_started_ms", "claimed_finished_ms"})};
+        list({"service_id"}),
+        list({"waiting_from_ms", "called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome",
+              "claimed_started_ms", "claimed_finished_ms", "waited_before_ms", "served_before_ms", "wrap_up_ms",
+              "result_id"})};
+    return kTable;
+}
+
+const DerivedTable &intervalTable()
+{
+    static const DerivedTable kTable{
+        QStringLiteral("visit_interval"),
+        list({"branch", "visit_id", "ended_seq"}),
+        list({"step_no", "state", "from_ms", "to_ms", "counter_id", "staff_id"}),
+        {}};
     return kTable;
 }
 
@@ -81,11 +94,32 @@ QVariantList ticketRow(std::int64_t branch, const std::string &businessDay, cons
         raisedMs = ticket.raisedFrom->ms;
         raisedSub = ticket.raisedFrom->sub;
     }
-    return {wholeValue(branch),          wholeValue(ticket.id.value),  textValue(businessDay),
-            textValue(ticket.series),    wholeValue(ticket.serial),    textValue(ticket.number),
-            wholeValue(ticket.issuedMs), nameOf(ticket.state),         wholeValueOrNull(ticket.endedMs),
-            wholeValue(ticket.place.ms), wholeValue(ticket.place.sub), wholeValue(ticket.step.no),
-            wholeValueOrNull(raisedMs),  wholeValueOrNull(raisedSub)};
+    std::optional<std::int64_t> heldMs;
+    if (ticket.held)
+        heldMs = ticket.held->untilMs;
+    return {wholeValue(branch),
+            wholeValue(ticket.id.value),
+            textValue(ticket.carriedFrom.empty() ? businessDay : ticket.carriedFrom),
+            textValue(ticket.series),
+            wholeValue(ticket.serial),
+            textValue(ticket.number),
+            wholeValue(ticket.issuedMs),
+            nameOf(ticket.state),
+            wholeValueOrNull(ticket.endedMs),
+            wholeValue(ticket.place.ms),
+            wholeValue(ticket.place.sub),
+            wholeValue(ticket.step.no),
+            wholeValueOrNull(raisedMs),
+            wholeValueOrNull(raisedSub),
+            wholeValue(ticket.segment.value),
+            wholeValue(ticket.priorityReason.value),
+            wholeValueOrNull(ticket.bookedMs),
+            textValue(ticket.language),
+            wholeValue(ticket.forCounter.value),
+            wholeValue(ticket.forStaff.value),
+            wholeValueOrNull(heldMs),
+            wholeValueOrNull(ticket.parked ? ticket.parked->untilMs : std::nullopt),
+            textValue(ticket.carriedFrom)};
 }
 
 QVariantList visitRow(std::int64_t branch, const Ticket &ticket)
@@ -110,7 +144,18 @@ QVariantList stepRow(std::int64_t branch, TicketId visit, const VisitStep &step)
             wholeValue(step.misses),
             nameOf(step.outcome),
             wholeValueOrNull(step.claimedStartedMs),
-            wholeValueOrNull(step.claimedFinishedMs)};
+            wholeValueOrNull(step.claimedFinishedMs),
+            wholeValue(step.waitedBeforeMs),
+            wholeValue(step.servedBeforeMs),
+            wholeValueOrNull(step.wrapUpMs),
+            wholeValue(step.result.value)};
+}
+
+QVariantList intervalRow(std::int64_t branch, std::int64_t endedSeq, const Interval &interval)
+{
+    return {wholeValue(branch),        wholeValue(interval.ticket.value),  wholeValue(endedSeq),
+            wholeValue(interval.step), nameOf(interval.state),             wholeValue(interval.fromMs),
+            wholeValue(interval.toMs), wholeValue(interval.counter.value), wholeValue(interval.staff.value)};
 }
 
 QVariantList dayRow(std::int64_t branch, std::int64_t openedSeq, const std::string &businessDay)

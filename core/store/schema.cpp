@@ -92,6 +92,44 @@ std::vector<QStringList> migrations()
             QStringLiteral("ALTER TABLE ticket ADD COLUMN raised_from_ms BIGINT"),
             QStringLiteral("ALTER TABLE ticket ADD COLUMN raised_from_sub BIGINT"),
         },
+        {
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN segment_id BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN priority_reason_id BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN booked_ms BIGINT"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN language TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN for_counter_id BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN for_staff_id BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN held_until_ms BIGINT"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN parked_until_ms BIGINT"),
+            QStringLiteral("ALTER TABLE ticket ADD COLUMN carried_from TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN waited_before_ms BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN served_before_ms BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN wrap_up_ms BIGINT"),
+            QStringLiteral("ALTER TABLE visit_step ADD COLUMN result_id BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE branch ADD COLUMN intervals_from_seq BIGINT NOT NULL DEFAULT 1"),
+            // what happened before this version left no intervals
+            QStringLiteral("UPDATE branch SET intervals_from_seq = last_seq + 1"),
+            QStringLiteral("CREATE TABLE visit_interval (branch BIGINT NOT NULL, visit_id BIGINT NOT NULL, "
+                           "ended_seq BIGINT NOT NULL, step_no INTEGER NOT NULL, state TEXT NOT NULL, "
+                           "from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, counter_id BIGINT NOT NULL, "
+                           "staff_id BIGINT NOT NULL, PRIMARY KEY (branch, visit_id, ended_seq), "
+                           "FOREIGN KEY (branch, ended_seq) REFERENCES journal (branch, seq))")
+                + options,
+            QStringLiteral("CREATE TABLE quote (branch BIGINT NOT NULL, visit_id BIGINT NOT NULL, "
+                           "step_no INTEGER NOT NULL, at_ms BIGINT NOT NULL, low_ms BIGINT NOT NULL, "
+                           "median_ms BIGINT NOT NULL, high_ms BIGINT NOT NULL, waited_ms BIGINT, "
+                           "PRIMARY KEY (branch, visit_id, step_no))")
+                + options,
+            QStringLiteral("CREATE TABLE forecast (branch BIGINT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL, "
+                           "body TEXT NOT NULL)")
+                + options,
+            QStringLiteral("CREATE TABLE forecast_score (branch BIGINT NOT NULL, business_day TEXT NOT NULL, "
+                           "people BIGINT NOT NULL, mean_error_ms BIGINT NOT NULL, bias_ms BIGINT NOT NULL, "
+                           "under_permille INTEGER NOT NULL, inside_permille INTEGER NOT NULL, "
+                           "worst_inside_permille INTEGER NOT NULL, pinball_ms BIGINT NOT NULL, "
+                           "PRIMARY KEY (branch, business_day))")
+                + options,
+        },
     };
 }
 

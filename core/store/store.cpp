@@ -2,6 +2,7 @@
 #include "core/store/store.h"
 
 #include "core/store/accesstables.h"
+#include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 #include "core/store/reader.h"
 #include "core/store/schema.h"
@@ -251,7 +252,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
     return store;
 }
 
-Result<Recovered> Store::recover()
+Result<Recovered> Store::recover(const Replayed &each)
 {
     auto connection = Connection::open(d->directory, Connection::Mode::Read);
     if (!connection)
@@ -265,6 +266,10 @@ Result<Recovered> Store::recover()
         return before.error();
     HashChain chain(d->branch);
     Recovered recovered;
+    auto learned = learnedRecord(**connection, d->branch);
+    if (!learned)
+        return std::move(learned).error();
+    recovered.learned = std::move(*learned);
     if (*before) {
         chain.continueAfter((*before)->hash);
         recovered.lastSeq = (*before)->seq;
@@ -304,10 +309,21 @@ Result<Recovered> Store::recover()
             return damaged("does not follow " + std::to_string(recovered.lastSeq));
         if (chain.extend(**row) != (*row)->hash)
             return damaged("breaks the hash chain");
-        const auto event = eventOf(**row);
+        auto event = eventOf(**row);
         if (!event)
             return event.error();
-        (void)apply(recovered.state, *event, (*row)->atMs);
+        const Touched touched = apply(recovered.state, *event, (*row)->atMs);
+        if (!recovered.learned && std::holds_alternative<event::DayOpened>(*event)) {
+            auto done = doneServices(**connection, d->branch, recovered.state.businessDay());
+            if (!done)
+                return std::move(done).error();
+            recovered.done = std::move(*done);
+        }
+        if (each)
+            each(recovered.state,
+                 {seq, (*row)->atMs, {(*row)->actor}, (*row)->device.toStdString(), (*row)->operation.toStdString(),
+                  std::move(*event)},
+                 touched);
         recovered.lastSeq = seq;
         recovered.lastMs = (*row)->atMs;
         ++recovered.replayedEvents;
@@ -348,6 +364,23 @@ void Store::findOperation(const OperationId &id, std::function<void(Result<std::
 void Store::findAudit(const AuditQuery &query, std::function<void(Result<std::vector<AuditEntry>>)> done)
 {
     d->reader->findAudit(query, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done)
+{
+    d->reader->findScores(daysMax, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::findCalls(const std::string &number, const std::string &businessDay,
+                      std::function<void(Result<std::vector<CallRecord>>)> done)
+{
+    d->reader->findCalls(number, businessDay, [this, done = std::move(done)](const auto &found) {
         QMetaObject::invokeMethod(
             this, [done, found] { done(found); }, Qt::QueuedConnection);
     });

@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/access/records.h"
+#include "core/estimate/score.h"
 #include "core/queue/engine.h"
+#include "core/queue/quotes.h"
 #include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
@@ -14,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace tiepdon {
@@ -36,6 +39,67 @@ struct OperationRecord {
     TimeMs atMs = 0; ///< system clock, for forgetting it
 };
 
+/// What somebody was told when they joined a queue. How long it came to be, the store sees from the call.
+struct QuoteRecord {
+    TicketId ticket;
+    std::int64_t step = 1; ///< of the visit
+    TimeMs atMs = 0;
+    WaitQuote wait;
+};
+
+/// What the forecast has learned from the journal's entries up to `seq`, as it writes it itself.
+struct LearnedRecord {
+    std::int64_t seq = 0;
+    std::string body;
+
+    friend bool operator==(const LearnedRecord &, const LearnedRecord &) = default;
+};
+
+/// How good a day's quotes were.
+struct ScoreRecord {
+    std::string businessDay;
+    Score score;
+
+    friend bool operator==(const ScoreRecord &, const ScoreRecord &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("businessDay", self.businessDay);
+        visit("score", self.score);
+    }
+};
+
+using ForecastRecord = std::variant<LearnedRecord, ScoreRecord>;
+
+/// One call of a ticket as the journal has it, with the rule that was in force.
+struct CallRecord {
+    std::int64_t seq = 0; ///< of the journal's entry
+    TimeMs atMs = 0;
+    StaffId actor;
+    event::TicketCalled call;
+    CallingRule rule;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("seq", self.seq);
+        visit("atMs", self.atMs);
+        visit("actor", self.actor);
+        visit("call", self.call);
+        visit("rule", self.rule);
+    }
+};
+
+/// A service that was done, as the forecast learns from it.
+struct DoneService {
+    ServiceId service;
+    StaffId staff; ///< of the last call
+    TimeMs waitedMs = 0; ///< up to the last call
+    TimeMs cycleMs = 0; ///< from the last call until the counter was free
+    bool isNoShow = false;
+};
+
 /// All of one operation: it is on disk whole or not at all.
 struct Commit {
     std::vector<JournalEntry> entries; ///< none for a refusal or a command that changed nothing
@@ -44,6 +108,8 @@ struct Commit {
     OperationRecord operation;
     std::vector<AccessChange> access; ///< records of devices and people as they are from now on, in order
     std::vector<AuditEntry> audit; ///< the store numbers and chains them
+    std::vector<QuoteRecord> quotes; ///< first ones, of the tickets in `touched`
+    std::vector<ForecastRecord> forecast;
 };
 
 /// What a start finds on disk.
@@ -53,6 +119,9 @@ struct Recovered {
     TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
     std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
+    std::optional<LearnedRecord> learned;
+    /// Without `learned`: what was done on the last days before the one that is replayed, oldest first.
+    std::vector<DoneService> done;
 };
 
 /// How far journal and audit have come, with the hashes of their last entries (64 hexadecimal digits).
@@ -94,8 +163,11 @@ public:
 
     /// The state after replaying the last day opened, with the hash chain of that part checked.
     /// DatabaseDamaged when the chain is broken, an entry cannot be read, or the journal or the audit does not end
-    /// where it had come to. Call once, before `commit`.
-    Result<Recovered> recover();
+    /// where it had come to. Call once, before `commit`. `each` is called for every entry that is replayed, after it
+    /// was applied.
+    using Replayed
+        = std::function<void(const BranchState &state, const JournalEntry &entry, const Touched &touched)>;
+    Result<Recovered> recover(const Replayed &each = {});
 
     /// Hands one operation to the writer; those that wait together are committed together. In order.
     /// Answered by `committed` or `failed`.
@@ -112,6 +184,12 @@ public:
     void findOperation(const OperationId &id, std::function<void(Result<std::optional<OperationRecord>>)> done);
     /// Entries of the audit, newest first. Not checked against its chain.
     void findAudit(const AuditQuery &query, std::function<void(Result<std::vector<AuditEntry>>)> done);
+    /// The scores kept, newest day first, at most so many.
+    void findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done);
+    /// The calls of the ticket with this printed number of a day (empty: of the last day opened), oldest first; of
+    /// several the one issued last. UnknownTicket.
+    void findCalls(const std::string &number, const std::string &businessDay,
+                   std::function<void(Result<std::vector<CallRecord>>)> done);
     /// As they are on disk.
     void findEnds(std::function<void(Result<ChainEnds>)> done);
     /// The highest n among the operations of a client's run; 0 when it has none.

@@ -39,8 +39,10 @@ public:
 
     Result<VerifyReport> run()
     {
-        for (const auto step : {&Verification::checkFile, &Verification::replay, &Verification::compareOpen,
-                                &Verification::findExtra, &Verification::checkAudit}) {
+        for (const auto step :
+             {&Verification::checkFile, &Verification::findFirstInterval, &Verification::replay,
+              &Verification::compareOpen, &Verification::findExtra, &Verification::checkForecast,
+              &Verification::checkAudit}) {
             if (auto done = (this->*step)(); !done)
                 return std::move(done).error();
         }
@@ -53,6 +55,7 @@ private:
         Ticket ticket;
         std::string businessDay;
         std::vector<VisitStep> endedSteps;
+        std::vector<std::pair<std::int64_t, Interval>> intervals; ///< each with the entry that ended it
     };
 
     void problem(std::string sentence)
@@ -74,6 +77,15 @@ private:
                 problem("the database file is damaged: " + found.toStdString());
         }
         return statement->ended();
+    }
+
+    Result<void> findFirstInterval()
+    {
+        const auto first = numberFrom(QStringLiteral("SELECT intervals_from_seq FROM branch WHERE branch = :branch"));
+        if (!first)
+            return first.error();
+        m_intervalsFromSeq = *first;
+        return {};
     }
 
     Result<void> replay()
@@ -137,7 +149,7 @@ private:
         }
         Touched touched = apply(m_state, *event, row.atMs);
         checkInvariants(entry);
-        return note(*event, std::move(touched));
+        return note(row.seq, *event, std::move(touched));
     }
 
     /// An opening's state must be what the rules make of the state before it.
@@ -152,7 +164,9 @@ private:
         // version 2 reopened a day without what was counted of it since
         const bool isOfVersionTwo = opened.state.totals.issued > 0 && opened.state.serviceDays.empty();
         const Json found = toJson(opened.state);
-        const Json replayed = toJson(isOfVersionTwo ? asVersionTwo(expected) : expected);
+        Json replayed = toJson(isOfVersionTwo ? asVersionTwo(expected) : expected);
+        if (m_lastSeq < m_intervalsFromSeq)
+            leaveOutNewer(replayed, found);
         if (found == replayed)
             return;
         for (const auto &field : fieldsOf(found, replayed)) {
@@ -173,6 +187,29 @@ private:
             recent.lastCallMs = 0;
         }
         return image;
+    }
+
+    /// Takes out of what the replay gives what versions before the fourth did not keep.
+    static void leaveOutNewer(Json &replayed, const Json &found)
+    {
+        static const std::set<std::string> kNewer{"sinceMs",    "lastCallMs",  "joinedCall", "issued",
+                                                  "abandoned",  "wrapUpMs",    "ruleCalls",  "overtakings",
+                                                  "waitedBeforeMs", "servedBeforeMs"};
+        if (replayed.is_array() && found.is_array()) {
+            for (std::size_t i = 0; i < std::min(replayed.size(), found.size()); ++i)
+                leaveOutNewer(replayed[i], found[i]);
+        }
+        if (!replayed.is_object() || !found.is_object())
+            return;
+        for (auto it = replayed.begin(); it != replayed.end();) {
+            if (!found.contains(it.key()) && kNewer.contains(it.key())) {
+                it = replayed.erase(it);
+                continue;
+            }
+            if (found.contains(it.key()))
+                leaveOutNewer(it.value(), found[it.key()]);
+            ++it;
+        }
     }
 
     static std::set<std::string> fieldsOf(const Json &one, const Json &other)
@@ -200,8 +237,10 @@ private:
     }
 
     /// Keeps what the rows of a ticket must be; compares and forgets them once it has ended.
-    Result<void> note(const Event &event, Touched touched)
+    Result<void> note(std::int64_t seq, const Event &event, Touched touched)
     {
+        if (touched.ended && seq >= m_intervalsFromSeq)
+            m_expected[touched.ended->ticket].intervals.emplace_back(seq, *touched.ended);
         if (!touched.ticket)
             return {};
         const TicketId id = touched.ticket->id;
@@ -264,6 +303,11 @@ private:
         if (auto done = compareRow(stepTable(), stepRow(m_branch, ticket.id, ticket.step), who); !done)
             return done;
         m_steps += static_cast<std::int64_t>(expected.endedSteps.size()) + 1;
+        for (const auto &[seq, interval] : expected.intervals) {
+            if (auto done = compareRow(intervalTable(), intervalRow(m_branch, seq, interval), who); !done)
+                return done;
+        }
+        m_intervals += static_cast<std::int64_t>(expected.intervals.size());
         return {};
     }
 
@@ -313,7 +357,7 @@ private:
     Result<void> findExtra()
     {
         std::sort(m_issued.begin(), m_issued.end());
-        for (const DerivedTable *table : {&ticketTable(), &visitTable(), &stepTable()}) {
+        for (const DerivedTable *table : {&ticketTable(), &visitTable(), &stepTable(), &intervalTable()}) {
             if (auto done = findExtraIn(*table); !done)
                 return done;
         }
@@ -344,7 +388,60 @@ private:
         if (table.name == stepTable().name && rows != m_steps)
             problem("visit_step has " + std::to_string(rows) + " rows, the replay gives "
                     + std::to_string(m_steps));
+        if (table.name == intervalTable().name && rows != m_intervals)
+            problem("visit_interval has " + std::to_string(rows) + " rows, the replay gives "
+                    + std::to_string(m_intervals));
         return {};
+    }
+
+    /// What people were told must be about steps there are, and what it came to must be when they were called.
+    /// What the forecast learned must not be ahead of the journal.
+    Result<void> checkForecast()
+    {
+        struct Check {
+            const char *sql;
+            const char *sentence;
+        };
+        static constexpr Check kChecks[] = {
+            {"SELECT COUNT(*) FROM quote q WHERE q.branch = :branch AND NOT EXISTS (SELECT 1 FROM visit_step s "
+             "WHERE s.branch = q.branch AND s.visit_id = q.visit_id AND s.step_no = q.step_no)",
+             "rows of quote are about steps that are not there"},
+            {"SELECT COUNT(*) FROM quote q WHERE q.branch = :branch AND q.waited_ms IS NOT NULL AND NOT EXISTS "
+             "(SELECT 1 FROM visit_interval i WHERE i.branch = q.branch AND i.visit_id = q.visit_id "
+             "AND i.step_no = q.step_no AND i.state = 'waiting' AND i.to_ms = q.at_ms + q.waited_ms)",
+             "rows of quote say a wait that nobody waited"},
+            {"SELECT COUNT(*) FROM quote q WHERE q.branch = :branch AND q.waited_ms IS NULL AND EXISTS "
+             "(SELECT 1 FROM visit_step s WHERE s.branch = q.branch AND s.visit_id = q.visit_id "
+             "AND s.step_no = q.step_no AND s.called_ms IS NOT NULL)",
+             "rows of quote do not say what they came to"},
+            {"SELECT COUNT(*) FROM forecast f, branch b WHERE b.branch = :branch AND f.branch = b.branch "
+             "AND f.seq > b.last_seq",
+             "forecasts have learned from entries that are not there"},
+        };
+        for (const Check &check : kChecks) {
+            const auto found = numberFrom(QString::fromLatin1(check.sql));
+            if (!found)
+                return found.error();
+            if (*found != 0)
+                problem(std::to_string(*found) + " " + check.sentence);
+        }
+        return {};
+    }
+
+    /// The number a statement about this branch gives.
+    Result<std::int64_t> numberFrom(const QString &sql)
+    {
+        auto statement = Statement::prepare(m_connection, sql, {QStringLiteral("branch")});
+        if (!statement)
+            return std::move(statement).error();
+        if (auto done = statement->run({wholeValue(m_branch)}); !done)
+            return std::move(done).error();
+        if (!statement->next()) {
+            auto ended = statement->ended();
+            return ended ? Error{ErrorCode::DatabaseDamaged, "a number is missing in the database", {}}
+                         : std::move(ended).error();
+        }
+        return std::int64_t(statement->column(0).toLongLong());
     }
 
     Result<void> compareDays()
@@ -413,6 +510,8 @@ private:
     std::vector<std::int64_t> m_issued;
     std::vector<std::pair<std::int64_t, std::string>> m_days;
     std::int64_t m_steps = 0;
+    std::int64_t m_intervals = 0;
+    std::int64_t m_intervalsFromSeq = 1; ///< entries before it left no intervals
     std::set<std::string> m_violations; ///< of the last state checked
     std::map<QString, Statement> m_selects;
     VerifyReport m_report;

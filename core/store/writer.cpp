@@ -2,6 +2,7 @@
 #include "core/store/writer.h"
 
 #include "core/store/dialect.h"
+#include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 #include "core/store/rows.h"
 
@@ -38,6 +39,11 @@ struct Writer::Statements {
     Statement ticket;
     Statement visit;
     Statement step;
+    Statement interval;
+    Statement quote;
+    Statement quoteMet;
+    Statement learned;
+    Statement score;
 
     static Result<std::unique_ptr<Statements>> prepare(Connection &connection)
     {
@@ -71,11 +77,29 @@ struct Writer::Statements {
         auto ticket = upsert(ticketTable());
         auto visit = upsert(visitTable());
         auto step = upsert(stepTable());
+        auto interval = upsert(intervalTable());
+        auto quote = prepared(
+            QStringLiteral("INSERT INTO quote (branch, visit_id, step_no, at_ms, low_ms, median_ms, high_ms) "
+                           "VALUES (:branch, :visit_id, :step_no, :at_ms, :low_ms, :median_ms, :high_ms) "
+                           "ON CONFLICT (branch, visit_id, step_no) DO NOTHING"),
+            names({"branch", "visit_id", "step_no", "at_ms", "low_ms", "median_ms", "high_ms"}));
+        auto quoteMet = prepared(
+            QStringLiteral("UPDATE quote SET waited_ms = :called_ms - at_ms WHERE branch = :branch "
+                           "AND visit_id = :visit_id AND step_no = :step_no AND waited_ms IS NULL"),
+            names({"called_ms", "branch", "visit_id", "step_no"}));
+        auto learned = prepared(QStringLiteral("INSERT INTO forecast (branch, seq, body) "
+                                               "VALUES (:branch, :seq, :body) ON CONFLICT (branch) DO UPDATE "
+                                               "SET seq = excluded.seq, body = excluded.body"),
+                                names({"branch", "seq", "body"}));
+        auto score = upsert(scoreTable());
         if (error)
             return std::move(*error);
         return std::unique_ptr<Statements>(new Statements{std::move(*journal), std::move(*operation),
                                                           std::move(*forget), std::move(*end), std::move(*day),
-                                                          std::move(*ticket), std::move(*visit), std::move(*step)});
+                                                          std::move(*ticket), std::move(*visit), std::move(*step),
+                                                          std::move(*interval), std::move(*quote),
+                                                          std::move(*quoteMet), std::move(*learned),
+                                                          std::move(*score)});
     }
 };
 
@@ -88,6 +112,7 @@ struct Writer::Changes {
     };
     std::map<TicketId, OfTicket> tickets;
     std::map<std::pair<TicketId, std::int64_t>, const VisitStep *> steps;
+    std::vector<std::pair<std::int64_t, const Interval *>> intervals; ///< with the entry that ended each
 };
 
 Writer::Writer(OnCommitted onCommitted, OnFailed onFailed)
@@ -233,6 +258,8 @@ Result<void> Writer::writeGroup(const std::vector<Item> &group)
                 return done;
             if (auto done = writeAccess(item.commit); !done)
                 return done;
+            if (auto done = writeForecast(item.commit); !done)
+                return done;
             const OperationRecord &operation = item.commit.operation;
             if (operation.id.client.empty())
                 continue;
@@ -294,6 +321,8 @@ Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
         }
 
         const Touched &touched = commit.touched[i];
+        if (touched.ended)
+            changes.intervals.emplace_back(entry.seq, &*touched.ended);
         if (!touched.ticket)
             continue;
         const Ticket &ticket = *touched.ticket;
@@ -305,6 +334,33 @@ Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
         changes.steps[{ticket.id, ticket.step.no}] = &ticket.step;
         if (touched.endedStep)
             changes.steps[{ticket.id, touched.endedStep->no}] = &*touched.endedStep;
+        if (std::holds_alternative<event::TicketCalled>(entry.event)) { // the wait that was quoted is over
+            if (auto done = m_statements->quoteMet.run({wholeValue(entry.atMs), wholeValue(m_branch),
+                                                        wholeValue(ticket.id.value), wholeValue(ticket.step.no)});
+                !done)
+                return done;
+        }
+    }
+    for (const QuoteRecord &quote : commit.quotes) {
+        if (auto done = m_statements->quote.run(
+                {wholeValue(m_branch), wholeValue(quote.ticket.value), wholeValue(quote.step),
+                 wholeValue(quote.atMs), wholeValue(quote.wait.lowMs), wholeValue(quote.wait.medianMs),
+                 wholeValue(quote.wait.highMs)});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Writer::writeForecast(const Commit &commit)
+{
+    for (const ForecastRecord &record : commit.forecast) {
+        const auto *learned = std::get_if<LearnedRecord>(&record);
+        auto done = learned ? m_statements->learned.run(
+                        {wholeValue(m_branch), wholeValue(learned->seq), textValue(learned->body)})
+                            : m_statements->score.run(scoreRow(m_branch, std::get<ScoreRecord>(record)));
+        if (!done)
+            return done;
     }
     return {};
 }
@@ -337,6 +393,10 @@ Result<void> Writer::writeChanges(const Changes &changes)
     }
     for (const auto &[key, step] : changes.steps) {
         if (auto done = m_statements->step.run(stepRow(m_branch, key.first, *step)); !done)
+            return done;
+    }
+    for (const auto &[endedSeq, interval] : changes.intervals) {
+        if (auto done = m_statements->interval.run(intervalRow(m_branch, endedSeq, *interval)); !done)
             return done;
     }
     return {};

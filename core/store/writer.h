@@ -51,6 +51,7 @@ private:
     Result<void> writeEntries(const Commit &commit, Changes &changes);
     Result<void> writeChanges(const Changes &changes);
     Result<void> writeAccess(const Commit &commit);
+    Result<void> writeForecast(const Commit &commit);
     void forgetSome();
 
     OnCommitted m_onCommitted;

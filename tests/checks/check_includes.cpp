@@ -21,24 +21,29 @@ const QMap<QString, QStringList> &allowedLayers()
 {
     static const QStringList kDomain = {u"core/base"_qs};
     static const QStringList kEngine = kDomain + QStringList{u"core/domain"_qs};
+    static const QStringList kEstimate
+        = kEngine + QStringList{u"core/queue"_qs, u"core/access"_qs, u"core/formulas"_qs};
     static const QStringList kWire
-        = kEngine + QStringList{u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs, u"core/access"_qs};
+        = kEstimate + QStringList{u"core/alerting"_qs, u"core/customer"_qs, u"core/estimate"_qs};
     static const QStringList kStore = kWire + QStringList{u"core/wire"_qs};
     static const QStringList kUi = kStore + QStringList{u"core/client"_qs};
     static const QStringList kDesktop = kUi + QStringList{u"ui"_qs};
-    static const QStringList kHub = kStore + QStringList{u"core/store"_qs, u"core/hub"_qs};
+    static const QStringList kHub = kStore + QStringList{u"core/simulation"_qs, u"core/store"_qs, u"core/hub"_qs};
     static const QString kTls = u"core/tls"_qs;
     static const QMap<QString, QStringList> kAllowed = {
         {u"core/base"_qs, {}},
         {u"core/domain"_qs, kDomain},
         {u"core/access"_qs, kEngine},
         {u"core/queue"_qs, kEngine},
+        {u"core/formulas"_qs, kDomain},
+        {u"core/estimate"_qs, kEstimate},
+        {u"core/simulation"_qs, kStore},
         {u"core/alerting"_qs, kEngine},
         {u"core/customer"_qs, kEngine},
         {u"core/wire"_qs, kWire},
         {kTls, kDomain},
-        {u"core/store"_qs, kStore},
-        {u"core/hub"_qs, kStore + QStringList{u"core/store"_qs, kTls}},
+        {u"core/store"_qs, kStore + QStringList{u"core/simulation"_qs}},
+        {u"core/hub"_qs, kStore + QStringList{u"core/simulation"_qs, u"core/store"_qs, kTls}},
         {u"core/client"_qs, kStore + QStringList{kTls}},
         {u"ui"_qs, kUi},
         {u"app/hub"_qs, kHub},
@@ -51,9 +56,10 @@ const QMap<QString, QStringList> &allowedLayers()
     return kAllowed;
 }
 
-const QStringList kWithoutJson = {u"core/base"_qs,  u"core/domain"_qs,   u"core/access"_qs,
-                                  u"core/queue"_qs, u"core/alerting"_qs, u"core/customer"_qs};
-const QStringList kWithoutQt = kWithoutJson + QStringList{u"core/wire"_qs};
+const QStringList kWithoutJson
+    = {u"core/base"_qs,     u"core/domain"_qs,   u"core/access"_qs,   u"core/queue"_qs,
+       u"core/alerting"_qs, u"core/customer"_qs, u"core/formulas"_qs, u"core/estimate"_qs};
+const QStringList kWithoutQt = kWithoutJson + QStringList{u"core/wire"_qs, u"core/simulation"_qs};
 
 /// "core/queue" of "core/queue/state.h", "ui" of "ui/theme/theme.h", "" of what is no layer.
 QString layerOf(const QString &path)
@@ -182,6 +188,12 @@ void CheckIncludes::theCheckGoesRed_data()
     row("queue reaches its neighbour", u"core/queue/x.cpp"_qs, u"#include \"core/customer/x.h\""_qs);
     row("access reaches wire", u"core/access/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
     row("access reaches its neighbour", u"core/access/x.cpp"_qs, u"#include \"core/queue/command.h\""_qs);
+    row("queue reaches the estimate", u"core/queue/x.cpp"_qs, u"#include \"core/estimate/conformal.h\""_qs);
+    row("a formula reaches the queue", u"core/formulas/x.cpp"_qs, u"#include \"core/queue/state.h\""_qs);
+    row("the estimate reaches wire", u"core/estimate/x.cpp"_qs, u"#include \"core/wire/json.h\""_qs);
+    row("the simulation reaches the store", u"core/simulation/x.cpp"_qs, u"#include \"core/store/store.h\""_qs);
+    row("JSON in the estimate", u"core/estimate/x.h"_qs, u"#include <nlohmann/json.hpp>"_qs);
+    row("Qt in the simulation", u"core/simulation/x.h"_qs, u"#include <QString>"_qs);
     row("queue reaches access", u"core/queue/x.cpp"_qs, u"#include \"core/access/role.h\""_qs);
     row("tls reaches wire", u"core/tls/x.cpp"_qs, u"#include \"core/wire/enrolmentcode.h\""_qs);
     row("the store reaches tls", u"core/store/x.cpp"_qs, u"#include \"core/tls/x.h\""_qs);

@@ -122,7 +122,7 @@ void TestByHand::aRaisedTicketGoesBackToWhereItWas()
     QCOMPARE(b.run(command::RaiseTicket{{3}, HandReason::Other}), std::string()); // first already
     QVERIFY(b.events.empty());
     // why it goes first is said as it is, and nobody waited longer for it
-    const auto next = nextFor(b.state, *b.state.profile({2}), b.now);
+    const auto next = nextFor(b.state, *b.state.counterState({2}), b.now);
     QVERIFY(next->reason.rule == CallRule::Raised);
     QCOMPARE(next->reason.waitedMs, 2 * kMinuteMs);
     QCOMPARE(b.run(command::LowerTicket{{3}}), std::string());
@@ -145,7 +145,7 @@ void TestByHand::aCancelledTicketComesBackToItsPlace()
         b.issue(2);
         b.now += kMinuteMs;
     }
-    QCOMPARE(b.run(command::CancelTicket{{2}, HandReason::Left}), std::string());
+    QCOMPARE(b.run(command::CancelTicket{{2}, HandReason::Duplicate}), std::string());
     const Ticket gone = b.touched.at(0).ticket.value();
     QVERIFY(gone.state == TicketState::Cancelled && gone.step.outcome == StepOutcome::Cancelled);
     QCOMPARE(gone.endedMs.value(), b.now);
@@ -168,6 +168,16 @@ void TestByHand::aCancelledTicketComesBackToItsPlace()
     QCOMPARE(b.queue(2), (Ids{3, 1, 2}));
     QCOMPARE(b.run(command::LowerTicket{{3}}), std::string());
     QCOMPARE(b.queue(2), (Ids{1, 2, 3}));
+    // who left is counted apart
+    QCOMPARE(b.run(command::CancelTicket{{1}, HandReason::Left}), std::string());
+    QVERIFY(b.touched.at(0).ticket->state == TicketState::Abandoned);
+    QCOMPARE(b.state.totals().abandoned, std::int64_t(1));
+    QCOMPARE(b.state.serviceDay({2}).abandoned, std::int64_t(1));
+    QCOMPARE(b.state.totals().cancelled, std::int64_t(0));
+    QCOMPARE(b.run(command::RestoreTicket{{1}, HandReason::CameBack}), std::string());
+    QCOMPARE(b.queue(2), (Ids{1, 2, 3}));
+    QCOMPARE(b.state.totals().abandoned, std::int64_t(0));
+    QCOMPARE(b.state.serviceDay({2}).abandoned, std::int64_t(0));
 }
 
 void TestByHand::aNoShowComesBackFirst()
@@ -313,7 +323,7 @@ void TestByHand::theServicesDay()
     QCOMPARE(b.call(1), moved);
     QCOMPARE(b.run(command::Transfer{{1}, moved, {2}, command::TransferPlace::Last}), std::string());
     const ServiceDay cash = b.state.serviceDay({1});
-    QVERIFY((cash == ServiceDay{{1}, 3, 2, 1, 0, 0, 3, 21 * kMinuteMs + 1, 12 * kMinuteMs, 15 * kMinuteMs}));
+    QVERIFY((cash == ServiceDay{{1}, 3, 2, 1, 0, 0, 3, 21 * kMinuteMs + 1, 12 * kMinuteMs, 15 * kMinuteMs, 3}));
     QVERIFY((b.state.serviceDay({2}) == ServiceDay{{2}, 1}));
     QVERIFY((b.state.serviceDay({3}) == ServiceDay{{3}}));
 }

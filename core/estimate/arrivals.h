@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tiepdon {
+
+/// The half hours arrivals are counted in, from the start of the day.
+constexpr TimeMs kSlotMs = 30 * kMinuteMs;
+constexpr std::size_t kSlots = 48;
+
+/// How many people come to a queue in each half hour of the day: the mean of the days seen, drawn to them by 0.15
+/// each (a plain mean at first).
+struct QueueArrivals {
+    ServiceId service;
+    SegmentId segment = {};
+    std::vector<double> usual = {}; ///< per half hour; empty before the first whole day
+    std::vector<std::int64_t> today = {}; ///< per half hour
+
+    friend bool operator==(const QueueArrivals &, const QueueArrivals &) = default;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+        visit("segment", self.segment);
+        visit("usual", self.usual);
+        visit("today", self.today);
+    }
+};
+
+/// What is known of who will come today: the profile of earlier days times the level of this one, which is a gamma
+/// belief of mean 1 and standard deviation 0.2 updated by who has come so far.
+struct ArrivalProfile {
+    std::string businessDay;
+    std::int64_t days = 0; ///< whole days learned
+    std::vector<QueueArrivals> queues; ///< by service, segment; at most `kQueuesMax`
+
+    static constexpr std::size_t kQueuesMax = 4000;
+
+    /// Somebody came. A new business day first makes the one before part of the profile.
+    void arrived(const std::string &day, TimeMs sinceDayStartMs, ServiceId service, SegmentId segment);
+
+    /// Makes the day so far part of the profile.
+    void endDay();
+    /// The level of today by `sinceDayStartMs`: its mean, and the spread that is left, of ln.
+    struct Level {
+        double mean = 1;
+        double spread = 0.2;
+    };
+    [[nodiscard]] Level level(TimeMs sinceDayStartMs) const;
+    /// Whether this can be learned on from, as a value from outside may not.
+    [[nodiscard]] bool isSound() const;
+    /// What is usual in a half hour.
+    [[nodiscard]] double usual(const QueueArrivals &queue, std::size_t slot) const
+    {
+        return slot < queue.usual.size() ? queue.usual[slot] : 0;
+    }
+
+    friend bool operator==(const ArrivalProfile &, const ArrivalProfile &) = default;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("businessDay", self.businessDay);
+        visit("days", self.days);
+        visit("queues", self.queues);
+    }
+};
+
+} // namespace tiepdon

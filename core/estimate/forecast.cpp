@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estimate/forecast.h"
+
+#include "core/queue/waitrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace tiepdon {
+namespace {
+
+/// Cycles at the counters of a queue that were learned before a wait there is said to be known.
+constexpr double kCyclesForAQuote = 10;
+constexpr TimeMs kFineStepMs = 2 * kMinuteMs;
+constexpr TimeMs kCoarseStepMs = 5 * kMinuteMs;
+constexpr TimeMs kCoarseFromMs = 20 * kMinuteMs;
+constexpr TimeMs kWorthTellingMs = 2 * kMinuteMs;
+/// Nobody's call is kept waiting longer than this before it is given up as a no-show.
+constexpr TimeMs kNoShowMaxMs = 10 * kMinuteMs;
+/// A counter that takes longer between two calls was not just between two calls.
+constexpr TimeMs kGapMaxMs = 5 * kMinuteMs;
+constexpr TimeMs kBreakMaxMs = 4 * kHourMs;
+
+TimeMs downToStep(TimeMs ms)
+{
+    const TimeMs step = ms < kCoarseFromMs ? kFineStepMs : kCoarseStepMs;
+    return ms / step * step;
+}
+
+TimeMs upToStep(TimeMs ms)
+{
+    const TimeMs step = ms <= kCoarseFromMs ? kFineStepMs : kCoarseStepMs;
+    return (ms + step - 1) / step * step;
+}
+
+/// The quantile of values in rising order, linear between two of them.
+double quantile(std::span<const TimeMs> rising, double p)
+{
+    const double at = p * static_cast<double>(rising.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const std::size_t above = std::min(below + 1, rising.size() - 1);
+    const double part = at - static_cast<double>(below);
+    return static_cast<double>(rising[below]) * (1 - part) + static_cast<double>(rising[above]) * part;
+}
+
+WaitQuantiles quantiles(std::span<const TimeMs> rising)
+{
+    return {quantile(rising, 0.1), quantile(rising, 0.5), quantile(rising, 0.9)};
+}
+
+TimeMs wholeMs(double ms) { return static_cast<TimeMs>(std::llround(ms)); }
+
+WaitQuantiles rawOf(const QuoteOutcome &outcome)
+{
+    return {static_cast<double>(outcome.rawLowMs), static_cast<double>(outcome.rawMedianMs),
+            static_cast<double>(outcome.rawHighMs)};
+}
+
+/// FNV-1a of a business day and the number of a refresh.
+std::uint64_t seedOf(const std::string &businessDay, std::int64_t refresh)
+{
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    const auto add = [&](std::uint64_t byte) { hash = (hash ^ byte) * 0x100000001b3ULL; };
+    for (const char c : businessDay)
+        add(static_cast<unsigned char>(c));
+    for (int i = 0; i < 8; ++i)
+        add(static_cast<std::uint64_t>(refresh) >> (8 * i) & 0xff);
+    return hash;
+}
+
+} // namespace
+
+Quote roundedForPeople(const Quote &quote)
+{
+    if (!quote.isKnown)
+        return {};
+    return {true, downToStep(quote.lowMs), (quote.medianMs + kMinuteMs / 2) / kMinuteMs * kMinuteMs,
+            upToStep(quote.highMs)};
+}
+
+bool isWorthTelling(const Quote &told, TimeMs toldMs, const Quote &now, TimeMs nowMs)
+{
+    if (told.isKnown != now.isKnown)
+        return true;
+    if (!now.isKnown)
+        return false;
+    const TimeMs passed = std::max<TimeMs>(0, nowMs - toldMs);
+    const auto hasMoved = [&](TimeMs before, TimeMs here) {
+        return std::abs(here - std::max<TimeMs>(0, before - passed)) > kWorthTellingMs;
+    };
+    return hasMoved(told.lowMs, now.lowMs) || hasMoved(told.highMs, now.highMs);
+}
+
+Forecast::Forecast(const Image &image)
+    : m_times(image.times), m_arrivals(image.arrivals), m_patience(image.patience),
+      m_refreshes(std::max<std::int64_t>(0, image.refreshes))
+{
+    if (!m_patience.isSound())
+        m_patience = {};
+    if (!m_arrivals.isSound())
+        m_arrivals = {};
+    if (image.noShow.isSound())
+        m_noShow = image.noShow;
+    if (image.gap.isSound())
+        m_gap = image.gap;
+    for (std::size_t i = 0; i < std::min(m_breaks.size(), image.breaks.size()); ++i) {
+        if (image.breaks[i].isSound())
+            m_breaks[i] = image.breaks[i];
+    }
+    for (const QuoteOutcome &outcome : image.outcomes)
+        keep(outcome);
+    for (const QuoteOutcome &quote : image.pending) {
+        if (m_pending.size() < kPendingMax)
+            m_pending.emplace(quote.ticket, quote);
+    }
+}
+
+Forecast::Image Forecast::image() const
+{
+    Image image{m_times.image(), m_arrivals, m_patience, m_noShow, m_gap, {}, {}, {}, m_refreshes};
+    image.breaks.assign(m_breaks.begin(), m_breaks.end());
+    image.outcomes.assign(m_outcomes.begin(), m_outcomes.end());
+    for (const auto &[ticket, quote] : m_pending)
+        image.pending.push_back(quote);
+    std::sort(image.pending.begin(), image.pending.end(),
+              [](const QuoteOutcome &a, const QuoteOutcome &b) { return a.ticket < b.ticket; });
+    return image;
+}
+
+void Forecast::arrived(const std::string &businessDay, TimeMs sinceDayStartMs, ServiceId service, SegmentId segment)
+{
+    m_arrivals.arrived(businessDay, sinceDayStartMs, service, segment);
+}
+
+void Forecast::learn(const SeenCall &call)
+{
+    if (call.isNoShow) {
+        m_patience.didNotCome(call.waitedMs);
+        if (call.cycleMs > 0 && call.cycleMs <= kNoShowMaxMs)
+            m_noShow.add(call.cycleMs);
+        return;
+    }
+    m_patience.came(call.waitedMs);
+    m_times.learn(call.service, call.staff, call.cycleMs);
+}
+
+void Forecast::learnGap(TimeMs gapMs)
+{
+    if (gapMs >= 0 && gapMs <= kGapMaxMs)
+        m_gap.add(gapMs);
+}
+
+void Forecast::learnBreak(BreakReason reason, TimeMs lastedMs)
+{
+    if (lastedMs > 0 && lastedMs <= kBreakMaxMs)
+        m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
+}
+
+const Quotes &Forecast::refresh(const BranchState &state, TimeMs nowMs)
+{
+    for (const auto &[id, service] : state.services())
+        m_times.define(id, service.expectedMs);
+    return refresh(floorOf(state, nowMs));
+}
+
+const Quotes &Forecast::refresh(const Floor &floor)
+{
+    ++m_refreshes;
+    m_futures.run(floor, seedOf(floor.businessDay, m_refreshes), kFutures);
+    m_quotes = {floor.nowMs, {}, {}};
+    const std::vector<double> seen = cyclesSeen(floor);
+    std::size_t row = 0;
+    for (std::size_t q = 0; q < floor.queues.size(); ++q) {
+        const FloorQueue &queue = floor.queues[q];
+        for (const FloorTicket &ticket : queue.tickets) {
+            const WaitQuantiles raw = quantiles(m_futures.waitsMs(row++));
+            const Quote quote = quoteOf(queue.service, raw, seen[q]);
+            m_quotes.tickets.push_back({ticket.id, quote});
+            if (quote.isKnown && ticket.misses == 0)
+                keepFirst(floor, queue.service, ticket.id, raw, quote);
+        }
+        if (queue.takesNewcomers)
+            m_quotes.services.push_back({queue.service, queue.segment,
+                                         quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q])});
+    }
+    std::sort(m_quotes.tickets.begin(), m_quotes.tickets.end(),
+              [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
+    std::sort(m_quotes.services.begin(), m_quotes.services.end(), [](const ServiceQuote &a, const ServiceQuote &b) {
+        return std::tie(a.service, a.segment) < std::tie(b.service, b.segment);
+    });
+    return m_quotes;
+}
+
+/// Of each queue: the cycles learned of all that the counters do that may call from it.
+std::vector<double> Forecast::cyclesSeen(const Floor &floor) const
+{
+    std::vector<std::set<ServiceId>> services(floor.queues.size());
+    for (const FloorCounter &counter : floor.counters) {
+        std::set<ServiceId> served;
+        for (const std::size_t q : counter.queues)
+            served.insert(floor.queues[q].service);
+        for (const std::size_t q : counter.queues)
+            services[q].insert(served.begin(), served.end());
+    }
+    std::vector<double> seen(floor.queues.size(), 0);
+    for (std::size_t q = 0; q < seen.size(); ++q) {
+        for (const ServiceId service : services[q])
+            seen[q] += m_times.seen(service);
+    }
+    return seen;
+}
+
+Quote Forecast::quoteOf(ServiceId service, const WaitQuantiles &raw, double cyclesSeen) const
+{
+    // who would be called at once needs nothing learned to be told so
+    if (raw.highMs > 0 && cyclesSeen < kCyclesForAQuote)
+        return {};
+    if (raw.highMs >= static_cast<double>(Futures::kHorizonMs))
+        return {};
+    const WaitQuantiles said = m_conformal.calibrated(service.value, raw);
+    if (said.highMs > static_cast<double>(kUsefulWaitMaxMs))
+        return {};
+    return {true, wholeMs(said.lowMs), wholeMs(said.medianMs), wholeMs(said.highMs)};
+}
+
+void Forecast::keepFirst(const Floor &floor, ServiceId service, TicketId ticket, const WaitQuantiles &raw,
+                         const Quote &quote)
+{
+    if (m_pending.size() >= kPendingMax || m_pending.contains(ticket))
+        return;
+    m_pending.emplace(ticket,
+                      QuoteOutcome{ticket, service, floor.businessDay, floor.nowMs, wholeMs(raw.lowMs),
+                                   wholeMs(raw.medianMs), wholeMs(raw.highMs), quote.lowMs, quote.medianMs,
+                                   quote.highMs, 0});
+}
+
+Quote Forecast::quoteFor(TicketId ticket) const
+{
+    const auto at = std::lower_bound(m_quotes.tickets.begin(), m_quotes.tickets.end(), ticket,
+                                     [](const TicketQuote &quote, TicketId id) { return quote.ticket < id; });
+    return at != m_quotes.tickets.end() && at->ticket == ticket ? at->quote : Quote{};
+}
+
+Quote Forecast::quoteFor(ServiceId service, SegmentId segment) const
+{
+    for (const ServiceQuote &quote : m_quotes.services) {
+        if (quote.service == service && quote.segment == segment)
+            return quote.quote;
+    }
+    return {};
+}
+
+std::optional<QuoteOutcome> Forecast::calledAt(TicketId ticket, TimeMs calledMs)
+{
+    const auto it = m_pending.find(ticket);
+    if (it == m_pending.end())
+        return std::nullopt;
+    QuoteOutcome outcome = std::move(it->second);
+    m_pending.erase(it);
+    outcome.actualMs = std::max<TimeMs>(0, calledMs - outcome.quotedMs);
+    keep(outcome);
+    return outcome;
+}
+
+void Forecast::keep(const QuoteOutcome &outcome)
+{
+    m_conformal.called(outcome.service.value, rawOf(outcome), static_cast<double>(outcome.actualMs));
+    if (m_outcomes.size() == kOutcomesMax)
+        m_outcomes.pop_front();
+    m_outcomes.push_back(outcome);
+}
+
+void Forecast::forget(TicketId ticket) { m_pending.erase(ticket); }
+
+Score Forecast::score(const std::string &businessDay) const
+{
+    std::vector<QuoteOutcome> ofDay;
+    std::copy_if(m_outcomes.begin(), m_outcomes.end(), std::back_inserter(ofDay),
+                 [&](const QuoteOutcome &outcome) { return outcome.businessDay == businessDay; });
+    return scoreOf(ofDay);
+}
+
+} // namespace tiepdon

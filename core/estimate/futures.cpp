@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estimate/futures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tiepdon {
+namespace {
+
+constexpr TimeMs kNever = std::numeric_limits<TimeMs>::max();
+/// Somebody who missed a call already is gone for good as often as not.
+constexpr double kGoneAfterMiss = 0.5;
+
+/// What is drawn of one person or counter.
+enum class Drawn : std::uint64_t { Cycle, Patience, Gap, Queue, Away };
+
+/// SplitMix64's finishing steps (Steele, Lea and Flood, 2014): a number for each number, without a state to keep.
+std::uint64_t mixed(std::uint64_t x)
+{
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+/// Uniform in [0, 1), settled by the future, whom it is about, and what is drawn.
+double uniform(std::uint64_t key, std::uint64_t who, Drawn what)
+{
+    const std::uint64_t at = key + (8 * who + static_cast<std::uint64_t>(what) + 1) * 0x9e3779b97f4a7c15ULL;
+    return static_cast<double>(mixed(at) >> 11) * 0x1p-53;
+}
+
+double exponential(std::uint64_t key, std::uint64_t who, Drawn what)
+{
+    return -std::log1p(-uniform(key, who, what));
+}
+
+TimeMs wholeMs(double ms) { return static_cast<TimeMs>(ms + 0.5); }
+
+/// Names of draws that are no ticket's.
+constexpr std::uint64_t kDeskDraws = 1ULL << 40;
+constexpr std::uint64_t kNewcomerDraws = 1ULL << 41;
+constexpr std::uint64_t kLevelDraw = 1ULL << 42;
+
+bool isAway(const FloorCounter &counter, std::size_t &next, TimeMs t)
+{
+    while (next < counter.absences.size() && counter.absences[next].toMs <= t)
+        ++next;
+    return next < counter.absences.size() && counter.absences[next].fromMs <= t;
+}
+
+} // namespace
+
+/// One future as it is played.
+class Futures::Game
+{
+public:
+    Game(Futures &futures, const Floor &floor, std::uint64_t key, std::size_t future, std::vector<Call> *calls)
+        : m_own(futures), m_floor(floor), m_rule(floor.rule), m_key(key), m_future(future), m_calls(calls)
+    {
+    }
+
+    void play()
+    {
+        begin();
+        const TimeMs end = m_floor.nowMs + kHorizonMs;
+        TimeMs t = m_floor.nowMs;
+        while (m_left > 0 || m_calls) {
+            wake(t);
+            join(t);
+            dispatch(t);
+            t = nextMs();
+            if (t > end)
+                break;
+        }
+    }
+
+private:
+    void begin()
+    {
+        for (std::size_t q = 0; q < m_own.m_start.size(); ++q) {
+            m_own.m_lines[q].entries.assign(m_own.m_start[q].entries.begin(), m_own.m_start[q].entries.end());
+            m_own.m_lines[q].head = 0;
+            m_own.m_newcomers[q].overtaken = 0;
+            m_own.m_newcomers[q].ticket = static_cast<std::int64_t>(m_own.m_tickets + q);
+        }
+        m_own.m_held.assign(m_own.m_startHeld.begin(), m_own.m_startHeld.end());
+        m_left = m_own.m_reachable;
+        for (std::size_t k = 0; k < m_floor.counters.size(); ++k)
+            beginDesk(k);
+        if (!m_floor.arrivals.empty()) {
+            // a gamma belief is near a lognormal one at the spreads there are; by its quantile, without a table
+            const double u = uniform(m_key, kLevelDraw, Drawn::Queue);
+            const double v = uniform(m_key, kLevelDraw, Drawn::Patience);
+            const double normal = std::sqrt(-2 * std::log1p(-u)) * std::cos(2 * 3.14159265358979323846 * v);
+            m_level
+                = std::exp(m_floor.arrivalsSpread * normal - m_floor.arrivalsSpread * m_floor.arrivalsSpread / 2);
+        }
+        m_arrivalMs = arrivalAfter(m_floor.nowMs);
+    }
+
+    void beginDesk(std::size_t k)
+    {
+        const FloorCounter &counter = m_floor.counters[k];
+        Desk &desk = m_own.m_desks[k];
+        const std::uint64_t who = kDeskDraws + k;
+        const TimeMs now = m_floor.nowMs;
+        const TimeMs elapsed = std::max<TimeMs>(0, now - counter.sinceMs);
+        desk = {};
+        switch (counter.doing) {
+        case FloorCounter::Doing::Closed:
+            desk.isClosed = true;
+            desk.wakeMs = kNever;
+            return;
+        case FloorCounter::Doing::Idle:
+            desk.idleSinceMs = counter.sinceMs;
+            desk.isIdle = m_floor.gapMs == 0 || !hasWaiting(counter);
+            desk.wakeMs = desk.isIdle ? kNever : now + gap(who);
+            return;
+        case FloorCounter::Doing::Away:
+            desk.wakeMs = now
+                + wholeMs(m_floor.absences[counter.awayAt]->residual(static_cast<double>(elapsed),
+                                                                     uniform(m_key, who, Drawn::Away)));
+            return;
+        case FloorCounter::Doing::Busy:
+            break;
+        }
+        if (!counter.isThere && isGone(who, counter.calledAfterMs, 0)) {
+            desk.wakeMs = now + std::max<TimeMs>(kSecondMs, m_floor.noShowMs - elapsed) + gap(who);
+            return;
+        }
+        const DurationTable &cycle = *m_floor.services[counter.serviceAt];
+        const double rest
+            = cycle.residual(static_cast<double>(elapsed) / counter.speed, uniform(m_key, who, Drawn::Cycle));
+        desk.wakeMs = now + wholeMs(rest * counter.speed) + gap(who);
+    }
+
+    [[nodiscard]] bool hasWaiting(const FloorCounter &counter) const
+    {
+        return std::any_of(counter.queues.begin(), counter.queues.end(),
+                           [&](std::size_t q) { return !m_own.m_start[q].entries.empty(); });
+    }
+
+    TimeMs gap(std::uint64_t who) const
+    {
+        return m_floor.gapMs == 0
+            ? 0
+            : wholeMs(exponential(m_key, who, Drawn::Gap) * static_cast<double>(m_floor.gapMs));
+    }
+
+    [[nodiscard]] bool isGone(std::uint64_t who, TimeMs waitedMs, std::int64_t missesBefore) const
+    {
+        if (missesBefore > 0)
+            return uniform(m_key, who, Drawn::Patience) < kGoneAfterMiss;
+        return m_floor.leaversPerMs > 0
+            && exponential(m_key, who, Drawn::Patience) < m_floor.leaversPerMs * static_cast<double>(waitedMs);
+    }
+
+    /// When the next person comes after `t`, by the half hours' rates; never after the last of them.
+    TimeMs arrivalAfter(TimeMs t)
+    {
+        double need = exponential(m_key, kNewcomerDraws + m_arrived, Drawn::Gap);
+        double at = static_cast<double>(t - m_floor.arrivalsFromMs);
+        for (auto slot = static_cast<std::size_t>(std::max(0.0, at) / kSlotMs); slot < m_own.m_slotSums.size();
+             ++slot) {
+            const auto &sums = m_own.m_slotSums[slot];
+            const double perMs = (sums.empty() ? 0 : sums.back()) * m_level / kSlotMs;
+            const double end = static_cast<double>(slot + 1) * kSlotMs;
+            if (perMs * (end - at) > need) {
+                m_arrivalSlot = slot;
+                return m_floor.arrivalsFromMs + wholeMs(at + need / perMs);
+            }
+            need -= perMs * (end - at);
+            at = end;
+        }
+        return kNever;
+    }
+
+    void wake(TimeMs t)
+    {
+        for (std::size_t k = 0; k < m_own.m_desks.size(); ++k) {
+            Desk &desk = m_own.m_desks[k];
+            if (desk.isIdle || desk.wakeMs > t)
+                continue;
+            if (isAway(m_floor.counters[k], desk.absence, t)) {
+                desk.wakeMs = m_floor.counters[k].absences[desk.absence].toMs;
+            } else {
+                desk.isIdle = true;
+                desk.idleSinceMs = t;
+                desk.wakeMs = kNever;
+            }
+        }
+    }
+
+    void join(TimeMs t)
+    {
+        auto &held = m_own.m_held;
+        while (!held.empty() && held.back().untilMs <= t) {
+            Held one = held.back();
+            held.pop_back();
+            if (one.isMissed)
+                one.entry.place = placeBack(m_own.m_lines[one.queue]);
+            insert(one.queue, one.entry);
+        }
+        while (m_arrivalMs <= t) {
+            const std::uint64_t who = kNewcomerDraws + m_arrived;
+            const auto &sums = m_own.m_slotSums[m_arrivalSlot];
+            const double at = uniform(m_key, who, Drawn::Queue) * sums.back();
+            const auto which
+                = static_cast<std::size_t>(std::upper_bound(sums.begin(), sums.end(), at) - sums.begin());
+            Entry entry;
+            entry.place = {m_arrivalMs, 0};
+            entry.times = {m_arrivalMs, m_arrivalMs};
+            entry.draw = who;
+            insert(m_floor.arrivals[m_arrivalSlot][std::min(which, sums.size() - 1)].queue, entry);
+            ++m_arrived;
+            m_arrivalMs = arrivalAfter(m_arrivalMs);
+        }
+    }
+
+    /// The place of somebody who missed a call: behind so many of those who wait.
+    [[nodiscard]] Place placeBack(const Line &line) const
+    {
+        const auto behind = static_cast<std::size_t>(std::max<std::int64_t>(1, m_floor.noShowPlacesBack));
+        const std::size_t waiting = line.entries.size() - line.head;
+        if (waiting == 0)
+            return {m_floor.nowMs, 0};
+        Place place = line.entries[line.head + std::min(waiting, behind) - 1].place;
+        ++place.sub;
+        return place;
+    }
+
+    void insert(std::size_t q, const Entry &entry)
+    {
+        Line &line = m_own.m_lines[q];
+        const auto at = std::upper_bound(
+            line.entries.begin() + static_cast<std::ptrdiff_t>(line.head), line.entries.end(), entry.place,
+            [](const Place &place, const Entry &other) { return place < other.place; });
+        line.entries.insert(at, entry);
+    }
+
+    void dispatch(TimeMs t)
+    {
+        auto &idle = m_own.m_idle;
+        idle.clear();
+        for (const std::size_t k : m_own.m_deskOrder) {
+            Desk &desk = m_own.m_desks[k];
+            if (!desk.isIdle)
+                continue;
+            if (isAway(m_floor.counters[k], desk.absence, t)) {
+                desk.isIdle = false;
+                desk.wakeMs = m_floor.counters[k].absences[desk.absence].toMs;
+                continue;
+            }
+            // few are idle at a time; among equally many queues who has been idle longest goes first
+            auto at = idle.end();
+            while (at != idle.begin() && isBefore(k, *(at - 1)))
+                --at;
+            idle.insert(at, k);
+        }
+        for (const std::size_t k : idle)
+            callNext(k, t);
+    }
+
+    [[nodiscard]] bool isBefore(std::size_t a, std::size_t b) const
+    {
+        const std::size_t skillsA = m_floor.counters[a].queues.size();
+        const std::size_t skillsB = m_floor.counters[b].queues.size();
+        return skillsA == skillsB && m_own.m_desks[a].idleSinceMs < m_own.m_desks[b].idleSinceMs;
+    }
+
+    /// The first of a queue as it is compared.
+    struct Head {
+        std::size_t queue = 0;
+        const Entry *entry = nullptr;
+        bool isOvertaken = false; ///< as often as may be: goes before whoever is not
+        double index = 0;
+    };
+
+    [[nodiscard]] Head headOf(std::size_t q, const Entry &entry, TimeMs t) const
+    {
+        const bool isOvertaken = m_floor.rule.maxOvertaken > 0 && entry.overtaken >= m_floor.rule.maxOvertaken;
+        return {q, &entry, isOvertaken, isOvertaken ? 0 : m_rule.of(m_floor.queues[q].terms, entry.times, t)};
+    }
+
+    [[nodiscard]] static bool goesBefore(const Head &a, const Head &b)
+    {
+        if (a.isOvertaken != b.isOvertaken)
+            return a.isOvertaken;
+        if (a.isOvertaken || a.index == b.index)
+            return a.entry->place < b.entry->place;
+        return a.index > b.index;
+    }
+
+    void callNext(std::size_t k, TimeMs t)
+    {
+        const FloorCounter &counter = m_floor.counters[k];
+        Head best;
+        for (const std::size_t q : counter.queues) {
+            const Line &line = m_own.m_lines[q];
+            if (line.head == line.entries.size())
+                continue;
+            const Head head = headOf(q, line.entries[line.head], t);
+            if (!best.entry || goesBefore(head, best))
+                best = head;
+        }
+        callNewcomers(counter, best, t);
+        if (!best.entry)
+            return;
+        const Entry called = *best.entry;
+        const std::size_t queue = best.queue;
+        ++m_own.m_lines[queue].head;
+        record(called, k, t);
+        countOvertaken(counter, called.place);
+        hold(k, queue, called, t);
+    }
+
+    /// Newcomers take nobody's turn: whom this counter would call rather than `best` is called, and the counter
+    /// calls `best` all the same.
+    void callNewcomers(const FloorCounter &counter, const Head &best, TimeMs t)
+    {
+        for (const std::size_t q : counter.queues) {
+            Entry &newcomer = m_own.m_newcomers[q];
+            if (newcomer.ticket < 0 || !m_floor.queues[q].takesNewcomers)
+                continue;
+            const Line &line = m_own.m_lines[q];
+            if (line.head < line.entries.size() && line.entries[line.head].place < newcomer.place)
+                continue;
+            if (best.entry && best.queue != q && !goesBefore(headOf(q, newcomer, t), best))
+                continue;
+            m_own.m_waits[static_cast<std::size_t>(newcomer.ticket) * m_own.m_count + m_future] = t - m_floor.nowMs;
+            newcomer.ticket = -1;
+            --m_left;
+        }
+    }
+
+    void record(const Entry &called, std::size_t k, TimeMs t)
+    {
+        if (m_calls)
+            m_calls->push_back(
+                {called.ticket < 0 ? TicketId{} : m_own.m_ids[static_cast<std::size_t>(called.ticket)], k, t});
+        if (called.ticket < 0 || called.isRecorded)
+            return;
+        m_own.m_waits[static_cast<std::size_t>(called.ticket) * m_own.m_count + m_future] = t - m_floor.nowMs;
+        --m_left;
+    }
+
+    void countOvertaken(const FloorCounter &counter, const Place &called)
+    {
+        if (m_floor.rule.maxOvertaken <= 0)
+            return;
+        for (const std::size_t q : counter.queues) {
+            Line &line = m_own.m_lines[q];
+            for (std::size_t i = line.head; i < line.entries.size() && line.entries[i].place < called; ++i)
+                ++line.entries[i].overtaken;
+            if (m_own.m_newcomers[q].place < called)
+                ++m_own.m_newcomers[q].overtaken;
+        }
+    }
+
+    /// What the call does to the counter, and to somebody who does not come.
+    void hold(std::size_t k, std::size_t queue, const Entry &called, TimeMs t)
+    {
+        Desk &desk = m_own.m_desks[k];
+        desk.isIdle = false;
+        if (isGone(called.draw, t - called.times.arrivedMs, called.misses)) {
+            const TimeMs missed = t + m_floor.noShowMs;
+            desk.wakeMs = missed + gap(called.draw);
+            if (called.misses + 1 < m_floor.noShowMisses) {
+                Held back{missed, queue, called, true};
+                back.entry.isRecorded = true;
+                ++back.entry.misses;
+                m_own.addHeld(back);
+            }
+            return;
+        }
+        const FloorQueue &of = m_floor.queues[queue];
+        const double cycle = m_floor.services[of.serviceAt]->at(uniform(m_key, called.draw, Drawn::Cycle));
+        desk.wakeMs = t + wholeMs(cycle * m_floor.counters[k].speed) + gap(called.draw);
+    }
+
+    [[nodiscard]] TimeMs nextMs() const
+    {
+        TimeMs next = m_arrivalMs;
+        for (const Desk &desk : m_own.m_desks)
+            next = std::min(next, desk.wakeMs);
+        if (!m_own.m_held.empty())
+            next = std::min(next, m_own.m_held.back().untilMs);
+        return next;
+    }
+
+    Futures &m_own;
+    const Floor &m_floor;
+    RuleIndex m_rule;
+    std::uint64_t m_key;
+    std::size_t m_future;
+    std::vector<Call> *m_calls;
+    std::size_t m_left = 0;
+    double m_level = 1;
+    std::uint64_t m_arrived = 0;
+    TimeMs m_arrivalMs = kNever;
+    std::size_t m_arrivalSlot = 0;
+};
+
+void Futures::addHeld(const Held &held)
+{
+    // the next to join is at the end
+    const auto at = std::upper_bound(m_held.begin(), m_held.end(), held.untilMs,
+                                     [](TimeMs ms, const Held &other) { return ms > other.untilMs; });
+    m_held.insert(at, held);
+}
+
+void Futures::prepare(const Floor &floor, std::size_t count)
+{
+    m_count = count;
+    m_start.resize(floor.queues.size());
+    m_lines.resize(floor.queues.size());
+    m_newcomers.resize(floor.queues.size());
+    m_desks.resize(floor.counters.size());
+    m_ids.clear();
+    m_held.clear();
+    m_isReachable.assign(floor.queues.size(), false);
+    for (const FloorCounter &counter : floor.counters) {
+        if (counter.doing == FloorCounter::Doing::Closed)
+            continue;
+        for (const std::size_t q : counter.queues)
+            m_isReachable[q] = true;
+    }
+    m_reachable = 0;
+    for (std::size_t q = 0; q < floor.queues.size(); ++q) {
+        m_start[q].entries.clear();
+        for (const FloorTicket &ticket : floor.queues[q].tickets) {
+            Entry entry;
+            entry.place = ticket.place;
+            entry.times = ticket.times;
+            entry.ticket = static_cast<std::int64_t>(m_ids.size());
+            entry.draw = m_ids.size();
+            entry.overtaken = ticket.overtaken;
+            entry.misses = ticket.misses;
+            m_ids.push_back(ticket.id);
+            if (ticket.heldUntilMs && *ticket.heldUntilMs > floor.nowMs)
+                addHeld({*ticket.heldUntilMs, q, entry, false});
+            else
+                m_start[q].entries.push_back(entry);
+            m_reachable += m_isReachable[q] ? 1U : 0U;
+        }
+        std::stable_sort(m_start[q].entries.begin(), m_start[q].entries.end(),
+                         [](const Entry &a, const Entry &b) { return a.place < b.place; });
+        m_newcomers[q] = {};
+        m_newcomers[q].place = {floor.nowMs, std::numeric_limits<std::int64_t>::max()};
+        m_newcomers[q].times = {floor.nowMs, floor.nowMs};
+        m_reachable += m_isReachable[q] && floor.queues[q].takesNewcomers ? 1U : 0U;
+    }
+    m_startHeld = m_held;
+    m_tickets = m_ids.size();
+    m_waits.assign((m_tickets + floor.queues.size()) * count, kHorizonMs);
+
+    m_deskOrder.resize(floor.counters.size());
+    for (std::size_t k = 0; k < m_deskOrder.size(); ++k)
+        m_deskOrder[k] = k;
+    std::stable_sort(m_deskOrder.begin(), m_deskOrder.end(), [&](std::size_t a, std::size_t b) {
+        return floor.counters[a].queues.size() < floor.counters[b].queues.size();
+    });
+    m_slotSums.resize(floor.arrivals.size());
+    for (std::size_t slot = 0; slot < floor.arrivals.size(); ++slot) {
+        m_slotSums[slot].clear();
+        double sum = 0;
+        for (const FloorArrivals &arrivals : floor.arrivals[slot])
+            m_slotSums[slot].push_back(sum += arrivals.perSlot);
+    }
+}
+
+void Futures::run(const Floor &floor, std::uint64_t seed, std::size_t count)
+{
+    prepare(floor, count);
+    if (m_reachable == 0)
+        return;
+    for (std::size_t future = 0; future < count; ++future)
+        Game(*this, floor, mixed(seed + (future + 1) * 0x9e3779b97f4a7c15ULL), future, nullptr).play();
+    for (auto row = m_waits.begin(); row != m_waits.end(); row += static_cast<std::ptrdiff_t>(count))
+        std::sort(row, row + static_cast<std::ptrdiff_t>(count));
+}
+
+std::span<const TimeMs> Futures::waitsMs(std::size_t ticket) const
+{
+    return std::span(m_waits).subspan(ticket * m_count, m_count);
+}
+
+std::span<const TimeMs> Futures::newcomerWaitsMs(std::size_t queue) const { return waitsMs(m_tickets + queue); }
+
+std::vector<Futures::Call> Futures::playOnce(const Floor &floor, std::uint64_t seed)
+{
+    std::vector<Call> calls;
+    prepare(floor, 1);
+    Game(*this, floor, mixed(seed), 0, &calls).play();
+    return calls;
+}
+
+} // namespace tiepdon
