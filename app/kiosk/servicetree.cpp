@@ -46,6 +46,10 @@ ServiceChoice choiceOf(const PublicState &branch, const PublicQueue &queue, Time
         choice.opensMs = opening.opensMs;
         return choice;
     }
+    if (queue.ticketsLeft == 0) {
+        choice.kind = ServiceChoice::Kind::Full;
+        return choice;
+    }
     choice.kind = queue.counters > 0 ? ServiceChoice::Kind::Open : ServiceChoice::Kind::Unserved;
     if (queue.counters > 0) // how fast it went says nothing about a queue nobody works on
         choice.wait = expectedWait(queue.waiting, queue.pace, nowMs);
@@ -122,6 +126,33 @@ std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, T
             choices.push_back(choiceOf(branch, queue, nowMs));
     }
     return choices;
+}
+
+std::vector<ServiceChoice> reasonsIn(const PublicState &branch)
+{
+    std::vector<ServiceChoice> reasons;
+    if (branch.priorityReasons.empty())
+        return reasons;
+    ServiceChoice none;
+    none.kind = ServiceChoice::Kind::Reason;
+    none.name = inBoth("Kiosk", QT_TRANSLATE_NOOP("Kiosk", "None of these"));
+    for (const PriorityReason &each : branch.priorityReasons) {
+        ServiceChoice choice;
+        choice.kind = ServiceChoice::Kind::Reason;
+        choice.reason = each.id;
+        choice.name = each.name;
+        reasons.push_back(choice);
+    }
+    reasons.push_back(none);
+    return reasons;
+}
+
+const PriorityReason *reasonOf(const PublicState &branch, PriorityReasonId reason)
+{
+    const auto &all = branch.priorityReasons;
+    const auto it
+        = std::find_if(all.begin(), all.end(), [&](const PriorityReason &each) { return each.id == reason; });
+    return it == all.end() ? nullptr : &*it;
 }
 
 std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs)

@@ -20,6 +20,8 @@ struct ServiceChoice {
         Open,
         Unserved, ///< a ticket can be taken, though no open counter serves it now
         Closed, ///< no tickets now
+        Full, ///< no tickets any more today
+        Reason, ///< why somebody goes first, or that nobody does
     };
 
     Kind kind = Kind::Open;
@@ -29,12 +31,18 @@ struct ServiceChoice {
     std::int64_t waiting = 0;
     std::optional<WaitRange> wait; ///< for who comes now; nothing when too little is known
     std::optional<TimeMs> opensMs; ///< of a closed one, when known
+    PriorityReasonId reason = {}; ///< 0: none
 
     friend bool operator==(const ServiceChoice &, const ServiceChoice &) = default;
 };
 
 /// What stands in a group (0: at the top), groups first; groups without a service in or below them are left out.
 std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, TimeMs nowMs);
+/// Why people may be called first, as they may say themselves, and last that they do not; empty when the branch
+/// has no such reasons.
+std::vector<ServiceChoice> reasonsIn(const PublicState &branch);
+/// Null for one that cannot be given.
+[[nodiscard]] const PriorityReason *reasonOf(const PublicState &branch, PriorityReasonId reason);
 /// The group above; 0 at the top, and for one the branch does not know.
 GroupId parentOf(const PublicState &branch, GroupId group);
 [[nodiscard]] const PublicQueue *queueOf(const PublicState &branch, ServiceId service);

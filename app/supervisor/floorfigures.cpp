@@ -13,12 +13,22 @@ QueueNow queueNow(const BranchState &branch, ServiceId service, TimeMs now)
     figures.service = service;
     const auto &queue = branch.waiting(service);
     figures.waiting = static_cast<std::int64_t>(queue.size());
-    for (const QueueKey &key : queue) {
-        if (const Ticket *ticket = branch.ticket(key.ticket))
-            figures.longestMs = std::max(figures.longestMs, now - ticket->ownPlace().ms);
-    }
     if (const Service *known = branch.service(service))
         figures.promiseMs = known->serviceLevelMs;
+    bool isFirst = true;
+    for (const QueueKey &key : queue) {
+        const Ticket *ticket = branch.ticket(key.ticket);
+        if (!ticket)
+            continue;
+        const TimeMs waited = std::max<TimeMs>(0, now - ticket->ownPlace().ms);
+        const TimeMs promise = branch.promiseMs(*ticket);
+        // shares of their promises, compared without dividing
+        if (isFirst || waited * figures.promiseMs > figures.longestMs * promise) {
+            figures.longestMs = waited;
+            figures.promiseMs = promise;
+        }
+        isFirst = false;
+    }
     figures.atWork = countersServing(branch, service, Counting::AtWork);
     const ServiceDay &day = branch.serviceDay(service);
     figures.served = day.served;
@@ -50,7 +60,9 @@ FloorFigures floorFigures(const BranchState &branch, TimeMs now)
             ++figures.called;
         else if (ticket.state == TicketState::Serving)
             ++figures.serving;
-        else if (ticket.state == TicketState::Waiting) {
+        else if (ticket.state == TicketState::Parked)
+            ++figures.parked;
+        else if (ticket.isQueued()) {
             waits.push_back(std::max<TimeMs>(0, now - ticket.ownPlace().ms));
             if (!figures.longestOf.isSet() || waits.back() > figures.longestMs
                 || (waits.back() == figures.longestMs && ticket.step.service < figures.longestOf)) {

@@ -57,23 +57,33 @@ std::vector<StaffId> SupervisorDesk::freeStaff() const
 bool SupervisorDesk::canRaise(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting
-        && branch().waiting(ticket->step.service).begin()->ticket != id;
+    return ticket && ticket->isQueued() && branch().waiting(ticket->step.service).begin()->ticket != id;
 }
 
 bool SupervisorDesk::canLower(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting && ticket->raisedFrom;
+    return ticket && ticket->isQueued() && ticket->raisedFrom;
 }
 
 bool SupervisorDesk::canCancel(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting;
+    return ticket && (ticket->state == TicketState::Waiting || ticket->state == TicketState::Parked);
 }
 
-bool SupervisorDesk::canTransfer(TicketId id) const { return branch().ticket(id) != nullptr; }
+bool SupervisorDesk::canTransfer(TicketId id) const
+{
+    const Ticket *ticket = branch().ticket(id);
+    return ticket
+        && (ticket->state == TicketState::Waiting || ticket->state == TicketState::Called
+            || ticket->state == TicketState::Serving);
+}
+
+bool SupervisorDesk::canSetSegment(TicketId id) const
+{
+    return canCancel(id) && (!branch().segments().empty() || !branch().priorityReasons().empty());
+}
 
 bool SupervisorDesk::canRestore(TicketId id) const
 {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/queue/state.h"
+
+#include <QStringList>
+
+// What the card of one ticket says, in the language windows speak now.
+
+namespace tiepdon {
+
+/// How long it waited in its present step, up to `now`, its last call or its end; never negative.
+[[nodiscard]] TimeMs ticketWaitedMs(const Ticket &ticket, TimeMs now);
+/// The segment of a ticket and why: "Priority by law: 75 and over"; empty for ordinary people.
+[[nodiscard]] QString segmentText(const BranchState &branch, const Ticket &ticket);
+/// All that is known about a ticket beside its number, state, service and segment: a line each.
+[[nodiscard]] QStringList ticketLines(const BranchState &branch, const Ticket &ticket, TimeMs now);
+/// Why it was called, for one called or in service; empty for others.
+[[nodiscard]] QString whyCalled(const BranchState &branch, const Ticket &ticket);
+
+} // namespace tiepdon
