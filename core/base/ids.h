@@ -23,6 +23,9 @@ using ProfileId = Id<struct ProfileKind>;
 using StaffId = Id<struct StaffKind>;
 using GroupId = Id<struct GroupKind>;
 using ZoneId = Id<struct ZoneKind>;
+using SegmentId = Id<struct SegmentKind>;
+using PriorityReasonId = Id<struct PriorityReasonKind>;
+using OutcomeId = Id<struct OutcomeKind>;
 /// Names a ticket in its branch for ever: counted from 1, never used twice, across days.
 using TicketId = Id<struct TicketKind>;
 /// A device that was enrolled, for ever.

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/queue/engine.h"
 #include "core/queue/publicview.h"
+#include "core/queue/quotes.h"
 #include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
@@ -57,6 +58,14 @@ public:
     [[nodiscard]] virtual double rate() const = 0;
     /// The hub's time at which the mirror was last known to be the hub's state.
     [[nodiscard]] virtual TimeMs asOfMs() const = 0;
+    /// How long people will wait, as the hub last said; its age is `hubNowMs() - quotes().atMs`. The hub says it
+    /// again every few seconds while anybody waits. Empty before it said anything, and once the mirror is dropped;
+    /// on the public stream without tickets.
+    [[nodiscard]] virtual const Quotes &quotes() const
+    {
+        static const Quotes kNone;
+        return kNone;
+    }
 
     [[nodiscard]] virtual Access access() const = 0;
     /// Who is signed in; staff 0 when nobody is.
@@ -81,9 +90,9 @@ public:
     /// kept on disk, also over a restart of the program, and sent when the hub is back and the same person signed
     /// in; `done` comes then. FileNotWritable when the disk does not take it: nothing was sent. A command in flight
     /// when the connection breaks is sent again under the same operation id, so it has one effect; one that only
-    /// makes sense now (a call) is given up after 15 s with Timeout: the state then shows whether it happened. So is a
-    /// ticket after 2 min; whether it was issued is not known then.
-    /// SignInNeeded, SessionLocked, PasswordChangeNeeded at once when `access` says so.
+    /// makes sense now (a call) is given up after 15 s with Timeout: the state then shows whether it happened. So
+    /// is a ticket after 2 min; whether it was issued is not known then. SignInNeeded, SessionLocked,
+    /// PasswordChangeNeeded at once when `access` says so.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;
@@ -101,6 +110,8 @@ Q_SIGNALS:
     void branchEvent(const tiepdon::Event &event, qint64 atMs, const tiepdon::Touched &touched);
     /// The public mirror changed by one event.
     void publicEvent(const tiepdon::PublicEvent &event);
+    /// `quotes` is another.
+    void quotesChanged();
 };
 
 } // namespace tiepdon

@@ -287,6 +287,10 @@ public:
                 settle();
             else
                 connection.lose(taken.error());
+        } else if (note.method == Quotes::kMethod) {
+            // not numbered: one that cannot be read is as good as one that did not come
+            if (auto quotes = fromJson<Quotes>(note.params, UnknownFields::Ignore))
+                mirror.onQuotes(std::move(*quotes));
         }
     }
 
@@ -519,6 +523,8 @@ TimeMs HubClient::hubNowMs() const { return d->time.nowMs(); }
 double HubClient::rate() const { return d->time.rate(); }
 
 TimeMs HubClient::asOfMs() const { return d->mirror.asOfMs(); }
+
+const Quotes &HubClient::quotes() const { return d->mirror.quotes(); }
 
 Welcome HubClient::welcome() const { return d->welcome; }
 

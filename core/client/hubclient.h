@@ -35,6 +35,7 @@ public:
     [[nodiscard]] TimeMs hubNowMs() const override;
     [[nodiscard]] double rate() const override;
     [[nodiscard]] TimeMs asOfMs() const override;
+    [[nodiscard]] const Quotes &quotes() const override;
     void send(const Command &command, QObject *context, Done done) override;
     [[nodiscard]] Access access() const override;
     [[nodiscard]] const SessionInfo &session() const override;

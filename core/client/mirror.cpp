@@ -98,8 +98,20 @@ Mirror::Fit Mirror::onHeartbeat(const HeartbeatNote &note)
     return Fit::Good;
 }
 
+void Mirror::onQuotes(Quotes quotes)
+{
+    if (m_stream == Stream::None)
+        return;
+    m_quotes = std::move(quotes);
+    Q_EMIT m_link.quotesChanged();
+}
+
 void Mirror::drop()
 {
+    if (m_quotes != Quotes()) {
+        m_quotes = Quotes();
+        Q_EMIT m_link.quotesChanged();
+    }
     if (!m_hasState)
         return;
     m_hasState = false;

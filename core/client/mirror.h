@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const BranchState &branch() const { return m_branch; }
     [[nodiscard]] const PublicState &shown() const { return m_shown; }
     [[nodiscard]] TimeMs asOfMs() const { return m_asOfMs; }
+    [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
 
     /// What the hub has of the stream.
     void onWelcome(const Welcome &welcome);
@@ -54,6 +55,7 @@ public:
     Result<void> onSnapshot(const SnapshotNote &note);
     Fit onEvent(const EventNote &note);
     Fit onHeartbeat(const HeartbeatNote &note);
+    void onQuotes(Quotes quotes);
     /// The snapshot asked for was refused: the next heartbeat decides again.
     void onResyncRefused() { m_isResyncing = false; }
     /// Forgets the state: it is nobody's to see now.
@@ -67,6 +69,7 @@ private:
     const HubTime &m_time;
     BranchState m_branch;
     PublicState m_shown;
+    Quotes m_quotes;
     std::string m_epoch;
     std::string m_welcomeEpoch;
     std::int64_t m_seq = 0;

@@ -4,6 +4,7 @@
 #include "core/access/role.h"
 #include "core/base/ids.h"
 #include "core/queue/publicview.h"
+#include "core/queue/quotes.h"
 #include "core/wire/json.h"
 
 #include <array>
@@ -201,6 +202,10 @@ struct CommandReply {
     std::int64_t seq = 0; ///< of the command's last event, or the journal's when it changed nothing
     std::optional<TicketId> ticket;
     std::optional<std::string> number;
+    /// Of a ticket just issued: how many wait for its service and stand before it, and how long it will wait from
+    /// now on; nothing where that is not known well enough.
+    std::optional<std::int64_t> ahead = {};
+    std::optional<WaitQuote> wait = {};
 
     friend bool operator==(const CommandReply &, const CommandReply &) = default;
 
@@ -210,6 +215,8 @@ struct CommandReply {
         visit("seq", self.seq);
         visit("ticket", self.ticket);
         visit("number", self.number);
+        visit("ahead", self.ahead);
+        visit("wait", self.wait);
     }
 };
 

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] TimeMs hubNowMs() const override { return m_nowMs; }
     [[nodiscard]] double rate() const override { return 1.0; }
     [[nodiscard]] TimeMs asOfMs() const override { return isListening() ? m_asOfMs : 0; }
+    [[nodiscard]] const Quotes &quotes() const override { return m_quotes; }
     void send(const Command &command, QObject *context, Done done) override;
     [[nodiscard]] int kept() const override { return static_cast<int>(m_kept.size()); }
 
@@ -54,6 +55,12 @@ public:
 
     /// Decides and applies at once, as if another client had asked.
     Result<CommandReply> run(const Command &command);
+    /// What the hub expects from now on, as it would publish it.
+    void setQuotes(Quotes quotes)
+    {
+        m_quotes = std::move(quotes);
+        Q_EMIT quotesChanged();
+    }
     /// Moves the clock.
     void advance(TimeMs byMs);
     /// Live, or out of reach for a reason from now on. What was kept is done when it is live again.
@@ -99,6 +106,7 @@ private:
 
     BranchState m_branch;
     PublicState m_shown;
+    Quotes m_quotes;
     Status m_status = Status::Live;
     Error m_problem;
     TimeMs m_nowMs;
