@@ -3,17 +3,12 @@
 
 #include "app/teller/choosepage.h"
 #include "app/teller/workpage.h"
-#include "ui/entry/entryframe.h"
-#include "ui/session/timetext.h"
-#include "ui/widgets/connectionbadge.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/entry/windowheader.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/figurelabel.h"
 #include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
@@ -25,13 +20,11 @@
 namespace tiepdon {
 
 TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs, QWidget *parent)
-    : QWidget(parent), m_link(link), m_language(language), m_startAs(std::move(startAs)), m_desk(link),
-      m_branchName(new ElidedLabel(this)), m_where(new ElidedLabel(this)),
-      m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_languageButton(new QPushButton(this)),
-      m_password(new QPushButton(this)), m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)),
-      m_signOff(new QPushButton(this)), m_questionBar(new QWidget(this)),
-      m_question(new InlineQuestion(m_questionBar)), m_pages(new QStackedWidget(this)),
-      m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)), m_noRight(new EmptyState(this))
+    : QWidget(parent), m_link(link), m_startAs(std::move(startAs)), m_desk(link),
+      m_header(new WindowHeader(link, language, this)), m_signOff(new QPushButton(this)),
+      m_questionBar(new QWidget(this)), m_question(new InlineQuestion(m_questionBar)),
+      m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)),
+      m_noRight(new EmptyState(this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
     setMinimumSize(1200, 680); // of a screen of 1280 by 720, a desktop's own bars keep something
@@ -47,7 +40,9 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    m_signOff->setObjectName(QStringLiteral("signOffButton"));
+    m_header->addLast(m_signOff);
+    column->addWidget(m_header);
     column->addWidget(m_questionBar);
     column->addWidget(m_pages, 1);
 
@@ -60,13 +55,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::stateReplaced, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
-    connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
-    connect(m_password, &QPushButton::clicked, this, [this] {
-        if (EntryFrame *frame = EntryFrame::around(*this))
-            frame->changePassword();
-    });
-    connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
-    connect(m_signOut, &QPushButton::clicked, this, &TellerWindow::askToSignOut);
+    connect(m_header, &WindowHeader::signOutAsked, this, &TellerWindow::askToSignOut);
     connect(m_question, &InlineQuestion::answered, this, &TellerWindow::onSignOutAnswered);
     connect(m_question, &InlineQuestion::cancelled, m_questionBar, &QWidget::hide);
     connect(&link, &BranchLink::accessChanged, this, [this] {
@@ -89,47 +78,6 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     retranslate();
     m_choose->setFocus(Qt::OtherFocusReason);
     startIfAsked();
-}
-
-QWidget *TellerWindow::makeHeader()
-{
-    auto *bar = new QFrame(this);
-    bar->setProperty("panel", QStringLiteral("bar"));
-    bar->setFixedHeight(56);
-    m_branchName->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
-    m_branchName->setObjectName(QStringLiteral("branchName"));
-    m_branchName->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_where->setFont(textFont(sizes::kTextLarge));
-    m_where->setObjectName(QStringLiteral("whereText"));
-    m_clock->setObjectName(QStringLiteral("clock"));
-    m_languageButton->setObjectName(QStringLiteral("languageButton"));
-    m_languageButton->setProperty("kind", QStringLiteral("quiet"));
-    m_languageButton->setFocusPolicy(Qt::TabFocus);
-    m_password->setObjectName(QStringLiteral("passwordButton"));
-    m_lock->setObjectName(QStringLiteral("lockButton"));
-    m_signOut->setObjectName(QStringLiteral("signOutButton"));
-    for (QPushButton *quiet : {m_password, m_lock, m_signOut}) {
-        quiet->setProperty("kind", QStringLiteral("quiet"));
-        quiet->setFocusPolicy(Qt::TabFocus);
-    }
-    m_signOff->setObjectName(QStringLiteral("signOffButton"));
-    m_signOff->setFocusPolicy(Qt::TabFocus);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 0, 16, 0);
-    row->setSpacing(16);
-    row->addWidget(m_branchName);
-    row->addWidget(m_where, 1);
-    row->addWidget(new ConnectionBadge(m_link, bar));
-    row->addWidget(m_clock);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(4);
-    actions->addWidget(m_languageButton);
-    actions->addWidget(m_password);
-    actions->addWidget(m_lock);
-    actions->addWidget(m_signOut);
-    row->addLayout(actions);
-    row->addWidget(m_signOff);
-    return bar;
 }
 
 void TellerWindow::startIfAsked()
@@ -215,17 +163,12 @@ void TellerWindow::refresh()
             page->setFocus(Qt::OtherFocusReason);
         setFocusProxy(page);
     }
-    m_branchName->setText(inLanguage(branch.settings().name));
     const QString name = fromUtf8(m_link.session().name);
     const Counter *counter = isAtWork ? branch.counter(m_desk.counterId()) : nullptr;
-    m_where->setText(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
-    m_signOut->setVisible(isSignedIn);
-    m_lock->setVisible(isSignedIn);
-    m_password->setVisible(isSignedIn);
+    m_header->setPlace(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
     m_signOff->setVisible(isAtWork);
     m_signOff->setEnabled(m_desk.canAct());
-    m_clock->setVisible(m_link.asOfMs() > 0);
-    m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), branch.settings().utcOffsetMin));
+    m_header->tick();
 }
 
 void TellerWindow::tick()
@@ -238,24 +181,12 @@ void TellerWindow::tick()
 void TellerWindow::retranslate()
 {
     setWindowTitle(tr("Tiếp Đón teller"));
-    m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
-                                                                              : QStringLiteral("Tiếng Việt"));
-    m_languageButton->setAccessibleName(tr("Switch language"));
-    m_password->setText(tr("Password…"));
-    m_password->setAccessibleName(tr("Change your password"));
-    m_password->setToolTip(tr("Change your password"));
-    m_lock->setText(tr("Lock"));
-    m_lock->setAccessibleName(tr("Lock"));
-    m_lock->setToolTip(tr("Ctrl+L"));
-    m_signOut->setText(tr("Sign out"));
-    m_signOut->setAccessibleName(tr("Sign out"));
     m_noRight->setTexts(tr("No counter work for this account"),
                         tr("Your role does not include calling people to a counter. Sign out so that a teller can "
                            "sign in, or ask the administrator to give you the role."));
     m_signOff->setText(tr("Sign off counter"));
     m_signOff->setAccessibleName(tr("Sign off counter"));
     m_signOff->setToolTip(tr("Ctrl+Shift+Q"));
-    m_clock->setMeaning(tr("Time at the branch"));
     refresh();
 }
 

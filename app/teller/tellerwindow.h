@@ -7,7 +7,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -15,8 +14,8 @@ namespace tiepdon {
 
 class ChoosePage;
 class EmptyState;
-class FigureLabel;
 class InlineQuestion;
+class WindowHeader;
 class WorkPage;
 
 /// Where whoever signs in should be signed on by itself. A `counter` number of 0: nowhere.
@@ -43,7 +42,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHeader();
     void refresh();
     void tick();
     void retranslate();
@@ -52,17 +50,10 @@ private:
     void onSignOutAnswered(int answer);
 
     BranchLink &m_link;
-    Language &m_language;
     StartAs m_startAs;
     TellerDesk m_desk;
     QTimer m_tick;
-    QLabel *m_branchName;
-    QLabel *m_where;
-    FigureLabel *m_clock;
-    QPushButton *m_languageButton;
-    QPushButton *m_password;
-    QPushButton *m_lock;
-    QPushButton *m_signOut;
+    WindowHeader *m_header;
     QPushButton *m_signOff;
     QWidget *m_questionBar; ///< room for the question, hidden without one
     InlineQuestion *m_question;

@@ -742,7 +742,7 @@ private Q_SLOTS:
         m_link->enter(QStringLiteral("mai"));
         QTRY_VERIFY(find<QWidget>("floorPage")->isVisible());
         QVERIFY(!find<QWidget>("actionPanel")->isVisible());
-        QVERIFY(text("whoText").contains(QStringLiteral("Mai")));
+        QVERIFY(text("placeText").contains(QStringLiteral("Mai")));
     }
 
     void theLanguageSwitchesWhileItRuns()
