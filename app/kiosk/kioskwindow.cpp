@@ -96,6 +96,7 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     connect(&link, &BranchLink::statusChanged, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::stateReplaced, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::publicEvent, this, &KioskWindow::refresh);
+    connect(&link, &BranchLink::quotesChanged, this, &KioskWindow::refresh);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &KioskWindow::refresh);
     m_tick.start();
@@ -224,6 +225,12 @@ void KioskWindow::issue(ServiceId service)
     m_link.send(wanted, this, [this, service](const Result<CommandReply> &reply) { onIssued(service, reply); });
 }
 
+SegmentId KioskWindow::segmentNow() const
+{
+    const PriorityReason *reason = reasonOf(m_link.shown(), m_reason);
+    return reason ? reason->segment : SegmentId{};
+}
+
 void KioskWindow::onIssued(ServiceId service, const Result<CommandReply> &reply)
 {
     if (!reply) {
@@ -234,7 +241,7 @@ void KioskWindow::onIssued(ServiceId service, const Result<CommandReply> &reply)
         onNotIssued(service, {ErrorCode::Internal, "a ticket without a number", {}});
         return;
     }
-    TicketFacts facts = factsOf(m_link.shown(), service, *reply->ticket, *reply->number, m_link.hubNowMs(),
+    TicketFacts facts = factsOf(m_link.shown(), m_link.quotes(), service, segmentNow(), *reply, m_link.hubNowMs(),
                                 m_sinceAsked.elapsed() <= kFreshMs && isLive());
     facts.isPriority = m_reason.isSet();
     m_ticket = facts.ticket;
@@ -440,8 +447,8 @@ void KioskWindow::refreshChoices()
                                 : reason                   ? tr("Priority: %1").arg(inLanguage(reason->name))
                                                            : tr("I have priority"),
                             reason != nullptr);
-        m_choices->setChoices(choicesIn(branch, m_group, m_link.hubNowMs()), m_link.hubNowMs(),
-                              branch.utcOffsetMin);
+        m_choices->setChoices(choicesIn(branch, m_link.quotes(), m_group, segmentNow(), m_link.hubNowMs()),
+                              m_link.hubNowMs(), branch.utcOffsetMin);
     } else if (m_step == Step::Reason) {
         m_reasons->setPlace({}, tr("Which of these is so?"));
         m_reasons->setChoices(reasonsIn(branch), m_link.hubNowMs(), branch.utcOffsetMin);

@@ -86,6 +86,8 @@ private:
     void choose(const ServiceChoice &choice);
     void chooseReason(const ServiceChoice &choice);
     void issue(ServiceId service);
+    /// Of who stands here, as they say.
+    [[nodiscard]] SegmentId segmentNow() const;
     void onIssued(ServiceId service, const Result<CommandReply> &reply);
     void onNotIssued(ServiceId service, const Error &error);
     void print(const TicketFacts &facts);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/actionform.h"
 
-#include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
+#include "ui/widgets/segmentchip.h"
 
 #include <QCoreApplication>
 #include <QLocale>

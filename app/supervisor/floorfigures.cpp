@@ -2,6 +2,7 @@
 #include "app/supervisor/floorfigures.h"
 
 #include "app/supervisor/cover.h"
+#include "ui/models/queuesmodel.h"
 
 #include <algorithm>
 
@@ -11,24 +12,10 @@ QueueNow queueNow(const BranchState &branch, ServiceId service, TimeMs now)
 {
     QueueNow figures;
     figures.service = service;
-    const auto &queue = branch.waiting(service);
-    figures.waiting = static_cast<std::int64_t>(queue.size());
-    if (const Service *known = branch.service(service))
-        figures.promiseMs = known->serviceLevelMs;
-    bool isFirst = true;
-    for (const QueueKey &key : queue) {
-        const Ticket *ticket = branch.ticket(key.ticket);
-        if (!ticket)
-            continue;
-        const TimeMs waited = std::max<TimeMs>(0, now - ticket->ownPlace().ms);
-        const TimeMs promise = branch.promiseMs(*ticket);
-        // shares of their promises, compared without dividing
-        if (isFirst || waited * figures.promiseMs > figures.longestMs * promise) {
-            figures.longestMs = waited;
-            figures.promiseMs = promise;
-        }
-        isFirst = false;
-    }
+    figures.waiting = static_cast<std::int64_t>(branch.waiting(service).size());
+    const WorstWait worst = worstWait(branch, service, now);
+    figures.longestMs = worst.waitedMs;
+    figures.promiseMs = worst.promiseMs;
     figures.atWork = countersServing(branch, service, Counting::AtWork);
     const ServiceDay &day = branch.serviceDay(service);
     figures.served = day.served;

@@ -325,7 +325,7 @@ void FloorPage::refreshTile(CounterId id)
 void FloorPage::refreshQueue(ServiceId id)
 {
     if (const auto it = m_queues.find(id); it != m_queues.end())
-        it->second->setFigures(queueFigures(m_desk.branch(), id, m_desk.now()));
+        it->second->setFigures(queueFigures(m_desk.branch(), m_desk.link().quotes(), id, m_desk.now()));
 }
 
 void FloorPage::refreshFigures()

@@ -2,9 +2,11 @@
 #include "app/supervisor/floorwords.h"
 
 #include "app/supervisor/floorfigures.h"
+#include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
+#include "ui/session/newcomerwait.h"
 #include "ui/session/timetext.h"
 
 #include <QCoreApplication>
@@ -75,7 +77,7 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
     return figures;
 }
 
-QueueFigures queueFigures(const BranchState &branch, ServiceId id, TimeMs at)
+QueueFigures queueFigures(const BranchState &branch, const Quotes &quotes, ServiceId id, TimeMs at)
 {
     const QueueNow now = queueNow(branch, id, at);
     QueueFigures figures;
@@ -84,7 +86,10 @@ QueueFigures queueFigures(const BranchState &branch, ServiceId id, TimeMs at)
     figures.longestMs = now.longestMs;
     figures.promiseMs = now.promiseMs;
     figures.kept = PromiseKept{now.servedInTime, now.served};
-    figures.forecast = now.atWork == 0 ? FloorWords::tr("no counter") : countersWord(now.atWork);
+    const WaitQuote *quote = at - quotes.atMs <= kQuoteFreshMs ? quotes.ofService(id) : nullptr;
+    figures.forecast = now.atWork == 0 ? FloorWords::tr("no counter")
+        : quote ? FloorWords::tr("%1 · wait %2").arg(countersWord(now.atWork), rangeText(*quote))
+                : FloorWords::tr("%1 · wait not known yet").arg(countersWord(now.atWork));
     return figures;
 }
 

@@ -57,7 +57,13 @@ std::vector<StaffId> SupervisorDesk::freeStaff() const
 bool SupervisorDesk::canRaise(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->isQueued() && branch().waiting(ticket->step.service).begin()->ticket != id;
+    if (!ticket || !ticket->isQueued())
+        return false;
+    const auto &queue = branch().waiting(ticket->step.service);
+    if (queue.begin()->ticket != id)
+        return true;
+    // first by its place, but others of the service may go before it by the rule
+    return !ticket->raisedFrom && branch().queues().at(QueueId::of(*ticket)).size() < queue.size();
 }
 
 bool SupervisorDesk::canLower(TicketId id) const

@@ -114,8 +114,10 @@ void TicketsModel::forget()
 
 void TicketsModel::tick()
 {
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, WaitedColumn), index(rowCount() - 1, WaitedColumn),
+    if (m_rows.empty())
+        return;
+    for (const int column : {WaitedColumn, WhereColumn})
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column),
                            {Qt::DisplayRole, ToneRole, Qt::AccessibleTextRole});
 }
 
@@ -181,6 +183,8 @@ QString TicketsModel::text(const Ticket &ticket, int column) const
             return who;
         if (ticket.step.misses > 0)
             return tr("calls missed: %1").arg(ticket.step.misses);
+        if (const WaitQuote *quote = freshQuote(m_link.quotes(), ticket.id, now()))
+            return tr("called in %1").arg(rangeText(*quote));
         return tr("waits since %1").arg(clockText(ticket.ownPlace().ms, offset));
     default:
         return {};

@@ -10,7 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/keybutton.h"
-#include "ui/widgets/statechip.h"
+#include "ui/widgets/segmentchip.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/ticketnumber.h"
 
@@ -268,9 +268,8 @@ QWidget *TicketsPage::makeCard()
     m_cardDetail->setObjectName(QStringLiteral("chosenDetail"));
     m_noneChosen->setObjectName(QStringLiteral("noTicketChosenState"));
     m_cardSegment->setObjectName(QStringLiteral("chosenSegment"));
-    m_cardReason->setObjectName(QStringLiteral("chosenReason"));
     m_cardWhy->setObjectName(QStringLiteral("chosenWhy"));
-    for (QLabel *label : {m_cardService, m_cardReason, m_cardWhy, m_cardDetail})
+    for (QLabel *label : {m_cardService, m_cardWhy, m_cardDetail})
         label->setWordWrap(true);
     auto *panel = new QFrame(this);
     panel->setProperty("panel", QStringLiteral("surface"));
@@ -281,7 +280,6 @@ QWidget *TicketsPage::makeCard()
     column->addWidget(m_card);
     column->addWidget(m_cardService);
     column->addWidget(m_cardSegment);
-    column->addWidget(m_cardReason);
     column->addWidget(m_cardWhy);
     column->addWidget(m_cardDetail);
     column->addSpacing(8);
@@ -516,14 +514,12 @@ void TicketsPage::refreshCard()
         figures.detail = counterName(branch, about->step.counter);
     m_card->setFigures(figures);
     m_cardService->setText(serviceName(branch, about->step.service));
-    m_cardSegment->setState(segmentName(branch, about->segment), Tone::Info);
-    m_cardSegment->setVisible(about->segment.isSet());
-    m_cardReason->setText(reasonName(branch, about->priorityReason));
-    m_cardReason->setVisible(!m_cardReason->text().isEmpty());
+    m_cardSegment->showTicket(branch, *about);
     const QString why = whyCalled(branch, *about);
     m_cardWhy->setText(why.isEmpty() ? why : tr("Why this number: %1").arg(why));
     m_cardWhy->setVisible(!why.isEmpty());
-    m_cardDetail->setText(ticketLines(branch, *about, m_desk.now()).join(QLatin1Char('\n')));
+    m_cardDetail->setText(
+        ticketLines(branch, m_desk.link().quotes(), *about, m_desk.now()).join(QLatin1Char('\n')));
     const bool canAct = m_desk.canAct();
     const TicketId id = about->id;
     const bool isOpen = branch.ticket(id) != nullptr;

@@ -18,7 +18,7 @@ namespace tiepdon {
 class EmptyState;
 class ErrorBanner;
 class KeyButton;
-class StateChip;
+class SegmentChip;
 class TicketNumber;
 
 /// All tickets that wait or are served, and today's that can be restored: found by number, service or state, and
@@ -78,8 +78,7 @@ private:
     EmptyState *m_noneChosen;
     TicketNumber *m_card;
     QLabel *m_cardService;
-    StateChip *m_cardSegment;
-    QLabel *m_cardReason;
+    SegmentChip *m_cardSegment;
     QLabel *m_cardWhy;
     QLabel *m_cardDetail;
     ErrorBanner *m_error;

@@ -3,8 +3,9 @@
 
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
+#include "ui/session/newcomerwait.h"
 #include "ui/session/parkword.h"
-#include "ui/session/sentence.h"
+#include "ui/session/callreason.h"
 #include "ui/session/timetext.h"
 
 #include <QCoreApplication>
@@ -57,14 +58,19 @@ TimeMs ticketWaitedMs(const Ticket &ticket, TimeMs now)
     return std::max<TimeMs>(0, until - ticket.ownPlace().ms);
 }
 
-QString segmentText(const BranchState &branch, const Ticket &ticket)
+QString rangeText(const WaitQuote &quote)
 {
-    const QString segment = segmentName(branch, ticket.segment);
-    const QString reason = reasonName(branch, ticket.priorityReason);
-    return segment.isEmpty() || reason.isEmpty() ? segment : QStringLiteral("%1: %2").arg(segment, reason);
+    const auto [low, high] = wholeMinutes(WaitRange{quote.lowMs, quote.highMs});
+    return low == high ? TicketWords::tr("%1 min").arg(number(high))
+                       : TicketWords::tr("%1–%2 min").arg(number(low), number(high));
 }
 
-QStringList ticketLines(const BranchState &branch, const Ticket &ticket, TimeMs now)
+const WaitQuote *freshQuote(const Quotes &quotes, TicketId ticket, TimeMs now)
+{
+    return now - quotes.atMs <= kQuoteFreshMs ? quotes.ofTicket(ticket) : nullptr;
+}
+
+QStringList ticketLines(const BranchState &branch, const Quotes &quotes, const Ticket &ticket, TimeMs now)
 {
     const auto offset = branch.settings().utcOffsetMin;
     const VisitStep &step = ticket.step;
@@ -80,6 +86,12 @@ QStringList ticketLines(const BranchState &branch, const Ticket &ticket, TimeMs 
         lines << TicketWords::tr("step %1 of the visit, here since %2")
                      .arg(step.no)
                      .arg(clockText(step.waitingFromMs, offset));
+    if (ticket.isQueued()) {
+        const WaitQuote *quote = freshQuote(quotes, ticket.id, now);
+        lines << (quote ? TicketWords::tr("expected to be called in %1; half of such waits are within %2 min")
+                              .arg(rangeText(*quote), minutesText(quote->medianMs + kMinuteMs - 1))
+                        : TicketWords::tr("when it is called: not enough known yet"));
+    }
     if (const QString who = forWhom(branch, ticket); isWaiting && !who.isEmpty())
         lines << TicketWords::tr("waits %1 and nobody else").arg(who);
     if (ticket.held)
@@ -119,7 +131,8 @@ QString whyCalled(const BranchState &branch, const Ticket &ticket)
     if (!ticket.isAtCounter())
         return {};
     const CounterState *counter = branch.counterState(ticket.step.counter);
-    return counter && counter->ticket == ticket.id && counter->reason ? sentence(*counter->reason) : QString();
+    return counter && counter->ticket == ticket.id && counter->reason ? sentence(*counter->reason, branch)
+                                                                      : QString();
 }
 
 } // namespace tiepdon

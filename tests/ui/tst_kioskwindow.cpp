@@ -717,7 +717,7 @@ private Q_SLOTS:
         branch.queues[3].group = GroupId{77};
         const auto names = [&](GroupId group) {
             QStringList all;
-            for (const ServiceChoice &each : choicesIn(branch, group, demoNowMs()))
+            for (const ServiceChoice &each : choicesIn(branch, {}, group, {}, demoNowMs()))
                 all << fromUtf8(each.name.vi);
             return all.join(u'|');
         };

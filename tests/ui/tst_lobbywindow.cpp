@@ -284,7 +284,7 @@ private Q_SLOTS:
         queue.counters = 2;
         queue.waiting = 4;
         const auto said = [&](const ScreenLanguages &languages = {}) {
-            return languages.oneLine(waitText(queue, 7 * 60, now));
+            return languages.oneLine(waitText(queue, {}, 7 * 60, now));
         };
         QCOMPARE(said(), QStringLiteral("— chưa đủ số liệu / — not enough known yet"));
         queue.pace = CallPace{20, 40 * kMinuteMs, now};
