@@ -90,9 +90,7 @@ void playLarge(FixedLink &link)
         run(link, command::IssueTicket{ServiceId{i * i % kServices + 1}});
     }
     for (std::int64_t i = 1; i <= kCounters; ++i) {
-        if (i % 11 == 0
-            || !nextFor(link.branch(), *link.branch().profile(link.branch().counterState(CounterId{i})->profile),
-                        link.hubNowMs()))
+        if (i % 11 == 0 || !nextFor(link.branch(), *link.branch().counterState(CounterId{i}), link.hubNowMs()))
             continue;
         link.advance(11 * kSecondMs);
         run(link, command::CallNext{CounterId{i}});

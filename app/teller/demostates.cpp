@@ -38,7 +38,7 @@ void drain(FixedLink &link)
         run(link, command::FinishService{other, ticket});
     };
     free();
-    while (nextFor(link.branch(), *link.branch().profile(ProfileId{1}), link.hubNowMs())) {
+    while (nextFor(link.branch(), *link.branch().counterState(other), link.hubNowMs())) {
         run(link, command::CallNext{other});
         free();
     }

@@ -87,7 +87,7 @@ std::optional<TimeMs> TellerDesk::finishedMs() const
 
 std::optional<Choice> TellerDesk::nextAt(TimeMs now) const
 {
-    const WorkProfile *mine = profile();
+    const CounterState *mine = here();
     return mine ? nextFor(m_link.branch(), *mine, now) : std::nullopt;
 }
 

@@ -31,8 +31,24 @@ constexpr std::size_t kShownCallsMax = 12;
 /// Waits a service's recent wait is taken from: enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentWaitsMax = 10;
 
-/// No-shows and cancelled tickets of the day that can still be brought back: more than half an hour of a busy branch.
+/// No-shows and cancelled tickets of the day that can still be brought back: more than half an hour of a busy
+/// branch.
 constexpr std::size_t kRestorableMax = 100;
+
+/// Services that wait after the one in hand, in one visit.
+constexpr std::size_t kNextStepsMax = 10;
+/// Places somebody is put back at once.
+constexpr std::int64_t kPlacesBackMax = 100;
+/// Longest delay of a transfer, and of the return of what is parked: a working day.
+constexpr std::int64_t kDelayMsMax = 12LL * 60 * 60 * 1000;
+/// Weight of a segment or a service: a thousand times an ordinary one.
+constexpr std::int64_t kWeightPermilleMax = 1'000'000;
+/// Tickets of a service a day, by setting.
+constexpr std::int64_t kDayLimitMax = 100'000;
+/// Languages of one person.
+constexpr std::size_t kLanguagesMax = 10;
+/// How often somebody may be overtaken, by setting.
+constexpr std::int64_t kOvertakenMax = 1000;
 
 /// A frame from a peer that has not said hello: a hello has under 1 KiB.
 constexpr std::size_t kFrameBytesBeforeHello = 4 * 1024;

@@ -4,9 +4,11 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 namespace tiepdon {
 namespace {
@@ -78,6 +80,24 @@ Result<void> uniqueId(AnyId id, std::set<AnyId> &seen, const Where &place)
     return {};
 }
 
+Result<void> check(const CallingRule &rule, const Where &place)
+{
+    for (const auto &[value, low, high, field] :
+         {std::tuple(rule.lookAheadPermille, 10, 10'000, "calling.lookAheadPermille"),
+          std::tuple(rule.savePermille, 0, 100'000, "calling.savePermille"),
+          std::tuple(rule.basePermille, 0, 100'000, "calling.basePermille"),
+          std::tuple(rule.latePermille, 0, 100'000, "calling.latePermille"),
+          std::tuple(rule.slopePermille, 0, 100'000, "calling.slopePermille"),
+          std::tuple(rule.guardPermille, 0, 100'000, "calling.guardPermille"),
+          std::tuple(rule.servicePowerPermille, 0, 3'000, "calling.servicePowerPermille"),
+          std::tuple(rule.cMuPowerPermille, 1'000, 5'000, "calling.cMuPowerPermille"),
+          std::tuple(rule.maxOvertaken, 0, static_cast<int>(limits::kOvertakenMax), "calling.maxOvertaken")}) {
+        if (auto r = inRange(value, low, high, place, field); !r)
+            return r;
+    }
+    return {};
+}
+
 Result<void> check(BranchSettings &settings)
 {
     const Where place{"settings", 0};
@@ -94,6 +114,14 @@ Result<void> check(BranchSettings &settings)
     if (auto r = inRange(settings.noShowMisses, 1, 10, place, "noShowMisses"); !r)
         return r;
     if (auto r = inRange(settings.noShowPlacesBack, 1, 100, place, "noShowPlacesBack"); !r)
+        return r;
+    if (auto r = inRange(settings.booking.earlyMs, 0, limits::kServiceMsMax, place, "booking.earlyMs"); !r)
+        return r;
+    if (auto r = inRange(settings.booking.lateMs, 0, limits::kServiceMsMax, place, "booking.lateMs"); !r)
+        return r;
+    if (auto r = inRange(settings.minCallGapMs, 0, kHourMs, place, "minCallGapMs"); !r)
+        return r;
+    if (auto r = check(settings.calling, place); !r)
         return r;
     return cleanUrl(settings.followUrl, place);
 }
@@ -152,6 +180,62 @@ Result<void> check(Service &service, const std::set<GroupId> &groups, const Wher
     return clean(service.bring.en, place, "bring.en", true);
 }
 
+Result<void> check(Segment &segment, const Where &place)
+{
+    if (auto r = clean(segment.name, place); !r)
+        return r;
+    if (auto r = inRange(segment.rank, -100, 100, place, "rank"); !r)
+        return r;
+    if (auto r = inRange(segment.weightPermille, 1, limits::kWeightPermilleMax, place, "weightPermille"); !r)
+        return r;
+    return inRange(segment.serviceLevelMs, 0, limits::kServiceMsMax, place, "serviceLevelMs");
+}
+
+/// What a service says of segments and skills.
+Result<void> checkRouting(const Service &service, const std::set<SegmentId> &segments, const Where &place)
+{
+    std::set<SegmentId> seen;
+    for (const SegmentPromise &promise : service.promises) {
+        if (!segments.contains(promise.segment))
+            return mistake(place, "promises", "no segment has id " + std::to_string(promise.segment.value));
+        if (!seen.insert(promise.segment).second)
+            return mistake(place, "promises", std::to_string(promise.segment.value) + " stands twice");
+        if (auto r = inRange(promise.serviceLevelMs, 0, limits::kServiceMsMax, place, "promises.serviceLevelMs");
+            !r)
+            return r;
+        if (auto r
+            = inRange(promise.weightPermille, 0, limits::kWeightPermilleMax, place, "promises.weightPermille");
+            !r)
+            return r;
+    }
+    if (auto r = inRange(service.weightPermille, 0, limits::kWeightPermilleMax, place, "weightPermille"); !r)
+        return r;
+    if (auto r = inRange(service.neededSkill, 0, 3, place, "neededSkill"); !r)
+        return r;
+    return inRange(service.dayLimit, 0, limits::kDayLimitMax, place, "dayLimit");
+}
+
+Result<void> check(const Staff &staff, const std::set<ServiceId> &services, const Where &place)
+{
+    std::set<ServiceId> seen;
+    for (const StaffSkill &skill : staff.skills) {
+        if (!services.contains(skill.service))
+            return mistake(place, "skills", "no service has id " + std::to_string(skill.service.value));
+        if (!seen.insert(skill.service).second)
+            return mistake(place, "skills", std::to_string(skill.service.value) + " stands twice");
+        if (auto r = inRange(skill.level, 0, 3, place, "skills.level"); !r)
+            return r;
+    }
+    if (staff.languages.size() > limits::kLanguagesMax)
+        return mistake(place, "languages", "more than " + std::to_string(limits::kLanguagesMax));
+    for (const std::string &language : staff.languages) {
+        if (language.size() != 2
+            || !std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+            return mistake(place, "languages", "must be two small letters each, like \"en\"");
+    }
+    return {};
+}
+
 Result<void> check(WorkProfile &profile, const std::set<ServiceId> &services, const Where &place)
 {
     if (auto r = clean(profile.name, place); !r)
@@ -177,7 +261,9 @@ Result<BranchSetup> checked(BranchSetup setup)
     for (const auto &[list, size] :
          {std::pair("services", setup.services.size()), std::pair("profiles", setup.profiles.size()),
           std::pair("counters", setup.counters.size()), std::pair("staff", setup.staff.size()),
-          std::pair("groups", setup.groups.size()), std::pair("zones", setup.zones.size())}) {
+          std::pair("groups", setup.groups.size()), std::pair("zones", setup.zones.size()),
+          std::pair("segments", setup.segments.size()), std::pair("priorityReasons", setup.priorityReasons.size()),
+          std::pair("outcomes", setup.outcomes.size())}) {
         if (size > limits::kDefinitionsMax)
             return mistake({list, limits::kDefinitionsMax}, "id",
                            "more than " + std::to_string(limits::kDefinitionsMax) + " entries");
@@ -201,6 +287,36 @@ Result<BranchSetup> checked(BranchSetup setup)
         if (auto r = clean(setup.zones[i].name, place); !r)
             return std::move(r).error();
     }
+    std::set<SegmentId> segments;
+    for (std::size_t i = 0; i < setup.segments.size(); ++i) {
+        const Where place{"segments", i};
+        if (auto r = uniqueId(setup.segments[i].id, segments, place); !r)
+            return std::move(r).error();
+        if (auto r = check(setup.segments[i], place); !r)
+            return std::move(r).error();
+    }
+    if (setup.settings.booking.segment.isSet() && !segments.contains(setup.settings.booking.segment))
+        return mistake({"settings", 0}, "booking.segment",
+                       "no segment has id " + std::to_string(setup.settings.booking.segment.value));
+    std::set<PriorityReasonId> reasons;
+    for (std::size_t i = 0; i < setup.priorityReasons.size(); ++i) {
+        const Where place{"priorityReasons", i};
+        PriorityReason &reason = setup.priorityReasons[i];
+        if (auto r = uniqueId(reason.id, reasons, place); !r)
+            return std::move(r).error();
+        if (auto r = clean(reason.name, place); !r)
+            return std::move(r).error();
+        if (!segments.contains(reason.segment))
+            return mistake(place, "segment", "no segment has id " + std::to_string(reason.segment.value));
+    }
+    std::set<OutcomeId> outcomes;
+    for (std::size_t i = 0; i < setup.outcomes.size(); ++i) {
+        const Where place{"outcomes", i};
+        if (auto r = uniqueId(setup.outcomes[i].id, outcomes, place); !r)
+            return std::move(r).error();
+        if (auto r = clean(setup.outcomes[i].name, place); !r)
+            return std::move(r).error();
+    }
     std::set<ServiceId> services;
     for (std::size_t i = 0; i < setup.services.size(); ++i) {
         const Where place{"services", i};
@@ -208,6 +324,10 @@ Result<BranchSetup> checked(BranchSetup setup)
             return std::move(r).error();
         if (auto r = check(setup.services[i], groups, place); !r)
             return std::move(r).error();
+        if (auto r = checkRouting(setup.services[i], segments, place); !r)
+            return std::move(r).error();
+        if (setup.services[i].outcomeRequired && setup.outcomes.empty())
+            return mistake(place, "outcomeRequired", "the branch has no outcomes to choose from");
     }
     std::set<ProfileId> profiles;
     for (std::size_t i = 0; i < setup.profiles.size(); ++i) {
@@ -241,6 +361,8 @@ Result<BranchSetup> checked(BranchSetup setup)
         if (setup.staff[i].id.value > limits::kStaffIdMax)
             return mistake(place, "id", "must be at most " + std::to_string(limits::kStaffIdMax));
         if (auto r = clean(setup.staff[i].name, place, "name", false); !r)
+            return std::move(r).error();
+        if (auto r = check(setup.staff[i], services, place); !r)
             return std::move(r).error();
     }
     return setup;

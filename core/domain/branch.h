@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/domain/callingrule.h"
 
 #include <array>
 #include <cstdint>
@@ -87,6 +88,78 @@ struct Zone {
     }
 };
 
+/// Who a customer is to the branch: ordinary (no segment), priority by law, booked, VIP …
+struct Segment {
+    SegmentId id;
+    LocalText name;
+    std::int64_t rank = 0; ///< larger goes first under fixed priority; ordinary people have 0
+    std::int64_t weightPermille = 1000; ///< what a broken promise costs beside one of an ordinary customer
+    TimeMs serviceLevelMs = 0; ///< the wait promised to them; 0: the service's own
+
+    friend bool operator==(const Segment &, const Segment &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("rank", self.rank);
+        visit("weightPermille", self.weightPermille);
+        visit("serviceLevelMs", self.serviceLevelMs);
+    }
+};
+
+/// Why somebody is of a segment, as whoever meets them says with one tap: "with a small child".
+struct PriorityReason {
+    PriorityReasonId id;
+    LocalText name;
+    SegmentId segment;
+    bool atKiosk = false; ///< people may say so themselves when they take a ticket
+
+    friend bool operator==(const PriorityReason &, const PriorityReason &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("segment", self.segment);
+        visit("atKiosk", self.atKiosk);
+    }
+};
+
+/// How a service came out, in the branch's own words: "account opened", "papers missing".
+struct Outcome {
+    OutcomeId id;
+    LocalText name;
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+    }
+};
+
+/// What a service promises to one segment, where that is not what the segment is promised elsewhere.
+struct SegmentPromise {
+    SegmentId segment;
+    TimeMs serviceLevelMs = 0; ///< 0: the segment's
+    std::int64_t weightPermille = 0; ///< 0: the segment's
+
+    friend bool operator==(const SegmentPromise &, const SegmentPromise &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("segment", self.segment);
+        visit("serviceLevelMs", self.serviceLevelMs);
+        visit("weightPermille", self.weightPermille);
+    }
+};
+
 /// What people come for.
 struct Service {
     ServiceId id;
@@ -98,6 +171,11 @@ struct Service {
     GroupId group = {}; ///< 0: stands at the top of the tree
     std::vector<OpeningWindow> hours = {}; ///< when tickets are given; empty: as long as the day is open
     LocalText bring = {}; ///< what people should have with them; may be empty
+    std::vector<SegmentPromise> promises = {};
+    std::int64_t weightPermille = 0; ///< multiplies the weight of every segment here; 0: 1000
+    std::int64_t neededSkill = 0; ///< least level of whoever serves it, 0–3
+    std::int64_t dayLimit = 0; ///< tickets given out a day; 0: no limit
+    bool outcomeRequired = false; ///< finishing says how it came out
 
     friend bool operator==(const Service &, const Service &) = default;
 
@@ -112,6 +190,11 @@ struct Service {
         visit("group", self.group, kAddedLater);
         visit("hours", self.hours, kAddedLater);
         visit("bring", self.bring, kAddedLater);
+        visit("promises", self.promises, kAddedLater);
+        visit("weightPermille", self.weightPermille, kAddedLater);
+        visit("neededSkill", self.neededSkill, kAddedLater);
+        visit("dayLimit", self.dayLimit, kAddedLater);
+        visit("outcomeRequired", self.outcomeRequired, kAddedLater);
     }
 };
 
@@ -177,10 +260,43 @@ constexpr auto names(HandReason)
                                            "duplicate", "left",     "ourMistake",   "other"};
 }
 
+/// Why a service in progress is put aside. Never words of one's own: the journal holds nothing personal.
+enum class ParkReason : std::uint8_t {
+    FillsForm,
+    FetchesPapers,
+    Payment, ///< pays or deposits elsewhere
+    Approval, ///< a colleague must agree
+    Processing, ///< what was asked for takes its time
+    Other,
+};
+
+constexpr auto names(ParkReason)
+{
+    return std::array<std::string_view, 6>{"fillsForm", "fetchesPapers", "payment",
+                                           "approval",  "processing",    "other"};
+}
+
+/// How well somebody knows a service.
+struct StaffSkill {
+    ServiceId service;
+    std::int64_t level = 0; ///< 1 learning, 2 able, 3 expert
+
+    friend bool operator==(const StaffSkill &, const StaffSkill &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+        visit("level", self.level);
+    }
+};
+
 /// Somebody who works here.
 struct Staff {
     StaffId id;
     std::string name;
+    std::vector<StaffSkill> skills = {}; ///< what is not named has level 0
+    std::vector<std::string> languages = {}; ///< two-letter codes, beside the branch's own: "en", "zh"
 
     friend bool operator==(const Staff &, const Staff &) = default;
 
@@ -189,6 +305,25 @@ struct Staff {
     {
         visit("id", self.id);
         visit("name", self.name);
+        visit("skills", self.skills, kAddedLater);
+        visit("languages", self.languages, kAddedLater);
+    }
+};
+
+/// How bookings are honoured at the door.
+struct BookingRule {
+    TimeMs earlyMs = 30 * kMinuteMs; ///< a ticket for a booking is given this long before its time
+    TimeMs lateMs = 15 * kMinuteMs; ///< and this long after it; later the booking has lapsed
+    SegmentId segment = {}; ///< of people with a booking; 0: ordinary
+
+    friend bool operator==(const BookingRule &, const BookingRule &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("earlyMs", self.earlyMs);
+        visit("lateMs", self.lateMs);
+        visit("segment", self.segment);
     }
 };
 
@@ -202,6 +337,10 @@ struct BranchSettings {
     std::int64_t noShowPlacesBack = 3; ///< where an earlier miss puts the person
     /// Where a ticket can be followed on a phone, "{ticket}" in it standing for the ticket's id; empty: nowhere.
     std::string followUrl = {};
+    CallingRule calling = {}; ///< whom to call next
+    BookingRule booking = {};
+    TimeMs minCallGapMs = 0; ///< least time between two calls of one counter; 0: none
+    bool carriesOver = false; ///< who still waits when the day closes waits on the next day
 
     friend bool operator==(const BranchSettings &, const BranchSettings &) = default;
 
@@ -215,6 +354,10 @@ struct BranchSettings {
         visit("noShowMisses", self.noShowMisses);
         visit("noShowPlacesBack", self.noShowPlacesBack);
         visit("followUrl", self.followUrl, kAddedLater);
+        visit("calling", self.calling, kAddedLater);
+        visit("booking", self.booking, kAddedLater);
+        visit("minCallGapMs", self.minCallGapMs, kAddedLater);
+        visit("carriesOver", self.carriesOver, kAddedLater);
     }
 };
 
@@ -227,6 +370,9 @@ struct BranchSetup {
     std::vector<Staff> staff;
     std::vector<ServiceGroup> groups = {};
     std::vector<Zone> zones = {};
+    std::vector<Segment> segments = {};
+    std::vector<PriorityReason> priorityReasons = {};
+    std::vector<Outcome> outcomes = {};
 
     friend bool operator==(const BranchSetup &, const BranchSetup &) = default;
 
@@ -240,12 +386,16 @@ struct BranchSetup {
         visit("staff", self.staff);
         visit("groups", self.groups, kAddedLater);
         visit("zones", self.zones, kAddedLater);
+        visit("segments", self.segments, kAddedLater);
+        visit("priorityReasons", self.priorityReasons, kAddedLater);
+        visit("outcomes", self.outcomes, kAddedLater);
     }
 };
 
 /// Checks a whole branch and gives it back with its texts cleaned. Refused with InvalidParams (TooLarge
 /// for a long text), `detail` naming where: "list" (services, profiles, counters, staff,
-/// groups, zones or settings), "index" (position in the list, from 0) and "field".
+/// groups, zones, segments, priorityReasons, outcomes or settings), "index" (position in the list, from 0) and
+/// "field".
 Result<BranchSetup> checked(BranchSetup setup);
 
 } // namespace tiepdon

@@ -53,6 +53,22 @@ public:
         return {};
     }
 
+    Touched operator()(const event::SegmentDefined &e)
+    {
+        m_state.m_segments[e.segment.id] = e.segment;
+        return {};
+    }
+    Touched operator()(const event::PriorityReasonDefined &e)
+    {
+        m_state.m_priorityReasons[e.priorityReason.id] = e.priorityReason;
+        return {};
+    }
+    Touched operator()(const event::OutcomeDefined &e)
+    {
+        m_state.m_outcomes[e.outcome.id] = e.outcome;
+        return {};
+    }
+
     Touched operator()(const event::DayOpened &e)
     {
         m_state = BranchState(e.state);
@@ -69,7 +85,8 @@ public:
     {
         if (CounterState *counter = find(e.counter)) {
             endBreak(*counter);
-            *counter = {e.counter, e.staff, e.profile, counter->ticket, m_at, {}, counter->reason};
+            *counter = {e.counter,           e.staff, e.profile, counter->ticket, m_at, {}, counter->reason,
+                        counter->lastCallMs, {}};
         }
         return {};
     }
@@ -77,7 +94,7 @@ public:
     {
         if (CounterState *counter = find(e.counter)) {
             endBreak(*counter);
-            *counter = {e.counter, {}, counter->profile, {}, m_at};
+            *counter = {e.counter, {}, counter->profile, {}, m_at, {}, {}, counter->lastCallMs, {}};
         }
         return {};
     }
@@ -86,6 +103,7 @@ public:
         if (CounterState *counter = find(e.counter)) {
             endBreak(*counter);
             counter->onBreak = Break{e.reason, m_at};
+            counter->nextStoredMs.reset();
         }
         return {};
     }
@@ -104,6 +122,19 @@ public:
         return {};
     }
 
+    Touched operator()(const event::NextStored &e)
+    {
+        if (CounterState *counter = find(e.counter))
+            counter->nextStoredMs = m_at;
+        return {};
+    }
+    Touched operator()(const event::NextForgotten &e)
+    {
+        if (CounterState *counter = find(e.counter))
+            counter->nextStoredMs.reset();
+        return {};
+    }
+
     Touched operator()(const event::TicketIssued &e)
     {
         if (find(e.ticket))
@@ -114,15 +145,41 @@ public:
         ticket.serial = e.serial;
         ticket.number = e.number;
         ticket.issuedMs = m_at;
-        ticket.place = {m_at, 0};
+        ticket.sinceMs = m_at;
+        ticket.place = {std::max(m_at, e.bookedMs.value_or(m_at)), 0};
+        ticket.segment = e.segment;
+        ticket.priorityReason = e.priorityReason;
+        ticket.bookedMs = e.bookedMs;
+        ticket.language = e.language;
+        ticket.joinedCall = m_state.m_ruleCalls;
         ticket.step.service = e.service;
-        ticket.step.waitingFromMs = m_at;
+        ticket.step.waitingFromMs = ticket.place.ms;
         m_state.insertOpen(ticket);
         m_state.m_lastTicket = e.ticket;
         m_state.m_lastSerials[e.series] = e.serial;
         ++m_state.m_totals.issued;
         ++day(e.service).arrived;
-        return {ticket, std::nullopt};
+        ++day(e.service).issued;
+        return {ticket, {}, {}};
+    }
+
+    Touched operator()(const event::TicketCarried &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        m_state.unindex(*ticket);
+        enter(*ticket, ticket->state);
+        ticket->carriedFrom = e.takenOn;
+        ticket->place = e.place;
+        ticket->raisedFrom.reset();
+        ticket->step.waitedBeforeMs = 0;
+        ticket->step.waitingFromMs = m_at;
+        ticket->step.calledMs.reset();
+        ticket->joinedCall = m_state.m_ruleCalls;
+        m_state.index(*ticket);
+        ++day(ticket->step.service).arrived;
+        return touched(*ticket);
     }
 
     Touched operator()(const event::TicketCalled &e)
@@ -130,21 +187,50 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        noteCall(*ticket);
+        const bool isWalkIn = e.reason.rule == CallRule::WalkIn;
+        if (!isWalkIn)
+            noteCall(*ticket);
+        if (!isWalkIn && e.reason.rule != CallRule::Chosen && !ticket->raisedFrom)
+            noteOvertaken(*ticket, e.counter);
         takeAway(*ticket);
-        if (!ticket->step.calledMs)
+        if (!ticket->step.staff.isSet())
             ++m_state.m_totals.called;
+        // Somebody booked may be called before their time.
+        ticket->step.waitingFromMs = std::min(ticket->step.waitingFromMs, m_at);
         ++day(e.staff).calls;
-        ticket->state = TicketState::Called;
+        enter(*ticket, TicketState::Called);
+        ticket->held.reset();
         ticket->step.calledMs = m_at;
         ticket->step.counter = e.counter;
         ticket->step.staff = e.staff;
         ticket->step.recalls = 0;
         hold(e.counter, e.ticket);
-        if (CounterState *counter = find(e.counter))
+        if (CounterState *counter = find(e.counter)) {
             counter->reason = e.reason;
+            counter->lastCallMs = m_at;
+        }
+        if (!isWalkIn)
+            show(*ticket);
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::TicketResumed &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        takeAway(*ticket);
+        enter(*ticket, TicketState::Called);
+        ticket->parked.reset();
+        ticket->step.waitedBeforeMs = ticket->step.waitMs();
+        ticket->step.waitingFromMs = m_at;
+        ticket->step.calledMs = m_at;
+        ticket->step.counter = e.counter;
+        ticket->step.staff = e.staff;
+        ticket->step.recalls = 0;
+        hold(e.counter, e.ticket);
         show(*ticket);
-        return {*ticket, std::nullopt};
+        return touched(*ticket);
     }
 
     Touched operator()(const event::TicketRecalled &e)
@@ -154,7 +240,7 @@ public:
             return {};
         ticket->step.recalls = e.recalls;
         show(*ticket);
-        return {*ticket, std::nullopt};
+        return touched(*ticket);
     }
 
     Touched operator()(const event::ServiceStarted &e)
@@ -162,24 +248,74 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        ticket->state = TicketState::Serving;
+        enter(*ticket, TicketState::Serving);
         ticket->step.startedMs = m_at;
         ticket->step.claimedStartedMs = e.claimedMs;
         endCall(m_state.m_calls, ticket->number);
-        return {*ticket, std::nullopt};
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::WrapUpStarted &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        enter(*ticket, TicketState::WrapUp);
+        ticket->step.wrapUpMs = m_at;
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::OutcomeMarked &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        ticket->step.result = e.outcome;
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::StepsPlanned &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        ticket->nextSteps = e.steps;
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::TicketParked &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        takeAway(*ticket);
+        enter(*ticket, TicketState::Parked);
+        ticket->parked = Parked{e.reason, e.counter, ticket->step.staff, e.untilMs};
+        ticket->step.servedBeforeMs = ticket->step.serviceMs(m_at);
+        ticket->step.startedMs.reset();
+        ticket->step.claimedStartedMs.reset();
+        m_state.index(*ticket);
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::TicketDue &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket || (ticket->state != TicketState::Parked && !ticket->held))
+            return {};
+        m_state.unindex(*ticket);
+        if (ticket->state == TicketState::Parked)
+            waitAgain(*ticket);
+        ticket->held.reset();
+        ticket->raisedFrom = e.raisedFrom;
+        join(*ticket, e.place);
+        return touched(*ticket);
     }
 
     Touched operator()(const event::ServiceFinished &e)
     {
-        if (Ticket *ticket = find(e.ticket)) {
-            ticket->step.claimedFinishedMs = e.claimedMs;
-            if (const CounterState *counter = find(e.counter)) {
-                StaffDay &theirs = day(counter->staff);
-                ++theirs.served;
-                theirs.serviceMs += m_at - ticket->step.startedMs.value_or(m_at);
-                theirs.transactionMs += m_at - ticket->step.calledMs.value_or(m_at);
-            }
-        }
+        if (Ticket *ticket = find(e.ticket))
+            noteServed(*ticket, e.counter, e.claimedMs, e.outcome);
         return end(e.ticket, TicketState::Done, StepOutcome::Served, m_state.m_totals.served);
     }
 
@@ -189,13 +325,18 @@ public:
         if (!ticket)
             return {};
         noteMiss(e.counter);
-        takeAway(*ticket);
-        ticket->state = TicketState::Waiting;
         ticket->step.misses = e.misses;
-        ticket->place = e.place;
-        ticket->raisedFrom.reset();
-        m_state.insertWaiting(*ticket);
-        return {*ticket, std::nullopt};
+        putBack(*ticket, e.place);
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::TicketRequeued &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        putBack(*ticket, e.place);
+        return touched(*ticket);
     }
 
     Touched operator()(const event::TicketNoShow &e)
@@ -213,20 +354,30 @@ public:
         if (!ticket)
             return {};
         takeAway(*ticket);
-        VisitStep ended = ticket->step;
-        ended.finishedMs = m_at;
-        ended.outcome = StepOutcome::Transferred;
-        count(ended, +1);
-        ++day(e.service).arrived;
-        ticket->step = {};
-        ticket->step.no = ended.no + 1;
-        ticket->step.service = e.service;
-        ticket->step.waitingFromMs = m_at;
-        ticket->state = TicketState::Waiting;
-        ticket->place = e.place;
+        const VisitStep ended = nextStep(*ticket, e.service, StepOutcome::Transferred);
+        ticket->forCounter = e.forCounter;
+        ticket->forStaff = e.forStaff;
+        ticket->held = e.held;
         ticket->raisedFrom = e.raisedFrom;
-        m_state.insertWaiting(*ticket);
-        return {*ticket, ended};
+        join(*ticket, e.place);
+        return {*ticket, ended, m_ended};
+    }
+
+    Touched operator()(const event::StepFinished &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket || ticket->nextSteps.empty())
+            return {};
+        noteServed(*ticket, e.counter, e.claimedMs, e.outcome);
+        takeAway(*ticket);
+        const NextStep next = ticket->nextSteps.front();
+        ticket->nextSteps.erase(ticket->nextSteps.begin());
+        const VisitStep ended = nextStep(*ticket, next.service, StepOutcome::Served);
+        ticket->forCounter = next.counter;
+        ticket->forStaff = {};
+        ticket->raisedFrom.reset();
+        join(*ticket, e.place);
+        return {*ticket, ended, m_ended};
     }
 
     Touched operator()(const event::TicketRaised &e)
@@ -234,10 +385,11 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        const Place before = ticket->ownPlace();
-        move(*ticket, e.place);
-        ticket->raisedFrom = before;
-        return {*ticket, std::nullopt};
+        m_state.unindex(*ticket);
+        ticket->raisedFrom = ticket->ownPlace();
+        ticket->held.reset();
+        join(*ticket, e.place);
+        return touched(*ticket);
     }
 
     Touched operator()(const event::TicketLowered &e)
@@ -245,13 +397,30 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
-        move(*ticket, e.place);
+        m_state.unindex(*ticket);
         ticket->raisedFrom.reset();
-        return {*ticket, std::nullopt};
+        join(*ticket, e.place);
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::TicketSegmented &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        m_state.unindex(*ticket);
+        ticket->segment = e.segment;
+        ticket->priorityReason = e.priorityReason;
+        if (ticket->isQueued() && !ticket->raisedFrom)
+            ticket->joinedCall = m_state.m_ruleCalls;
+        m_state.index(*ticket);
+        return touched(*ticket);
     }
 
     Touched operator()(const event::TicketCancelled &e)
     {
+        if (e.reason == HandReason::Left)
+            return end(e.ticket, TicketState::Abandoned, StepOutcome::Abandoned, m_state.m_totals.abandoned);
         return end(e.ticket, TicketState::Cancelled, StepOutcome::Cancelled, m_state.m_totals.cancelled);
     }
 
@@ -264,20 +433,25 @@ public:
             return {};
         Ticket ticket = *it;
         list.erase(it);
-        count(ticket.step, -1);
+        count(ticket.step, ticket.segment, -1);
         if (ticket.state == TicketState::NoShow) {
             --m_state.m_totals.noShows;
             ticket.raisedFrom.reset();
         } else { // where it stands, and where it stood before a person put it first
-            --m_state.m_totals.cancelled;
+            --(ticket.state == TicketState::Abandoned ? m_state.m_totals.abandoned : m_state.m_totals.cancelled);
         }
+        if (ticket.parked)
+            waitAgain(ticket);
         ticket.state = TicketState::Waiting;
+        ticket.sinceMs = m_at;
+        ticket.held.reset();
         ticket.endedMs.reset();
         ticket.step.finishedMs.reset();
         ticket.step.outcome = StepOutcome::Open;
         ticket.place = e.place;
+        ticket.joinedCall = m_state.m_ruleCalls;
         m_state.insertOpen(ticket);
-        return {ticket, std::nullopt};
+        return {ticket, {}, {}};
     }
 
     Touched operator()(const event::TicketEnded &e)
@@ -315,10 +489,10 @@ private:
     }
 
     /// Makes a step that ended part of its service's day, or takes it out again (`by` +1, -1).
-    void count(const VisitStep &step, std::int64_t by)
+    void count(const VisitStep &step, SegmentId segment, std::int64_t by)
     {
         ServiceDay &counted = day(step.service);
-        const TimeMs waitedMs = step.calledMs.value_or(step.waitingFromMs) - step.waitingFromMs;
+        const TimeMs waitedMs = step.waitMs();
         if (step.calledMs) {
             counted.waits += by;
             counted.waitMs += by * waitedMs;
@@ -327,12 +501,13 @@ private:
             counted.noShows += by;
         if (step.outcome == StepOutcome::Cancelled)
             counted.cancelled += by;
+        if (step.outcome == StepOutcome::Abandoned)
+            counted.abandoned += by;
         if (step.outcome != StepOutcome::Served)
             return;
-        const Service *service = m_state.service(step.service);
         counted.served += by;
-        counted.servedInTime += service && waitedMs <= service->serviceLevelMs ? by : 0;
-        counted.serviceMs += by * (step.finishedMs.value_or(m_at) - step.startedMs.value_or(m_at));
+        counted.servedInTime += waitedMs <= m_state.promiseMs(step.service, segment) ? by : 0;
+        counted.serviceMs += by * step.serviceMs(step.finishedMs.value_or(m_at));
         counted.transactionMs += by * (step.finishedMs.value_or(m_at) - step.calledMs.value_or(m_at));
     }
 
@@ -351,6 +526,35 @@ private:
         push(recent.waitsMs, m_at - ticket.step.waitingFromMs);
         push(recent.gapsMs, std::max<TimeMs>(0, m_at - std::max(recent.lastCallMs, headMs)));
         recent.lastCallMs = m_at;
+    }
+
+    /// The call went before people who came earlier and could have been called.
+    void noteOvertaken(const Ticket &ticket, CounterId id)
+    {
+        const CounterState *counter = find(id);
+        const std::int64_t call = ++m_state.m_ruleCalls;
+        if (!counter || m_state.m_settings.calling.maxOvertaken <= 0)
+            return;
+        for (const auto &[queue, waiting] : m_state.m_queues) {
+            if (waiting.begin()->place < ticket.place && m_state.mayCall(*counter, queue))
+                m_state.m_overtakings[queue].push_back({ticket.place, call});
+        }
+    }
+
+    /// The figures of whoever served, and what is said of how it came out.
+    void noteServed(Ticket &ticket, CounterId id, std::optional<TimeMs> claimedMs, OutcomeId outcome)
+    {
+        VisitStep &step = ticket.step;
+        step.claimedFinishedMs = claimedMs;
+        if (outcome.isSet())
+            step.result = outcome;
+        if (const CounterState *counter = find(id)) {
+            StaffDay &theirs = day(counter->staff);
+            ++theirs.served;
+            theirs.serviceMs += step.serviceMs(m_at);
+            theirs.transactionMs += m_at - step.calledMs.value_or(m_at);
+            theirs.wrapUpMs += m_at - step.wrapUpMs.value_or(m_at);
+        }
     }
 
     void noteMiss(CounterId id)
@@ -381,24 +585,75 @@ private:
             counter->ticket = ticket;
             counter->sinceMs = m_at;
             counter->reason.reset();
+            counter->nextStoredMs.reset();
         }
     }
 
-    void move(Ticket &ticket, const Place &place)
+    /// Another state from now on; what it was in before becomes an interval.
+    void enter(Ticket &ticket, TicketState state)
     {
-        if (ticket.state == TicketState::Waiting)
-            m_state.eraseWaiting(ticket);
+        const VisitStep &step = ticket.step;
+        TimeMs fromMs = ticket.sinceMs;
+        if (fromMs == 0) // an earlier version kept none
+            fromMs = ticket.state == TicketState::Serving ? step.startedMs.value_or(m_at)
+                : ticket.state == TicketState::Called     ? step.calledMs.value_or(m_at)
+                                                          : step.waitingFromMs;
+        m_ended = Interval{ticket.id, step.no, ticket.state, fromMs, m_at, step.counter, step.staff};
+        ticket.state = state;
+        ticket.sinceMs = m_at;
+    }
+
+    [[nodiscard]] Touched touched(const Ticket &ticket) const { return {ticket, {}, m_ended}; }
+
+    /// Into the queue it belongs to, or to those who join it later. Nobody has overtaken it there yet.
+    void join(Ticket &ticket, const Place &place)
+    {
         ticket.place = place;
-        if (ticket.state == TicketState::Waiting)
-            m_state.insertWaiting(ticket);
+        ticket.joinedCall = m_state.m_ruleCalls;
+        m_state.index(ticket);
+    }
+
+    /// From the counter back into the queue of the same step.
+    void putBack(Ticket &ticket, const Place &place)
+    {
+        takeAway(ticket);
+        enter(ticket, TicketState::Waiting);
+        ticket.raisedFrom.reset();
+        join(ticket, place);
+    }
+
+    /// A parked ticket waits again; what it waited and was served before is kept.
+    void waitAgain(Ticket &ticket)
+    {
+        enter(ticket, TicketState::Waiting);
+        ticket.parked.reset();
+        ticket.step.waitedBeforeMs = ticket.step.waitMs();
+        ticket.step.waitingFromMs = m_at;
+        ticket.step.calledMs.reset();
+    }
+
+    /// Ends the step a ticket is at and begins the next; gives the ended one. The ticket is in no queue meanwhile.
+    VisitStep nextStep(Ticket &ticket, ServiceId service, StepOutcome outcome)
+    {
+        enter(ticket, TicketState::Waiting);
+        VisitStep ended = ticket.step;
+        ended.finishedMs = m_at;
+        ended.outcome = outcome;
+        count(ended, ticket.segment, +1);
+        ++day(service).arrived;
+        ticket.step = {};
+        ticket.step.no = ended.no + 1;
+        ticket.step.service = service;
+        ticket.step.waitingFromMs = m_at;
+        return ended;
     }
 
     /// Out of the queue it waits in, or away from the counter it is at.
     void takeAway(const Ticket &ticket)
     {
         endCall(m_state.m_calls, ticket.number);
-        if (ticket.state == TicketState::Waiting)
-            m_state.eraseWaiting(ticket);
+        if (!ticket.isAtCounter())
+            m_state.unindex(ticket);
         else if (const CounterState *counter = find(ticket.step.counter); counter && counter->ticket == ticket.id)
             hold(ticket.step.counter, {});
     }
@@ -410,23 +665,24 @@ private:
             return {};
         ++total;
         takeAway(*ticket);
+        enter(*ticket, state);
         Ticket ended = *ticket;
         m_state.eraseOpen(*ticket);
-        ended.state = state;
         ended.endedMs = m_at;
         ended.step.finishedMs = m_at;
         ended.step.outcome = outcome;
-        count(ended.step, +1);
-        if (state == TicketState::NoShow || state == TicketState::Cancelled) {
+        count(ended.step, ended.segment, +1);
+        if (state == TicketState::NoShow || state == TicketState::Cancelled || state == TicketState::Abandoned) {
             m_state.m_restorable.push_back(ended);
             if (m_state.m_restorable.size() > limits::kRestorableMax)
                 m_state.m_restorable.pop_front();
         }
-        return {ended, std::nullopt};
+        return touched(ended);
     }
 
     BranchState &m_state;
     TimeMs m_at;
+    std::optional<Interval> m_ended;
 };
 
 Touched apply(BranchState &state, const Event &event, TimeMs atMs)

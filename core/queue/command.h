@@ -28,7 +28,7 @@ struct DefineBranch {
     }
 };
 
-/// A single part of a branch that has been defined before (NotDefined otherwise). So are the next five.
+/// A single part of a branch that has been defined before (NotDefined otherwise). So are the others.
 struct DefineService {
     static constexpr std::string_view kMethod = "defineService";
     Service service;
@@ -86,6 +86,39 @@ struct DefineZone {
     static void fields(Self &self, Visit &&visit)
     {
         visit("zone", self.zone);
+    }
+};
+
+/// A single part of a branch that has been defined before.
+struct DefineSegment {
+    static constexpr std::string_view kMethod = "defineSegment";
+    Segment segment;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("segment", self.segment);
+    }
+};
+
+/// A single part of a branch that has been defined before.
+struct DefinePriorityReason {
+    static constexpr std::string_view kMethod = "definePriorityReason";
+    PriorityReason priorityReason;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("priorityReason", self.priorityReason);
+    }
+};
+
+/// A single part of a branch that has been defined before.
+struct DefineOutcome {
+    static constexpr std::string_view kMethod = "defineOutcome";
+    Outcome outcome;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("outcome", self.outcome);
     }
 };
 
@@ -182,19 +215,44 @@ struct EndBreak {
     }
 };
 
-/// Refused with ServiceClosed outside the service's hours; `detail` opensMs says when it opens, if it does.
+/// Refused with ServiceClosed outside the service's hours (`detail` opensMs says when it opens, if it does),
+/// ServiceFull when its day's tickets are given out (limit), BookingTooEarly (fromMs) and BookingTooLate (untilMs)
+/// when there is a booking and its time is far.
 struct IssueTicket {
     static constexpr std::string_view kMethod = "issueTicket";
     ServiceId service;
+    SegmentId segment = {}; ///< 0: by the reason, or by the booking, or ordinary
+    PriorityReasonId priorityReason = {}; ///< why of that segment
+    std::optional<TimeMs> bookedMs = {}; ///< the time that was booked
+    std::string language = {}; ///< asked for; a two-letter code
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("service", self.service);
+        visit("segment", self.segment, kAddedLater);
+        visit("priorityReason", self.priorityReason, kAddedLater);
+        visit("bookedMs", self.bookedMs);
+        visit("language", self.language, kAddedLater);
     }
 };
 
+/// Refused with CalledTooSoon (untilMs) when the branch wants more time between two calls of a counter. With nobody
+/// waiting: NobodyWaiting, or with `store` the next person who comes is called here at once.
 struct CallNext {
     static constexpr std::string_view kMethod = "callNext";
+    CounterId counter;
+    bool store = false;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("store", self.store, kAddedLater);
+    }
+};
+
+/// Takes a stored "next" back.
+struct ForgetNext {
+    static constexpr std::string_view kMethod = "forgetNext";
     CounterId counter;
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
@@ -245,17 +303,21 @@ struct StartService {
     }
 };
 
+/// The step ends; when further services were added the person waits for the next of them, otherwise the ticket is
+/// done. Refused with OutcomeRequired where the service wants one and there is none.
 struct FinishService {
     static constexpr std::string_view kMethod = "finishService";
     CounterId counter;
     TicketId ticket;
     std::optional<TimeMs> claimedMs = {}; ///< when it happened by the client's measure; kept only when that differs
+    OutcomeId outcome = {}; ///< how it came out; 0: as marked before
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("ticket", self.ticket);
         visit("claimedMs", self.claimedMs);
+        visit("outcome", self.outcome, kAddedLater);
     }
 };
 
@@ -272,11 +334,10 @@ struct MarkNoShow {
     }
 };
 
-enum class TransferPlace : std::uint8_t { First, Last, ByTimeWaited };
+using tiepdon::TransferPlace;
 
-constexpr auto names(TransferPlace) { return std::array<std::string_view, 3>{"first", "last", "byTimeWaited"}; }
-
-/// Sends the person called or being served to wait for a service; with `counter` 0 one who waits.
+/// Sends the person called or being served to wait for a service; with `counter` 0 one who waits. At most one of
+/// `toCounter` and `toStaff`: then nobody else calls them, whatever services that counter serves.
 struct Transfer {
     static constexpr std::string_view kMethod = "transfer";
     CounterId counter;
@@ -284,6 +345,10 @@ struct Transfer {
     ServiceId service;
     TransferPlace place = TransferPlace::ByTimeWaited;
     std::optional<HandReason> reason = {};
+    CounterId toCounter = {}; ///< 0: any
+    StaffId toStaff = {}; ///< 0: anybody
+    TimeMs delayMs = 0; ///< joins the queue after this time, at most `limits::kDelayMsMax`
+    std::optional<ServiceId> from = {}; ///< what it is believed to wait for; WrongState when that changed
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -292,10 +357,148 @@ struct Transfer {
         visit("service", self.service);
         visit("place", self.place);
         visit("reason", self.reason);
+        visit("toCounter", self.toCounter, kAddedLater);
+        visit("toStaff", self.toStaff, kAddedLater);
+        visit("delayMs", self.delayMs, kAddedLater);
+        visit("from", self.from);
+    }
+};
+
+/// Puts the person called back into the queue, without a miss: they need a moment longer.
+struct Requeue {
+    static constexpr std::string_view kMethod = "requeue";
+    CounterId counter;
+    TicketId ticket;
+    std::int64_t places = 0; ///< 0: as many as a miss; at most `limits::kPlacesBackMax`
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+        visit("places", self.places, kAddedLater);
+    }
+};
+
+/// Puts a service in progress aside, so that the counter is free for others.
+struct Park {
+    static constexpr std::string_view kMethod = "park";
+    CounterId counter;
+    TicketId ticket;
+    ParkReason reason = ParkReason::Other;
+    TimeMs forMs = 0; ///< comes back by itself after this time, first in its queue; 0: only when taken up
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+        visit("reason", self.reason);
+        visit("forMs", self.forMs, kAddedLater);
+    }
+};
+
+/// Takes up a ticket that was parked, at any counter: it is called there.
+struct Resume {
+    static constexpr std::string_view kMethod = "resume";
+    CounterId counter;
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+    }
+};
+
+/// Another service in the same visit, after the one in hand and those added before. `backToMe`: the person then
+/// comes back to this counter, for what it serves them with now. TooManySteps beyond `limits::kNextStepsMax`.
+struct AddService {
+    static constexpr std::string_view kMethod = "addService";
+    CounterId counter;
+    TicketId ticket;
+    ServiceId service;
+    bool backToMe = false;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+        visit("service", self.service);
+        visit("backToMe", self.backToMe, kAddedLater);
+    }
+};
+
+/// Takes back what was added to the visit in hand and has not begun.
+struct RemoveServices {
+    static constexpr std::string_view kMethod = "removeServices";
+    CounterId counter;
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+    }
+};
+
+/// The person has left; the counter works on until it finishes.
+struct WrapUp {
+    static constexpr std::string_view kMethod = "wrapUp";
+    CounterId counter;
+    TicketId ticket;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+    }
+};
+
+/// How the service in hand came out, in the branch's words. Id 0 takes it back.
+struct MarkOutcome {
+    static constexpr std::string_view kMethod = "markOutcome";
+    CounterId counter;
+    TicketId ticket;
+    OutcomeId outcome;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("ticket", self.ticket);
+        visit("outcome", self.outcome);
+    }
+};
+
+/// Serves somebody who has no ticket, at once; they get a number all the same. Hours and limits do not count.
+struct ServeWalkIn {
+    static constexpr std::string_view kMethod = "serveWalkIn";
+    CounterId counter;
+    ServiceId service;
+    SegmentId segment = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+        visit("service", self.service);
+        visit("segment", self.segment, kAddedLater);
     }
 };
 
 // What follows is about tickets that wait, or waited.
+
+/// Says who somebody is who waits or is parked. A reason stands for its segment.
+struct SetSegment {
+    static constexpr std::string_view kMethod = "setSegment";
+    TicketId ticket;
+    SegmentId segment = {}; ///< 0: by the reason, or ordinary
+    PriorityReasonId priorityReason = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("segment", self.segment, kAddedLater);
+        visit("priorityReason", self.priorityReason, kAddedLater);
+    }
+};
 
 /// Puts a ticket first in its queue.
 struct RaiseTicket {
@@ -321,7 +524,7 @@ struct LowerTicket {
     }
 };
 
-/// Takes a ticket that waits out of the queue.
+/// Takes a ticket that waits or is parked out of the queue; for the reason `Left` it was abandoned.
 struct CancelTicket {
     static constexpr std::string_view kMethod = "cancelTicket";
     TicketId ticket;
@@ -357,6 +560,10 @@ using Command
                    command::CloseDay, command::SignOn, command::SignOff, command::AssignProfile, command::TakeBreak,
                    command::EndBreak, command::IssueTicket, command::CallNext, command::CallTicket, command::Recall,
                    command::StartService, command::FinishService, command::MarkNoShow, command::Transfer,
-                   command::RaiseTicket, command::LowerTicket, command::CancelTicket, command::RestoreTicket>;
+                   command::RaiseTicket, command::LowerTicket, command::CancelTicket, command::RestoreTicket,
+                   command::DefineSegment, command::DefinePriorityReason, command::DefineOutcome,
+                   command::ForgetNext, command::Requeue, command::Park, command::Resume, command::AddService,
+                   command::RemoveServices, command::WrapUp, command::MarkOutcome, command::ServeWalkIn,
+                   command::SetSegment>;
 
 } // namespace tiepdon

@@ -3,11 +3,13 @@
 
 #include "core/base/limits.h"
 #include "core/domain/opening.h"
+#include "core/queue/dispatch.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace tiepdon {
 namespace {
@@ -80,22 +82,26 @@ std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
     return Place{queue.begin()->place.ms, queue.begin()->place.sub - 1};
 }
 
-Place transferPlace(const BranchState &state, const Ticket &ticket, const command::Transfer &transfer, TimeMs now)
+/// Behind everybody in a queue.
+Place lastPlace(const std::set<QueueKey> &queue, TimeMs now)
 {
-    const auto &queue = state.waiting(transfer.service);
-    switch (transfer.place) {
-    case command::TransferPlace::First:
-        if (const auto first = firstPlace(queue))
-            return *first;
-        break;
-    case command::TransferPlace::Last:
-        if (!queue.empty() && queue.rbegin()->place.ms >= now)
-            return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
-        return {now, 0};
-    case command::TransferPlace::ByTimeWaited:
+    if (!queue.empty() && queue.rbegin()->place.ms >= now)
+        return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
+    return {now, 0};
+}
+
+Place placeIn(const std::set<QueueKey> &queue, const Ticket &ticket, TransferPlace wanted, TimeMs now)
+{
+    const Place own{ticket.ownPlace().ms, 0};
+    switch (wanted) {
+    case TransferPlace::First:
+        return firstPlace(queue).value_or(own);
+    case TransferPlace::Last:
+        return lastPlace(queue, now);
+    case TransferPlace::ByTimeWaited:
         break;
     }
-    return {ticket.ownPlace().ms, 0};
+    return own;
 }
 
 /// The names of ids, parted by commas.
@@ -154,12 +160,16 @@ void appendChanged(Events &events, const std::map<Key, Item> &known, const std::
 /// The events that make `wanted` part of the branch's definition.
 Result<Events> redefine(const BranchState &state, BranchSetup wanted)
 {
-    const std::map<std::string, std::size_t> kept = {{"services", keepTheRest(wanted.services, state.services())},
-                                                     {"profiles", keepTheRest(wanted.profiles, state.profiles())},
-                                                     {"counters", keepTheRest(wanted.counters, state.counters())},
-                                                     {"staff", keepTheRest(wanted.staff, state.staff())},
-                                                     {"groups", keepTheRest(wanted.groups, state.groups())},
-                                                     {"zones", keepTheRest(wanted.zones, state.zones())}};
+    const std::map<std::string, std::size_t> kept
+        = {{"services", keepTheRest(wanted.services, state.services())},
+           {"profiles", keepTheRest(wanted.profiles, state.profiles())},
+           {"counters", keepTheRest(wanted.counters, state.counters())},
+           {"staff", keepTheRest(wanted.staff, state.staff())},
+           {"groups", keepTheRest(wanted.groups, state.groups())},
+           {"zones", keepTheRest(wanted.zones, state.zones())},
+           {"segments", keepTheRest(wanted.segments, state.segments())},
+           {"priorityReasons", keepTheRest(wanted.priorityReasons, state.priorityReasons())},
+           {"outcomes", keepTheRest(wanted.outcomes, state.outcomes())}};
     auto setup = checked(std::move(wanted));
     if (!setup)
         return placedAsWritten(std::move(setup).error(), kept);
@@ -175,6 +185,9 @@ Result<Events> redefine(const BranchState &state, BranchSetup wanted)
         events.push_back(event::BranchRuled{setup->settings});
     appendChanged<event::GroupDefined>(events, state.groups(), setup->groups);
     appendChanged<event::ZoneDefined>(events, state.zones(), setup->zones);
+    appendChanged<event::SegmentDefined>(events, state.segments(), setup->segments);
+    appendChanged<event::PriorityReasonDefined>(events, state.priorityReasons(), setup->priorityReasons);
+    appendChanged<event::OutcomeDefined>(events, state.outcomes(), setup->outcomes);
     appendChanged<event::ServiceDefined>(events, state.services(), setup->services);
     appendChanged<event::ProfileDefined>(events, state.profiles(), setup->profiles);
     appendChanged<event::CounterDefined>(events, state.counters(), setup->counters);
@@ -213,6 +226,19 @@ public:
         return redefinePart(&BranchSetup::zones, c.zone);
     }
 
+    Result<Events> operator()(const command::DefineSegment &c) const
+    {
+        return redefinePart(&BranchSetup::segments, c.segment);
+    }
+    Result<Events> operator()(const command::DefinePriorityReason &c) const
+    {
+        return redefinePart(&BranchSetup::priorityReasons, c.priorityReason);
+    }
+    Result<Events> operator()(const command::DefineOutcome &c) const
+    {
+        return redefinePart(&BranchSetup::outcomes, c.outcome);
+    }
+
     Result<Events> operator()(const command::OpenDay &c) const
     {
         if (!m_state.isDefined())
@@ -228,7 +254,15 @@ public:
                          "the last day opened is " + m_state.businessDay(),
                          {{"day", m_state.businessDay()}}};
         StateImage image = m_state.image();
+        Events carried;
         if (c.businessDay != m_state.businessDay()) {
+            carried = carriedOver();
+            image.overtakings.clear();
+            image.ruleCalls = 0;
+            for (Ticket &ticket : image.tickets)
+                ticket.joinedCall = 0;
+            for (CounterState &counter : image.counters)
+                counter.lastCallMs.reset();
             image.totals = {};
             image.series.clear();
             image.recentWaits.clear();
@@ -239,7 +273,9 @@ public:
         image.businessDay = c.businessDay;
         image.isOpen = true;
         image.changedMs = m_now;
-        return Events{event::DayOpened{std::move(image)}};
+        Events events{event::DayOpened{std::move(image)}};
+        events.insert(events.end(), carried.begin(), carried.end());
+        return events;
     }
 
     Result<Events> operator()(const command::CloseDay &c) const
@@ -255,8 +291,10 @@ public:
                          {{"count", std::to_string(inHand)}}};
         std::vector<TicketId> open;
         open.reserve(m_state.tickets().size());
-        for (const auto &[id, ticket] : m_state.tickets())
-            open.push_back(id);
+        for (const auto &[id, ticket] : m_state.tickets()) {
+            if (!m_state.settings().carriesOver || ticket.isAtCounter())
+                open.push_back(id);
+        }
         std::sort(open.begin(), open.end());
         Events events;
         for (const TicketId id : open)
@@ -345,16 +383,58 @@ public:
                 closed.detail["opensMs"] = std::to_string(*opening.opensMs);
             return closed;
         }
-        const int digits = static_cast<int>(m_state.settings().numberDigits);
-        if (m_state.openInSeries(service->series) >= printedNumbers(digits))
-            return Error{ErrorCode::SeriesFull,
-                         "every number of series " + service->series + " is on an open ticket",
-                         {{"series", service->series}}};
-        std::int64_t serial = m_state.lastSerial(service->series) + 1;
-        while (m_state.isNumberOpen(printedNumber(service->series, serial, digits)))
-            ++serial;
-        return Events{event::TicketIssued{TicketId{m_state.lastTicket().value + 1}, service->series, serial,
-                                          printedNumber(service->series, serial, digits), c.service}};
+        if (service->dayLimit > 0 && m_state.serviceDay(c.service).issued >= service->dayLimit)
+            return Error{ErrorCode::ServiceFull,
+                         "the tickets of the service are given out for today",
+                         {{"limit", std::to_string(service->dayLimit)}}};
+        const BookingRule &booking = m_state.settings().booking;
+        if (c.bookedMs && m_now < *c.bookedMs - booking.earlyMs)
+            return Error{ErrorCode::BookingTooEarly,
+                         "a ticket for this booking is given later",
+                         {{"fromMs", std::to_string(*c.bookedMs - booking.earlyMs)}}};
+        if (c.bookedMs && m_now > *c.bookedMs + booking.lateMs)
+            return Error{ErrorCode::BookingTooLate,
+                         "the booking has lapsed",
+                         {{"untilMs", std::to_string(*c.bookedMs + booking.lateMs)}}};
+        const SegmentId otherwise = c.bookedMs ? booking.segment : SegmentId{};
+        const auto segment = segmentFor(c.segment, c.priorityReason, otherwise);
+        if (!segment)
+            return segment.error();
+        if (!isLanguage(c.language))
+            return Error{ErrorCode::InvalidParams, "language must be two small letters", {{"field", "language"}}};
+        auto issued = issue(*service);
+        if (!issued)
+            return issued.error();
+        issued->segment = *segment;
+        issued->priorityReason = c.priorityReason;
+        issued->bookedMs = c.bookedMs;
+        issued->language = c.language;
+        return Events{*issued};
+    }
+
+    Result<Events> operator()(const command::ServeWalkIn &c) const
+    {
+        const auto counter = freeCounter(c.counter);
+        if (!counter)
+            return counter.error();
+        const Service *service = m_state.service(c.service);
+        if (!service)
+            return unknown(ErrorCode::UnknownService, "service", c.service.value);
+        const auto segment = segmentFor(c.segment, {}, {});
+        if (!segment)
+            return segment.error();
+        auto issued = issue(*service);
+        if (!issued)
+            return issued.error();
+        issued->segment = *segment;
+        CallReason reason;
+        reason.rule = CallRule::WalkIn;
+        reason.service = c.service;
+        reason.segment = *segment;
+        reason.serviceLevelMs = m_state.promiseMs(c.service, *segment);
+        reason.kind = m_state.settings().calling.kind;
+        return Events{*issued, event::TicketCalled{issued->ticket, c.counter, (*counter)->staff, reason},
+                      event::ServiceStarted{issued->ticket, c.counter, {}}};
     }
 
     Result<Events> operator()(const command::TakeBreak &c) const
@@ -382,11 +462,24 @@ public:
         const auto counter = freeCounter(c.counter);
         if (!counter)
             return counter.error();
-        const WorkProfile *profile = m_state.profile((*counter)->profile);
-        const auto choice = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
-        if (!choice)
-            return Error{ErrorCode::NobodyWaiting, "nobody waits for the services of this counter", {}};
-        return Events{event::TicketCalled{choice->ticket, c.counter, (*counter)->staff, choice->reason}};
+        const auto tooSoon = calledTooSoon(**counter);
+        if (!tooSoon) {
+            if (const auto choice = nextFor(m_state, **counter, m_now))
+                return Events{event::TicketCalled{choice->ticket, c.counter, (*counter)->staff, choice->reason}};
+        }
+        if (c.store)
+            return (*counter)->nextStoredMs ? Events{} : Events{event::NextStored{c.counter}};
+        if (tooSoon)
+            return *tooSoon;
+        return Error{ErrorCode::NobodyWaiting, "nobody waits whom this counter may call", {}};
+    }
+
+    Result<Events> operator()(const command::ForgetNext &c) const
+    {
+        const auto counter = openCounter(m_state, c.counter);
+        if (!counter)
+            return counter.error();
+        return (*counter)->nextStoredMs ? Events{event::NextForgotten{c.counter}} : Events{};
     }
 
     Result<Events> operator()(const command::CallTicket &c) const
@@ -397,27 +490,10 @@ public:
         const auto ticket = waitingTicket(c.ticket);
         if (!ticket)
             return ticket.error();
-        const VisitStep &step = (*ticket)->step;
-        const WorkProfile *profile = m_state.profile((*counter)->profile);
-        const auto byRule = profile ? nextFor(m_state, *profile, m_now) : std::nullopt;
-        CallReason reason;
-        reason.rule = CallRule::Chosen;
-        reason.service = step.service;
-        reason.waitedMs = std::max<TimeMs>(0, m_now - (*ticket)->ownPlace().ms);
-        if (const Service *service = m_state.service(step.service))
-            reason.serviceLevelMs = service->serviceLevelMs;
-        if (byRule) {
-            reason.waiting = byRule->reason.waiting;
-            reason.services = byRule->reason.services;
-        }
-        if (byRule && byRule->ticket != c.ticket) {
-            if (const Ticket *other = m_state.ticket(byRule->ticket))
-                reason.runnerUp = other->number;
-            reason.runnerUpService = byRule->reason.service;
-            reason.runnerUpWaitedMs = byRule->reason.waitedMs;
-            reason.runnerUpServiceLevelMs = byRule->reason.serviceLevelMs;
-        }
-        return Events{event::TicketCalled{c.ticket, c.counter, (*counter)->staff, reason}};
+        if (const auto tooSoon = calledTooSoon(**counter))
+            return *tooSoon;
+        return Events{event::TicketCalled{c.ticket, c.counter, (*counter)->staff,
+                                          reasonForChosen(m_state, **counter, **ticket, m_now)}};
     }
 
     Result<Events> operator()(const command::Recall &c) const
@@ -442,15 +518,115 @@ public:
         return Events{event::ServiceStarted{c.ticket, c.counter, believed(c.claimedMs, (*ticket)->step.calledMs)}};
     }
 
-    Result<Events> operator()(const command::FinishService &c) const
+    Result<Events> operator()(const command::WrapUp &c) const
     {
         const auto ticket = inHand(c, TicketState::Serving);
         if (!ticket)
             return ticket.error();
+        return Events{event::WrapUpStarted{c.ticket, c.counter}};
+    }
+
+    Result<Events> operator()(const command::MarkOutcome &c) const
+    {
+        const auto ticket = inService(c);
+        if (!ticket)
+            return ticket.error();
+        if (const auto r = knownOutcome(c.outcome); !r)
+            return r.error();
+        if ((*ticket)->step.result == c.outcome)
+            return Events{};
+        return Events{event::OutcomeMarked{c.ticket, c.counter, c.outcome}};
+    }
+
+    Result<Events> operator()(const command::FinishService &c) const
+    {
+        const auto ticket = inService(c);
+        if (!ticket)
+            return ticket.error();
+        if (const auto r = knownOutcome(c.outcome); !r)
+            return r.error();
         const VisitStep &step = (*ticket)->step;
-        return Events{event::ServiceFinished{
-            c.ticket, c.counter,
-            believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs)}};
+        const Service *service = m_state.service(step.service);
+        if (service && service->outcomeRequired && !c.outcome.isSet() && !step.result.isSet())
+            return Error{ErrorCode::OutcomeRequired,
+                         "how the service came out must be said first",
+                         {{"number", (*ticket)->number}}};
+        const auto claimedMs
+            = believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs);
+        if ((*ticket)->nextSteps.empty())
+            return Events{event::ServiceFinished{c.ticket, c.counter, claimedMs, c.outcome}};
+        const NextStep &next = (*ticket)->nextSteps.front();
+        // Back to a counter that knows them: by the time they have been here. Elsewhere: behind those who wait.
+        const Place place = next.counter.isSet() ? Place{(*ticket)->ownPlace().ms, 0}
+                                                 : lastPlace(m_state.waiting(next.service), m_now);
+        return Events{event::StepFinished{c.ticket, c.counter, place, claimedMs, c.outcome}};
+    }
+
+    Result<Events> operator()(const command::AddService &c) const
+    {
+        const auto ticket = inService(c);
+        if (!ticket)
+            return ticket.error();
+        if (!m_state.service(c.service))
+            return unknown(ErrorCode::UnknownService, "service", c.service.value);
+        std::vector<NextStep> steps = (*ticket)->nextSteps;
+        steps.push_back({c.service, {}});
+        if (c.backToMe)
+            steps.push_back({(*ticket)->step.service, c.counter});
+        if (steps.size() > limits::kNextStepsMax)
+            return Error{ErrorCode::TooManySteps,
+                         "no more services fit into this visit",
+                         {{"limit", std::to_string(limits::kNextStepsMax)}}};
+        return Events{event::StepsPlanned{c.ticket, c.counter, std::move(steps)}};
+    }
+
+    Result<Events> operator()(const command::RemoveServices &c) const
+    {
+        const auto ticket = inService(c);
+        if (!ticket)
+            return ticket.error();
+        return (*ticket)->nextSteps.empty() ? Events{} : Events{event::StepsPlanned{c.ticket, c.counter, {}}};
+    }
+
+    Result<Events> operator()(const command::Park &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Serving);
+        if (!ticket)
+            return ticket.error();
+        if (const auto r = delay(c.forMs, "forMs"); !r)
+            return r.error();
+        event::TicketParked parked{c.ticket, c.counter, c.reason, {}};
+        if (c.forMs > 0)
+            parked.untilMs = m_now + c.forMs;
+        return Events{parked};
+    }
+
+    Result<Events> operator()(const command::Resume &c) const
+    {
+        const auto counter = freeCounter(c.counter);
+        if (!counter)
+            return counter.error();
+        const Ticket *ticket = m_state.ticket(c.ticket);
+        if (!ticket)
+            return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
+        if (ticket->state != TicketState::Parked)
+            return wrongState(*ticket);
+        return Events{event::TicketResumed{c.ticket, c.counter, (*counter)->staff}};
+    }
+
+    Result<Events> operator()(const command::Requeue &c) const
+    {
+        const auto ticket = inHand(c, TicketState::Called);
+        if (!ticket)
+            return ticket.error();
+        if (c.places < 0 || c.places > limits::kPlacesBackMax)
+            return Error{ErrorCode::InvalidParams,
+                         "places must be from 0 to " + std::to_string(limits::kPlacesBackMax),
+                         {{"field", "places"}}};
+        const std::int64_t places = c.places > 0 ? c.places : m_state.settings().noShowPlacesBack;
+        const auto &queue = m_state.waiting((*ticket)->step.service);
+        return Events{
+            event::TicketRequeued{c.ticket, c.counter, placesBack(queue, {(*ticket)->place, c.ticket}, places)}};
     }
 
     Result<Events> operator()(const command::MarkNoShow &c) const
@@ -476,11 +652,44 @@ public:
             return ticket.error();
         if (!m_state.service(c.service))
             return unknown(ErrorCode::UnknownService, "service", c.service.value);
-        event::TicketTransferred moved{c.ticket, c.counter, c.service, transferPlace(m_state, **ticket, c, m_now),
-                                       c.reason, {}};
-        if (c.place == command::TransferPlace::First)
+        if (c.from && *c.from != (*ticket)->step.service)
+            return wrongState(**ticket);
+        if (c.toCounter.isSet() && !m_state.counter(c.toCounter))
+            return unknown(ErrorCode::UnknownCounter, "counter", c.toCounter.value);
+        if (c.toStaff.isSet() && !m_state.staffMember(c.toStaff))
+            return unknown(ErrorCode::UnknownStaff, "member of staff", c.toStaff.value);
+        if (c.toCounter.isSet() && c.toStaff.isSet())
+            return Error{ErrorCode::InvalidParams, "either to a counter or to a person", {{"field", "toStaff"}}};
+        if (const auto r = delay(c.delayMs, "delayMs"); !r)
+            return r.error();
+        event::TicketTransferred moved{c.ticket, c.counter,   c.service, {}, c.reason,
+                                       {},       c.toCounter, c.toStaff, {}};
+        if (c.delayMs > 0) {
+            moved.place = {(*ticket)->ownPlace().ms, 0};
+            moved.held = Held{m_now + c.delayMs, c.place};
+            return Events{moved};
+        }
+        moved.place = placeIn(m_state.waiting(c.service), **ticket, c.place, m_now);
+        if (c.place == TransferPlace::First)
             moved.raisedFrom = (*ticket)->ownPlace();
         return Events{moved};
+    }
+
+    Result<Events> operator()(const command::SetSegment &c) const
+    {
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const Ticket *ticket = m_state.ticket(c.ticket);
+        if (!ticket)
+            return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
+        if (ticket->state != TicketState::Waiting && ticket->state != TicketState::Parked)
+            return wrongState(*ticket);
+        const auto segment = segmentFor(c.segment, c.priorityReason, {});
+        if (!segment)
+            return segment.error();
+        if (ticket->segment == *segment && ticket->priorityReason == c.priorityReason)
+            return Events{};
+        return Events{event::TicketSegmented{c.ticket, *segment, c.priorityReason}};
     }
 
     Result<Events> operator()(const command::RaiseTicket &c) const
@@ -489,9 +698,11 @@ public:
         if (!ticket)
             return ticket.error();
         const auto &queue = m_state.waiting((*ticket)->step.service);
-        if (queue.begin()->ticket == c.ticket)
+        const bool isFirst = !queue.empty() && queue.begin()->ticket == c.ticket;
+        if (isFirst && ((*ticket)->raisedFrom || m_state.queues().at(QueueId::of(**ticket)).size() == queue.size()))
             return Events{};
-        return Events{event::TicketRaised{c.ticket, *firstPlace(queue), c.reason}};
+        const Place place = isFirst ? (*ticket)->place : firstPlace(queue).value_or((*ticket)->ownPlace());
+        return Events{event::TicketRaised{c.ticket, place, c.reason}};
     }
 
     Result<Events> operator()(const command::LowerTicket &c) const
@@ -506,9 +717,13 @@ public:
 
     Result<Events> operator()(const command::CancelTicket &c) const
     {
-        const auto ticket = waitingTicket(c.ticket);
+        if (!m_state.isOpen())
+            return dayNotOpen();
+        const Ticket *ticket = m_state.ticket(c.ticket);
         if (!ticket)
-            return ticket.error();
+            return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
+        if (ticket->state != TicketState::Waiting && ticket->state != TicketState::Parked)
+            return wrongState(*ticket);
         return Events{event::TicketCancelled{c.ticket, c.reason}};
     }
 
@@ -532,6 +747,92 @@ public:
     }
 
 private:
+    /// A ticket's number of its own, and what it is for.
+    Result<event::TicketIssued> issue(const Service &service) const
+    {
+        const int digits = static_cast<int>(m_state.settings().numberDigits);
+        if (m_state.openInSeries(service.series) >= printedNumbers(digits))
+            return Error{ErrorCode::SeriesFull,
+                         "every number of series " + service.series + " is on an open ticket",
+                         {{"series", service.series}}};
+        std::int64_t serial = m_state.lastSerial(service.series) + 1;
+        while (m_state.isNumberOpen(printedNumber(service.series, serial, digits)))
+            ++serial;
+        event::TicketIssued issued;
+        issued.ticket = TicketId{m_state.lastTicket().value + 1};
+        issued.series = service.series;
+        issued.serial = serial;
+        issued.number = printedNumber(service.series, serial, digits);
+        issued.service = service.id;
+        return issued;
+    }
+
+    /// Who somebody is: as said, or as the reason has it, or `otherwise`.
+    Result<SegmentId> segmentFor(SegmentId segment, PriorityReasonId reasonId, SegmentId otherwise) const
+    {
+        if (segment.isSet() && !m_state.segments().contains(segment))
+            return unknown(ErrorCode::UnknownSegment, "segment", segment.value);
+        if (!reasonId.isSet())
+            return segment.isSet() ? segment : otherwise;
+        const auto reason = m_state.priorityReasons().find(reasonId);
+        if (reason == m_state.priorityReasons().end())
+            return unknown(ErrorCode::UnknownPriorityReason, "priority reason", reasonId.value);
+        if (segment.isSet() && segment != reason->second.segment)
+            return Error{ErrorCode::InvalidParams, "the reason is of another segment", {{"field", "segment"}}};
+        return reason->second.segment;
+    }
+
+    static bool isLanguage(const std::string &language)
+    {
+        return language.empty()
+            || (language.size() == 2
+                && std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+    }
+
+    Result<void> knownOutcome(OutcomeId id) const
+    {
+        if (id.isSet() && !m_state.outcomes().contains(id))
+            return unknown(ErrorCode::UnknownOutcome, "outcome", id.value);
+        return {};
+    }
+
+    static Result<void> delay(TimeMs ms, const char *field)
+    {
+        if (ms < 0 || ms > limits::kDelayMsMax)
+            return Error{ErrorCode::InvalidParams, "must be from 0 to 12 hours", {{"field", field}}};
+        return {};
+    }
+
+    /// Why a counter may not call yet; nothing when it may.
+    [[nodiscard]] std::optional<Error> calledTooSoon(const CounterState &counter) const
+    {
+        const TimeMs untilMs = counter.lastCallMs.value_or(0) + m_state.settings().minCallGapMs;
+        if (!counter.lastCallMs || m_now >= untilMs)
+            return std::nullopt;
+        return Error{ErrorCode::CalledTooSoon,
+                     "the counter called somebody a moment ago",
+                     {{"untilMs", std::to_string(untilMs)}}};
+    }
+
+    /// Those of the day before who wait on, in the order they stood in, before all who come today.
+    [[nodiscard]] Events carriedOver() const
+    {
+        std::vector<const Ticket *> waiting;
+        for (const auto &[id, ticket] : m_state.tickets())
+            waiting.push_back(&ticket);
+        std::sort(waiting.begin(), waiting.end(), [](const Ticket *a, const Ticket *b) {
+            return QueueKey{a->place, a->id} < QueueKey{b->place, b->id};
+        });
+        Events events;
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            const Ticket &ticket = *waiting[i];
+            const Place place{m_now, static_cast<std::int64_t>(i) - static_cast<std::int64_t>(waiting.size())};
+            events.push_back(event::TicketCarried{
+                ticket.id, place, ticket.carriedFrom.empty() ? m_state.businessDay() : ticket.carriedFrom});
+        }
+        return events;
+    }
+
     /// An open counter somebody can be called to.
     Result<const CounterState *> freeCounter(CounterId id) const
     {
@@ -605,11 +906,52 @@ private:
         return ticketInHand(m_state, c.counter, c.ticket, allowed, allowed);
     }
 
+    template <class AboutTicket>
+    Result<const Ticket *> inService(const AboutTicket &c) const
+    {
+        return ticketInHand(m_state, c.counter, c.ticket, TicketState::Serving, TicketState::WrapUp);
+    }
+
     const BranchState &m_state;
     TimeMs m_now;
 };
 
 } // namespace
+
+std::vector<Event> passTime(const BranchState &state, TimeMs now)
+{
+    if (!state.isOpen())
+        return {};
+    if (!state.due().empty() && state.due().begin()->first <= now) {
+        const Ticket *ticket = state.ticket(state.due().begin()->second);
+        if (ticket && ticket->held) {
+            const auto &queue = state.waiting(ticket->step.service);
+            event::TicketDue due{ticket->id, placeIn(queue, *ticket, ticket->held->place, now), {}};
+            if (ticket->held->place == TransferPlace::First)
+                due.raisedFrom = ticket->ownPlace();
+            return {due};
+        }
+        if (ticket) {
+            const Place own = ticket->ownPlace();
+            return {
+                event::TicketDue{ticket->id, firstPlace(state.waiting(ticket->step.service)).value_or(own), own}};
+        }
+    }
+    // Who serves fewest services goes first, so that the others stay free for theirs; then who has waited longest.
+    std::vector<std::tuple<std::size_t, TimeMs, CounterId>> stored;
+    for (const auto &[id, counter] : state.counterStates()) {
+        const WorkProfile *profile = state.profile(counter.profile);
+        if (counter.nextStoredMs && now >= counter.lastCallMs.value_or(0) + state.settings().minCallGapMs)
+            stored.emplace_back(profile ? profile->services.size() : 0, *counter.nextStoredMs, id);
+    }
+    std::sort(stored.begin(), stored.end());
+    for (const auto &[services, sinceMs, id] : stored) {
+        const CounterState &counter = *state.counterState(id);
+        if (const auto choice = nextFor(state, counter, now))
+            return {event::TicketCalled{choice->ticket, id, counter.staff, choice->reason}};
+    }
+    return {};
+}
 
 Result<std::vector<Event>> decide(const BranchState &state, const Command &command, TimeMs now)
 {

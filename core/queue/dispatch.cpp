@@ -1,89 +1,228 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/queue/dispatch.h"
+
 #include "core/queue/engine.h"
 
-#include "core/base/limits.h"
-
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tiepdon {
 namespace {
 
-/// Longest wait two tickets are compared by: times the longest service level it still fits 63 bits.
-constexpr TimeMs kComparedWaitMaxMs = 5 * 366 * kDayMs;
-static_assert(kComparedWaitMaxMs < std::numeric_limits<TimeMs>::max() / limits::kServiceMsMax);
-
-/// The first of a service's queue with what it is compared by.
+/// The first of a queue with what it is compared by.
 struct Head {
-    const Service *service = nullptr;
-    QueueKey key;
-    TimeMs waitedMs = 0;
+    const Ticket *ticket = nullptr;
+    bool raised = false;
+    QueueTerms terms;
+    double index = 0;
+
+    [[nodiscard]] QueueKey key() const { return {ticket->place, ticket->id}; }
 };
 
-/// Which of two heads goes first, and by what.
-struct Comparison {
-    bool isFirst = false; ///< the first of the two
-    CallRule rule = CallRule::ServiceLevel;
-};
-
-Comparison compare(const Head &a, const Head &b)
+bool isBefore(const Head &a, const Head &b)
 {
-    // waited / service level without division; a played clock may be set years on, so the waits are bounded
-    const TimeMs shareA = std::min(a.waitedMs, kComparedWaitMaxMs) * b.service->serviceLevelMs;
-    const TimeMs shareB = std::min(b.waitedMs, kComparedWaitMaxMs) * a.service->serviceLevelMs;
-    if (shareA != shareB)
-        return {shareA > shareB, CallRule::ServiceLevel};
-    if (a.key.place != b.key.place)
-        return {a.key.place < b.key.place, CallRule::EarlierPlace};
-    return {a.key.ticket < b.key.ticket, CallRule::LowerTicket};
+    if (a.raised != b.raised && a.ticket->step.service == b.ticket->step.service)
+        return a.raised;
+    if (a.index != b.index)
+        return a.index > b.index;
+    return a.key() < b.key();
 }
 
 TimeMs ownWaitMs(const Ticket &ticket, TimeMs now) { return std::max<TimeMs>(0, now - ticket.ownPlace().ms); }
 
+std::int64_t nano(double index)
+{
+    constexpr double kLargest = 9.2e18; // within 63 bits
+    return std::llround(std::clamp(index * 1e9, -kLargest, kLargest));
+}
+
+std::int64_t permille(double weight) { return std::llround(weight * 1000); }
+
+Head headOf(const BranchState &state, const RuleIndex &rule, const Ticket &ticket, TimeMs now)
+{
+    Head head{&ticket, ticket.raisedFrom.has_value(), state.terms(ticket.step.service, ticket.segment), 0};
+    // Who was put first is priced by the time they waited. Who was booked came before their time, others at it.
+    const TimeMs reference = ticket.ownPlace().ms;
+    const TimeMs arrived = ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference;
+    head.index = rule.of(head.terms, {arrived, reference}, now);
+    return head;
+}
+
+/// Whether somebody in a queue was overtaken as often as the branch allows. Its first was there longest as a rule,
+/// so looking ends at once; who came between others by a transfer is looked past.
+bool isOwed(const BranchState &state, const std::set<QueueKey> &queue, const std::vector<Overtaking> &calls)
+{
+    const std::int64_t limit = state.settings().calling.maxOvertaken;
+    if (limit <= 0 || static_cast<std::int64_t>(calls.size()) < limit)
+        return false;
+    for (const QueueKey &key : queue) {
+        const auto later = std::count_if(calls.begin(), calls.end(),
+                                         [&](const Overtaking &call) { return call.place > key.place; });
+        if (later < limit)
+            return false;
+        const Ticket *ticket = state.ticket(key.ticket);
+        if (ticket && state.overtaken(*ticket) >= limit)
+            return true;
+    }
+    return false;
+}
+
+/// What decides between two heads that the rule tells apart.
+CallRule ruleBetween(const BranchState &state, const Head &best, const Head &other, TimeMs now)
+{
+    if (best.index == other.index)
+        return best.ticket->place != other.ticket->place ? CallRule::EarlierPlace : CallRule::LowerTicket;
+    const CallingRule &calling = state.settings().calling;
+    const auto isPastGuard = [&](const Head &head) {
+        const auto waited = static_cast<double>(now - head.ticket->ownPlace().ms);
+        return waited * 1000
+            > static_cast<double>(calling.guardPermille) * static_cast<double>(head.terms.promiseMs);
+    };
+    switch (calling.kind) {
+    case CallingRuleKind::Arrival:
+        return CallRule::EarlierPlace;
+    case CallingRuleKind::FixedPriority:
+        return best.terms.rank != other.terms.rank ? CallRule::Rank : CallRule::EarlierPlace;
+    case CallingRuleKind::Ratio:
+        return CallRule::ServiceLevel;
+    case CallingRuleKind::EarliestDue:
+        return CallRule::DueFirst;
+    case CallingRuleKind::GeneralizedCMu:
+        return CallRule::WaitingCost;
+    case CallingRuleKind::BrokenPromise:
+        break;
+    }
+    return calling.guardPermille > 0 && isPastGuard(best) && !isPastGuard(other) ? CallRule::PastGuard
+                                                                                 : CallRule::Price;
+}
+
+void describe(CallReason &reason, const BranchState &state, const Head &head, TimeMs now)
+{
+    const Ticket &ticket = *head.ticket;
+    reason.service = ticket.step.service;
+    reason.segment = ticket.segment;
+    reason.waitedMs = ownWaitMs(ticket, now);
+    reason.serviceLevelMs = head.terms.promiseMs;
+    reason.kind = state.settings().calling.kind;
+    reason.indexNano = nano(head.index);
+    reason.weightPermille = permille(head.terms.weight);
+    reason.meanServiceMs = head.terms.meanServiceMs;
+    reason.overtaken = state.overtaken(ticket);
+}
+
+void describeRunnerUp(CallReason &reason, const Head &head, TimeMs now)
+{
+    const Ticket &ticket = *head.ticket;
+    reason.runnerUp = ticket.number;
+    reason.runnerUpService = ticket.step.service;
+    reason.runnerUpSegment = ticket.segment;
+    reason.runnerUpWaitedMs = ownWaitMs(ticket, now);
+    reason.runnerUpServiceLevelMs = head.terms.promiseMs;
+    reason.runnerUpIndexNano = nano(head.index);
+    reason.runnerUpWeightPermille = permille(head.terms.weight);
+    reason.runnerUpMeanServiceMs = head.terms.meanServiceMs;
+}
+
+/// The heads a counter chooses between, and what is said of the crowd behind them.
+struct Field {
+    std::vector<Head> heads;
+    std::vector<Head> owed; ///< of queues in which somebody was overtaken as often as allowed
+    std::int64_t waiting = 0;
+    std::int64_t services = 0;
+};
+
+Field fieldFor(const BranchState &state, const CounterState &counter, TimeMs now)
+{
+    const RuleIndex rule(state.settings().calling);
+    Field field;
+    ServiceId lastService;
+    const auto &allOvertakings = state.overtakings();
+    for (const auto &[id, queue] : state.queues()) {
+        const Ticket *ticket = state.mayCall(counter, id) ? state.ticket(queue.begin()->ticket) : nullptr;
+        if (!ticket)
+            continue;
+        field.waiting += static_cast<std::int64_t>(queue.size());
+        if (id.service != lastService) // queues come in order of service
+            ++field.services;
+        lastService = id.service;
+        field.heads.push_back(headOf(state, rule, *ticket, now));
+        const auto calls = allOvertakings.find(id);
+        if (calls != allOvertakings.end() && isOwed(state, queue, calls->second))
+            field.owed.push_back(field.heads.back());
+    }
+    // Who was put first stands for the best of their service.
+    for (Head &head : field.heads) {
+        if (!head.raised)
+            continue;
+        for (const Head &other : field.heads) {
+            if (!other.raised && other.ticket->step.service == head.ticket->step.service)
+                head.index = std::max(head.index, other.index);
+        }
+    }
+    return field;
+}
+
 } // namespace
 
-std::optional<Choice> nextFor(const BranchState &state, const WorkProfile &profile, TimeMs now)
+std::optional<Choice> nextFor(const BranchState &state, const CounterState &counter, TimeMs now)
 {
-    std::optional<Head> best;
-    std::optional<Head> runnerUp;
-    CallReason reason;
-    for (const ServiceId id : profile.services) {
-        const auto &queue = state.waiting(id);
-        const Service *service = state.service(id);
-        if (queue.empty() || !service)
-            continue;
-        ++reason.services;
-        reason.waiting += static_cast<std::int64_t>(queue.size());
-        const Head head{service, *queue.begin(), std::max<TimeMs>(0, now - queue.begin()->place.ms)};
-        if (!best || compare(head, *best).isFirst) {
-            runnerUp = best;
-            best = head;
-        } else if (!runnerUp || compare(head, *runnerUp).isFirst) {
-            runnerUp = head;
-        }
-    }
-    if (!best)
+    const Field field = fieldFor(state, counter, now);
+    if (field.heads.empty())
         return std::nullopt;
 
-    const Ticket *first = state.ticket(best->key.ticket);
-    reason.service = best->service->id;
-    reason.waitedMs = first ? ownWaitMs(*first, now) : best->waitedMs;
-    reason.serviceLevelMs = best->service->serviceLevelMs;
-    if (runnerUp) {
-        reason.rule = compare(*best, *runnerUp).rule;
-        reason.runnerUpWaitedMs = runnerUp->waitedMs;
-        if (const Ticket *ticket = state.ticket(runnerUp->key.ticket)) {
-            reason.runnerUp = ticket->number;
-            reason.runnerUpWaitedMs = ownWaitMs(*ticket, now);
+    const auto order = [](const Head &a, const Head &b) { return isBefore(a, b); };
+    const Head *best = &*std::min_element(field.heads.begin(), field.heads.end(), order);
+    const bool isOwed = !field.owed.empty();
+    if (isOwed) {
+        best = &*std::min_element(field.owed.begin(), field.owed.end(),
+                                  [](const Head &a, const Head &b) { return a.key() < b.key(); });
+        for (const Head &head : field.heads) { // a person's word within the same service stands
+            if (head.raised && !best->raised && head.ticket->step.service == best->ticket->step.service)
+                best = &head;
         }
-        reason.runnerUpService = runnerUp->service->id;
-        reason.runnerUpServiceLevelMs = runnerUp->service->serviceLevelMs;
-    } else {
-        reason.rule = reason.waiting == 1 ? CallRule::OnlyOne : CallRule::OnlyService;
     }
-    if (first && first->raisedFrom)
+    const Head *runnerUp = nullptr;
+    for (const Head &head : field.heads) {
+        if (head.ticket != best->ticket && (!runnerUp || isBefore(head, *runnerUp)))
+            runnerUp = &head;
+    }
+
+    CallReason reason;
+    reason.waiting = field.waiting;
+    reason.services = field.services;
+    describe(reason, state, *best, now);
+    if (runnerUp)
+        describeRunnerUp(reason, *runnerUp, now);
+    if (best->raised)
         reason.rule = CallRule::Raised;
-    return Choice{best->key.ticket, reason};
+    else if (field.waiting == 1)
+        reason.rule = CallRule::OnlyOne;
+    else if (isOwed)
+        reason.rule = CallRule::Overtaken;
+    else if (best->ticket->ownPlace().ms > now)
+        reason.rule = CallRule::BookedEarly;
+    else if (!runnerUp)
+        reason.rule = CallRule::OnlyService;
+    else
+        reason.rule = ruleBetween(state, *best, *runnerUp, now);
+    return Choice{best->ticket->id, std::move(reason)};
+}
+
+CallReason reasonForChosen(const BranchState &state, const CounterState &counter, const Ticket &ticket, TimeMs now)
+{
+    const RuleIndex rule(state.settings().calling);
+    const Field field = fieldFor(state, counter, now);
+    CallReason reason;
+    reason.rule = CallRule::Chosen;
+    reason.waiting = field.waiting;
+    reason.services = field.services;
+    describe(reason, state, headOf(state, rule, ticket, now), now);
+    const auto byRule = nextFor(state, counter, now);
+    const Ticket *other = byRule && byRule->ticket != ticket.id ? state.ticket(byRule->ticket) : nullptr;
+    if (other)
+        describeRunnerUp(reason, headOf(state, rule, *other, now), now);
+    return reason;
 }
 
 } // namespace tiepdon

@@ -174,6 +174,10 @@ struct TicketIssued {
     std::int64_t serial = 0;
     std::string number;
     ServiceId service;
+    SegmentId segment = {};
+    PriorityReasonId priorityReason = {};
+    std::optional<TimeMs> bookedMs = {};
+    std::string language = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -182,6 +186,10 @@ struct TicketIssued {
         visit("serial", self.serial);
         visit("number", self.number);
         visit("service", self.service);
+        visit("segment", self.segment, kAddedLater);
+        visit("priorityReason", self.priorityReason, kAddedLater);
+        visit("bookedMs", self.bookedMs);
+        visit("language", self.language, kAddedLater);
     }
 };
 
@@ -236,12 +244,14 @@ struct ServiceFinished {
     CounterId counter;
     std::optional<TimeMs> claimedMs
         = {}; ///< when it really was, as the client measured it; only where that differs
+    OutcomeId outcome = {}; ///< 0: as marked before
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("ticket", self.ticket);
         visit("counter", self.counter);
         visit("claimedMs", self.claimedMs);
+        visit("outcome", self.outcome, kAddedLater);
     }
 };
 
@@ -285,6 +295,9 @@ struct TicketTransferred {
     Place place;
     std::optional<HandReason> reason = {};
     std::optional<Place> raisedFrom = {}; ///< the place it would have by the time it waited, where that is another
+    CounterId forCounter = {};
+    StaffId forStaff = {};
+    std::optional<Held> held = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -294,6 +307,9 @@ struct TicketTransferred {
         visit("place", self.place);
         visit("reason", self.reason);
         visit("raisedFrom", self.raisedFrom);
+        visit("forCounter", self.forCounter, kAddedLater);
+        visit("forStaff", self.forStaff, kAddedLater);
+        visit("held", self.held);
     }
 };
 
@@ -350,6 +366,219 @@ struct TicketRestored {
     }
 };
 
+/// A part of the branch, new or changed.
+struct SegmentDefined {
+    static constexpr std::string_view kName = "SegmentDefined";
+    Segment segment;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("segment", self.segment);
+    }
+};
+
+/// A part of the branch, new or changed.
+struct PriorityReasonDefined {
+    static constexpr std::string_view kName = "PriorityReasonDefined";
+    PriorityReason priorityReason;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("priorityReason", self.priorityReason);
+    }
+};
+
+/// A part of the branch, new or changed.
+struct OutcomeDefined {
+    static constexpr std::string_view kName = "OutcomeDefined";
+    Outcome outcome;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("outcome", self.outcome);
+    }
+};
+
+/// Somebody who waited when an earlier day closed waits on.
+struct TicketCarried {
+    static constexpr std::string_view kName = "TicketCarried";
+    TicketId ticket;
+    Place place;
+    std::string takenOn; ///< the business day it was taken on
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("place", self.place);
+        visit("takenOn", self.takenOn);
+    }
+};
+
+/// The next person who comes is called to this counter.
+struct NextStored {
+    static constexpr std::string_view kName = "NextStored";
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+    }
+};
+
+/// Not any more.
+struct NextForgotten {
+    static constexpr std::string_view kName = "NextForgotten";
+    CounterId counter;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("counter", self.counter);
+    }
+};
+
+/// Back to the queue without a miss.
+struct TicketRequeued {
+    static constexpr std::string_view kName = "TicketRequeued";
+    TicketId ticket;
+    CounterId counter;
+    Place place;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("place", self.place);
+    }
+};
+
+/// A service put aside.
+struct TicketParked {
+    static constexpr std::string_view kName = "TicketParked";
+    TicketId ticket;
+    CounterId counter;
+    ParkReason reason = ParkReason::Other;
+    std::optional<TimeMs> untilMs = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("reason", self.reason);
+        visit("untilMs", self.untilMs);
+    }
+};
+
+/// A parked ticket is called to a counter that takes it up.
+struct TicketResumed {
+    static constexpr std::string_view kName = "TicketResumed";
+    TicketId ticket;
+    CounterId counter;
+    StaffId staff;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("staff", self.staff);
+    }
+};
+
+/// Its time has come: a parked ticket is back in its queue, raised; a transfer takes effect.
+struct TicketDue {
+    static constexpr std::string_view kName = "TicketDue";
+    TicketId ticket;
+    Place place;
+    std::optional<Place> raisedFrom = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("place", self.place);
+        visit("raisedFrom", self.raisedFrom);
+    }
+};
+
+/// What waits after the service in hand, as it is now.
+struct StepsPlanned {
+    static constexpr std::string_view kName = "StepsPlanned";
+    TicketId ticket;
+    CounterId counter;
+    std::vector<NextStep> steps;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("steps", self.steps);
+    }
+};
+
+/// A service of the visit is done, and the person waits for the next one planned.
+struct StepFinished {
+    static constexpr std::string_view kName = "StepFinished";
+    TicketId ticket;
+    CounterId counter;
+    Place place; ///< in the queue of the next service
+    std::optional<TimeMs> claimedMs = {};
+    OutcomeId outcome = {}; ///< 0: as marked before
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("place", self.place);
+        visit("claimedMs", self.claimedMs);
+        visit("outcome", self.outcome, kAddedLater);
+    }
+};
+
+/// The person has left.
+struct WrapUpStarted {
+    static constexpr std::string_view kName = "WrapUpStarted";
+    TicketId ticket;
+    CounterId counter;
+    std::optional<TimeMs> claimedMs = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("claimedMs", self.claimedMs);
+    }
+};
+
+/// How the service in hand came out.
+struct OutcomeMarked {
+    static constexpr std::string_view kName = "OutcomeMarked";
+    TicketId ticket;
+    CounterId counter;
+    OutcomeId outcome;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("counter", self.counter);
+        visit("outcome", self.outcome);
+    }
+};
+
+/// Who the customer is.
+struct TicketSegmented {
+    static constexpr std::string_view kName = "TicketSegmented";
+    TicketId ticket;
+    SegmentId segment;
+    PriorityReasonId priorityReason;
+    std::optional<Place> place = {}; ///< where it stands by that, if elsewhere
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("segment", self.segment);
+        visit("priorityReason", self.priorityReason);
+        visit("place", self.place);
+    }
+};
+
 /// Was still open when the day closed.
 struct TicketEnded {
     static constexpr std::string_view kName = "TicketEnded";
@@ -363,13 +592,16 @@ struct TicketEnded {
 
 } // namespace event
 
-using Event = std::variant<event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined,
-                           event::StaffDefined, event::GroupDefined, event::ZoneDefined, event::DayOpened,
-                           event::DayClosed, event::CounterOpened, event::CounterClosed, event::ProfileAssigned,
-                           event::CounterPaused, event::CounterResumed, event::TicketIssued, event::TicketCalled,
-                           event::TicketRecalled, event::ServiceStarted, event::ServiceFinished,
-                           event::TicketMissed, event::TicketNoShow, event::TicketTransferred, event::TicketRaised,
-                           event::TicketLowered, event::TicketCancelled, event::TicketRestored, event::TicketEnded>;
+using Event = std::variant<
+    event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined, event::StaffDefined,
+    event::GroupDefined, event::ZoneDefined, event::DayOpened, event::DayClosed, event::CounterOpened,
+    event::CounterClosed, event::ProfileAssigned, event::CounterPaused, event::CounterResumed, event::TicketIssued,
+    event::TicketCalled, event::TicketRecalled, event::ServiceStarted, event::ServiceFinished, event::TicketMissed,
+    event::TicketNoShow, event::TicketTransferred, event::TicketRaised, event::TicketLowered,
+    event::TicketCancelled, event::TicketRestored, event::TicketEnded, event::SegmentDefined,
+    event::PriorityReasonDefined, event::OutcomeDefined, event::TicketCarried, event::NextStored,
+    event::NextForgotten, event::TicketRequeued, event::TicketParked, event::TicketResumed, event::TicketDue,
+    event::StepsPlanned, event::StepFinished, event::WrapUpStarted, event::OutcomeMarked, event::TicketSegmented>;
 
 /// The event's name, for example "TicketCalled".
 inline std::string_view name(const Event &event)

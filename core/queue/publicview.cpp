@@ -37,11 +37,23 @@ std::vector<ZoneId> zonesOf(const BranchState &state, ServiceId service)
     return zones;
 }
 
+/// How many tickets of a service can be given out today; nothing where there is no limit.
+std::optional<std::int64_t> ticketsLeft(const BranchState &state, ServiceId id)
+{
+    const Service *service = state.service(id);
+    if (!service || service->dayLimit <= 0)
+        return std::nullopt;
+    return std::max<std::int64_t>(0, service->dayLimit - state.serviceDay(id).issued);
+}
+
 PublicEvent queueChanged(const BranchState &state, ServiceId service)
 {
-    return publicevent::QueueChanged{service, static_cast<std::int64_t>(state.waiting(service).size()),
-                                     state.recentWaitMs(service), state.countersServing(service),
-                                     paceOf(state, service)};
+    return publicevent::QueueChanged{service,
+                                     static_cast<std::int64_t>(state.waiting(service).size()),
+                                     state.recentWaitMs(service),
+                                     state.countersServing(service),
+                                     paceOf(state, service),
+                                     ticketsLeft(state, service)};
 }
 
 /// One overload per event the outside may see something of; the rest show everything anew.
@@ -52,8 +64,10 @@ struct Publisher {
     using List = std::vector<PublicEvent>;
 
     List operator()(const event::TicketIssued &e) const { return {queueChanged(after, e.service)}; }
-    List operator()(const event::TicketCalled &) const
+    List operator()(const event::TicketCalled &e) const
     {
+        if (e.reason.rule == CallRule::WalkIn) // is at the counter already
+            return queueOfTicket();
         return {publicevent::CallShown{after.calls().front()}, queueChanged(after, touched.ticket->step.service)};
     }
     List operator()(const event::TicketRecalled &) const { return {publicevent::CallShown{after.calls().front()}}; }
@@ -67,6 +81,11 @@ struct Publisher {
             list.push_back(queueChanged(after, touched.endedStep->service));
         return list;
     }
+    List operator()(const event::TicketResumed &) const { return {publicevent::CallShown{after.calls().front()}}; }
+    List operator()(const event::TicketRequeued &) const { return backInQueue(); }
+    List operator()(const event::TicketDue &) const { return queueOfTicket(); }
+    List operator()(const event::TicketCarried &) const { return queueOfTicket(); }
+    List operator()(const event::StepFinished &) const { return queueOfTicket(); }
     List operator()(const event::TicketRaised &) const { return queueOfTicket(); }
     List operator()(const event::TicketLowered &) const { return queueOfTicket(); }
     List operator()(const event::TicketCancelled &) const { return queueOfTicket(); }
@@ -74,6 +93,17 @@ struct Publisher {
     // seen already when the service started, or in the day's end
     List operator()(const event::ServiceFinished &) const { return {}; }
     List operator()(const event::TicketEnded &) const { return {}; }
+    List operator()(const event::WrapUpStarted &) const { return {}; }
+    List operator()(const event::TicketParked &) const { return {}; }
+    // how many wait stays the same, and who they are is nobody's business
+    List operator()(const event::TicketSegmented &) const { return {}; }
+    List operator()(const event::StepsPlanned &) const { return {}; }
+    List operator()(const event::OutcomeMarked &) const { return {}; }
+    List operator()(const event::NextStored &) const { return {}; }
+    List operator()(const event::NextForgotten &) const { return {}; }
+    List operator()(const event::SegmentDefined &) const { return {}; }
+    List operator()(const event::OutcomeDefined &) const { return {}; }
+    List operator()(const event::PriorityReasonDefined &) const { return anew(); }
     // who sits where is nobody's business outside
     List operator()(const event::StaffDefined &) const { return {}; }
     List operator()(const event::CounterPaused &) const { return {}; }
@@ -116,7 +146,11 @@ bool needsTicket(const Event &event)
         || std::holds_alternative<event::TicketTransferred>(event)
         || std::holds_alternative<event::TicketRaised>(event) || std::holds_alternative<event::TicketLowered>(event)
         || std::holds_alternative<event::TicketCancelled>(event)
-        || std::holds_alternative<event::TicketRestored>(event);
+        || std::holds_alternative<event::TicketRestored>(event)
+        || std::holds_alternative<event::TicketResumed>(event)
+        || std::holds_alternative<event::TicketRequeued>(event) || std::holds_alternative<event::TicketDue>(event)
+        || std::holds_alternative<event::TicketCarried>(event)
+        || std::holds_alternative<event::StepFinished>(event);
 }
 
 struct PublicApplier {
@@ -133,6 +167,7 @@ struct PublicApplier {
                 queue.recentWaitMs = e.recentWaitMs;
                 queue.counters = e.counters;
                 queue.pace = e.pace;
+                queue.ticketsLeft = e.ticketsLeft;
             }
         }
     }
@@ -159,12 +194,17 @@ PublicState publicState(const BranchState &state)
     for (const auto &[id, service] : state.services())
         shown.queues.push_back({id, service.name, static_cast<std::int64_t>(state.waiting(id).size()),
                                 state.recentWaitMs(id), service.group, service.series, service.hours, service.bring,
-                                zonesOf(state, id), state.countersServing(id), paceOf(state, id)});
+                                zonesOf(state, id), state.countersServing(id), paceOf(state, id),
+                                ticketsLeft(state, id)});
     shown.calls = state.calls();
     for (const auto &[id, group] : state.groups())
         shown.groups.push_back(group);
     for (const auto &[id, zone] : state.zones())
         shown.zones.push_back(zone);
+    for (const auto &[id, reason] : state.priorityReasons()) {
+        if (reason.atKiosk)
+            shown.priorityReasons.push_back(reason);
+    }
     shown.followUrl = state.settings().followUrl;
     return shown;
 }

@@ -25,6 +25,7 @@ struct PublicQueue {
     std::vector<ZoneId> zones = {}; ///< of the counters whose own profile serves it
     std::int64_t counters = 0; ///< open counters that serve it now
     std::optional<CallPace> pace = {}; ///< nothing before the first call of the day
+    std::optional<std::int64_t> ticketsLeft = {}; ///< today; nothing where there is no limit
 
     friend bool operator==(const PublicQueue &, const PublicQueue &) = default;
 
@@ -42,6 +43,7 @@ struct PublicQueue {
         visit("zones", self.zones);
         visit("counters", self.counters);
         visit("pace", self.pace);
+        visit("ticketsLeft", self.ticketsLeft);
     }
 };
 
@@ -55,6 +57,7 @@ struct PublicState {
     std::vector<ServiceGroup> groups = {}; ///< in order of id
     std::vector<Zone> zones = {}; ///< in order of id
     std::string followUrl = {}; ///< see BranchSettings
+    std::vector<PriorityReason> priorityReasons = {}; ///< those people may give at a kiosk
 
     friend bool operator==(const PublicState &, const PublicState &) = default;
 
@@ -70,6 +73,7 @@ struct PublicState {
         visit("groups", self.groups);
         visit("zones", self.zones);
         visit("followUrl", self.followUrl);
+        visit("priorityReasons", self.priorityReasons);
     }
 };
 
@@ -115,6 +119,7 @@ struct QueueChanged {
     std::optional<TimeMs> recentWaitMs;
     std::int64_t counters = 0;
     std::optional<CallPace> pace = {};
+    std::optional<std::int64_t> ticketsLeft = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -123,6 +128,7 @@ struct QueueChanged {
         visit("recentWaitMs", self.recentWaitMs);
         visit("counters", self.counters);
         visit("pace", self.pace);
+        visit("ticketsLeft", self.ticketsLeft);
     }
 };
 

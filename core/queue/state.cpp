@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tiepdon {
 namespace {
@@ -27,9 +28,17 @@ std::vector<Value> values(const std::map<Key, Value> &map)
 
 } // namespace
 
+QueueId QueueId::of(const Ticket &ticket)
+{
+    const bool raised = ticket.raisedFrom.has_value();
+    return {ticket.step.service, raised,          raised ? SegmentId{} : ticket.segment,
+            ticket.forCounter,   ticket.forStaff, ticket.language};
+}
+
 BranchState::BranchState(const StateImage &image)
     : m_settings(image.setup.settings), m_businessDay(image.businessDay), m_isOpen(image.isOpen),
-      m_changedMs(image.changedMs), m_lastTicket(image.lastTicket), m_totals(image.totals)
+      m_changedMs(image.changedMs), m_lastTicket(image.lastTicket), m_totals(image.totals),
+      m_ruleCalls(image.ruleCalls)
 {
     for (const Service &service : image.setup.services)
         m_services[service.id] = service;
@@ -43,6 +52,12 @@ BranchState::BranchState(const StateImage &image)
         m_groups[group.id] = group;
     for (const Zone &zone : image.setup.zones)
         m_zones[zone.id] = zone;
+    for (const Segment &segment : image.setup.segments)
+        m_segments[segment.id] = segment;
+    for (const PriorityReason &reason : image.setup.priorityReasons)
+        m_priorityReasons[reason.id] = reason;
+    for (const Outcome &outcome : image.setup.outcomes)
+        m_outcomes[outcome.id] = outcome;
     for (const SeriesCount &count : image.series)
         m_lastSerials[count.series] = count.lastSerial;
     for (const CounterState &counter : image.counters)
@@ -55,6 +70,8 @@ BranchState::BranchState(const StateImage &image)
         m_staffDays[day.staff] = day;
     m_calls = image.calls;
     m_restorable.assign(image.restorable.begin(), image.restorable.end());
+    for (const Overtakings &overtakings : image.overtakings)
+        m_overtakings[overtakings.queue] = overtakings.calls;
     for (const Ticket &ticket : image.tickets)
         insertOpen(ticket);
 }
@@ -76,6 +93,9 @@ StateImage BranchState::image() const
     image.staffDays = values(m_staffDays);
     image.calls = m_calls;
     image.restorable.assign(m_restorable.begin(), m_restorable.end());
+    for (const auto &[queue, calls] : m_overtakings)
+        image.overtakings.push_back({queue, calls});
+    image.ruleCalls = m_ruleCalls;
     image.tickets.reserve(m_tickets.size());
     for (const auto &[id, ticket] : m_tickets)
         image.tickets.push_back(ticket);
@@ -86,8 +106,9 @@ StateImage BranchState::image() const
 
 BranchSetup BranchState::setup() const
 {
-    return {m_settings,      values(m_services), values(m_profiles), values(m_counters),
-            values(m_staff), values(m_groups),   values(m_zones)};
+    return {
+        m_settings,       values(m_services), values(m_profiles), values(m_counters),        values(m_staff),
+        values(m_groups), values(m_zones),    values(m_segments), values(m_priorityReasons), values(m_outcomes)};
 }
 
 const Service *BranchState::service(ServiceId id) const { return find(m_services, id); }
@@ -177,14 +198,155 @@ void endCall(std::vector<ShownCall> &calls, const std::string &number)
     }
 }
 
-void BranchState::insertWaiting(const Ticket &ticket)
+QueueTerms BranchState::terms(ServiceId serviceId, SegmentId segmentId) const
 {
-    m_waiting[ticket.step.service].insert({ticket.place, ticket.id});
+    QueueTerms terms;
+    const Service *of = service(serviceId);
+    if (!of)
+        return terms;
+    terms.promiseMs = of->serviceLevelMs;
+    terms.meanServiceMs = of->expectedMs;
+    std::int64_t weightPermille = 1000;
+    if (segmentId.isSet()) {
+        if (const Segment *segment = find(m_segments, segmentId)) {
+            weightPermille = segment->weightPermille;
+            terms.rank = segment->rank;
+            if (segment->serviceLevelMs > 0)
+                terms.promiseMs = segment->serviceLevelMs;
+        }
+        for (const SegmentPromise &promise : of->promises) {
+            if (promise.segment != segmentId)
+                continue;
+            if (promise.serviceLevelMs > 0)
+                terms.promiseMs = promise.serviceLevelMs;
+            if (promise.weightPermille > 0)
+                weightPermille = promise.weightPermille;
+        }
+    }
+    terms.weight = static_cast<double>(weightPermille) / 1000;
+    if (of->weightPermille > 0)
+        terms.weight *= static_cast<double>(of->weightPermille) / 1000;
+    return terms;
 }
 
-void BranchState::eraseWaiting(const Ticket &ticket)
+TimeMs BranchState::promiseMs(ServiceId service, SegmentId segment) const
 {
-    m_waiting[ticket.step.service].erase({ticket.place, ticket.id});
+    return terms(service, segment).promiseMs;
+}
+
+bool BranchState::mayServe(const CounterState &counter, ServiceId id) const
+{
+    const WorkProfile *serves = profile(counter.profile);
+    const Service *asked = service(id);
+    if (!serves || !asked
+        || std::find(serves->services.begin(), serves->services.end(), id) == serves->services.end())
+        return false;
+    if (asked->neededSkill <= 0)
+        return true;
+    const Staff *who = staffMember(counter.staff);
+    return who && std::any_of(who->skills.begin(), who->skills.end(), [&](const StaffSkill &skill) {
+               return skill.service == id && skill.level >= asked->neededSkill;
+           });
+}
+
+bool BranchState::speaks(const CounterState &counter, const std::string &language) const
+{
+    const Staff *who = staffMember(counter.staff);
+    return who && std::find(who->languages.begin(), who->languages.end(), language) != who->languages.end();
+}
+
+bool BranchState::mayCall(const CounterState &counter, const QueueId &queue) const
+{
+    if (!counter.isOpen())
+        return false;
+    if (queue.forCounter.isSet())
+        return queue.forCounter == counter.counter;
+    if (queue.forStaff.isSet())
+        return queue.forStaff == counter.staff;
+    if (!mayServe(counter, queue.service))
+        return false;
+    if (queue.language.empty() || speaks(counter, queue.language))
+        return true;
+    return std::none_of(m_counterStates.begin(), m_counterStates.end(), [&](const auto &entry) {
+        const CounterState &other = entry.second;
+        return other.isOpen() && mayServe(other, queue.service) && speaks(other, queue.language);
+    });
+}
+
+std::int64_t BranchState::overtaken(const Ticket &ticket) const
+{
+    const auto *calls = ticket.isQueued() ? find(m_overtakings, QueueId::of(ticket)) : nullptr;
+    if (!calls)
+        return 0;
+    return std::count_if(calls->begin(), calls->end(), [&](const Overtaking &overtaking) {
+        return overtaking.call > ticket.joinedCall && overtaking.place > ticket.place;
+    });
+}
+
+std::optional<TimeMs> BranchState::nextDueMs() const
+{
+    std::optional<TimeMs> next;
+    const auto at = [&](TimeMs ms) { next = next ? std::min(*next, ms) : ms; };
+    if (!m_isOpen)
+        return next;
+    if (!m_due.empty())
+        at(m_due.begin()->first);
+    for (const auto &[id, counter] : m_counterStates) {
+        const TimeMs freeMs = counter.lastCallMs.value_or(0) + m_settings.minCallGapMs;
+        if (counter.nextStoredMs && freeMs > m_changedMs)
+            at(freeMs);
+    }
+    return next;
+}
+
+void BranchState::index(const Ticket &ticket)
+{
+    if (ticket.isQueued()) {
+        m_waiting[ticket.step.service].insert({ticket.place, ticket.id});
+        const QueueId queue = QueueId::of(ticket);
+        m_queues[queue].insert({ticket.place, ticket.id});
+        forgetOvertakings(queue);
+    } else if (ticket.state == TicketState::Waiting) {
+        m_due.emplace(ticket.held->untilMs, ticket.id);
+    } else if (ticket.state == TicketState::Parked) {
+        m_parked.insert(ticket.id);
+        if (ticket.parked && ticket.parked->untilMs)
+            m_due.emplace(*ticket.parked->untilMs, ticket.id);
+    }
+}
+
+void BranchState::unindex(const Ticket &ticket)
+{
+    if (ticket.isQueued()) {
+        m_waiting[ticket.step.service].erase({ticket.place, ticket.id});
+        const auto queue = m_queues.find(QueueId::of(ticket));
+        if (queue == m_queues.end())
+            return;
+        queue->second.erase({ticket.place, ticket.id});
+        const QueueId id = queue->first;
+        if (queue->second.empty())
+            m_queues.erase(queue);
+        forgetOvertakings(id);
+    } else if (ticket.state == TicketState::Waiting) {
+        m_due.erase({ticket.held->untilMs, ticket.id});
+    } else if (ticket.state == TicketState::Parked) {
+        m_parked.erase(ticket.id);
+        if (ticket.parked && ticket.parked->untilMs)
+            m_due.erase({*ticket.parked->untilMs, ticket.id});
+    }
+}
+
+void BranchState::forgetOvertakings(const QueueId &id)
+{
+    const auto calls = m_overtakings.find(id);
+    if (calls == m_overtakings.end())
+        return;
+    const auto queue = m_queues.find(id);
+    if (queue != m_queues.end())
+        std::erase_if(calls->second,
+                      [&](const Overtaking &call) { return call.place <= queue->second.begin()->place; });
+    if (queue == m_queues.end() || calls->second.empty())
+        m_overtakings.erase(calls);
 }
 
 void BranchState::insertOpen(const Ticket &ticket)
@@ -193,14 +355,12 @@ void BranchState::insertOpen(const Ticket &ticket)
         return;
     m_openNumbers.emplace(ticket.number, ticket.id);
     ++m_openInSeries[ticket.series];
-    if (ticket.state == TicketState::Waiting)
-        insertWaiting(ticket);
+    index(ticket);
 }
 
 void BranchState::eraseOpen(const Ticket &ticket)
 {
-    if (ticket.state == TicketState::Waiting)
-        eraseWaiting(ticket);
+    unindex(ticket);
     const auto number = m_openNumbers.find(ticket.number);
     if (number != m_openNumbers.end() && number->second == ticket.id)
         m_openNumbers.erase(number);
@@ -216,11 +376,13 @@ std::vector<std::string> violations(const BranchState &state)
     };
 
     std::map<std::string, TicketId> numbers;
-    std::map<std::pair<std::string, std::int64_t>, TicketId> serials;
+    std::map<std::tuple<std::string, std::string, std::int64_t>, TicketId> serials;
     for (const auto &[id, ticket] : state.tickets()) {
         if (const auto [it, isNew] = numbers.emplace(ticket.number, id); !isNew)
             report(ticket, "shows the number of ticket " + std::to_string(it->second.value));
-        if (const auto [it, isNew] = serials.emplace(std::pair(ticket.series, ticket.serial), id); !isNew)
+        if (const auto [it, isNew]
+            = serials.emplace(std::tuple(ticket.carriedFrom, ticket.series, ticket.serial), id);
+            !isNew)
             report(ticket, "has the serial of ticket " + std::to_string(it->second.value));
         if (id > state.lastTicket())
             report(ticket, "is later than the last ticket issued");
@@ -231,14 +393,21 @@ std::vector<std::string> violations(const BranchState &state)
 
         const auto &queue = state.waiting(ticket.step.service);
         const bool isQueued = queue.contains({ticket.place, id});
-        if (isQueued != (ticket.state == TicketState::Waiting))
+        if (isQueued != ticket.isQueued())
             report(ticket, isQueued ? "stands in a queue without waiting" : "waits without standing in a queue");
 
-        const bool isAtCounter = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
+        const auto own = state.queues().find(QueueId::of(ticket));
+        if (ticket.isQueued() != (own != state.queues().end() && own->second.contains({ticket.place, id})))
+            report(ticket, "does not stand in the queue of its segment");
+        if (ticket.parked.has_value() != (ticket.state == TicketState::Parked)
+            || state.parked().contains(id) != (ticket.state == TicketState::Parked))
+            report(ticket, "is parked by halves");
+        if (ticket.held && ticket.state != TicketState::Waiting)
+            report(ticket, "is held without waiting");
         std::int64_t counters = 0;
         for (const auto &[counterId, counter] : state.counterStates())
             counters += counter.ticket == id ? 1 : 0;
-        if (counters != (isAtCounter ? 1 : 0))
+        if (counters != (ticket.isAtCounter() ? 1 : 0))
             report(ticket, "is at " + std::to_string(counters) + " counters");
 
         const VisitStep &step = ticket.step;
@@ -248,6 +417,11 @@ std::vector<std::string> violations(const BranchState &state)
             report(ticket, "was called before it waited");
         if (step.startedMs && (!step.calledMs || *step.startedMs < *step.calledMs))
             report(ticket, "was started before it was called");
+        if (step.waitedBeforeMs < 0 || step.servedBeforeMs < 0)
+            report(ticket, "waited or was served for less than no time");
+        if (ticket.state == TicketState::WrapUp
+            && (!step.wrapUpMs || !step.startedMs || *step.wrapUpMs < *step.startedMs))
+            report(ticket, "is in wrap-up without having been served");
     }
     for (const Ticket &ticket : state.restorable()) {
         if (state.ticket(ticket.id) || !ticket.endedMs)
@@ -268,6 +442,8 @@ std::vector<std::string> violations(const BranchState &state)
             found.push_back(who + " is closed and holds a ticket");
         if (counter.onBreak && (!counter.isOpen() || counter.ticket.isSet()))
             found.push_back(who + " is on a break, and closed or at work");
+        if (counter.nextStoredMs && (!counter.isOpen() || counter.ticket.isSet() || counter.onBreak))
+            found.push_back(who + " waits for the next person and cannot take one");
         if (counter.reason && !counter.ticket.isSet())
             found.push_back(who + " says why nobody was called");
         if (counter.isOpen() && !seats.emplace(counter.staff, id).second)

@@ -3,6 +3,7 @@
 
 #include "core/domain/branch.h"
 #include "core/domain/ticket.h"
+#include "core/queue/ruleindex.h"
 #include "core/queue/reason.h"
 
 #include <deque>
@@ -37,6 +38,8 @@ struct CounterState {
     TimeMs sinceMs = 0; ///< when staff, profile or ticket last changed
     std::optional<Break> onBreak = {};
     std::optional<CallReason> reason = {}; ///< why the ticket in hand was called
+    std::optional<TimeMs> lastCallMs = {}; ///< of anybody, today
+    std::optional<TimeMs> nextStoredMs = {}; ///< since when the next person who comes is to be called here
 
     [[nodiscard]] bool isOpen() const { return staff.isSet(); }
     friend bool operator==(const CounterState &, const CounterState &) = default;
@@ -51,6 +54,8 @@ struct CounterState {
         visit("sinceMs", self.sinceMs);
         visit("onBreak", self.onBreak);
         visit("reason", self.reason);
+        visit("lastCallMs", self.lastCallMs);
+        visit("nextStoredMs", self.nextStoredMs);
     }
 };
 
@@ -62,6 +67,7 @@ struct DayTotals {
     std::int64_t noShows = 0;
     std::int64_t ended = 0; ///< still open when the day closed
     std::int64_t cancelled = 0;
+    std::int64_t abandoned = 0;
 
     friend bool operator==(const DayTotals &, const DayTotals &) = default;
 
@@ -74,6 +80,7 @@ struct DayTotals {
         visit("noShows", self.noShows);
         visit("ended", self.ended);
         visit("cancelled", self.cancelled, kAddedLater);
+        visit("abandoned", self.abandoned, kAddedLater);
     }
 };
 
@@ -82,13 +89,15 @@ struct ServiceDay {
     ServiceId service;
     std::int64_t arrived = 0; ///< with a ticket taken for it or by a transfer
     std::int64_t served = 0;
-    std::int64_t servedInTime = 0; ///< of those, called within the service level
+    std::int64_t servedInTime = 0; ///< of those, called within the wait promised to their segment
     std::int64_t noShows = 0;
     std::int64_t cancelled = 0;
     std::int64_t waits = 0; ///< steps that ended after a call
     TimeMs waitMs = 0; ///< theirs in all, up to the last call
     TimeMs serviceMs = 0; ///< of the served, start to finish, in all
     TimeMs transactionMs = 0; ///< of the served, call to finish, in all
+    std::int64_t issued = 0; ///< tickets taken for it
+    std::int64_t abandoned = 0;
 
     friend bool operator==(const ServiceDay &, const ServiceDay &) = default;
 
@@ -105,6 +114,8 @@ struct ServiceDay {
         visit("waitMs", self.waitMs);
         visit("serviceMs", self.serviceMs);
         visit("transactionMs", self.transactionMs);
+        visit("issued", self.issued, kAddedLater);
+        visit("abandoned", self.abandoned, kAddedLater);
     }
 };
 
@@ -117,6 +128,7 @@ struct StaffDay {
     TimeMs serviceMs = 0; ///< of the served, start to finish, in all
     TimeMs transactionMs = 0; ///< of the served, call to finish, in all
     TimeMs breakMs = 0; ///< breaks that have ended
+    TimeMs wrapUpMs = 0; ///< of the served, wrap-up to finish, in all
 
     friend bool operator==(const StaffDay &, const StaffDay &) = default;
 
@@ -130,6 +142,7 @@ struct StaffDay {
         visit("serviceMs", self.serviceMs);
         visit("transactionMs", self.transactionMs);
         visit("breakMs", self.breakMs);
+        visit("wrapUpMs", self.wrapUpMs, kAddedLater);
     }
 };
 
@@ -200,6 +213,63 @@ struct SeriesCount {
     }
 };
 
+/// Those who compete with each other by reference time alone: they ask for the same, are of one segment, and the
+/// same counters may call them. Who was put first by a person stands apart, before all of the service.
+struct QueueId {
+    ServiceId service;
+    bool raised = false;
+    SegmentId segment = {}; ///< 0 where `raised`
+    CounterId forCounter = {};
+    StaffId forStaff = {};
+    std::string language = {};
+
+    friend auto operator<=>(const QueueId &, const QueueId &) = default;
+
+    /// Where a ticket that waits belongs.
+    static QueueId of(const Ticket &ticket);
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("service", self.service);
+        visit("raised", self.raised);
+        visit("segment", self.segment);
+        visit("forCounter", self.forCounter);
+        visit("forStaff", self.forStaff);
+        visit("language", self.language);
+    }
+};
+
+/// A call that went before people who came earlier.
+struct Overtaking {
+    Place place; ///< own place of who was called
+    std::int64_t call = 0; ///< which call by the rule it was today
+
+    friend bool operator==(const Overtaking &, const Overtaking &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("place", self.place);
+        visit("call", self.call);
+    }
+};
+
+/// The calls that may count against those who wait in a queue, oldest first.
+struct Overtakings {
+    QueueId queue;
+    std::vector<Overtaking> calls;
+
+    friend bool operator==(const Overtakings &, const Overtakings &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("queue", self.queue);
+        visit("calls", self.calls);
+    }
+};
+
 /// The branch's state as plain lists, in order of id: what opening the day writes, what a snapshot sends
 /// and what the digest is taken of. Holds open tickets only, so its size does not grow with the day.
 struct StateImage {
@@ -217,6 +287,8 @@ struct StateImage {
     std::vector<StaffDay> staffDays = {};
     std::vector<ShownCall> calls = {}; ///< newest first
     std::vector<Ticket> restorable = {}; ///< oldest first
+    std::vector<Overtakings> overtakings = {};
+    std::int64_t ruleCalls = 0; ///< calls by the rule today
 
     friend bool operator==(const StateImage &, const StateImage &) = default;
 
@@ -237,6 +309,8 @@ struct StateImage {
         visit("staffDays", self.staffDays, kAddedLater);
         visit("calls", self.calls, kAddedLater);
         visit("restorable", self.restorable, kAddedLater);
+        visit("overtakings", self.overtakings, kAddedLater);
+        visit("ruleCalls", self.ruleCalls, kAddedLater);
     }
 };
 
@@ -270,6 +344,12 @@ public:
     [[nodiscard]] const std::map<StaffId, Staff> &staff() const { return m_staff; }
     [[nodiscard]] const std::map<GroupId, ServiceGroup> &groups() const { return m_groups; }
     [[nodiscard]] const std::map<ZoneId, Zone> &zones() const { return m_zones; }
+    [[nodiscard]] const std::map<SegmentId, Segment> &segments() const { return m_segments; }
+    [[nodiscard]] const std::map<PriorityReasonId, PriorityReason> &priorityReasons() const
+    {
+        return m_priorityReasons;
+    }
+    [[nodiscard]] const std::map<OutcomeId, Outcome> &outcomes() const { return m_outcomes; }
     [[nodiscard]] const std::map<CounterId, CounterState> &counterStates() const { return m_counterStates; }
     [[nodiscard]] const std::unordered_map<TicketId, Ticket> &tickets() const { return m_tickets; }
     [[nodiscard]] const DayTotals &totals() const { return m_totals; }
@@ -289,6 +369,34 @@ public:
     [[nodiscard]] const Ticket *ticket(TicketId id) const;
     /// Those who wait for a service, first first.
     [[nodiscard]] const std::set<QueueKey> &waiting(ServiceId id) const;
+    /// Queues with people in them; each in order of place.
+    [[nodiscard]] const std::map<QueueId, std::set<QueueKey>> &queues() const { return m_queues; }
+    /// Those who are parked, by ticket.
+    [[nodiscard]] const std::set<TicketId> &parked() const { return m_parked; }
+    /// What the rule goes by for somebody of a segment who asks for a service.
+    [[nodiscard]] QueueTerms terms(ServiceId service, SegmentId segment) const;
+    /// The wait promised to them; 0 for a service that is not there.
+    [[nodiscard]] TimeMs promiseMs(ServiceId service, SegmentId segment) const;
+    [[nodiscard]] TimeMs promiseMs(const Ticket &ticket) const
+    {
+        return promiseMs(ticket.step.service, ticket.segment);
+    }
+    /// Whether a counter, as it is manned now, calls those of a queue by the rule: by its profile, or because they
+    /// are sent to it or to who sits there; whoever sits there has the skill, and the language where anybody has.
+    [[nodiscard]] bool mayCall(const CounterState &counter, const QueueId &queue) const;
+    /// Whether its profile serves a service, and who sits there has the skill for it.
+    [[nodiscard]] bool mayServe(const CounterState &counter, ServiceId service) const;
+    /// How often others were called by the rule before somebody who waits, who came earlier and could have been.
+    [[nodiscard]] std::int64_t overtaken(const Ticket &ticket) const;
+    /// The calls that may count against those who wait, by queue.
+    [[nodiscard]] const std::map<QueueId, std::vector<Overtaking>> &overtakings() const { return m_overtakings; }
+    /// Calls by the rule today.
+    [[nodiscard]] std::int64_t ruleCalls() const { return m_ruleCalls; }
+    /// The next time at which `passTime` has something to do though nobody asks for anything; nothing when there is
+    /// none.
+    [[nodiscard]] std::optional<TimeMs> nextDueMs() const;
+    /// Tickets with a time at which they come back or take effect, by that time.
+    [[nodiscard]] const std::set<std::pair<TimeMs, TicketId>> &due() const { return m_due; }
     /// The last serial of a series today, 0 before the first.
     [[nodiscard]] std::int64_t lastSerial(const std::string &series) const;
     /// Whether an open ticket shows this printed number.
@@ -310,8 +418,13 @@ public:
 private:
     friend class Applier;
 
-    void insertWaiting(const Ticket &ticket);
-    void eraseWaiting(const Ticket &ticket);
+    [[nodiscard]] bool speaks(const CounterState &counter, const std::string &language) const;
+
+    /// Puts an open ticket into what is derived from tickets, and takes it out again.
+    void index(const Ticket &ticket);
+    void unindex(const Ticket &ticket);
+    /// Forgets the overtakings of a queue that count against nobody in it any more.
+    void forgetOvertakings(const QueueId &id);
     void insertOpen(const Ticket &ticket);
     void eraseOpen(const Ticket &ticket);
 
@@ -322,6 +435,9 @@ private:
     std::map<StaffId, Staff> m_staff;
     std::map<GroupId, ServiceGroup> m_groups;
     std::map<ZoneId, Zone> m_zones;
+    std::map<SegmentId, Segment> m_segments;
+    std::map<PriorityReasonId, PriorityReason> m_priorityReasons;
+    std::map<OutcomeId, Outcome> m_outcomes;
 
     std::string m_businessDay;
     bool m_isOpen = false;
@@ -335,10 +451,15 @@ private:
     std::map<StaffId, StaffDay> m_staffDays;
     std::vector<ShownCall> m_calls;
     std::deque<Ticket> m_restorable;
+    std::map<QueueId, std::vector<Overtaking>> m_overtakings; ///< of queues with people in them
+    std::int64_t m_ruleCalls = 0;
 
     std::unordered_map<TicketId, Ticket> m_tickets;
     // derived from m_tickets
     std::map<ServiceId, std::set<QueueKey>> m_waiting;
+    std::map<QueueId, std::set<QueueKey>> m_queues;
+    std::set<TicketId> m_parked;
+    std::set<std::pair<TimeMs, TicketId>> m_due;
     std::unordered_map<std::string, TicketId> m_openNumbers;
     std::map<std::string, std::int64_t> m_openInSeries;
 };
