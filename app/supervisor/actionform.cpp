@@ -226,7 +226,7 @@ private:
         const Ticket *about = branch.ticket(m_action.ticket);
         form.confirm = FormWords::tr("Transfer");
         form.listTitle = FormWords::tr("To which service");
-        form.firstTitle = FormWords::tr("Place in the queue there");
+        form.firstTitle = FormWords::tr("Place");
         for (const auto place :
              {command::TransferPlace::ByTimeWaited, command::TransferPlace::First, command::TransferPlace::Last})
             form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
@@ -257,7 +257,7 @@ private:
         }
         entry(about->step.service); // last: for one counter or person, or later
         fillWho(form);
-        form.delayTitle = FormWords::tr("From when");
+        form.delayTitle = FormWords::tr("From");
         form.delay.push_back({0, FormWords::tr("Now")});
         for (const int minutes : {5, 10, 15, 30, 60, 120})
             form.delay.push_back({minutes, FormWords::tr("In %1 min").arg(QLocale().toString(minutes))});
@@ -282,7 +282,7 @@ private:
     {
         const BranchState &branch = m_desk.branch();
         form.whoTitle = FormWords::tr("To whom");
-        form.who.push_back({0, FormWords::tr("Whoever serves it")});
+        form.who.push_back({0, FormWords::tr("Any counter")});
         for (const auto &[id, state] : branch.counterStates()) {
             if (state.isOpen())
                 form.who.push_back(

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFontMetrics>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
@@ -178,19 +179,17 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_hint);
     column->addWidget(m_listTitle);
     column->addWidget(m_list, 1);
-    column->addWidget(m_whoTitle);
-    column->addWidget(m_who);
-    // a place and a time are short words: side by side
-    auto *pair = new QHBoxLayout;
-    pair->setSpacing(8);
-    for (const auto &[title, box] : {std::pair{m_firstTitle, m_first}, std::pair{m_delayTitle, m_delay}}) {
-        auto *half = new QVBoxLayout;
-        half->setSpacing(8);
-        half->addWidget(title);
-        half->addWidget(box);
-        pair->addLayout(half, box == m_first ? 3 : 2);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    const std::pair<QLabel *, QComboBox *> rows[]
+        = {{m_whoTitle, m_who}, {m_firstTitle, m_first}, {m_delayTitle, m_delay}};
+    for (int row = 0; row < 3; ++row) {
+        grid->addWidget(rows[row].first, row, 0);
+        grid->addWidget(rows[row].second, row, 1);
     }
-    column->addLayout(pair);
+    column->addLayout(grid);
     column->addWidget(m_secondTitle);
     column->addWidget(m_second);
     column->addWidget(m_coverTitle);

@@ -44,7 +44,7 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
         return parked && parked->parked && parked->parked->counter == id;
     });
     if (aside > 0)
-        figures.today += QStringLiteral(" · ") + FloorWords::tr("%1 put aside").arg(number(aside));
+        figures.today.prepend(FloorWords::tr("%1 put aside").arg(number(aside)) + QStringLiteral(" · "));
     const Ticket *ticket = branch.ticket(state->ticket);
     const Service *service = ticket ? branch.service(ticket->step.service) : nullptr;
     if (ticket) {
@@ -69,10 +69,8 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
         figures.timer = {now - state->onBreak->sinceMs, 0, FloorWords::tr("on break")};
     } else {
         figures.state = CounterFigures::State::Free;
-        if (state->nextStoredMs) {
+        if (state->nextStoredMs)
             figures.stateDetail = FloorWords::tr("calls the next who comes");
-            figures.timer = {now - *state->nextStoredMs, 0, FloorWords::tr("ready since")};
-        }
     }
     return figures;
 }
@@ -88,8 +86,8 @@ QueueFigures queueFigures(const BranchState &branch, const Quotes &quotes, Servi
     figures.kept = PromiseKept{now.servedInTime, now.served};
     const WaitQuote *quote = at - quotes.atMs <= kQuoteFreshMs ? quotes.ofService(id) : nullptr;
     figures.forecast = now.atWork == 0 ? FloorWords::tr("no counter")
-        : quote ? FloorWords::tr("%1 · wait %2").arg(countersWord(now.atWork), rangeText(*quote))
-                : FloorWords::tr("%1 · wait not known yet").arg(countersWord(now.atWork));
+        : quote                        ? rangeText(*quote) + QStringLiteral(" · ") + countersWord(now.atWork)
+                : FloorWords::tr("wait not known yet") + QStringLiteral(" · ") + countersWord(now.atWork);
     return figures;
 }
 

@@ -25,7 +25,7 @@ QString whenText(const Ticket &ticket, std::int64_t utcOffsetMin)
 {
     if (ticket.parked)
         return ticket.parked->untilMs
-            ? TicketsModel::tr("%1, back %2")
+            ? TicketsModel::tr("back %2 · %1")
                   .arg(parkWord(ticket.parked->reason), clockText(*ticket.parked->untilMs, utcOffsetMin))
             : parkWord(ticket.parked->reason);
     return ticket.held ? TicketsModel::tr("at %1").arg(clockText(ticket.held->untilMs, utcOffsetMin)) : QString();
