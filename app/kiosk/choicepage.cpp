@@ -16,10 +16,10 @@ constexpr int kEnough = 6;
 
 ChoicePage::ChoicePage(const QString &kind, QWidget *parent)
     : KioskPage(parent), m_title(plainLabel(this, sizes::kDisplay, QFont::Bold)), m_empty(mutedLabel(this)),
-      m_previous(new TouchButton(QStringLiteral("previousButton"), TouchButton::Kind::Plain, this)),
-      m_next(new TouchButton(QStringLiteral("nextButton"), TouchButton::Kind::Plain, this)),
+      m_previous(new TouchButton(kind + QStringLiteral("PreviousButton"), TouchButton::Kind::Plain, this)),
+      m_next(new TouchButton(kind + QStringLiteral("NextButton"), TouchButton::Kind::Plain, this)),
       m_where(plainLabel(this)),
-      m_aside(new TouchButton(QStringLiteral("priorityButton"), TouchButton::Kind::Quiet, this))
+      m_aside(new TouchButton(kind + QStringLiteral("PriorityButton"), TouchButton::Kind::Quiet, this))
 {
     setObjectName(kind + QStringLiteral("Page"));
     m_title->setObjectName(kind + QStringLiteral("Title"));

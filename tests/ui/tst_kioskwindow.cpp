@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
         QCOMPARE(label("ticketNumber"), QStringLiteral("A013"));
         const QString ticket = widget("ticketPaper")->accessibleName();
-        for (const char *part : {"A013", "Gửi, rút tiền", "Deposits and withdrawals", "Trước quý khách: 4 người",
+        for (const char *part : {"A013", "Gửi, rút tiền", "Deposits and withdrawals", "Trước quý khách: 5 người",
                                  "Khu A, tầng trệt", "Căn cước công dân", "10:41"})
             QVERIFY2(ticket.contains(QString::fromUtf8(part)), qPrintable(ticket));
         QCOMPARE(m_printer->jobs.size(), std::size_t(1));
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         tap("vietnameseButton");
         m_window->open(GroupId{1});
-        const QRegularExpression range(QStringLiteral("^4 người đang chờ  ·  khoảng \\d+–\\d+ phút$"));
+        const QRegularExpression range(QStringLiteral("^5 người đang chờ  ·  khoảng \\d+–\\d+ phút$"));
         QVERIFY2(range.match(button("Gửi, rút tiền")->lines().join(u'|')).hasMatch(),
                  qPrintable(button("Gửi, rút tiền")->lines().join(u'|')));
         // a day that has just begun tells nothing about how long it takes
@@ -158,17 +158,17 @@ private Q_SLOTS:
         m_window->open(GroupId{1});
         m_link->setQuotes(quotes);
         QCOMPARE(button("Gửi, rút tiền")->lines(),
-                 QStringList{QStringLiteral("4 người đang chờ  ·  khoảng 6–13 phút")});
+                 QStringList{QStringLiteral("5 người đang chờ  ·  khoảng 6–13 phút")});
         // what was said long ago is not said any more
         m_link->advance(kQuoteFreshMs + 1);
         m_link->setQuotes(quotes);
         QVERIFY(!button("Gửi, rút tiền")->lines().first().contains(QStringLiteral("6–13")));
         quotes.atMs = m_link->hubNowMs();
         m_link->setQuotes(quotes);
-        tap("priorityButton");
+        tap("choicePriorityButton");
         tapTitle("Từ 75 tuổi");
         QCOMPARE(button("Gửi, rút tiền")->lines(),
-                 QStringList{QStringLiteral("4 người đang chờ  ·  khoảng 1–4 phút")});
+                 QStringList{QStringLiteral("5 người đang chờ  ·  khoảng 1–4 phút")});
     }
 
     void theTicketSaysWhatTheReplySays()
@@ -199,18 +199,18 @@ private Q_SLOTS:
     void whoHasPrioritySaysWhyAndOrdinaryPeopleAreNotAsked()
     {
         tap("vietnameseButton");
-        QVERIFY(touchButton("priorityButton")->isVisible());
-        tap("priorityButton");
+        QVERIFY(touchButton("choicePriorityButton")->isVisible());
+        tap("choicePriorityButton");
         QCOMPARE(page(), QStringLiteral("reasonPage"));
         QCOMPARE(label("reasonTitle"), QStringLiteral("Quý khách thuộc diện nào?"));
         QVERIFY(touchButton("backButton")->isVisible());
         tap("backButton");
         QCOMPARE(page(), QStringLiteral("choicePage"));
-        tap("priorityButton");
+        tap("choicePriorityButton");
         tapTitle("Phụ nữ mang thai");
         QCOMPARE(page(), QStringLiteral("choicePage"));
-        QCOMPARE(touchButton("priorityButton")->text(), QStringLiteral("Ưu tiên: Phụ nữ mang thai"));
-        QVERIFY(touchButton("priorityButton")->isOn());
+        QCOMPARE(touchButton("choicePriorityButton")->text(), QStringLiteral("Ưu tiên: Phụ nữ mang thai"));
+        QVERIFY(touchButton("choicePriorityButton")->isOn());
         tapTitle("Mở tài khoản, thẻ");
         QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
         const auto sent = std::get<command::IssueTicket>(m_link->sent().back());
@@ -230,14 +230,14 @@ private Q_SLOTS:
     void whoGoesAwayFromTheQuestionLeavesNothingBehind()
     {
         tap("vietnameseButton");
-        tap("priorityButton");
+        tap("choicePriorityButton");
         tapTitle("Khuyết tật");
-        tap("priorityButton");
+        tap("choicePriorityButton");
         tapTitle("Không thuộc diện nào");
-        QVERIFY(!touchButton("priorityButton")->isOn());
-        tap("priorityButton");
+        QVERIFY(!touchButton("choicePriorityButton")->isOn());
+        tap("choicePriorityButton");
         tapTitle("Khuyết tật");
-        tap("priorityButton");
+        tap("choicePriorityButton");
         m_window->letPass(m_settings.idleMs - m_settings.warnMs + 1000);
         QVERIFY(widget("idleBar")->isVisible());
         m_window->letPass(m_settings.warnMs);
@@ -249,15 +249,15 @@ private Q_SLOTS:
     void aBranchWithoutReasonsAsksNobody()
     {
         tap("vietnameseButton");
-        tap("priorityButton");
+        tap("choicePriorityButton");
         tapTitle("Khuyết tật");
-        tap("priorityButton");
+        tap("choicePriorityButton");
         BranchSetup setup = kioskDemoSetup();
         for (PriorityReason &each : setup.priorityReasons)
             each.atKiosk = false; // while somebody is asked
         run(command::DefineBranch{setup});
         QCOMPARE(page(), QStringLiteral("choicePage"));
-        QVERIFY(!touchButton("priorityButton")->isVisible());
+        QVERIFY(!touchButton("choicePriorityButton")->isVisible());
         tapTitle("Mở tài khoản, thẻ");
         QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
         QCOMPARE(std::get<command::IssueTicket>(m_link->sent().back()).priorityReason, PriorityReasonId{});
@@ -762,9 +762,9 @@ private Q_SLOTS:
                 if (each->isVisible())
                     seen << each->accessibleName();
             }
-            if (!touchButton("nextButton")->isEnabled())
+            if (!touchButton("choiceNextButton")->isEnabled())
                 break;
-            tap("nextButton");
+            tap("choiceNextButton");
         }
         QCOMPARE(seen.size(), 25); // a group, four others, twenty
         QVERIFY(label("choiceWhere").startsWith(QStringLiteral("Trang ")));
