@@ -251,6 +251,8 @@ SupervisorWindow::Ending SupervisorWindow::ending() const
     ending.tickets = static_cast<int>(m_desk.branch().tickets().size());
     for (const auto &[id, state] : m_desk.branch().counterStates())
         ending.atCounters += m_desk.branch().ticket(state.ticket) ? 1 : 0;
+    ending.parked = static_cast<int>(m_desk.branch().parked().size());
+    ending.carriesOver = m_desk.branch().settings().carriesOver;
     return ending;
 }
 
@@ -263,7 +265,19 @@ QString SupervisorWindow::endingText() const
         if (const Ticket *ticket = m_desk.branch().ticket(state.ticket); ticket && numbers.size() < 3)
             numbers << fromUtf8(ticket->number);
     }
-    const QString counters = QLatin1Char(' ') + tr("Open counters are signed off: %1.").arg(open);
+    QString counters = QLatin1Char(' ') + tr("Open counters are signed off: %1.").arg(open);
+    if (m_said.parked > 0)
+        counters.prepend(QLatin1Char(' ')
+                         + tr("%1 of them put aside by a counter.").arg(QLocale().toString(m_said.parked)));
+    if (m_said.carriesOver && m_said.tickets > 0) {
+        const QString others = ticketsWord(m_said.tickets - m_said.atCounters);
+        if (m_said.atCounters == 0)
+            return tr("Still open: %1. They wait on when the next day opens.").arg(others) + counters;
+        return tr("%1 called or being served now (%2). Closing the day ends their tickets; the others, %3, wait on "
+                  "when the next day opens.")
+                   .arg(QLocale().toString(m_said.atCounters), numbers.join(QStringLiteral(", ")), others)
+            + counters;
+    }
     if (m_said.atCounters > 0)
         return tr("%1 called or being served now (%2). Closing the day ends their tickets and all others, %3 in "
                   "all.")
@@ -280,7 +294,8 @@ QString SupervisorWindow::endingText() const
 
 QString SupervisorWindow::endingAnswer() const
 {
-    return m_said.tickets > 0 ? tr("End %1 and close").arg(ticketsWord(m_said.tickets)) : tr("Close the day");
+    const int ended = m_said.carriesOver ? m_said.atCounters : m_said.tickets;
+    return ended > 0 ? tr("End %1 and close").arg(ticketsWord(ended)) : tr("Close the day");
 }
 
 void SupervisorWindow::closeDay()

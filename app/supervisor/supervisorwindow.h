@@ -67,6 +67,8 @@ private:
     struct Ending {
         int tickets = 0;
         int atCounters = 0; ///< of them, called or being served
+        int parked = 0; ///< of them, put aside
+        bool carriesOver = false; ///< all but those at counters wait on the next day
     };
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] QString endingText() const;
