@@ -61,7 +61,8 @@ bool isAboutAll(const Event &event)
     return std::holds_alternative<event::BranchRuled>(event) || std::holds_alternative<event::ServiceDefined>(event)
         || std::holds_alternative<event::ProfileDefined>(event)
         || std::holds_alternative<event::CounterDefined>(event)
-        || std::holds_alternative<event::StaffDefined>(event) || std::holds_alternative<event::DayOpened>(event)
+        || std::holds_alternative<event::StaffDefined>(event)
+        || std::holds_alternative<event::SegmentDefined>(event) || std::holds_alternative<event::DayOpened>(event)
         || std::holds_alternative<event::DayClosed>(event);
 }
 
@@ -303,13 +304,15 @@ void FloorPage::onEvent(const Event &event, const Touched &touched)
         refreshQueue(touched.ticket->step.service);
     if (touched.endedStep)
         refreshQueue(touched.endedStep->service);
-    if (std::holds_alternative<event::ServiceFinished>(event) && touched.ticket) {
-        const VisitStep &step = touched.ticket->step;
-        if (step.calledMs && step.finishedMs) {
-            m_recentMs.push_back(*step.finishedMs - *step.calledMs);
-            if (m_recentMs.size() > kRecentMax)
-                m_recentMs.pop_front();
-        }
+    const VisitStep *done = nullptr;
+    if (std::holds_alternative<event::ServiceFinished>(event) && touched.ticket)
+        done = &touched.ticket->step;
+    else if (std::holds_alternative<event::StepFinished>(event) && touched.endedStep)
+        done = &*touched.endedStep;
+    if (done && done->calledMs && done->finishedMs) {
+        m_recentMs.push_back(*done->finishedMs - *done->calledMs);
+        if (m_recentMs.size() > kRecentMax)
+            m_recentMs.pop_front();
     }
 }
 
@@ -322,7 +325,7 @@ void FloorPage::refreshTile(CounterId id)
 void FloorPage::refreshQueue(ServiceId id)
 {
     if (const auto it = m_queues.find(id); it != m_queues.end())
-        it->second->setFigures(queueFigures(m_desk.branch(), id, m_desk.now()));
+        it->second->setFigures(queueFigures(m_desk.branch(), m_desk.link().quotes(), id, m_desk.now()));
 }
 
 void FloorPage::refreshFigures()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/supervisor/figurecard.h"
+#include "core/queue/quotes.h"
 #include "core/queue/state.h"
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/queuebar.h"
@@ -14,7 +15,8 @@
 namespace tiepdon {
 
 [[nodiscard]] CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs now);
-[[nodiscard]] QueueFigures queueFigures(const BranchState &branch, ServiceId id, TimeMs at);
+/// `quotes`: what the hub expects, for those who would come now.
+[[nodiscard]] QueueFigures queueFigures(const BranchState &branch, const Quotes &quotes, ServiceId id, TimeMs at);
 /// The five figures, each with its number of people and its period. `now` is now when `isLive`, else when the
 /// branch was last heard of. `recentMs`: call to finish of the last tickets seen.
 [[nodiscard]] std::array<FigureCard::Words, 5> figureWords(const BranchState &branch, TimeMs now, bool isLive,

@@ -35,16 +35,75 @@ private Q_SLOTS:
 
     void theNewestCallIsShownAndFlashes()
     {
-        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QCOMPARE(panel().number(), QStringLiteral("P001"));
         QVERIFY(!panel().isFlashing());
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});
         run(command::CallNext{CounterId{3}});
-        QCOMPARE(panel().number(), QStringLiteral("A009"));
+        QCOMPARE(panel().number(), QStringLiteral("B008"));
         QCOMPARE(panel().counter(), QStringLiteral("3"));
         QVERIFY(panel().isFlashing());
         QTRY_VERIFY_WITH_TIMEOUT(!panel().isFlashing(), 6000);
         run(command::Recall{CounterId{3}, m_link->branch().counterState(CounterId{3})->ticket});
         QVERIFY(panel().isFlashing());
+    }
+
+    void whoIsNotCalledDoesNotFlash()
+    {
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        const auto shown = m_link->shown().calls;
+        // who comes without a ticket is at the counter already
+        run(command::ServeWalkIn{CounterId{3}, ServiceId{1}, {}});
+        QCOMPARE(panel().number(), QStringLiteral("P001"));
+        QVERIFY(!panel().isFlashing());
+        m_link->restartHub();
+        QCOMPARE(m_link->shown().calls, shown);
+        run(command::FinishService{CounterId{3}, inHand(3)});
+        run(command::CallNext{CounterId{3}});
+        const TicketId ticket = inHand(3);
+        const QString number = panel().number();
+        QTRY_VERIFY_WITH_TIMEOUT(!panel().isFlashing(), 6000);
+        // put back, or put aside: the call is over, and nothing is called
+        run(command::Requeue{CounterId{3}, ticket, 2});
+        QVERIFY(!panel().isFlashing());
+        QVERIFY(!m_link->shown().calls.front().isOpen);
+        run(command::CallTicket{CounterId{3}, ticket});
+        QVERIFY(panel().isFlashing());
+        QTRY_VERIFY_WITH_TIMEOUT(!panel().isFlashing(), 6000);
+        run(command::StartService{CounterId{3}, ticket, {}});
+        run(command::Park{CounterId{3}, ticket, ParkReason::FillsForm, 0});
+        QVERIFY(!panel().isFlashing());
+        // taken up again it is called
+        run(command::Resume{CounterId{3}, ticket});
+        QVERIFY(panel().isFlashing());
+        QCOMPARE(panel().number(), number);
+    }
+
+    void theLineBelowSaysInTurnWhatThereIsToSay()
+    {
+        LobbyOptions options;
+        options.message = QStringLiteral("Xin chào");
+        open(options);
+        auto *line = m_window->findChild<RunningLine *>();
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("Xin chào"));
+        line->turn();
+        QVERIFY(line->text().startsWith(QStringLiteral("Vì sao số khác được gọi trước?")));
+        line->turn();
+        QVERIFY(line->text().startsWith(QStringLiteral("Why another number first?")));
+        QVERIFY(line->accessibleName().contains(QStringLiteral("Xin chào"))); // all of it is heard
+        QVERIFY(line->accessibleName().contains(QStringLiteral("Vì sao")));
+        line->turn();
+        QCOMPARE(line->text(), QStringLiteral("Xin chào"));
+        line->turn();
+        run(command::IssueTicket{ServiceId{1}}); // what happens does not begin it anew
+        QVERIFY(line->text().startsWith(QStringLiteral("Vì sao")));
+        // there is no order to be asked about on a day that is closed
+        run(command::CloseDay{true});
+        QCOMPARE(line->accessibleName(), QStringLiteral("Xin chào"));
+        options.message.clear();
+        options.saysWhy = false;
+        open(options);
+        QVERIFY(!m_window->findChild<RunningLine *>()->isVisible());
     }
 
     void digitsAreTallEnough_data()
@@ -68,8 +127,12 @@ private Q_SLOTS:
     void anUprightScreenShowsTheNumberInItsOwnProportions()
     {
         const QSize size(2160, 3840);
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        run(command::CallTicket{CounterId{3}, m_link->branch().waiting(ServiceId{1}).begin()->ticket});
+        QCOMPARE(panel().number(), QStringLiteral("A008")); // figures and a letter of ordinary width
         m_window->resize(size);
         QTRY_COMPARE(m_window->size(), size);
+        panel().stopFlash();
         const QRect inked = inkedNumber(panel().width());
         QVERIFY2(inked.height() >= size.width() * 22 / 100, qPrintable(QString::number(inked.height())));
         QVERIFY(inked.width() >= size.width() * 8 / 10 && inked.right() < panel().width());
@@ -200,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(said.contains(QStringLiteral("Dữ liệu lúc 10:41"))
                 && said.contains(QStringLiteral("Data as of 10:41")));
         QVERIFY(panel().grab().toImage() != before);
-        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QCOMPARE(panel().number(), QStringLiteral("P001"));
         m_link->setStatus(BranchLink::Status::Live);
         QVERIFY(!band->isVisible());
     }
@@ -224,7 +287,7 @@ private Q_SLOTS:
             open(inZones({QString::fromUtf8(zone)}));
             QCOMPARE(said("zoneName"), QStringLiteral("Khu B / Zone B"));
             QCOMPARE(said("branchName"), QStringLiteral("Chi nhánh Hồ Gươm / Ho Guom branch"));
-            QCOMPARE(panel().number(), QStringLiteral("B007")); // A008 went to counter 2, in the other zone
+            QCOMPARE(panel().number(), QStringLiteral("B007")); // P001 went to counter 2, in the other zone
             QCOMPARE(servicesShown(), (QList<qint64>{2, 3, 4}));
         }
         run(command::Recall{CounterId{2}, m_link->branch().counterState(CounterId{2})->ticket});
@@ -261,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(servicesShown(), (QList<qint64>{1, 2, 5}));
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});
         run(command::CallNext{CounterId{3}});
-        QCOMPARE(panel().number(), QStringLiteral("A009"));
+        QCOMPARE(panel().number(), QStringLiteral("B008"));
         QVERIFY(panel().isFlashing());
     }
 
@@ -269,7 +332,7 @@ private Q_SLOTS:
     {
         open(inZones({QStringLiteral("Khu A"), QStringLiteral("Khu C")}));
         QVERIFY(panel().isVisible());
-        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QCOMPARE(panel().number(), QStringLiteral("P001"));
         auto *band = m_window->findChild<QWidget *>(QStringLiteral("zoneBand"));
         QVERIFY(band->isVisible());
         QVERIFY(said("zoneBand").contains(QStringLiteral("Khu C")));
@@ -284,7 +347,7 @@ private Q_SLOTS:
         queue.counters = 2;
         queue.waiting = 4;
         const auto said = [&](const ScreenLanguages &languages = {}) {
-            return languages.oneLine(waitText(queue, 7 * 60, now));
+            return languages.oneLine(waitText(queue, {}, 7 * 60, now));
         };
         QCOMPARE(said(), QStringLiteral("— chưa đủ số liệu / — not enough known yet"));
         queue.pace = CallPace{20, 40 * kMinuteMs, now};
@@ -310,6 +373,39 @@ private Q_SLOTS:
         QCOMPARE(said(), QStringLiteral("chưa có quầy phục vụ / no counter open now"));
     }
 
+    void whatTheHubExpectsGoesBeforeThePaceOfTheLastCalls()
+    {
+        const TimeMs now = dayStart("2026-03-02", 7 * 60) + 12 * kHourMs;
+        PublicQueue queue;
+        queue.service = ServiceId{1};
+        queue.counters = 2;
+        queue.waiting = 4;
+        queue.pace = CallPace{20, 40 * kMinuteMs, now};
+        Quotes quotes;
+        quotes.atMs = now - 5 * kSecondMs;
+        quotes.services = {{ServiceId{1}, {}, {4 * kMinuteMs, 9 * kMinuteMs, 14 * kMinuteMs + 1}}};
+        const auto words = [&](TimeMs at) { return waitText(queue, quotes, 7 * 60, at).en; };
+        QCOMPARE(words(now), std::string("about 4–15 min"));
+        QVERIFY(words(now + kMinuteMs) != words(now)); // said too long ago
+        QVERIFY(words(now + kMinuteMs) == waitText(queue, {}, 7 * 60, now + kMinuteMs).en);
+        queue.counters = 0;
+        QCOMPARE(words(now), std::string("no counter open now"));
+        queue.counters = 1;
+        queue.ticketsLeft = 0;
+        QCOMPARE(words(now), std::string("about 4–15 min")); // who has a ticket waits on
+        queue.waiting = 0;
+        QCOMPARE(words(now), std::string("no numbers left today"));
+    }
+
+    void theBoardFollowsWhatTheHubExpects()
+    {
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.services = {{ServiceId{1}, {}, {7 * kMinuteMs, 9 * kMinuteMs, 11 * kMinuteMs}}};
+        m_link->setQuotes(quotes);
+        QVERIFY2(spoken("waitBoard").contains(QStringLiteral("about 7–11 min")), qPrintable(spoken("waitBoard")));
+    }
+
     void theCallsSurviveTheHubsRestart()
     {
         const auto calls = m_link->shown().calls;
@@ -319,12 +415,12 @@ private Q_SLOTS:
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         m_link->restartHub();
         QCOMPARE(m_link->shown().calls, calls);
-        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QCOMPARE(panel().number(), QStringLiteral("P001"));
         QVERIFY(!panel().isFlashing()); // nothing was called just now
         QCOMPARE((QStringList{spoken("callBoard"), spoken("waitBoard")}), before);
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});
         run(command::CallNext{CounterId{3}});
-        QCOMPARE(panel().number(), QStringLiteral("A009"));
+        QCOMPARE(panel().number(), QStringLiteral("B008"));
         QVERIFY(panel().isFlashing());
     }
 
@@ -340,17 +436,17 @@ private Q_SLOTS:
         QVERIFY(sign.number().isEmpty() && !sign.isFlashing());
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});
         run(command::CallNext{CounterId{3}});
-        QCOMPARE(sign.number(), QStringLiteral("A009"));
+        QCOMPARE(sign.number(), QStringLiteral("B008"));
         QCOMPARE(sign.words(), QStringLiteral("Mời vào / Please come in"));
         QVERIFY(sign.isFlashing());
         sign.stopFlash();
-        QVERIFY(sign.accessibleName().contains(QStringLiteral("A009")));
+        QVERIFY(sign.accessibleName().contains(QStringLiteral("B008")));
         // an old call is not shown: it would bring people to the counter
         m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         QVERIFY(sign.number().isEmpty());
         QVERIFY(sign.words().contains(QStringLiteral("10:41")));
         m_link->restartHub();
-        QCOMPARE(sign.number(), QStringLiteral("A009"));
+        QCOMPARE(sign.number(), QStringLiteral("B008"));
         QVERIFY(!sign.isFlashing());
         run(command::StartService{CounterId{3}, m_link->branch().counterState(CounterId{3})->ticket, {}});
         QVERIFY(sign.number().isEmpty() && sign.words().isEmpty());
@@ -403,6 +499,10 @@ private:
                 break;
         }
         return inked;
+    }
+    [[nodiscard]] TicketId inHand(std::int64_t counter) const
+    {
+        return m_link->branch().counterState(CounterId{counter})->ticket;
     }
     QString spoken(const char *name)
     {
