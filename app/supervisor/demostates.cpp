@@ -312,6 +312,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         playQuiet(link);
     } else {
         playDemoMorning(link);
+        enrichDemoBranch(link);
         playOn(link);
         playFurther(link);
     }
