@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/domain/branch.h"
 
 #include <cstdint>
 #include <string>
