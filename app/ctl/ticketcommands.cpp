@@ -229,7 +229,7 @@ int transfer(const Context &context)
             transfer.counter = ticket.isAtCounter() ? ticket.step.counter : CounterId{};
             return transfer;
         },
-        QStringLiteral("%1 waits for service %2.").arg(QStringLiteral("%1")).arg(wanted.service.value));
+        QStringLiteral("%1 waits for service ") + QString::number(wanted.service.value) + u'.');
 }
 
 int segment(const Context &context)
@@ -275,7 +275,7 @@ int resume(const Context &context)
         [counter](const Ticket &ticket) {
             return command::Resume{counter, ticket.id};
         },
-        QStringLiteral("%1 is called to counter %2.").arg(QStringLiteral("%1")).arg(counter.value));
+        QStringLiteral("%1 is called to counter ") + QString::number(counter.value) + u'.');
 }
 
 int requeue(const Context &context)

@@ -31,10 +31,7 @@ Result<Events> Decider::operator()(const command::WrapUp &c) const
     const auto ticket = inHand(c, TicketState::Serving);
     if (!ticket)
         return ticket.error();
-    const VisitStep &step = (*ticket)->step;
-    return Events{event::WrapUpStarted{
-        c.ticket, c.counter,
-        believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs)}};
+    return Events{event::WrapUpStarted{c.ticket, c.counter}};
 }
 
 Result<Events> Decider::operator()(const command::MarkOutcome &c) const

@@ -173,7 +173,6 @@ private Q_SLOTS:
         m_hub->stop();
         m_hub->start();
         m_teller = connected(Stream::Staff);
-        QVERIFY(ask(*m_teller, command::SignOn{kCounter, StaffId{1}, {}, true}).isOk());
         for (int i = 0; i < 3; ++i)
             QVERIFY(issue().isOk());
         QTRY_VERIFY_WITH_TIMEOUT(m_teller->quotes().tickets.size() == 3, 15000);
