@@ -139,12 +139,22 @@ std::vector<Ticket *> ModelStep::callable(const CounterState &counter)
     return all;
 }
 
+/// Of two whom the rule does not tell apart.
+static bool winsTie(const Ticket &a, const Ticket &b)
+{
+    if (a.place != b.place)
+        return a.place < b.place;
+    if (a.step.service != b.step.service)
+        return a.step.service < b.step.service;
+    return a.segment != b.segment ? a.segment < b.segment : a.id < b.id;
+}
+
 bool ModelStep::goesFirst(const Head &a, const Head &b)
 {
     if (a.index != b.index)
         return a.index > b.index;
     if (a.standsFor != b.standsFor)
-        return isAhead(*a.standsFor, *b.standsFor);
+        return winsTie(*a.standsFor, *b.standsFor);
     if (a.ticket->raisedFrom.has_value() != b.ticket->raisedFrom.has_value())
         return a.ticket->raisedFrom.has_value();
     return isAhead(*a.ticket, *b.ticket);
@@ -168,7 +178,7 @@ std::vector<ModelStep::Head> ModelStep::headsOf(const std::vector<Ticket *> &tic
                 || other.ticket->step.service != head.ticket->step.service)
                 continue;
             if (other.ownIndex > head.index
-                || (other.ownIndex == head.index && isAhead(*other.ticket, *head.standsFor))) {
+                || (other.ownIndex == head.index && winsTie(*other.ticket, *head.standsFor))) {
                 head.index = other.ownIndex;
                 head.standsFor = other.ticket;
             }
