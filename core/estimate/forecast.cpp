@@ -156,8 +156,10 @@ void Forecast::learnGap(TimeMs gapMs)
 
 void Forecast::learnBreak(BreakReason reason, TimeMs lastedMs)
 {
-    if (lastedMs > 0 && lastedMs <= kBreakMaxMs)
-        m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
+    if (lastedMs <= 0 || lastedMs > kBreakMaxMs)
+        return;
+    m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
+    m_breakTables[static_cast<std::size_t>(reason)].reset();
 }
 
 const Quotes &Forecast::refresh(const Floor &floor)
@@ -172,13 +174,18 @@ const Quotes &Forecast::refresh(const Floor &floor)
         for (const FloorTicket &ticket : queue.tickets) {
             const WaitQuantiles raw = quantiles(m_futures.waitsMs(row++));
             const Quote quote = quoteOf(queue.service, raw, seen[q]);
-            m_quotes.tickets.push_back({ticket.id, quote});
-            if (quote.isKnown && ticket.misses == 0)
-                keepFirst(floor, queue.service, ticket.id, raw, quote);
+            if (!quote.isKnown || !ticket.isQuoted)
+                continue;
+            m_quotes.tickets.push_back({ticket.id, {quote.lowMs, quote.medianMs, quote.highMs}});
+            if (ticket.misses == 0)
+                keepFirst(floor, queue.service, ticket, raw, quote);
         }
-        if (queue.isPlain)
-            m_quotes.services.push_back({queue.service, queue.segment,
-                                         quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q])});
+        if (!queue.isPlain)
+            continue;
+        const Quote quote = quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q]);
+        if (quote.isKnown)
+            m_quotes.services.push_back(
+                {queue.service, queue.segment, {quote.lowMs, quote.medianMs, quote.highMs}});
     }
     std::sort(m_quotes.tickets.begin(), m_quotes.tickets.end(),
               [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
@@ -249,31 +256,30 @@ Quote Forecast::quoteOf(ServiceId service, const WaitQuantiles &raw, double cycl
     return {true, wholeMs(said.lowMs), wholeMs(said.medianMs), wholeMs(said.highMs)};
 }
 
-void Forecast::keepFirst(const Floor &floor, ServiceId service, TicketId ticket, const WaitQuantiles &raw,
+void Forecast::keepFirst(const Floor &floor, ServiceId service, const FloorTicket &ticket, const WaitQuantiles &raw,
                          const Quote &quote)
 {
-    if (m_pending.size() >= kPendingMax || m_pending.contains(ticket))
+    const auto it = m_pending.find(ticket.id);
+    // an earlier one is of a ticket that never came to be: the number of one refused goes to the next
+    const bool isFirst = it == m_pending.end() || it->second.quotedMs < ticket.times.arrivedMs;
+    if (!isFirst || m_pending.size() >= kPendingMax)
         return;
-    m_pending.emplace(ticket,
-                      QuoteOutcome{ticket, service, floor.businessDay, floor.nowMs, wholeMs(raw.lowMs),
-                                   wholeMs(raw.medianMs), wholeMs(raw.highMs), quote.lowMs, quote.medianMs,
-                                   quote.highMs, 0});
+    m_pending.insert_or_assign(ticket.id,
+                               QuoteOutcome{ticket.id, service, floor.businessDay, floor.nowMs, wholeMs(raw.lowMs),
+                                            wholeMs(raw.medianMs), wholeMs(raw.highMs), quote.lowMs, quote.medianMs,
+                                            quote.highMs, 0});
 }
 
 Quote Forecast::quoteFor(TicketId ticket) const
 {
-    const auto at = std::lower_bound(m_quotes.tickets.begin(), m_quotes.tickets.end(), ticket,
-                                     [](const TicketQuote &quote, TicketId id) { return quote.ticket < id; });
-    return at != m_quotes.tickets.end() && at->ticket == ticket ? at->quote : Quote{};
+    const WaitQuote *wait = m_quotes.ofTicket(ticket);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 Quote Forecast::quoteFor(ServiceId service, SegmentId segment) const
 {
-    for (const ServiceQuote &quote : m_quotes.services) {
-        if (quote.service == service && quote.segment == segment)
-            return quote.quote;
-    }
-    return {};
+    const WaitQuote *wait = m_quotes.ofService(service, segment);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 std::optional<QuoteOutcome> Forecast::calledAt(TicketId ticket, TimeMs calledMs)
