@@ -276,8 +276,8 @@ std::vector<CtlCommand> hubCommands()
         commandSpec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
         commandSpec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2,
                     assign, {optionSpec("leave-unserved", "Also when a service is left without a counter.")}),
-        commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1, 1,
-                    clock),
+        commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1,
+                    1, clock),
         commandSpec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
     };
 }
