@@ -30,7 +30,8 @@ TimeMs usualBreakMs(BreakReason reason)
 HeadTimes timesOf(const Ticket &ticket)
 {
     const TimeMs reference = ticket.ownPlace().ms;
-    return {ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference, reference};
+    return {ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference, reference,
+            ticket.bookedMs.has_value()};
 }
 
 /// Where somebody who is not in the queue yet will join it.
@@ -132,7 +133,6 @@ private:
             return;
         FloorTicket one{ticket.id, place, timesOf(ticket), m_state.overtaken(ticket), ticket.step.misses, untilMs};
         one.joins = untilMs ? joinsOf(ticket) : FloorTicket::Joins::AtPlace;
-        one.isBooked = ticket.bookedMs.has_value();
         one.isQuoted = ticket.state == TicketState::Waiting;
         if (id.raised)
             one.home = m_queues.at(homeOf(ticket));

@@ -54,6 +54,8 @@ private:
         const Entry *entry = nullptr;
         bool isOwed = false; ///< somebody there was overtaken as often as may be
         double index = 0;
+        Place rank = {}; ///< decides between equal indices, with `rankId`
+        std::int64_t rankId = 0;
     };
     struct Line {
         std::vector<Entry> entries; ///< by place from `head` on
@@ -73,7 +75,6 @@ private:
         Entry entry;
         bool isMissed = false; ///< gets a place some people back when it joins
         FloorTicket::Joins joins = FloorTicket::Joins::AtPlace;
-        bool isBooked = false;
     };
 
     void prepare(const Floor &floor, std::size_t count);
