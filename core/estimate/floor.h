@@ -47,10 +47,11 @@ struct FloorQueue {
     std::vector<FloorTicket> tickets = {}; ///< by place
 };
 
-/// When a counter will not call, known beforehand.
+/// When a counter is expected not to call.
 struct FloorAbsence {
     TimeMs fromMs = 0;
     TimeMs toMs = 0;
+    double share = 1; ///< the probability of it
 };
 
 struct FloorCounter {

@@ -46,13 +46,7 @@ inline TimeMs wholeMs(double ms) { return static_cast<TimeMs>(ms + 0.5); }
 inline constexpr std::uint64_t kDeskDraws = 1ULL << 40;
 inline constexpr std::uint64_t kNewcomerDraws = 1ULL << 41;
 inline constexpr std::uint64_t kLevelDraw = 1ULL << 42;
-
-inline bool isAway(const FloorCounter &counter, std::size_t &next, TimeMs t)
-{
-    while (next < counter.absences.size() && counter.absences[next].toMs <= t)
-        ++next;
-    return next < counter.absences.size() && counter.absences[next].fromMs <= t;
-}
+inline constexpr std::uint64_t kAbsenceDraws = 1ULL << 43;
 
 } // namespace draws
 
@@ -190,13 +184,27 @@ private:
         return draws::kNever;
     }
 
+    /// Whether somebody is absent from a counter in this future; moves on to the next absence to come.
+    bool isAway(std::size_t k, TimeMs t)
+    {
+        const auto &absences = m_floor.counters[k].absences;
+        std::size_t &next = m_own.m_desks[k].absence;
+        while (next < absences.size()
+               && (absences[next].toMs <= t
+                   || (absences[next].share < 1
+                       && draws::uniform(m_key, draws::kAbsenceDraws + 64 * k + next, draws::Drawn::Away)
+                           >= absences[next].share)))
+            ++next;
+        return next < absences.size() && absences[next].fromMs <= t;
+    }
+
     void wake(TimeMs t)
     {
         for (std::size_t k = 0; k < m_own.m_desks.size(); ++k) {
             Desk &desk = m_own.m_desks[k];
             if (desk.isIdle || desk.wakeMs > t)
                 continue;
-            if (draws::isAway(m_floor.counters[k], desk.absence, t)) {
+            if (isAway(k, t)) {
                 desk.wakeMs = m_floor.counters[k].absences[desk.absence].toMs;
             } else {
                 desk.isIdle = true;
@@ -310,7 +318,7 @@ private:
             Desk &desk = m_own.m_desks[k];
             if (!desk.isIdle)
                 continue;
-            if (draws::isAway(m_floor.counters[k], desk.absence, t)) {
+            if (isAway(k, t)) {
                 desk.isIdle = false;
                 desk.wakeMs = m_floor.counters[k].absences[desk.absence].toMs;
                 continue;
