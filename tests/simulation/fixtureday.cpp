@@ -60,7 +60,7 @@ std::vector<TimeMs> msList(const Json &list)
 {
     std::vector<TimeMs> values;
     for (const Json &seconds : list)
-        values.push_back(msOf(seconds.get<double>()));
+        values.push_back(seconds.is_null() ? 0 : msOf(seconds.get<double>())); // no break: of no length
     return values;
 }
 
