@@ -340,11 +340,6 @@ private:
         return skillsA == skillsB && m_own.m_desks[a].idleSinceMs < m_own.m_desks[b].idleSinceMs;
     }
 
-    [[nodiscard]] double indexOf(std::size_t q, const Entry &entry, TimeMs t) const
-    {
-        return m_rule.of(m_floor.queues[entry.home == kOwnQueue ? q : entry.home].terms, entry.times, t);
-    }
-
     [[nodiscard]] bool isOwed(const Line &line) const
     {
         const std::int64_t limit = m_floor.rule.maxOvertaken;
@@ -355,7 +350,12 @@ private:
 
     [[nodiscard]] Head headOf(std::size_t q, const Entry &entry, bool isOwed, TimeMs t) const
     {
-        return {q, &entry, isOwed, indexOf(q, entry, t), entry.place, entry.id};
+        const FloorQueue &home = m_floor.queues[entry.home == kOwnQueue ? q : entry.home];
+        return {q,
+                &entry,
+                isOwed,
+                m_rule.of(home.terms, entry.times, t),
+                {entry.place, home.service, home.segment, entry.id}};
     }
 
     [[nodiscard]] static bool hasEarlierHead(const Head &a, const Head &b) { return isEarlier(*a.entry, *b.entry); }
@@ -367,8 +367,6 @@ private:
             return a.index > b.index;
         if (a.rank != b.rank)
             return a.rank < b.rank;
-        if (a.rankId != b.rankId)
-            return a.rankId < b.rankId;
         const bool isRaised = m_floor.queues[a.queue].isRaised;
         return isRaised != m_floor.queues[b.queue].isRaised ? isRaised : hasEarlierHead(a, b);
     }
@@ -415,11 +413,9 @@ private:
             for (const Head &other : m_own.m_heads) {
                 if (m_floor.queues[other.queue].isRaised || !isSameService(other.queue, head.queue))
                     continue;
-                if (std::tuple(-other.index, other.rank, other.rankId)
-                    < std::tuple(-head.index, head.rank, head.rankId)) {
+                if (std::tuple(-other.index, other.rank) < std::tuple(-head.index, head.rank)) {
                     head.index = other.index;
                     head.rank = other.rank;
-                    head.rankId = other.rankId;
                 }
             }
         }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace tiepdon {
@@ -54,8 +55,8 @@ private:
         const Entry *entry = nullptr;
         bool isOwed = false; ///< somebody there was overtaken as often as may be
         double index = 0;
-        Place rank = {}; ///< decides between equal indices, with `rankId`
-        std::int64_t rankId = 0;
+        /// Decides between equal indices: place, service, segment, ticket.
+        std::tuple<Place, ServiceId, SegmentId, std::int64_t> rank = {};
     };
     struct Line {
         std::vector<Entry> entries; ///< by place from `head` on
