@@ -34,8 +34,8 @@ const std::vector<QCommandLineOption> &globalOptions()
 std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
-    for (const auto &more :
-         {sessionCommands(), hubCommands(), deviceCommands(), staffCommands(), auditCommands(), playCommands()})
+    for (const auto &more : {sessionCommands(), hubCommands(), deviceCommands(), staffCommands(), auditCommands(),
+                             playCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
