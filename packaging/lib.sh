@@ -75,13 +75,13 @@ build() {
     fi
     local targets=()
     [ "$#" -eq 0 ] || targets=(--target "$@")
-    cmake --build "$dir" -j "$(nproc)" "${targets[@]}" >&2
+    (cd -- "$root" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}") >&2
 }
 
 # Whether CMakePresets.json has a preset of this name.
 isPreset() {
     case $1 in
-    dev | asan | release) return 0 ;;
+    dev | asan | tsan | fuzz | release) return 0 ;;
     *) return 1 ;;
     esac
 }

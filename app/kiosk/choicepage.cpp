@@ -14,22 +14,24 @@ constexpr int kEnough = 6;
 
 } // namespace
 
-ChoicePage::ChoicePage(QWidget *parent)
+ChoicePage::ChoicePage(const QString &kind, QWidget *parent)
     : KioskPage(parent), m_title(plainLabel(this, sizes::kDisplay, QFont::Bold)), m_empty(mutedLabel(this)),
-      m_previous(new TouchButton(QStringLiteral("previousButton"), TouchButton::Kind::Plain, this)),
-      m_next(new TouchButton(QStringLiteral("nextButton"), TouchButton::Kind::Plain, this)),
-      m_where(plainLabel(this))
+      m_previous(new TouchButton(kind + QStringLiteral("PreviousButton"), TouchButton::Kind::Plain, this)),
+      m_next(new TouchButton(kind + QStringLiteral("NextButton"), TouchButton::Kind::Plain, this)),
+      m_where(plainLabel(this)),
+      m_aside(new TouchButton(kind + QStringLiteral("PriorityButton"), TouchButton::Kind::Quiet, this))
 {
-    setObjectName(QStringLiteral("choicePage"));
-    m_title->setObjectName(QStringLiteral("choiceTitle"));
+    setObjectName(kind + QStringLiteral("Page"));
+    m_title->setObjectName(kind + QStringLiteral("Title"));
     m_title->setWordWrap(true);
-    m_empty->setObjectName(QStringLiteral("choiceEmpty"));
+    m_empty->setObjectName(kind + QStringLiteral("Empty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_where->setObjectName(QStringLiteral("choiceWhere"));
+    m_where->setObjectName(kind + QStringLiteral("Where"));
     m_where->setAlignment(Qt::AlignCenter);
     for (int i = 0; i < kShownMax; ++i) {
-        auto *button = new TouchButton(QStringLiteral("choiceButton%1").arg(i + 1), TouchButton::Kind::Plain, this);
+        auto *button
+            = new TouchButton(QStringLiteral("%1Button%2").arg(kind).arg(i + 1), TouchButton::Kind::Plain, this);
         button->setDigit(i + 1);
         button->hide();
         connect(button, &QPushButton::clicked, this, [this, i] {
@@ -41,6 +43,9 @@ ChoicePage::ChoicePage(QWidget *parent)
     }
     QWidget::setTabOrder(m_buttons.back(), m_previous);
     QWidget::setTabOrder(m_previous, m_next);
+    QWidget::setTabOrder(m_next, m_aside);
+    m_aside->hide();
+    connect(m_aside, &QPushButton::clicked, this, &ChoicePage::asidePressed);
     connect(m_previous, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
 }
@@ -51,6 +56,16 @@ void ChoicePage::setPlace(GroupId group, const QString &title)
         m_screenful = 0;
     m_group = group;
     m_title->setText(title);
+}
+
+void ChoicePage::setAside(const QString &title, bool isOn)
+{
+    const bool isNew = title != m_aside->text();
+    m_aside->setTitle(title);
+    m_aside->setOn(isOn);
+    m_aside->setLeadsOn(true);
+    if (isNew)
+        layOut();
 }
 
 void ChoicePage::setChoices(const std::vector<ServiceChoice> &choices, TimeMs nowMs, std::int64_t utcOffsetMin)
@@ -85,7 +100,7 @@ void ChoicePage::setLook(const Look &look)
     m_where->setFont(textFont(look.text(28), QFont::Medium));
     for (TouchButton *button : m_buttons)
         button->setTextSizes(look.text(42), look.text(30));
-    for (TouchButton *button : {m_previous, m_next})
+    for (TouchButton *button : {m_previous, m_next, m_aside})
         button->setTextSizes(look.text(28), look.text(22));
     layOut();
 }
@@ -112,6 +127,14 @@ void ChoicePage::layOut()
     m_title->setGeometry(area.left(), area.top(), area.width(), title);
     area.setTop(area.top() + title + gap / 2);
     m_empty->setGeometry(area);
+    if (const bool hasAside = !m_aside->text().isEmpty(); m_aside->isHidden() == hasAside)
+        m_aside->setVisible(hasAside);
+    if (m_aside->isVisibleTo(this)) {
+        const int high = m_look.touch(84);
+        const int wide = std::min(area.width(), std::max(m_look.touch(560, 320), m_aside->sizeHint().width()));
+        m_aside->setGeometry(area.left(), area.bottom() + 1 - high, m_look.isPortrait ? area.width() : wide, high);
+        area.setBottom(m_aside->geometry().top() - gap - 1);
+    }
 
     // as few columns as hold everything, or enough of it for a screenful: names stay wide
     const int count = static_cast<int>(m_choices.size());
@@ -200,6 +223,12 @@ void ChoicePage::fill()
             break;
         case ServiceChoice::Kind::Closed:
             button.setLines({opensText(choice.opensMs, m_nowMs, m_utcOffsetMin)}, Tone::Bad);
+            break;
+        case ServiceChoice::Kind::Full:
+            button.setLines({tr("No numbers left today")}, Tone::Bad);
+            break;
+        case ServiceChoice::Kind::Reason:
+            button.setLines({});
             break;
         }
     }

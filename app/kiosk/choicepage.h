@@ -17,10 +17,13 @@ public:
     /// One for each digit key.
     static constexpr int kShownMax = 9;
 
-    explicit ChoicePage(QWidget *parent = nullptr);
+    /// `kind` begins the names of its parts: "choice".
+    explicit ChoicePage(const QString &kind, QWidget *parent = nullptr);
 
     /// Another place of the tree begins at its first screenful; the same one stays where it is.
     void setPlace(GroupId group, const QString &title);
+    /// What a few people want, calmly, below what all choose from; an empty title: nothing. `isOn`: it is chosen.
+    void setAside(const QString &title, bool isOn);
     void setChoices(const std::vector<ServiceChoice> &choices, TimeMs nowMs, std::int64_t utcOffsetMin);
     void setLook(const Look &look) override;
     [[nodiscard]] QString said() const override;
@@ -30,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const tiepdon::ServiceChoice &choice);
+    void asidePressed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +58,7 @@ private:
     TouchButton *m_previous;
     TouchButton *m_next;
     QLabel *m_where;
+    TouchButton *m_aside;
 };
 
 } // namespace tiepdon

@@ -64,25 +64,15 @@ BranchSetup manyServices()
 
 const QStringList &plainStates()
 {
-    static const QStringList kStates{QStringLiteral("start"),
-                                     QStringLiteral("printer-fails"),
-                                     QStringLiteral("services"),
-                                     QStringLiteral("group"),
-                                     QStringLiteral("many"),
-                                     QStringLiteral("closed-service"),
-                                     QStringLiteral("idle"),
-                                     QStringLiteral("confirming"),
-                                     QStringLiteral("confirming-away"),
-                                     QStringLiteral("unclear"),
-                                     QStringLiteral("ticket"),
-                                     QStringLiteral("ticket-printing"),
-                                     QStringLiteral("ticket-fails"),
-                                     QStringLiteral("ticket-no-paper"),
-                                     QStringLiteral("problem"),
-                                     QStringLiteral("closed"),
-                                     QStringLiteral("reconnecting"),
-                                     QStringLiteral("connecting"),
-                                     QStringLiteral("revoked")};
+    static const QStringList kStates{
+        QStringLiteral("start"),           QStringLiteral("printer-fails"), QStringLiteral("services"),
+        QStringLiteral("group"),           QStringLiteral("many"),          QStringLiteral("closed-service"),
+        QStringLiteral("reasons"),         QStringLiteral("reason-chosen"), QStringLiteral("full"),
+        QStringLiteral("full-service"),    QStringLiteral("idle"),          QStringLiteral("confirming"),
+        QStringLiteral("confirming-away"), QStringLiteral("unclear"),       QStringLiteral("ticket"),
+        QStringLiteral("ticket-printing"), QStringLiteral("ticket-fails"),  QStringLiteral("ticket-no-paper"),
+        QStringLiteral("problem"),         QStringLiteral("closed"),        QStringLiteral("reconnecting"),
+        QStringLiteral("connecting"),      QStringLiteral("revoked")};
     return kStates;
 }
 
@@ -154,6 +144,11 @@ Demo kioskDemo(const QString &wholeName, const KioskSettings &wanted, Language &
         playDemoMorning(link);
         run(link, command::DefineBranch{is("many") ? manyServices() : kioskDemoSetup()});
     }
+    if (is("full") || is("full-service")) {
+        BranchSetup setup = kioskDemoSetup();
+        setup.services[2].dayLimit = 5; // as many as came
+        run(link, command::DefineBranch{setup});
+    }
     if (is("closed")) {
         BranchSetup setup = kioskDemoSetup();
         for (Service &service : setup.services)
@@ -178,8 +173,16 @@ Demo kioskDemo(const QString &wholeName, const KioskSettings &wanted, Language &
         window->findChild<TouchButton *>(QStringLiteral("choiceButton%1").arg(button))->click();
     };
     const LanguageKind spoken = Language::current();
-    if (is("services") || is("many") || is("idle")) {
+    if (is("services") || is("many") || is("idle") || is("full")) {
         window->begin(spoken);
+    } else if (is("full-service")) {
+        window->begin(spoken);
+        press(2);
+    } else if (is("reasons") || is("reason-chosen")) {
+        window->begin(spoken);
+        window->askReason();
+        if (is("reason-chosen"))
+            window->findChild<TouchButton *>(QStringLiteral("reasonButton1"))->click();
     } else if (is("closed-service")) {
         window->begin(spoken);
         press(3);

@@ -45,7 +45,8 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     : QWidget(parent), m_link(link), m_language(language), m_printer(printer), m_settings(settings),
       m_firstLanguage(Language::current()), m_branch(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
       m_branchOther(mutedLabel(this)), m_clock(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
-      m_pages(new QStackedWidget(this)), m_start(new StartPage), m_choices(new ChoicePage),
+      m_pages(new QStackedWidget(this)), m_start(new StartPage),
+      m_choices(new ChoicePage(QStringLiteral("choice"))), m_reasons(new ChoicePage(QStringLiteral("reason"))),
       m_notice(new NoticePage), m_ticketPage(new TicketPage),
       m_back(new TouchButton(QStringLiteral("backButton"), TouchButton::Kind::Plain, this)),
       m_bigText(new TouchButton(QStringLiteral("bigTextButton"), TouchButton::Kind::Quiet, this)),
@@ -69,8 +70,9 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     m_idleBar->hide();
     m_idleText->setObjectName(QStringLiteral("idleText"));
     m_idleText->setWordWrap(true);
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_choices),
-                          static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_ticketPage)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_choices), static_cast<QWidget *>(m_reasons),
+          static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_ticketPage)})
         m_pages->addWidget(page);
     const std::vector<QWidget *> order{m_pages, m_stay, m_back, m_languageButton, m_bigText, m_contrast};
     for (std::size_t i = 1; i < order.size(); ++i)
@@ -78,6 +80,8 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
 
     connect(m_start, &StartPage::chosen, this, &KioskWindow::begin);
     connect(m_choices, &ChoicePage::chosen, this, &KioskWindow::choose);
+    connect(m_choices, &ChoicePage::asidePressed, this, &KioskWindow::askReason);
+    connect(m_reasons, &ChoicePage::chosen, this, &KioskWindow::chooseReason);
     connect(m_notice, &NoticePage::pressed, this, &KioskWindow::back);
     connect(m_ticketPage, &TicketPage::done, this, &KioskWindow::reset);
     connect(m_ticketPage, &TicketPage::moreTimeAsked, this, &KioskWindow::touched);
@@ -92,6 +96,7 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     connect(&link, &BranchLink::statusChanged, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::stateReplaced, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::publicEvent, this, &KioskWindow::refresh);
+    connect(&link, &BranchLink::quotesChanged, this, &KioskWindow::refresh);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &KioskWindow::refresh);
     m_tick.start();
@@ -132,10 +137,25 @@ void KioskWindow::open(GroupId group)
     enter(Step::Choose);
 }
 
+void KioskWindow::askReason()
+{
+    if (m_step == Step::Choose && isLive() && !m_link.shown().priorityReasons.empty())
+        enter(Step::Reason);
+}
+
+void KioskWindow::chooseReason(const ServiceChoice &choice)
+{
+    if (m_step != Step::Reason)
+        return;
+    m_reason = choice.reason;
+    enter(Step::Choose);
+}
+
 void KioskWindow::reset()
 {
     m_group = {};
     m_service = {};
+    m_reason = {};
     m_ticket = {};
     TouchButton::setKeysUsed(false);
     setBigText(false);
@@ -149,6 +169,7 @@ void KioskWindow::back()
 {
     switch (m_step) {
     case Step::Closed:
+    case Step::Reason:
         enter(Step::Choose);
         break;
     case Step::Choose:
@@ -176,8 +197,12 @@ void KioskWindow::choose(const ServiceChoice &choice)
         open(choice.group);
         break;
     case ServiceChoice::Kind::Closed:
+    case ServiceChoice::Kind::Full:
         m_service = choice.service;
+        m_isFull = choice.kind == ServiceChoice::Kind::Full;
         enter(Step::Closed);
+        break;
+    case ServiceChoice::Kind::Reason:
         break;
     case ServiceChoice::Kind::Open:
     case ServiceChoice::Kind::Unserved:
@@ -193,8 +218,17 @@ void KioskWindow::issue(ServiceId service)
     enter(Step::Confirming);
     QTimer::singleShot(m_settings.confirmingMs, this, &KioskWindow::refresh);
     QTimer::singleShot(m_settings.unclearMs, this, &KioskWindow::refresh);
-    m_link.send(command::IssueTicket{service}, this,
-                [this, service](const Result<CommandReply> &reply) { onIssued(service, reply); });
+    command::IssueTicket wanted{service};
+    wanted.priorityReason = m_reason;
+    if (Language::current() == LanguageKind::English)
+        wanted.language = "en";
+    m_link.send(wanted, this, [this, service](const Result<CommandReply> &reply) { onIssued(service, reply); });
+}
+
+SegmentId KioskWindow::segmentNow() const
+{
+    const PriorityReason *reason = reasonOf(m_link.shown(), m_reason);
+    return reason ? reason->segment : SegmentId{};
 }
 
 void KioskWindow::onIssued(ServiceId service, const Result<CommandReply> &reply)
@@ -207,8 +241,9 @@ void KioskWindow::onIssued(ServiceId service, const Result<CommandReply> &reply)
         onNotIssued(service, {ErrorCode::Internal, "a ticket without a number", {}});
         return;
     }
-    const TicketFacts facts = factsOf(m_link.shown(), service, *reply->ticket, *reply->number, m_link.hubNowMs(),
-                                      m_sinceAsked.elapsed() <= kFreshMs && isLive());
+    TicketFacts facts = factsOf(m_link.shown(), m_link.quotes(), service, segmentNow(), *reply, m_link.hubNowMs(),
+                                m_sinceAsked.elapsed() <= kFreshMs && isLive());
+    facts.isPriority = m_reason.isSet();
     m_ticket = facts.ticket;
     m_ticketPage->setTicket(facts, m_settings.paper);
     m_ticketPage->setPrinting(m_printer.isPaperWanted() ? TicketPage::Printing::UnderWay
@@ -223,8 +258,9 @@ void KioskWindow::onNotIssued(ServiceId service, const Error &error)
         reset();
         return;
     }
-    if (error.code == ErrorCode::ServiceClosed) {
+    if (error.code == ErrorCode::ServiceClosed || error.code == ErrorCode::ServiceFull) {
         m_service = service;
+        m_isFull = error.code == ErrorCode::ServiceFull;
         enter(Step::Closed);
         return;
     }
@@ -355,11 +391,15 @@ KioskPage &KioskWindow::closedServicePage()
         m_notice->setNotice(Tone::Info, tr("This service is not there any more"), QString());
     } else {
         const Opening opening = openingAt(queue->hours, branch.utcOffsetMin, m_link.hubNowMs());
+        const bool isFull = opening.isOpen && (queue->ticketsLeft ? *queue->ticketsLeft == 0 : m_isFull);
         const QString title = inLanguage(queue->name) + QStringLiteral(": ")
-            + (opening.isOpen ? tr("open again")
-                              : opensText(opening.opensMs, m_link.hubNowMs(), branch.utcOffsetMin));
-        m_notice->setNotice(opening.isOpen ? Tone::Good : Tone::Info, title,
-                            tr("Numbers are given") + u'\n' + hoursText(queue->hours).join(u'\n'));
+            + (isFull               ? tr("no numbers left today")
+                   : opening.isOpen ? tr("open again")
+                                    : opensText(opening.opensMs, m_link.hubNowMs(), branch.utcOffsetMin));
+        m_notice->setNotice(isFull || !opening.isOpen ? Tone::Info : Tone::Good, title,
+                            isFull ? tr("All numbers of today were given out. Please come on another day, or ask "
+                                        "our staff.")
+                                   : tr("Numbers are given") + u'\n' + hoursText(queue->hours).join(u'\n'));
     }
     m_notice->setButton(tr("Choose another service"));
     return *m_notice;
@@ -384,20 +424,41 @@ KioskPage &KioskWindow::pageNow()
         return noticePage();
     if (m_step == Step::Closed)
         return closedServicePage();
+    if (m_step == Step::Reason)
+        return *m_reasons;
     return m_step == Step::Choose ? static_cast<KioskPage &>(*m_choices) : *m_start;
+}
+
+void KioskWindow::refreshChoices()
+{
+    const PublicState &branch = m_link.shown();
+    // the branch was defined anew
+    if (m_step == Step::Choose && m_group.isSet() && !groupOf(branch, m_group))
+        m_group = {};
+    if (m_step == Step::Reason && branch.priorityReasons.empty())
+        m_step = Step::Choose;
+    const PriorityReason *reason = reasonOf(branch, m_reason);
+    if (!reason && (m_step == Step::Choose || m_step == Step::Reason))
+        m_reason = {};
+    if (m_step == Step::Choose) {
+        const ServiceGroup *group = groupOf(branch, m_group);
+        m_choices->setPlace(m_group, group ? inLanguage(group->name) : tr("What can we do for you?"));
+        m_choices->setAside(branch.priorityReasons.empty() ? QString()
+                                : reason                   ? tr("Priority: %1").arg(inLanguage(reason->name))
+                                                           : tr("I have priority"),
+                            reason != nullptr);
+        m_choices->setChoices(choicesIn(branch, m_link.quotes(), m_group, segmentNow(), m_link.hubNowMs()),
+                              m_link.hubNowMs(), branch.utcOffsetMin);
+    } else if (m_step == Step::Reason) {
+        m_reasons->setPlace({}, tr("Which of these is so?"));
+        m_reasons->setChoices(reasonsIn(branch), m_link.hubNowMs(), branch.utcOffsetMin);
+    }
 }
 
 void KioskWindow::refresh()
 {
     const PublicState &branch = m_link.shown();
-    if (m_step == Step::Choose && m_group.isSet() && !groupOf(branch, m_group))
-        m_group = {}; // the branch was defined anew
-    if (m_step == Step::Choose) {
-        const ServiceGroup *group = groupOf(branch, m_group);
-        m_choices->setPlace(m_group, group ? inLanguage(group->name) : tr("What can we do for you?"));
-        m_choices->setChoices(choicesIn(branch, m_group, m_link.hubNowMs()), m_link.hubNowMs(),
-                              branch.utcOffsetMin);
-    }
+    refreshChoices();
     m_start->setBranch(branch.branch);
     m_start->setStaffWord(staffWord());
     KioskPage &page = pageNow();
@@ -430,8 +491,8 @@ void KioskWindow::refreshBars()
                                ? fromUtf8(branch.branch.english())
                                : QString());
     m_clock->setText(knows && isLive() ? clockText(m_link.hubNowMs(), branch.utcOffsetMin) : QString());
-    m_back->setVisible(page == m_choices);
-    m_languageButton->setVisible(page == m_choices || page == m_ticketPage
+    m_back->setVisible(page == m_choices || page == m_reasons);
+    m_languageButton->setVisible(page == m_choices || page == m_reasons || page == m_ticketPage
                                  || (page == m_notice && m_step == Step::Closed && isLive()));
 }
 
@@ -503,8 +564,8 @@ void KioskWindow::countDown()
         m_idleBar->hide();
         return;
     }
-    const bool isWarning = (m_step == Step::Choose || m_step == Step::Closed) && left <= m_settings.warnMs
-        && m_pages->currentWidget() != m_start;
+    const bool isWarning = (m_step == Step::Choose || m_step == Step::Reason || m_step == Step::Closed)
+        && left <= m_settings.warnMs && m_pages->currentWidget() != m_start;
     m_idleText->setText(tr("Back to the start in %1 s").arg(seconds));
     if (isWarning && !m_idleBar->isVisibleTo(this)) {
         m_idleBar->show();
@@ -701,7 +762,8 @@ void KioskWindow::layOut()
     m_stay->setGeometry(m_idleBar->width() - stay - gap, gap / 2 + 2, stay, idle - gap - 4);
     m_idleText->setGeometry(gap * 2, 0, m_idleBar->width() - stay - 4 * gap, idle);
     for (KioskPage *page : {static_cast<KioskPage *>(m_start), static_cast<KioskPage *>(m_choices),
-                            static_cast<KioskPage *>(m_notice), static_cast<KioskPage *>(m_ticketPage)})
+                            static_cast<KioskPage *>(m_reasons), static_cast<KioskPage *>(m_notice),
+                            static_cast<KioskPage *>(m_ticketPage)})
         page->setLook(m_look);
 }
 

@@ -56,6 +56,8 @@ public:
     void begin(LanguageKind language);
     /// Shows what stands in a group.
     void open(GroupId group);
+    /// Asks why the person may be called first.
+    void askReason();
     /// As if the person had done nothing for so long.
     void letPass(int ms);
 
@@ -71,6 +73,7 @@ private:
     enum class Step {
         Start,
         Choose, ///< at `m_group`
+        Reason, ///< why they may be called first, for those who asked for it
         Closed, ///< about `m_service`, which gives no tickets now
         Confirming, ///< a ticket for `m_service` was asked for
         Ticket,
@@ -81,7 +84,10 @@ private:
     void reset();
     void back();
     void choose(const ServiceChoice &choice);
+    void chooseReason(const ServiceChoice &choice);
     void issue(ServiceId service);
+    /// Of who stands here, as they say.
+    [[nodiscard]] SegmentId segmentNow() const;
     void onIssued(ServiceId service, const Result<CommandReply> &reply);
     void onNotIssued(ServiceId service, const Error &error);
     void print(const TicketFacts &facts);
@@ -93,6 +99,7 @@ private:
     KioskPage &noticePage();
     KioskPage &confirmingPage();
     KioskPage &closedServicePage();
+    void refreshChoices();
     void countDown();
     [[nodiscard]] int limitMs() const;
     [[nodiscard]] bool isCounting() const;
@@ -117,6 +124,8 @@ private:
     Step m_step = Step::Start;
     GroupId m_group;
     ServiceId m_service;
+    PriorityReasonId m_reason; ///< why they are called first, as they say; 0: they are not
+    bool m_isFull = false; ///< the hub said that the service has no more tickets today
     TicketId m_ticket; ///< the one shown
     QString m_problemTitle;
     QString m_problemHint;
@@ -134,6 +143,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start;
     ChoicePage *m_choices;
+    ChoicePage *m_reasons;
     NoticePage *m_notice;
     TicketPage *m_ticketPage;
     TouchButton *m_back;

@@ -34,7 +34,8 @@ bool holdsServices(const PublicState &branch, GroupId group, int depth = 0)
            });
 }
 
-ServiceChoice choiceOf(const PublicState &branch, const PublicQueue &queue, TimeMs nowMs)
+ServiceChoice choiceOf(const PublicState &branch, const Quotes &quotes, const PublicQueue &queue, SegmentId segment,
+                       TimeMs nowMs)
 {
     ServiceChoice choice;
     choice.service = queue.service;
@@ -46,9 +47,12 @@ ServiceChoice choiceOf(const PublicState &branch, const PublicQueue &queue, Time
         choice.opensMs = opening.opensMs;
         return choice;
     }
+    if (queue.ticketsLeft == 0) {
+        choice.kind = ServiceChoice::Kind::Full;
+        return choice;
+    }
     choice.kind = queue.counters > 0 ? ServiceChoice::Kind::Open : ServiceChoice::Kind::Unserved;
-    if (queue.counters > 0) // how fast it went says nothing about a queue nobody works on
-        choice.wait = expectedWait(queue.waiting, queue.pace, nowMs);
+    choice.wait = newcomerWait(quotes, queue, segment, nowMs);
     return choice;
 }
 
@@ -102,7 +106,8 @@ GroupId parentOf(const PublicState &branch, GroupId group)
     return found && isKnown(branch, found->parent) ? found->parent : GroupId();
 }
 
-std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, TimeMs nowMs)
+std::vector<ServiceChoice> choicesIn(const PublicState &branch, const Quotes &quotes, GroupId group,
+                                     SegmentId segment, TimeMs nowMs)
 {
     std::vector<ServiceChoice> choices;
     // what stands in a group that is not there stands at the top: nothing is out of reach
@@ -119,9 +124,36 @@ std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, T
     }
     for (const PublicQueue &queue : branch.queues) {
         if (standsHere(queue.group))
-            choices.push_back(choiceOf(branch, queue, nowMs));
+            choices.push_back(choiceOf(branch, quotes, queue, segment, nowMs));
     }
     return choices;
+}
+
+std::vector<ServiceChoice> reasonsIn(const PublicState &branch)
+{
+    std::vector<ServiceChoice> reasons;
+    if (branch.priorityReasons.empty())
+        return reasons;
+    ServiceChoice none;
+    none.kind = ServiceChoice::Kind::Reason;
+    none.name = inBoth("Kiosk", QT_TRANSLATE_NOOP("Kiosk", "None of these"));
+    for (const PriorityReason &each : branch.priorityReasons) {
+        ServiceChoice choice;
+        choice.kind = ServiceChoice::Kind::Reason;
+        choice.reason = each.id;
+        choice.name = each.name;
+        reasons.push_back(choice);
+    }
+    reasons.push_back(none);
+    return reasons;
+}
+
+const PriorityReason *reasonOf(const PublicState &branch, PriorityReasonId reason)
+{
+    const auto &all = branch.priorityReasons;
+    const auto it
+        = std::find_if(all.begin(), all.end(), [&](const PriorityReason &each) { return each.id == reason; });
+    return it == all.end() ? nullptr : &*it;
 }
 
 std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs)
@@ -140,15 +172,6 @@ QString waitingText(std::int64_t waiting)
 {
     return waiting == 0 ? ServiceTree::tr("Nobody is waiting")
                         : ServiceTree::tr("%n waiting", nullptr, static_cast<int>(waiting));
-}
-
-std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range)
-{
-    // outwards, and from twenty on to fives: a guess is not finer
-    const auto step = [](std::int64_t minutes) { return minutes < 20 ? 1 : 5; };
-    const std::int64_t low = range.lowMs / kMinuteMs;
-    const std::int64_t high = std::max(low, (range.highMs + kMinuteMs - 1) / kMinuteMs);
-    return {low / step(low) * step(low), (high + step(high) - 1) / step(high) * step(high)};
 }
 
 LocalText opensInBoth(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin)
@@ -195,17 +218,17 @@ QStringList hoursText(const std::vector<OpeningWindow> &hours)
     return lines;
 }
 
-TicketFacts factsOf(const PublicState &branch, ServiceId service, TicketId ticket, const std::string &number,
-                    TimeMs nowMs, bool isFresh)
+TicketFacts factsOf(const PublicState &branch, const Quotes &quotes, ServiceId service, SegmentId segment,
+                    const CommandReply &reply, TimeMs nowMs, bool isFresh)
 {
     TicketFacts facts;
-    facts.ticket = ticket;
-    facts.number = number;
+    facts.ticket = reply.ticket.value_or(TicketId{});
+    facts.number = reply.number.value_or(std::string());
     facts.branch = branch.branch;
     facts.takenMs = nowMs;
     facts.utcOffsetMin = branch.utcOffsetMin;
-    facts.followUrl
-        = fromUtf8(branch.followUrl).replace(QStringLiteral("{ticket}"), QString::number(qlonglong(ticket.value)));
+    facts.followUrl = fromUtf8(branch.followUrl)
+                          .replace(QStringLiteral("{ticket}"), QString::number(qlonglong(facts.ticket.value)));
     const PublicQueue *queue = queueOf(branch, service);
     if (!queue)
         return facts;
@@ -217,12 +240,19 @@ TicketFacts factsOf(const PublicState &branch, ServiceId service, TicketId ticke
         if (zone != branch.zones.end())
             facts.zones.push_back(zone->name);
     }
-    if (isFresh) {
+    if (!isFresh)
+        return facts;
+    if (reply.ahead)
+        facts.ahead = std::max<std::int64_t>(0, *reply.ahead);
+    else if (!segment.isSet())
         facts.ahead = std::max<std::int64_t>(0, queue->waiting - 1); // the ticket itself waits too
-        if (queue->counters > 0) {
-            if (const auto range = expectedWait(*facts.ahead, queue->pace, nowMs))
-                facts.waitMin = wholeMinutes(*range);
-        }
+    if (reply.wait) {
+        facts.waitMin = wholeMinutes(WaitRange{reply.wait->lowMs, reply.wait->highMs});
+    } else if (facts.ahead) {
+        PublicQueue before = *queue;
+        before.waiting = *facts.ahead;
+        if (const auto range = newcomerWait(quotes, before, segment, nowMs))
+            facts.waitMin = wholeMinutes(*range);
     }
     return facts;
 }

@@ -3,7 +3,8 @@
 
 #include "app/kiosk/ticketlayout.h"
 #include "core/domain/opening.h"
-#include "core/queue/publicview.h"
+#include "core/wire/message.h"
+#include "ui/session/newcomerwait.h"
 
 #include <QStringList>
 
@@ -20,6 +21,8 @@ struct ServiceChoice {
         Open,
         Unserved, ///< a ticket can be taken, though no open counter serves it now
         Closed, ///< no tickets now
+        Full, ///< no tickets any more today
+        Reason, ///< why somebody goes first, or that nobody does
     };
 
     Kind kind = Kind::Open;
@@ -29,12 +32,20 @@ struct ServiceChoice {
     std::int64_t waiting = 0;
     std::optional<WaitRange> wait; ///< for who comes now; nothing when too little is known
     std::optional<TimeMs> opensMs; ///< of a closed one, when known
+    PriorityReasonId reason = {}; ///< 0: none
 
     friend bool operator==(const ServiceChoice &, const ServiceChoice &) = default;
 };
 
 /// What stands in a group (0: at the top), groups first; groups without a service in or below them are left out.
-std::vector<ServiceChoice> choicesIn(const PublicState &branch, GroupId group, TimeMs nowMs);
+/// `segment` is of who chooses, 0 ordinary: how long they would wait depends on it.
+std::vector<ServiceChoice> choicesIn(const PublicState &branch, const Quotes &quotes, GroupId group,
+                                     SegmentId segment, TimeMs nowMs);
+/// Why people may be called first, as they may say themselves, and last that they do not; empty when the branch
+/// has no such reasons.
+std::vector<ServiceChoice> reasonsIn(const PublicState &branch);
+/// Null for one that cannot be given.
+[[nodiscard]] const PriorityReason *reasonOf(const PublicState &branch, PriorityReasonId reason);
 /// The group above; 0 at the top, and for one the branch does not know.
 GroupId parentOf(const PublicState &branch, GroupId group);
 [[nodiscard]] const PublicQueue *queueOf(const PublicState &branch, ServiceId service);
@@ -46,8 +57,6 @@ std::optional<TimeMs> opensNext(const PublicState &branch, TimeMs nowMs);
 
 /// "3 người đang chờ", "Không có ai chờ".
 QString waitingText(std::int64_t waiting);
-/// The range in whole minutes, from twenty on in fives: the low end rounded down, the high one up.
-std::pair<std::int64_t, std::int64_t> wholeMinutes(const WaitRange &range);
 /// "Mở lại lúc 13:00", "Mở lại ngày mai, 08:00", "Mở lại thứ Hai, 08:00"; "Hiện không nhận số" when it is not
 /// known.
 LocalText opensInBoth(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcOffsetMin);
@@ -55,9 +64,10 @@ QString opensText(std::optional<TimeMs> opensMs, TimeMs nowMs, std::int64_t utcO
 /// A week's hours, a line for days with the same: "Thứ Hai – Thứ Sáu: 08:00–11:30, 13:00–16:30".
 QStringList hoursText(const std::vector<OpeningWindow> &hours);
 
-/// What the ticket says of a service's queue. `isFresh` when the queue is as the ticket found it: later it tells
-/// nothing about how many are before it.
-TicketFacts factsOf(const PublicState &branch, ServiceId service, TicketId ticket, const std::string &number,
-                    TimeMs nowMs, bool isFresh);
+/// What the ticket of `reply`, which has one with its number, says of a service's queue. `isFresh` when the reply
+/// came at once: later it tells nothing about how many are before it and how long it takes. What the reply does not
+/// say is taken from the queue and `quotes` for ordinary people, and left out for others.
+TicketFacts factsOf(const PublicState &branch, const Quotes &quotes, ServiceId service, SegmentId segment,
+                    const CommandReply &reply, TimeMs nowMs, bool isFresh);
 
 } // namespace tiepdon

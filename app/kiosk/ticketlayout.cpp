@@ -95,6 +95,8 @@ QString waitText(std::int64_t lowMin, std::int64_t highMin)
 QStringList TicketLayout::aboutWaiting(const TicketFacts &facts)
 {
     QStringList lines;
+    if (facts.isPriority)
+        lines << tr("Priority: please have what shows it ready");
     if (facts.ahead)
         lines << (*facts.ahead == 0
                       ? tr("You are next in this line")

@@ -27,6 +27,8 @@ struct TicketFacts {
     std::string number;
     LocalText branch;
     LocalText service;
+    bool isPriority
+        = false; ///< they said that they are called first, and why is to be shown to whoever serves them
     std::optional<std::int64_t> ahead; ///< people; nothing when not known
     std::optional<std::pair<std::int64_t, std::int64_t>> waitMin; ///< expected, as a range of minutes
     std::vector<LocalText> zones; ///< where to wait; may be empty

@@ -9,6 +9,7 @@
 #include "ui/theme/shapes.h"
 
 #include <QPainter>
+#include <QTimerEvent>
 
 #include <algorithm>
 
@@ -115,6 +116,7 @@ WaitBoard::WaitBoard(BranchLink &link, const ScreenLanguages &languages, const Z
     };
     connect(&link, &BranchLink::publicEvent, this, repaint);
     connect(&link, &BranchLink::stateReplaced, this, repaint);
+    connect(&link, &BranchLink::quotesChanged, this, repaint);
 }
 
 std::vector<PublicQueue> WaitBoard::queues() const
@@ -130,7 +132,8 @@ std::vector<PublicQueue> WaitBoard::queues() const
 LocalText WaitBoard::waitOf(const PublicQueue &queue) const
 {
     // what is known does not change while the hub is away
-    return waitText(queue, m_link.shown().utcOffsetMin, m_isStale ? m_link.asOfMs() : m_link.hubNowMs());
+    return waitText(queue, m_link.quotes(), m_link.shown().utcOffsetMin,
+                    m_isStale ? m_link.asOfMs() : m_link.hubNowMs());
 }
 
 void WaitBoard::say()
@@ -194,11 +197,29 @@ void WaitBoard::paintEvent(QPaintEvent *)
     }
 }
 
-RunningLine::RunningLine(const QString &text, bool isStill, QWidget *parent)
-    : QWidget(parent), m_text(text), m_isStill(isStill)
+RunningLine::RunningLine(bool isStill, QWidget *parent) : QWidget(parent), m_isStill(isStill)
 {
     setObjectName(QStringLiteral("runningLine"));
-    setAccessibleName(text);
+}
+
+void RunningLine::setTexts(const QStringList &texts)
+{
+    if (texts == m_texts)
+        return;
+    m_texts = texts;
+    m_at = 0;
+    m_offset = 0;
+    setAccessibleName(texts.join(QStringLiteral(". "))); // all of it, whatever stands there now
+    settle();
+}
+
+void RunningLine::turn()
+{
+    m_at = m_texts.isEmpty() ? 0 : (m_at + 1) % m_texts.size();
+    m_offset = 0;
+    settle();
+    if (m_runTimer != 0)
+        m_offset = -width(); // comes in from the right
 }
 
 void RunningLine::setTextSize(int pixels)
@@ -209,22 +230,31 @@ void RunningLine::setTextSize(int pixels)
 
 void RunningLine::settle()
 {
-    const bool mustRun = !m_isStill && figuresWidth(font(), m_text) > width() * 0.96;
-    if (mustRun && m_timer == 0)
-        m_timer = startTimer(kRunMs);
-    if (!mustRun && m_timer != 0) {
-        killTimer(m_timer);
-        m_timer = 0;
+    const bool mustRun = !m_isStill && figuresWidth(font(), text()) > width() * 0.96;
+    const auto keep = [this](int &timer, bool isWanted, int ms) {
+        if (isWanted && timer == 0)
+            timer = startTimer(ms);
+        if (!isWanted && timer != 0) {
+            killTimer(timer);
+            timer = 0;
+        }
+    };
+    keep(m_runTimer, mustRun, kRunMs);
+    keep(m_turnTimer, !mustRun && m_texts.size() > 1, kStandMs);
+    if (!mustRun)
         m_offset = 0;
-    }
     update();
 }
 
-void RunningLine::timerEvent(QTimerEvent *)
+void RunningLine::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_turnTimer) {
+        turn();
+        return;
+    }
     m_offset += font().pixelSize() * 0.08;
-    if (m_offset > figuresWidth(font(), m_text))
-        m_offset = -width();
+    if (m_offset > figuresWidth(font(), text()))
+        turn();
     update();
 }
 
@@ -234,11 +264,11 @@ void RunningLine::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme().raised);
     painter.setPen(theme().ink);
     painter.setFont(font());
-    if (m_timer == 0)
+    if (m_runTimer == 0)
         drawFitting(painter, QRectF(rect()).adjusted(width() * 0.02, 0, -width() * 0.02, 0), Qt::AlignHCenter,
-                    m_text);
+                    text());
     else
-        drawFigures(painter, QRectF(rect()).translated(-m_offset + width() * 0.02, 0), Qt::AlignLeft, m_text);
+        drawFigures(painter, QRectF(rect()).translated(-m_offset + width() * 0.02, 0), Qt::AlignLeft, text());
 }
 
 } // namespace tiepdon

@@ -66,15 +66,24 @@ private:
     bool m_isStale = false;
 };
 
-/// A line of text that runs when it is longer than the screen; it stands still otherwise, and is made smaller to
-/// fit where motion is unwanted.
+/// Texts one after another on one line. One runs when it is longer than the screen; it stands still otherwise, and
+/// is made smaller to fit where motion is unwanted.
 class RunningLine : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunningLine(const QString &text, bool isStill = false, QWidget *parent = nullptr);
+    /// How long one stands there before the next; one that runs stays until it has passed.
+    static constexpr int kStandMs = 15000;
 
+    explicit RunningLine(bool isStill = false, QWidget *parent = nullptr);
+
+    /// The same ones go on where they are.
+    void setTexts(const QStringList &texts);
+    /// What stands there now; empty without texts.
+    [[nodiscard]] QString text() const { return m_texts.value(m_at); }
+    /// Goes on to the next.
+    void turn();
     void setTextSize(int pixels);
 
 protected:
@@ -84,10 +93,12 @@ protected:
 private:
     void settle();
 
-    QString m_text;
+    QStringList m_texts;
+    qsizetype m_at = 0;
     bool m_isStill;
     qreal m_offset = 0;
-    int m_timer = 0;
+    int m_runTimer = 0;
+    int m_turnTimer = 0;
 };
 
 } // namespace tiepdon

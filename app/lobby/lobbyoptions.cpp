@@ -28,6 +28,8 @@ QList<QCommandLineOption> lobbyCommandLine()
         {QStringLiteral("counter"),
          QStringLiteral("Is the sign over this counter: whoever is called there, alone."),
          QStringLiteral("NUMBER")},
+        {QStringLiteral("no-why"),
+         QStringLiteral("Does not say along the bottom why numbers are not called in their order.")},
         {QStringLiteral("still"), QStringLiteral("Nothing flashes or runs: a new call is framed.")},
     };
 }
@@ -46,6 +48,7 @@ Result<LobbyOptions> lobbyOptions(const QCommandLineParser &parser)
                 ErrorCode::InvalidParams, "--counter and --zone do not go together", {{"option", "counter"}}};
     }
     options.isStill = parser.isSet(QStringLiteral("still")) || isMotionUnwanted();
+    options.saysWhy = !parser.isSet(QStringLiteral("no-why"));
     const auto languages = ScreenLanguages::fromText(parser.value(QStringLiteral("languages")));
     if (!languages)
         return Error{ErrorCode::InvalidParams, "--languages is vi,en, en,vi, vi or en", {{"option", "languages"}}};

@@ -22,6 +22,7 @@ struct LobbyOptions {
     QStringList zones = {}; ///< ids or names; none for the whole branch
     std::int64_t counter = 0; ///< a sign over this counter instead of the hall's display; 0: the hall's
     bool isStill = false; ///< nothing flashes or runs
+    bool saysWhy = true; ///< says along the bottom why numbers are not called in their order
 };
 
 QList<QCommandLineOption> lobbyCommandLine();

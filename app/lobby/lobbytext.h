@@ -32,6 +32,11 @@ inline constexpr const char *kUnder = QT_TRANSLATE_NOOP("Lobby", "under %1 min")
 inline constexpr const char *kNotKnown = QT_TRANSLATE_NOOP("Lobby", "— not enough known yet");
 inline constexpr const char *kNoCounter = QT_TRANSLATE_NOOP("Lobby", "no counter open now");
 inline constexpr const char *kOpensAt = QT_TRANSLATE_NOOP("Lobby", "opens at %1");
+inline constexpr const char *kFull = QT_TRANSLATE_NOOP("Lobby", "no numbers left today");
+inline constexpr const char *kWhyOthers = QT_TRANSLATE_NOOP(
+    "Lobby",
+    "Why another number first? Each service has its own line, and who has a booking, needs priority or "
+    "would wait too long may be called before others.");
 inline constexpr const char *kOverToday = QT_TRANSLATE_NOOP("Lobby", "closed for today");
 inline constexpr const char *kComeIn = QT_TRANSLATE_NOOP("Lobby", "Please come in");
 inline constexpr const char *kNoZone = QT_TRANSLATE_NOOP("Lobby", "Zone “%1” is not defined at this branch");

@@ -27,7 +27,7 @@ LobbyWindow::LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget 
       m_notice(new FitText(this, FitText::Ink::Plain, QFont::Bold)),
       m_noticeOther(new FitText(this, FitText::Ink::Plain, QFont::DemiBold)),
       m_hint(new FitText(this, FitText::Ink::Muted)), m_hintOther(new FitText(this, FitText::Ink::Muted)),
-      m_running(new RunningLine(options.message, options.isStill, this))
+      m_running(new RunningLine(options.isStill, this))
 {
     setObjectName(QStringLiteral("lobbyWindow"));
     setWindowTitle(QStringLiteral("Tiếp Đón"));
@@ -108,8 +108,9 @@ void LobbyWindow::refreshBands()
     setBand(*m_zoneBand,
             lobbytext::filled(lobbytext::both(lobbytext::kNoZone), m_zones.missing().join(QStringLiteral(", "))));
     const bool isZoneMissing = hasState() && !isLost() && !m_zones.missing().isEmpty();
+    m_running->setTexts(runningTexts());
     // a message can wait while there is something to be said about the data
-    const bool hasMessage = !m_options.message.isEmpty() && !isStale();
+    const bool hasMessage = !m_running->text().isEmpty() && !isStale();
     const std::pair<QWidget *, bool> shown[]
         = {{m_stale, isStale()}, {m_zoneBand, isZoneMissing}, {m_running, hasMessage}};
     bool isNew = false;
@@ -119,6 +120,18 @@ void LobbyWindow::refreshBands()
     }
     if (isNew)
         layOut();
+}
+
+QStringList LobbyWindow::runningTexts() const
+{
+    QStringList texts{m_options.message};
+    // why the order is not that of the numbers is of interest while numbers are called
+    if (m_options.saysWhy && hasState() && m_link.shown().isOpen && !isLost()) {
+        const LocalText why = lobbytext::both(lobbytext::kWhyOthers);
+        texts << m_options.languages.first(why) << m_options.languages.second(why);
+    }
+    texts.removeAll(QString());
+    return texts;
 }
 
 void LobbyWindow::refreshHeader()

@@ -38,6 +38,7 @@ private:
     void refreshNotice();
     /// Nothing of what was asked for can be shown: its zones are not defined.
     [[nodiscard]] bool isLost() const { return hasState() && !m_zones.isWholeBranch() && m_zones.found().empty(); }
+    [[nodiscard]] QStringList runningTexts() const;
     void layOut();
     void layOutHeader(QRect area, int base);
     void layOutCalls(QRect area, int base, bool isPortrait);

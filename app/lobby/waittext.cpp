@@ -3,6 +3,7 @@
 
 #include "app/lobby/lobbytext.h"
 #include "core/domain/opening.h"
+#include "ui/session/newcomerwait.h"
 #include "ui/session/timetext.h"
 
 namespace tiepdon {
@@ -23,7 +24,7 @@ LocalText rangeText(const WaitRange &range)
 
 } // namespace
 
-LocalText waitText(const PublicQueue &queue, std::int64_t utcOffsetMin, TimeMs nowMs)
+LocalText waitText(const PublicQueue &queue, const Quotes &quotes, std::int64_t utcOffsetMin, TimeMs nowMs)
 {
     const Opening opening = openingAt(queue.hours, utcOffsetMin, nowMs);
     if (!opening.isOpen && queue.waiting == 0) {
@@ -35,7 +36,9 @@ LocalText waitText(const PublicQueue &queue, std::int64_t utcOffsetMin, TimeMs n
     }
     if (queue.counters == 0)
         return lobbytext::both(lobbytext::kNoCounter);
-    const auto range = expectedWait(queue.waiting, queue.pace, nowMs);
+    if (queue.ticketsLeft == 0 && queue.waiting == 0)
+        return lobbytext::both(lobbytext::kFull);
+    const auto range = newcomerWait(quotes, queue, {}, nowMs);
     return range ? rangeText(*range) : lobbytext::both(lobbytext::kNotKnown);
 }
 

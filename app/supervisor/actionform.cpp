@@ -4,6 +4,8 @@
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
+#include "ui/session/timetext.h"
+#include "ui/widgets/segmentchip.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -34,6 +36,15 @@ std::vector<HandReason> reasonsFor(Kind kind)
     }
 }
 
+/// The segment an item of the segment's form stands for.
+SegmentId segmentChosen(const BranchState &branch, const ActionChoice &choice)
+{
+    if (choice.list < 0)
+        return SegmentId{-choice.list};
+    const auto it = branch.priorityReasons().find(PriorityReasonId{choice.list});
+    return it == branch.priorityReasons().end() ? SegmentId{} : it->second.segment;
+}
+
 /// Fills in the form of one action.
 class FormMaker
 {
@@ -57,6 +68,8 @@ public:
             return breakForm();
         case Kind::Transfer:
             return transferForm();
+        case Kind::Segment:
+            return segmentForm();
         case Kind::Raise:
         case Kind::Cancel:
         case Kind::Restore:
@@ -213,7 +226,7 @@ private:
         const Ticket *about = branch.ticket(m_action.ticket);
         form.confirm = FormWords::tr("Transfer");
         form.listTitle = FormWords::tr("To which service");
-        form.firstTitle = FormWords::tr("Place in the queue there");
+        form.firstTitle = FormWords::tr("Place");
         for (const auto place :
              {command::TransferPlace::ByTimeWaited, command::TransferPlace::First, command::TransferPlace::Last})
             form.first.push_back({static_cast<qlonglong>(place), placeWord(place)});
@@ -225,22 +238,118 @@ private:
             form.blocked = FormWords::tr("This ticket is closed by now.");
             return form;
         }
-        form.title = FormWords::tr("Transfer %1").arg(fromUtf8(about->number));
+        const QString number = fromUtf8(about->number);
+        form.title = FormWords::tr("Transfer %1").arg(number);
         form.hint = about->state == TicketState::Waiting
             ? FormWords::tr("Waits for: %1.").arg(serviceName(branch, about->step.service))
             : FormWords::tr("Is at %1 for: %2. It leaves that counter and waits again.")
                   .arg(counterName(branch, about->step.counter), serviceName(branch, about->step.service));
+        if (!m_desk.canTransfer(about->id))
+            form.blocked
+                = FormWords::tr("%1 cannot be sent on now: %2.").arg(number, standingWord(*about).toLower());
+        const auto entry = [&](ServiceId id) {
+            const auto waiting = QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size()));
+            form.list.push_back({id.value, FormWords::tr("%1 · %2 waiting").arg(serviceName(branch, id), waiting)});
+        };
         for (const auto &[id, service] : branch.services()) {
-            if (id == about->step.service)
-                continue;
-            form.list.push_back({id.value,
-                                 FormWords::tr("%1 · %2 waiting")
-                                     .arg(inLanguage(service.name),
-                                          QLocale().toString(static_cast<qlonglong>(branch.waiting(id).size())))});
+            if (id != about->step.service)
+                entry(id);
         }
+        entry(about->step.service); // last: for one counter or person, or later
+        fillWho(form);
+        form.delayTitle = FormWords::tr("From");
+        form.delay.push_back({0, FormWords::tr("Now")});
+        for (const int minutes : {5, 10, 15, 30, 60, 120})
+            form.delay.push_back({minutes, FormWords::tr("In %1 min").arg(QLocale().toString(minutes))});
         const ServiceId target{m_choice.list};
-        if (target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
-            form.warning = FormWords::tr("No counter at work serves %1 now.").arg(serviceName(branch, target));
+        const bool isSame = target == about->step.service && about->state == TicketState::Waiting
+            && m_choice.who == whoOf(*about) && m_choice.delayMin == 0
+            && m_choice.first == static_cast<qlonglong>(TransferPlace::ByTimeWaited) && !about->held;
+        if (isSame && form.blocked.isEmpty())
+            form.blocked
+                = FormWords::tr("%1 waits there already. Choose another service, or to whom or when.").arg(number);
+        form.warning = transferWarning(*about, target);
+        return form;
+    }
+
+    /// The item of whom a ticket is kept for.
+    static qlonglong whoOf(const Ticket &ticket)
+    {
+        return ticket.forCounter.isSet() ? ticket.forCounter.value : -ticket.forStaff.value;
+    }
+
+    void fillWho(ActionForm &form) const
+    {
+        const BranchState &branch = m_desk.branch();
+        form.whoTitle = FormWords::tr("To whom");
+        form.who.push_back({0, FormWords::tr("Any counter")});
+        for (const auto &[id, state] : branch.counterStates()) {
+            if (state.isOpen())
+                form.who.push_back(
+                    {id.value,
+                     FormWords::tr("%1 · %2").arg(counterName(branch, id), staffName(branch, state.staff))});
+        }
+        const std::vector<StaffId> away = m_desk.freeStaff();
+        for (const auto &[id, staff] : branch.staff()) {
+            const bool isAway = std::find(away.begin(), away.end(), id) != away.end();
+            form.who.push_back(
+                {-id.value,
+                 isAway ? FormWords::tr("%1 · at no counter").arg(fromUtf8(staff.name)) : fromUtf8(staff.name)});
+        }
+    }
+
+    [[nodiscard]] QString transferWarning(const Ticket &about, ServiceId target) const
+    {
+        const BranchState &branch = m_desk.branch();
+        QStringList warnings;
+        if (m_isNews)
+            warnings << FormWords::tr("Somebody else has just sent %1 to: %2. Nothing was changed here.")
+                            .arg(fromUtf8(about.number), serviceName(branch, about.step.service));
+        const StaffId staff{m_choice.who < 0 ? -m_choice.who : 0};
+        const std::vector<StaffId> away = m_desk.freeStaff();
+        if (std::find(away.begin(), away.end(), staff) != away.end())
+            warnings << FormWords::tr("%1 is at no counter now: nobody calls the ticket until that changes.")
+                            .arg(staffName(branch, staff));
+        if (m_choice.who == 0 && target.isSet() && countersServing(branch, target, Counting::AtWork) == 0)
+            warnings << FormWords::tr("No counter at work serves %1 now.").arg(serviceName(branch, target));
+        return warnings.join(QLatin1Char(' '));
+    }
+
+    [[nodiscard]] ActionForm segmentForm() const
+    {
+        const BranchState &branch = m_desk.branch();
+        ActionForm form;
+        form.confirm = FormWords::tr("Set");
+        form.listTitle = FormWords::tr("Who the customer is");
+        form.list.push_back({0, FormWords::tr("Ordinary")});
+        for (const auto &[id, reason] : branch.priorityReasons())
+            form.list.push_back(
+                {id.value,
+                 FormWords::tr("%1 · %2").arg(inLanguage(reason.name), segmentName(branch, reason.segment))});
+        for (const auto &[id, segment] : branch.segments()) {
+            const auto &all = branch.priorityReasons();
+            if (std::none_of(all.begin(), all.end(),
+                             [id = id](const auto &each) { return each.second.segment == id; }))
+                form.list.push_back({-id.value, inLanguage(segment.name)});
+        }
+        const Ticket *about = branch.ticket(m_action.ticket);
+        form.title = about ? FormWords::tr("Customer of %1").arg(fromUtf8(about->number))
+                           : FormWords::tr("Customer of a ticket");
+        if (!about) {
+            form.blocked = FormWords::tr("This ticket is closed by now.");
+            return form;
+        }
+        const QString now = segmentText(branch, *about);
+        form.hint = FormWords::tr("Now: %1.").arg(now.isEmpty() ? FormWords::tr("Ordinary") : now);
+        const Segment *chosen = nullptr;
+        if (const auto it = branch.segments().find(segmentChosen(branch, m_choice)); it != branch.segments().end())
+            chosen = &it->second;
+        const TimeMs promise = branch.promiseMs(about->step.service, chosen ? chosen->id : SegmentId{});
+        form.hint
+            += QLatin1Char(' ') + FormWords::tr("Promised then: called within %1 min.").arg(minutesText(promise));
+        if (!m_desk.canSetSegment(about->id))
+            form.blocked = FormWords::tr("%1 does not wait any longer: %2.")
+                               .arg(fromUtf8(about->number), standingWord(*about).toLower());
         return form;
     }
 
@@ -263,16 +372,23 @@ private:
         } else if (kind == Kind::Cancel) {
             form.title = FormWords::tr("Cancel %1").arg(number);
             form.confirm = FormWords::tr("Cancel the ticket");
-            form.hint = FormWords::tr("It leaves the queue. It can be restored later today.");
+            form.hint = m_choice.list == static_cast<qlonglong>(HandReason::Left)
+                ? FormWords::tr(
+                    "It leaves the queue and counts as somebody who left without being served. It can be "
+                    "restored later today.")
+                : FormWords::tr("It leaves the queue. It can be restored later today.");
         } else {
             form.title = FormWords::tr("Restore %1").arg(number);
             form.confirm = FormWords::tr("Restore");
             form.hint = about && about->state == TicketState::NoShow
                 ? FormWords::tr("It did not come when called. It waits again, first in its queue.")
+                : about && about->state == TicketState::Abandoned
+                ? FormWords::tr("The person had left. It waits again, at its old place.")
                 : FormWords::tr("It was cancelled. It waits again, at its old place.");
         }
         if (!isPossible)
             form.blocked = !about ? FormWords::tr("This ticket is closed by now.")
+                : about->held     ? FormWords::tr("%1 joins its queue later; it can be put first then.").arg(number)
                 : about->state == TicketState::Waiting && kind == Kind::Raise
                 ? FormWords::tr("%1 is first in its queue already.").arg(number)
                 : about->state == TicketState::Waiting
@@ -314,10 +430,20 @@ std::optional<Command> actionCommand(const BranchState &branch, const Action &ac
         if (!about)
             return {};
         // as the person saw it: one who was called meanwhile is not taken out of a counter's hands unasked
-        return command::Transfer{action.inHandAt, about->id, ServiceId{choice.list},
-                                 static_cast<command::TransferPlace>(choice.first),
-                                 static_cast<HandReason>(choice.second)};
+        command::Transfer transfer{action.inHandAt, about->id, ServiceId{choice.list},
+                                   static_cast<command::TransferPlace>(choice.first),
+                                   static_cast<HandReason>(choice.second)};
+        if (choice.who > 0)
+            transfer.toCounter = CounterId{choice.who};
+        else if (choice.who < 0)
+            transfer.toStaff = StaffId{-choice.who};
+        transfer.delayMs = choice.delayMin * kMinuteMs;
+        transfer.from = action.waitsFor;
+        return transfer;
     }
+    case Kind::Segment:
+        return command::SetSegment{action.ticket, choice.list < 0 ? SegmentId{-choice.list} : SegmentId{},
+                                   PriorityReasonId{std::max<qlonglong>(0, choice.list)}};
     case Kind::Raise:
         return command::RaiseTicket{action.ticket, hand};
     case Kind::Cancel:

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFontMetrics>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
@@ -122,6 +123,8 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_title(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
       m_hint(mutedLabel(this, sizes::kText)), m_listTitle(mutedLabel(this, sizes::kText)),
       m_list(new QListWidget(this)), m_firstTitle(mutedLabel(this, sizes::kText)), m_first(new QComboBox(this)),
+      m_whoTitle(mutedLabel(this, sizes::kText)), m_who(new QComboBox(this)),
+      m_delayTitle(mutedLabel(this, sizes::kText)), m_delay(new QComboBox(this)),
       m_secondTitle(mutedLabel(this, sizes::kText)), m_second(new QComboBox(this)),
       m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)), m_warningCard(new QFrame(this)),
       m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)), m_error(new ErrorBanner(this)),
@@ -136,6 +139,8 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     m_list->setObjectName(QStringLiteral("actionChoice"));
     m_first->setObjectName(QStringLiteral("actionFirstChoice"));
     m_second->setObjectName(QStringLiteral("actionReasonChoice"));
+    m_who->setObjectName(QStringLiteral("actionWhoChoice"));
+    m_delay->setObjectName(QStringLiteral("actionDelayChoice"));
     m_cover->setObjectName(QStringLiteral("actionCover"));
     m_warningCard->setObjectName(QStringLiteral("actionWarningCard"));
     m_warningCard->setProperty("panel", QStringLiteral("warn"));
@@ -155,9 +160,12 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     m_listTitle->setBuddy(m_list);
     m_firstTitle->setBuddy(m_first);
     m_secondTitle->setBuddy(m_second);
-    for (QComboBox *box : {m_first, m_second}) {
+    m_whoTitle->setBuddy(m_who);
+    m_delayTitle->setBuddy(m_delay);
+    for (QComboBox *box : {m_first, m_second, m_who, m_delay}) {
         box->setMinimumHeight(36);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
         connect(box, &QComboBox::currentIndexChanged, this, &ActionPanel::refresh);
     }
     auto *warningRow = new QHBoxLayout(m_warningCard);
@@ -171,8 +179,17 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_hint);
     column->addWidget(m_listTitle);
     column->addWidget(m_list, 1);
-    column->addWidget(m_firstTitle);
-    column->addWidget(m_first);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    const std::pair<QLabel *, QComboBox *> rows[]
+        = {{m_whoTitle, m_who}, {m_firstTitle, m_first}, {m_delayTitle, m_delay}};
+    for (int row = 0; row < 3; ++row) {
+        grid->addWidget(rows[row].first, row, 0);
+        grid->addWidget(rows[row].second, row, 1);
+    }
+    column->addLayout(grid);
     column->addWidget(m_secondTitle);
     column->addWidget(m_second);
     column->addWidget(m_coverTitle);
@@ -206,8 +223,11 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
 void ActionPanel::open(const Action &action)
 {
     m_action = action;
-    if (const Ticket *about = m_desk.branch().ticket(action.ticket); about && about->state != TicketState::Waiting)
-        m_action->inHandAt = about->step.counter;
+    if (const Ticket *about = m_desk.branch().ticket(action.ticket)) {
+        m_action->waitsFor = about->step.service;
+        if (about->isAtCounter())
+            m_action->inHandAt = about->step.counter;
+    }
     m_isPreview = false;
     m_isWarned = false;
     m_isSent = false;
@@ -217,6 +237,8 @@ void ActionPanel::open(const Action &action)
     m_list->clear();
     m_first->clear();
     m_second->clear();
+    m_who->clear();
+    m_delay->clear();
     if (action.kind == Kind::Open) {
         const Counter *counter = m_desk.branch().counter(action.counter);
         fill(*m_first, form().first);
@@ -276,7 +298,8 @@ ActionChoice ActionPanel::choice() const
 {
     const QListWidgetItem *item = m_list->currentItem();
     return {item ? item->data(Qt::UserRole).toLongLong() : 0, m_first->currentData().toLongLong(),
-            m_second->currentData().toLongLong()};
+            m_second->currentData().toLongLong(), m_who->currentData().toLongLong(),
+            m_delay->currentData().toLongLong()};
 }
 
 ActionForm ActionPanel::form() const
@@ -295,7 +318,17 @@ void ActionPanel::noticeChange()
         m_hasChanged = true;
         m_isWarned = false;
     }
+    noticeSentOn();
     refresh();
+}
+
+void ActionPanel::noticeSentOn()
+{
+    const Ticket *about = m_desk.branch().ticket(m_action->ticket);
+    if (m_action->kind != Kind::Transfer || m_isSent || !about || about->step.service == m_action->waitsFor)
+        return;
+    m_action->waitsFor = about->step.service;
+    m_hasChanged = true;
 }
 
 void ActionPanel::refresh()
@@ -335,6 +368,8 @@ void ActionPanel::show(const ActionForm &form)
     m_listTitle->setVisible(!form.list.empty());
     const std::tuple<QComboBox *, QLabel *, const QString &, const std::vector<ActionItem> &> boxes[]
         = {{m_first, m_firstTitle, form.firstTitle, form.first},
+           {m_who, m_whoTitle, form.whoTitle, form.who},
+           {m_delay, m_delayTitle, form.delayTitle, form.delay},
            {m_second, m_secondTitle, form.secondTitle, form.second}};
     for (const auto &[box, label, title, items] : boxes) {
         fill(*box, items);
@@ -401,6 +436,13 @@ void ActionPanel::onAnswer(const Result<CommandReply> &reply)
     }
     if (!m_action)
         return;
+    // two sent it on at once: the other came first, and what is asked for now is said before it is done
+    noticeSentOn();
+    if (m_action->kind == Kind::Transfer && reply.error().code == ErrorCode::WrongState && m_hasChanged) {
+        refresh();
+        m_cancel->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_error->showError(reply.error());
     if (reply.error().code == ErrorCode::ServiceUnserved)
         m_isWarned = true;

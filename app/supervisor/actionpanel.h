@@ -52,6 +52,8 @@ private:
     [[nodiscard]] ActionForm form() const;
     [[nodiscard]] const CounterState *counterState() const;
     void noticeChange();
+    /// What is asked for was decided about another queue than the ticket waits in by now.
+    void noticeSentOn();
     void refresh();
     void show(const ActionForm &form);
     void retranslate();
@@ -64,13 +66,17 @@ private:
     bool m_isWarned = false; ///< the second question is asked
     bool m_isSent = false;
     ProfileId m_from; ///< what the counter had when this was last looked at
-    bool m_hasChanged = false; ///< somebody else gave it another since it was opened
+    bool m_hasChanged = false; ///< somebody else gave it another, or sent the ticket on, since it was opened
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_listTitle;
     QListWidget *m_list;
     QLabel *m_firstTitle;
     QComboBox *m_first;
+    QLabel *m_whoTitle;
+    QComboBox *m_who;
+    QLabel *m_delayTitle;
+    QComboBox *m_delay;
     QLabel *m_secondTitle;
     QComboBox *m_second;
     QLabel *m_coverTitle;

@@ -41,9 +41,9 @@ std::string dayTyped(const QString &text)
 }
 
 DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_state(new EmptyState(this)), m_title(mutedLabel(this, sizes::kText)),
-      m_day(new QLineEdit(this)), m_hint(mutedLabel(this, sizes::kText)), m_error(new ErrorBanner(this)),
-      m_open(new KeyButton(QStringLiteral("Enter"), true, this))
+    : QWidget(parent), m_desk(desk), m_state(new EmptyState(this)), m_past(plainLabel(this, sizes::kText)),
+      m_title(mutedLabel(this, sizes::kText)), m_day(new QLineEdit(this)), m_hint(mutedLabel(this, sizes::kText)),
+      m_error(new ErrorBanner(this)), m_open(new KeyButton(QStringLiteral("Enter"), true, this))
 {
     setObjectName(QStringLiteral("dayPage"));
     m_state->setObjectName(QStringLiteral("dayClosedState"));
@@ -54,6 +54,9 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     m_hint->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("openDayButton"));
     m_title->setBuddy(m_day);
+    m_past->setObjectName(QStringLiteral("pastDay"));
+    m_past->setWordWrap(true);
+    m_past->setAlignment(Qt::AlignHCenter);
     m_state->setMinimumHeight(kStateHeight);
     auto *card = new QWidget(this);
     card->setFixedWidth(kCardWidth);
@@ -61,6 +64,7 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(8);
     form->addWidget(m_state);
+    form->addWidget(m_past);
     form->addSpacing(16);
     form->addWidget(m_title);
     form->addWidget(m_day);
@@ -114,8 +118,36 @@ void DayPage::open()
     });
 }
 
+QString DayPage::pastText() const
+{
+    const BranchState &branch = m_desk.branch();
+    const DayTotals &day = branch.totals();
+    const QDate date = dateOf(branch.businessDay());
+    if (branch.isOpen() || !date.isValid() || day.issued == 0)
+        return {};
+    const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    QStringList parts{tr("%1 tickets taken").arg(number(day.issued)), tr("%1 served").arg(number(day.served))};
+    const std::pair<std::int64_t, QString> rest[] = {
+        {day.noShows, tr("%1 no-shows")},
+        {day.abandoned, tr("%1 left without being served")},
+        {day.cancelled, tr("%1 cancelled")},
+        {day.ended, tr("%1 still open at the end")},
+        {static_cast<std::int64_t>(branch.tickets().size()), tr("%1 wait on when the next day opens")},
+    };
+    for (const auto &[count, words] : rest) {
+        if (count > 0)
+            parts << words.arg(number(count));
+    }
+    if (const auto aside = static_cast<std::int64_t>(branch.parked().size()); aside > 0)
+        parts << tr("%1 of them put aside").arg(number(aside));
+    return QLocale().toString(date, QStringLiteral("dd/MM/yyyy")) + QStringLiteral(": ")
+        + parts.join(QStringLiteral(" · "));
+}
+
 void DayPage::refresh()
 {
+    m_past->setText(pastText());
+    m_past->setVisible(!m_past->text().isEmpty());
     const std::string day = dayTyped(m_day->text());
     const BranchState &branch = m_desk.branch();
     QString hint;

@@ -36,9 +36,12 @@ protected:
 private:
     void refresh();
     void retranslate();
+    /// What the day that was closed has seen; empty before the first.
+    [[nodiscard]] QString pastText() const;
 
     SupervisorDesk &m_desk;
     EmptyState *m_state;
+    QLabel *m_past;
     QLabel *m_title;
     QLineEdit *m_day;
     QLabel *m_hint;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/demostates.h"
 
+#include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "app/supervisor/ticketspage.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
+
+#include <algorithm>
 
 namespace tiepdon {
 namespace {
@@ -47,6 +50,94 @@ void playOn(FixedLink &link)
     run(link, command::CallNext{second});
     run(link, command::IssueTicket{ServiceId{4}});
     link.advance(55 * kSecondMs);
+}
+
+/// Nth of those who wait for a service, from 0.
+TicketId waitingAt(const FixedLink &link, ServiceId service, std::ptrdiff_t n)
+{
+    return std::next(link.branch().waiting(service).begin(), n)->ticket;
+}
+
+/// Further on: people who go first and why, one who has a booking, one put aside, one sent to a colleague, one who
+/// comes later, and a counter that works on after its customer has left.
+void playFurther(FixedLink &link)
+{
+    constexpr CounterId kAccountsDesk{4};
+    for (const std::int64_t service : {3, 2, 3})
+        run(link, command::IssueTicket{ServiceId{service}});
+    const TicketId parked = inHand(link, kLoans);
+    run(link, command::AddService{kLoans, parked, ServiceId{1}, true});
+    run(link, command::Park{kLoans, parked, ParkReason::FillsForm, 12 * kMinuteMs});
+    run(link, command::CallNext{kLoans});
+    run(link, command::StartService{kLoans, inHand(link, kLoans)});
+    run(link, command::WrapUp{kAccountsDesk, inHand(link, kAccountsDesk)});
+    run(link, command::SetSegment{waitingAt(link, ServiceId{1}, 2), {}, PriorityReasonId{1}});
+    run(link, command::SetSegment{waitingAt(link, ServiceId{3}, 0), {}, PriorityReasonId{5}});
+    command::IssueTicket booked{ServiceId{3}};
+    booked.bookedMs = link.hubNowMs() - link.hubNowMs() % (15 * kMinuteMs) + 15 * kMinuteMs;
+    run(link, booked);
+    command::IssueTicket pregnant{ServiceId{2}};
+    pregnant.priorityReason = PriorityReasonId{2};
+    pregnant.language = "en";
+    run(link, pregnant);
+    command::Transfer colleague;
+    colleague.ticket = waitingAt(link, ServiceId{1}, 1);
+    colleague.service = ServiceId{1};
+    colleague.toStaff = StaffId{1};
+    colleague.reason = HandReason::NeedsHelp;
+    run(link, colleague);
+    command::Transfer later;
+    later.ticket = lastOf(link, ServiceId{1});
+    later.service = ServiceId{2};
+    later.delayMs = 15 * kMinuteMs;
+    later.reason = HandReason::Other;
+    run(link, later);
+    link.advance(35 * kSecondMs);
+}
+
+/// What the hub would expect: counted from the queue as it stands, wide as such ranges are.
+Quotes demoQuotes(const BranchState &branch, TimeMs now)
+{
+    const auto quote = [](std::int64_t ahead, TimeMs meanMs, int counters) {
+        const TimeMs middle = (ahead + 1) * meanMs / std::max(1, counters);
+        return WaitQuote{middle * 6 / 10, middle, middle * 16 / 10};
+    };
+    Quotes quotes;
+    quotes.atMs = now;
+    for (const auto &[id, service] : branch.services()) {
+        const int counters = countersServing(branch, id, Counting::AtWork);
+        const auto waiting = static_cast<std::int64_t>(branch.waiting(id).size());
+        if (branch.serviceDay(id).served > 1) // of others not enough is known
+            quotes.services.push_back({id, {}, quote(waiting, service.expectedMs, counters)});
+        std::int64_t ahead = 0;
+        for (const QueueKey &key : branch.waiting(id)) {
+            if (branch.serviceDay(id).served > 1)
+                quotes.tickets.push_back({key.ticket, quote(ahead, service.expectedMs, counters)});
+            ++ahead;
+        }
+    }
+    quotes.scores = {{branch.businessDay(), 46, 826, 2 * kMinuteMs + 6 * kSecondMs},
+                     {"2026-02-27", 143, 797, 2 * kMinuteMs + 24 * kSecondMs}};
+    std::sort(quotes.tickets.begin(), quotes.tickets.end(),
+              [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
+    return quotes;
+}
+
+/// Early: nobody waits, and two counters call whoever comes next.
+void playQuiet(FixedLink &link)
+{
+    run(link, command::DefineBranch{demoSetup()});
+    run(link, command::OpenDay{"2026-03-02"});
+    for (const std::int64_t counter : {1, 2, 4, 6})
+        run(link, command::SignOn{CounterId{counter}, StaffId{counter}, {}});
+    link.advance(6 * kMinuteMs);
+    run(link, command::IssueTicket{ServiceId{1}});
+    run(link, command::CallNext{CounterId{1}});
+    run(link, command::StartService{CounterId{1}, inHand(link, CounterId{1})});
+    run(link, command::CallNext{CounterId{2}, true});
+    link.advance(2 * kMinuteMs);
+    run(link, command::CallNext{CounterId{6}, true});
+    link.advance(50 * kSecondMs);
 }
 
 /// A branch as large as they come: forty counters, thirty services, five hundred people.
@@ -168,6 +259,21 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
         window.ticketsPage().choose(lastOf(link, ServiceId{1}));
         window.ticketsPage().action().open({Action::Kind::Transfer, {}, {}, lastOf(link, ServiceId{1})});
     }
+    if (is("ticket-aside")) {
+        window.showTickets();
+        window.ticketsPage().choose(*link.branch().parked().begin());
+    }
+    if (is("why")) {
+        window.showTickets();
+        window.ticketsPage().showWhich(TicketsFilter::Which::AtCounters);
+        window.ticketsPage().choose(inHand(link, CounterId{2}));
+    }
+    if (is("segment")) {
+        const TicketId id = lastOf(link, ServiceId{1});
+        window.showTickets();
+        window.ticketsPage().choose(id);
+        window.ticketsPage().action().open({Action::Kind::Segment, {}, {}, id});
+    }
     if (is("restore")) {
         window.showTickets();
         window.ticketsPage().showWhich(TicketsFilter::Which::Over);
@@ -191,7 +297,9 @@ QStringList supervisorDemoStates()
             QStringLiteral("conflict"),   QStringLiteral("opening"), QStringLiteral("undo"),
             QStringLiteral("moves"),      QStringLiteral("tickets"), QStringLiteral("transfer"),
             QStringLiteral("restore"),    QStringLiteral("stale"),   QStringLiteral("closing-day"),
-            QStringLiteral("day-closed"), QStringLiteral("large"),   QStringLiteral("no-right")};
+            QStringLiteral("day-closed"), QStringLiteral("large"),   QStringLiteral("no-right"),
+            QStringLiteral("segment"),    QStringLiteral("why"),     QStringLiteral("ticket-aside"),
+            QStringLiteral("quiet")};
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -202,10 +310,15 @@ Demo supervisorDemo(const QString &name, Language &language)
     FixedLink &link = *demo.link;
     if (name == QLatin1String("large")) {
         playLarge(link);
+    } else if (name == QLatin1String("quiet")) {
+        playQuiet(link);
     } else {
         playDemoMorning(link);
+        enrichDemoBranch(link);
         playOn(link);
+        playFurther(link);
     }
+    link.setQuotes(demoQuotes(link.branch(), link.hubNowMs()));
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);

@@ -2,6 +2,7 @@
 #include "app/supervisor/floorfigures.h"
 
 #include "app/supervisor/cover.h"
+#include "ui/models/queuesmodel.h"
 
 #include <algorithm>
 
@@ -11,14 +12,10 @@ QueueNow queueNow(const BranchState &branch, ServiceId service, TimeMs now)
 {
     QueueNow figures;
     figures.service = service;
-    const auto &queue = branch.waiting(service);
-    figures.waiting = static_cast<std::int64_t>(queue.size());
-    for (const QueueKey &key : queue) {
-        if (const Ticket *ticket = branch.ticket(key.ticket))
-            figures.longestMs = std::max(figures.longestMs, now - ticket->ownPlace().ms);
-    }
-    if (const Service *known = branch.service(service))
-        figures.promiseMs = known->serviceLevelMs;
+    figures.waiting = static_cast<std::int64_t>(branch.waiting(service).size());
+    const WorstWait worst = worstWait(branch, service, now);
+    figures.longestMs = worst.waitedMs;
+    figures.promiseMs = worst.promiseMs;
     figures.atWork = countersServing(branch, service, Counting::AtWork);
     const ServiceDay &day = branch.serviceDay(service);
     figures.served = day.served;
@@ -50,7 +47,9 @@ FloorFigures floorFigures(const BranchState &branch, TimeMs now)
             ++figures.called;
         else if (ticket.state == TicketState::Serving)
             ++figures.serving;
-        else if (ticket.state == TicketState::Waiting) {
+        else if (ticket.state == TicketState::Parked)
+            ++figures.parked;
+        else if (ticket.isQueued()) {
             waits.push_back(std::max<TimeMs>(0, now - ticket.ownPlace().ms));
             if (!figures.longestOf.isSet() || waits.back() > figures.longestMs
                 || (waits.back() == figures.longestMs && ticket.step.service < figures.longestOf)) {

@@ -14,7 +14,8 @@ namespace tiepdon {
 struct QueueNow {
     ServiceId service;
     std::int64_t waiting = 0;
-    TimeMs longestMs = 0; ///< of those who wait now; 0 when nobody does
+    /// The wait that has used up most of its promise, and that promise; 0 and the service's when nobody waits.
+    TimeMs longestMs = 0;
     TimeMs promiseMs = 0;
     int atWork = 0; ///< counters that serve it and are not on a break
     std::int64_t served = 0; ///< today, and of those in time
@@ -43,6 +44,7 @@ struct FloorFigures {
     // people at counters
     std::int64_t called = 0;
     std::int64_t serving = 0;
+    std::int64_t parked = 0; ///< put aside: at no counter
     // transactions, call to finish, today
     std::int64_t finished = 0;
     TimeMs transactionMs = 0; ///< in all

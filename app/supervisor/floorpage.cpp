@@ -61,7 +61,8 @@ bool isAboutAll(const Event &event)
     return std::holds_alternative<event::BranchRuled>(event) || std::holds_alternative<event::ServiceDefined>(event)
         || std::holds_alternative<event::ProfileDefined>(event)
         || std::holds_alternative<event::CounterDefined>(event)
-        || std::holds_alternative<event::StaffDefined>(event) || std::holds_alternative<event::DayOpened>(event)
+        || std::holds_alternative<event::StaffDefined>(event)
+        || std::holds_alternative<event::SegmentDefined>(event) || std::holds_alternative<event::DayOpened>(event)
         || std::holds_alternative<event::DayClosed>(event);
 }
 
@@ -84,7 +85,7 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
       m_error(new ErrorBanner(this)), m_centre(new QWidget(this)), m_stripTitle(new ElidedLabel(this)),
       m_strip(new ProfileStrip(desk.link(), this)), m_side(new QWidget(this)),
       m_sideStack(new QStackedWidget(m_side)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
-      m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
+      m_score(mutedLabel(this)), m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
 {
     setObjectName(QStringLiteral("floorPage"));
     m_figureGrid->setSpacing(kGap);
@@ -184,6 +185,11 @@ QWidget *FloorPage::makeQueues()
     titleRow->addWidget(m_queuesTitle);
     column->addLayout(titleRow);
     column->addWidget(scroll, 1);
+    m_score->setObjectName(QStringLiteral("scoreText"));
+    m_score->setWordWrap(true);
+    m_score->setContentsMargins(8, 4, 8, 8);
+    m_score->hide();
+    column->addWidget(m_score);
 
     m_sideStack->addWidget(panel);
     m_sideStack->addWidget(m_action);
@@ -303,13 +309,15 @@ void FloorPage::onEvent(const Event &event, const Touched &touched)
         refreshQueue(touched.ticket->step.service);
     if (touched.endedStep)
         refreshQueue(touched.endedStep->service);
-    if (std::holds_alternative<event::ServiceFinished>(event) && touched.ticket) {
-        const VisitStep &step = touched.ticket->step;
-        if (step.calledMs && step.finishedMs) {
-            m_recentMs.push_back(*step.finishedMs - *step.calledMs);
-            if (m_recentMs.size() > kRecentMax)
-                m_recentMs.pop_front();
-        }
+    const VisitStep *done = nullptr;
+    if (std::holds_alternative<event::ServiceFinished>(event) && touched.ticket)
+        done = &touched.ticket->step;
+    else if (std::holds_alternative<event::StepFinished>(event) && touched.endedStep)
+        done = &*touched.endedStep;
+    if (done && done->calledMs && done->finishedMs) {
+        m_recentMs.push_back(*done->finishedMs - *done->calledMs);
+        if (m_recentMs.size() > kRecentMax)
+            m_recentMs.pop_front();
     }
 }
 
@@ -322,7 +330,7 @@ void FloorPage::refreshTile(CounterId id)
 void FloorPage::refreshQueue(ServiceId id)
 {
     if (const auto it = m_queues.find(id); it != m_queues.end())
-        it->second->setFigures(queueFigures(m_desk.branch(), id, m_desk.now()));
+        it->second->setFigures(queueFigures(m_desk.branch(), m_desk.link().quotes(), id, m_desk.now()));
 }
 
 void FloorPage::refreshFigures()
@@ -339,6 +347,8 @@ void FloorPage::tick()
     for (const auto &[id, bar] : m_queues)
         refreshQueue(id);
     refreshFigures();
+    m_score->setText(scoreText(m_desk.branch(), m_desk.link().quotes()));
+    m_score->setVisible(!m_score->text().isEmpty());
     m_strip->refresh();
 }
 

@@ -2,14 +2,18 @@
 #include "app/supervisor/floorwords.h"
 
 #include "app/supervisor/floorfigures.h"
+#include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
+#include "ui/session/newcomerwait.h"
 #include "ui/session/timetext.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
+#include <algorithm>
 #include <numeric>
 
 namespace tiepdon {
@@ -36,17 +40,28 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
     figures.who = staffName(branch, state->staff);
     figures.profile = profileName(branch, state->profile);
     figures.today = FloorWords::tr("%1 served today").arg(number(branch.staffDay(state->staff).served));
+    const auto aside = std::count_if(branch.parked().begin(), branch.parked().end(), [&](TicketId each) {
+        const Ticket *parked = branch.ticket(each);
+        return parked && parked->parked && parked->parked->counter == id;
+    });
+    if (aside > 0)
+        figures.today.prepend(FloorWords::tr("%1 put aside").arg(number(aside)) + QStringLiteral(" · "));
     const Ticket *ticket = branch.ticket(state->ticket);
     const Service *service = ticket ? branch.service(ticket->step.service) : nullptr;
     if (ticket) {
         figures.ticket = fromUtf8(ticket->number);
         figures.stateDetail = service ? inLanguage(service->name) : QString();
-        const bool isServing = ticket->state == TicketState::Serving;
-        figures.state = isServing ? CounterFigures::State::Serving : CounterFigures::State::Called;
-        figures.timer = isServing
-            ? TimerFigures{now - ticket->step.startedMs.value_or(now), service ? service->expectedMs : 0,
-                           FloorWords::tr("in service")}
-            : TimerFigures{now - ticket->step.calledMs.value_or(now), 0, FloorWords::tr("since the call")};
+        const VisitStep &step = ticket->step;
+        if (ticket->state == TicketState::Serving) {
+            figures.state = CounterFigures::State::Serving;
+            figures.timer = {step.serviceMs(now), service ? service->expectedMs : 0, FloorWords::tr("in service")};
+        } else if (ticket->state == TicketState::WrapUp) {
+            figures.state = CounterFigures::State::WrapUp;
+            figures.timer = {now - step.wrapUpMs.value_or(now), 0, FloorWords::tr("since they left")};
+        } else {
+            figures.state = CounterFigures::State::Called;
+            figures.timer = {now - step.calledMs.value_or(now), 0, FloorWords::tr("since the call")};
+        }
     } else if (state->onBreak) {
         figures.state = CounterFigures::State::OnBreak;
         figures.stateDetail = FloorWords::tr("%1 since %2")
@@ -55,11 +70,13 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
         figures.timer = {now - state->onBreak->sinceMs, 0, FloorWords::tr("on break")};
     } else {
         figures.state = CounterFigures::State::Free;
+        if (state->nextStoredMs)
+            figures.stateDetail = FloorWords::tr("calls the next who comes");
     }
     return figures;
 }
 
-QueueFigures queueFigures(const BranchState &branch, ServiceId id, TimeMs at)
+QueueFigures queueFigures(const BranchState &branch, const Quotes &quotes, ServiceId id, TimeMs at)
 {
     const QueueNow now = queueNow(branch, id, at);
     QueueFigures figures;
@@ -68,8 +85,29 @@ QueueFigures queueFigures(const BranchState &branch, ServiceId id, TimeMs at)
     figures.longestMs = now.longestMs;
     figures.promiseMs = now.promiseMs;
     figures.kept = PromiseKept{now.servedInTime, now.served};
-    figures.forecast = now.atWork == 0 ? FloorWords::tr("no counter") : countersWord(now.atWork);
+    const WaitQuote *quote = at - quotes.atMs <= kQuoteFreshMs ? quotes.ofService(id) : nullptr;
+    figures.forecast = now.atWork == 0 ? FloorWords::tr("no counter")
+        : quote                        ? rangeText(*quote) + QStringLiteral(" · ") + countersWord(now.atWork)
+                : FloorWords::tr("wait not known yet") + QStringLiteral(" · ") + countersWord(now.atWork);
     return figures;
+}
+
+QString scoreText(const BranchState &branch, const Quotes &quotes)
+{
+    QStringList lines;
+    for (const DayScore &score : quotes.scores) {
+        if (score.n <= 0)
+            continue;
+        const QString day = score.businessDay == branch.businessDay()
+            ? FloorWords::tr("today")
+            : QDate::fromString(fromUtf8(score.businessDay), Qt::ISODate).toString(QStringLiteral("dd/MM"));
+        // cut, not rounded: a share is said only when it is reached
+        lines << FloorWords::tr("Waits told, %1: %2 % within the range, off by %3 min on average, n = %4")
+                     .arg(day, number(score.insidePermille / 10),
+                          QLocale().toString(static_cast<double>(score.meanErrorMs) / kMinuteMs, 'f', 1),
+                          number(score.n));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 std::array<FigureCard::Words, 5> figureWords(const BranchState &branch, TimeMs now, bool isLive,
@@ -102,7 +140,9 @@ std::array<FigureCard::Words, 5> figureWords(const BranchState &branch, TimeMs n
     const int atWork = f.open - f.onBreak;
     words[3] = {FloorWords::tr("People at the counters"), number(f.called + f.serving),
                 FloorWords::tr("%1 served, %2 called, %3 waiting")
-                    .arg(number(f.serving), number(f.called), number(f.waiting)),
+                        .arg(number(f.serving), number(f.called), number(f.waiting))
+                    + (f.parked > 0 ? QStringLiteral(", ") + FloorWords::tr("%1 put aside").arg(number(f.parked))
+                                    : QString()),
                 atWork == 0 ? when
                             : FloorWords::tr("%1 waiting each · %2")
                                   .arg(QLocale().toString(static_cast<double>(f.waiting) / atWork, 'f', 1), when),

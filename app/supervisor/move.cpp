@@ -4,6 +4,7 @@
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
+#include "ui/session/timetext.h"
 
 #include <QCoreApplication>
 
@@ -49,11 +50,21 @@ public:
     Back operator()(const command::Transfer &c) const
     {
         const Ticket *ticket = m_branch.ticket(c.ticket);
-        // from a counter's hands there is no way back into them, and who was sent last is not known to have waited
-        if (!ticket || c.counter.isSet() || c.place == command::TransferPlace::Last)
+        // from a counter's hands there is no way back into them; who was sent last is not known to have waited, and
+        // who was to come later comes when that time is
+        if (!ticket || c.counter.isSet() || c.place == command::TransferPlace::Last || ticket->held)
             return {};
-        return command::Transfer{
+        command::Transfer back{
             {}, c.ticket, ticket->step.service, command::TransferPlace::ByTimeWaited, HandReason::OurMistake};
+        back.toCounter = ticket->forCounter;
+        back.toStaff = ticket->forStaff;
+        back.from = c.service;
+        return back;
+    }
+    Back operator()(const command::SetSegment &c) const
+    {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        return ticket ? Back(command::SetSegment{c.ticket, ticket->segment, ticket->priorityReason}) : Back();
     }
     template <class Other>
     Back operator()(const Other &) const
@@ -123,8 +134,18 @@ public:
     QString text(const command::RestoreTicket &) const { return MoveWords::tr("%1 restored").arg(m_number); }
     QString text(const command::Transfer &c) const
     {
-        return MoveWords::tr("%1: %2 → %3")
-            .arg(m_number, serviceName(m_branch, m_move.service), serviceName(m_branch, c.service));
+        QString to = serviceName(m_branch, c.service);
+        if (c.toCounter.isSet())
+            to += QStringLiteral(", ") + counterName(m_branch, c.toCounter);
+        if (c.toStaff.isSet())
+            to += QStringLiteral(", ") + staffName(m_branch, c.toStaff);
+        if (c.delayMs > 0)
+            to += QStringLiteral(", ") + MoveWords::tr("in %1 min").arg(minutesText(c.delayMs));
+        return MoveWords::tr("%1: %2 → %3").arg(m_number, serviceName(m_branch, m_move.service), to);
+    }
+    QString text(const command::SetSegment &c) const
+    {
+        return MoveWords::tr("%1: %2 → %3").arg(m_number, whoWord(m_move.segment), whoWord(segmentOf(c)));
     }
     QString text(const command::OpenDay &) const { return MoveWords::tr("Day opened"); }
     QString text(const command::CloseDay &) const { return MoveWords::tr("Day closed"); }
@@ -227,12 +248,23 @@ public:
                        "%1 was sent to the end of a queue, and where it stood before is not kept. Transfer "
                        "it in Tickets.")
                 .arg(m_number);
+        if (!m_move.back)
+            return MoveWords::tr("%1 was to come later before. Transfer it in Tickets.").arg(m_number);
         const Ticket *ticket = m_branch.ticket(c.ticket);
         if (QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
         return ticket->step.service == c.service ? QString()
                                                  : MoveWords::tr("%1 was sent on to %2 since.")
                                                        .arg(m_number, serviceName(m_branch, ticket->step.service));
+    }
+    QString whyNot(const command::SetSegment &c) const
+    {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        if (ticket && ticket->segment != segmentOf(c))
+            return MoveWords::tr("%1 was changed again since: %2.").arg(m_number, whoWord(ticket->segment));
+        if (ticket && ticket->state == TicketState::Parked)
+            return {};
+        return nowElsewhere(m_branch, ticket, m_number);
     }
     QString whyNot(const command::OpenDay &) const
     {
@@ -249,6 +281,16 @@ public:
     }
 
 private:
+    [[nodiscard]] SegmentId segmentOf(const command::SetSegment &c) const
+    {
+        const auto reason = m_branch.priorityReasons().find(c.priorityReason);
+        return reason == m_branch.priorityReasons().end() ? c.segment : reason->second.segment;
+    }
+    [[nodiscard]] QString whoWord(SegmentId segment) const
+    {
+        return segment.isSet() ? segmentName(m_branch, segment) : MoveWords::tr("Ordinary");
+    }
+
     const BranchState &m_branch;
     const Move &m_move;
     QString m_number;
@@ -284,6 +326,7 @@ Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
     if (ticket) {
         move.number = ticket->number;
         move.service = ticket->step.service;
+        move.segment = ticket->segment;
     }
     return move;
 }

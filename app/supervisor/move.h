@@ -21,6 +21,7 @@ struct Move {
     std::string day; ///< the business day it was done on
     std::optional<TimeMs> breakSinceMs; ///< when the break began that it was about, once that is seen
     ServiceId service; ///< where that ticket waited before
+    SegmentId segment = {}; ///< who its owner was said to be before
     bool isTakenBack = false;
 };
 

@@ -57,23 +57,39 @@ std::vector<StaffId> SupervisorDesk::freeStaff() const
 bool SupervisorDesk::canRaise(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting
-        && branch().waiting(ticket->step.service).begin()->ticket != id;
+    if (!ticket || !ticket->isQueued())
+        return false;
+    const auto &queue = branch().waiting(ticket->step.service);
+    if (queue.begin()->ticket != id)
+        return true;
+    // first by its place, but others of the service may go before it by the rule
+    return !ticket->raisedFrom && branch().queues().at(QueueId::of(*ticket)).size() < queue.size();
 }
 
 bool SupervisorDesk::canLower(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting && ticket->raisedFrom;
+    return ticket && ticket->isQueued() && ticket->raisedFrom;
 }
 
 bool SupervisorDesk::canCancel(TicketId id) const
 {
     const Ticket *ticket = branch().ticket(id);
-    return ticket && ticket->state == TicketState::Waiting;
+    return ticket && (ticket->state == TicketState::Waiting || ticket->state == TicketState::Parked);
 }
 
-bool SupervisorDesk::canTransfer(TicketId id) const { return branch().ticket(id) != nullptr; }
+bool SupervisorDesk::canTransfer(TicketId id) const
+{
+    const Ticket *ticket = branch().ticket(id);
+    return ticket
+        && (ticket->state == TicketState::Waiting || ticket->state == TicketState::Called
+            || ticket->state == TicketState::Serving);
+}
+
+bool SupervisorDesk::canSetSegment(TicketId id) const
+{
+    return canCancel(id) && (!branch().segments().empty() || !branch().priorityReasons().empty());
+}
 
 bool SupervisorDesk::canRestore(TicketId id) const
 {

@@ -48,8 +48,9 @@ public:
     [[nodiscard]] bool canRaise(TicketId ticket) const;
     [[nodiscard]] bool canLower(TicketId ticket) const;
     [[nodiscard]] bool canCancel(TicketId ticket) const;
-    /// Also one in a counter's hands.
+    /// Also one in a counter's hands, as long as the person is there.
     [[nodiscard]] bool canTransfer(TicketId ticket) const;
+    [[nodiscard]] bool canSetSegment(TicketId ticket) const;
     [[nodiscard]] bool canRestore(TicketId ticket) const;
 
     /// Sends a command; `done` hears the answer, on this thread, and the moves then have it. Offline at once while

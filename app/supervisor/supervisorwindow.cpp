@@ -5,17 +5,15 @@
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/movespanel.h"
-#include "app/supervisor/notebar.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
 #include "app/supervisor/words.h"
+#include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
-#include "ui/widgets/connectionbadge.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
-#include "ui/widgets/figurelabel.h"
 #include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/undobar.h"
 
@@ -48,12 +46,10 @@ std::vector<ServiceId> servicesIn(const Error &error)
 } // namespace
 
 SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget *parent)
-    : QWidget(parent), m_link(link), m_language(language), m_desk(link), m_branchName(new ElidedLabel(this)),
-      m_who(new ElidedLabel(this)), m_day(new ElidedLabel(this)),
-      m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_closeDay(new QPushButton(this)),
-      m_languageButton(new QPushButton(this)), m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)),
-      m_questionBar(new QWidget(this)), m_dayQuestion(new InlineQuestion(m_questionBar)),
-      m_dayError(new ErrorBanner(m_questionBar)), m_stale(new NoteBar(false, this)), m_rail(nullptr),
+    : QWidget(parent), m_link(link), m_desk(link), m_header(new WindowHeader(link, language, this)),
+      m_closeDay(new QPushButton(this)), m_questionBar(new QWidget(this)),
+      m_dayQuestion(new InlineQuestion(m_questionBar)), m_dayError(new ErrorBanner(m_questionBar)),
+      m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_floorButton(new RailButton(RailButton::Sign::Floor, this)),
       m_ticketsButton(new RailButton(RailButton::Sign::Tickets, this)),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
@@ -99,7 +95,9 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    m_closeDay->setObjectName(QStringLiteral("closeDayButton"));
+    m_header->addQuiet(m_closeDay);
+    column->addWidget(m_header);
     column->addWidget(m_questionBar);
     column->addWidget(m_pages, 1);
 
@@ -123,9 +121,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         m_floor->action().close();
         m_tickets->action().close();
     });
-    connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
-    connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
-    connect(m_signOut, &QPushButton::clicked, &link, &BranchLink::signOut);
+    connect(m_header, &WindowHeader::signOutAsked, &link, &BranchLink::signOut);
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
@@ -155,44 +151,6 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     m_tick.start();
     retranslate();
     showFloor();
-}
-
-QWidget *SupervisorWindow::makeHeader()
-{
-    auto *bar = new QFrame(this);
-    bar->setProperty("panel", QStringLiteral("bar"));
-    bar->setFixedHeight(56);
-    m_branchName->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
-    m_branchName->setObjectName(QStringLiteral("branchName"));
-    m_branchName->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_who->setFont(textFont(sizes::kTextLarge));
-    m_who->setObjectName(QStringLiteral("whoText"));
-    m_day->setFont(textFont(sizes::kText));
-    m_day->setObjectName(QStringLiteral("dayText"));
-    m_day->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_clock->setObjectName(QStringLiteral("clock"));
-    m_closeDay->setObjectName(QStringLiteral("closeDayButton"));
-    m_languageButton->setObjectName(QStringLiteral("languageButton"));
-    m_lock->setObjectName(QStringLiteral("lockButton"));
-    m_signOut->setObjectName(QStringLiteral("signOutButton"));
-    for (QPushButton *quiet : {m_closeDay, m_languageButton, m_lock, m_signOut}) {
-        quiet->setProperty("kind", QStringLiteral("quiet"));
-        quiet->setFocusPolicy(Qt::TabFocus);
-    }
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 0, 16, 0);
-    row->setSpacing(16);
-    row->addWidget(m_branchName);
-    row->addWidget(m_who, 1);
-    row->addWidget(m_day);
-    row->addWidget(new ConnectionBadge(m_link, bar));
-    row->addWidget(m_clock);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(4);
-    for (QPushButton *quiet : {m_closeDay, m_languageButton, m_lock, m_signOut})
-        actions->addWidget(quiet);
-    row->addLayout(actions);
-    return bar;
 }
 
 QWidget *SupervisorWindow::makeRail()
@@ -293,6 +251,8 @@ SupervisorWindow::Ending SupervisorWindow::ending() const
     ending.tickets = static_cast<int>(m_desk.branch().tickets().size());
     for (const auto &[id, state] : m_desk.branch().counterStates())
         ending.atCounters += m_desk.branch().ticket(state.ticket) ? 1 : 0;
+    ending.parked = static_cast<int>(m_desk.branch().parked().size());
+    ending.carriesOver = m_desk.branch().settings().carriesOver;
     return ending;
 }
 
@@ -305,7 +265,19 @@ QString SupervisorWindow::endingText() const
         if (const Ticket *ticket = m_desk.branch().ticket(state.ticket); ticket && numbers.size() < 3)
             numbers << fromUtf8(ticket->number);
     }
-    const QString counters = QLatin1Char(' ') + tr("Open counters are signed off: %1.").arg(open);
+    QString counters = QLatin1Char(' ') + tr("Open counters are signed off: %1.").arg(open);
+    if (m_said.parked > 0)
+        counters.prepend(QLatin1Char(' ')
+                         + tr("%1 of them put aside by a counter.").arg(QLocale().toString(m_said.parked)));
+    if (m_said.carriesOver && m_said.tickets > 0) {
+        const QString others = ticketsWord(m_said.tickets - m_said.atCounters);
+        if (m_said.atCounters == 0)
+            return tr("Still open: %1. They wait on when the next day opens.").arg(others) + counters;
+        return tr("%1 called or being served now (%2). Closing the day ends their tickets; the others, %3, wait on "
+                  "when the next day opens.")
+                   .arg(QLocale().toString(m_said.atCounters), numbers.join(QStringLiteral(", ")), others)
+            + counters;
+    }
     if (m_said.atCounters > 0)
         return tr("%1 called or being served now (%2). Closing the day ends their tickets and all others, %3 in "
                   "all.")
@@ -322,7 +294,8 @@ QString SupervisorWindow::endingText() const
 
 QString SupervisorWindow::endingAnswer() const
 {
-    return m_said.tickets > 0 ? tr("End %1 and close").arg(ticketsWord(m_said.tickets)) : tr("Close the day");
+    const int ended = m_said.carriesOver ? m_said.atCounters : m_said.tickets;
+    return ended > 0 ? tr("End %1 and close").arg(ticketsWord(ended)) : tr("Close the day");
 }
 
 void SupervisorWindow::closeDay()
@@ -438,19 +411,15 @@ void SupervisorWindow::refresh()
     const bool isSignedIn = m_link.session().staff.isSet();
     const auto offset = branch.settings().utcOffsetMin;
     refreshPage();
-    m_branchName->setText(inLanguage(branch.settings().name));
     const QString name = fromUtf8(m_link.session().name);
-    m_who->setText(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
+    m_header->setPlace(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
     const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
-    m_day->setText(!branch.isDefined()   ? QString()
-                       : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
-                                         : tr("Day closed"));
-    m_clock->setVisible(m_link.asOfMs() > 0);
-    m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), offset));
+    m_header->setNote(!branch.isDefined()   ? QString()
+                          : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
+                                            : tr("Day closed"));
+    m_header->tick();
     m_closeDay->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
     m_closeDay->setEnabled(m_desk.canAct() && !m_dayQuestion->isAsking());
-    m_lock->setVisible(isSignedIn);
-    m_signOut->setVisible(isSignedIn);
     const bool isStale = isSignedIn && branch.isDefined() && !m_desk.isLive();
     if (isStale)
         m_stale->say(tr("The hub cannot be reached. What is shown is as of %1; nothing can be changed until the "
@@ -486,16 +455,8 @@ void SupervisorWindow::tick()
 void SupervisorWindow::retranslate()
 {
     setWindowTitle(tr("Tiếp Đón supervisor"));
-    m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
-                                                                              : QStringLiteral("Tiếng Việt"));
-    m_languageButton->setAccessibleName(tr("Switch language"));
     m_closeDay->setText(tr("Close day…"));
     m_closeDay->setAccessibleName(tr("Close day…"));
-    m_lock->setText(tr("Lock"));
-    m_lock->setAccessibleName(tr("Lock"));
-    m_lock->setToolTip(tr("Ctrl+L"));
-    m_signOut->setText(tr("Sign out"));
-    m_signOut->setAccessibleName(tr("Sign out"));
     m_floorButton->setWords(tr("Floor"), tr("Ctrl+1"));
     m_ticketsButton->setWords(tr("Tickets"), tr("Ctrl+2"));
     m_movesButton->setWords(tr("Done here"), tr("Ctrl+Shift+Z"));
@@ -505,7 +466,6 @@ void SupervisorWindow::retranslate()
     m_waiting->setTexts(
         tr("Waiting for the branch"),
         tr("Its counters and queues appear here as soon as the hub answers and the branch is set up."));
-    m_clock->setMeaning(tr("Time at the branch"));
     refresh();
 }
 

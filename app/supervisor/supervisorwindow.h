@@ -7,7 +7,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QShortcut;
 class QStackedWidget;
@@ -17,7 +16,6 @@ namespace tiepdon {
 class DayPage;
 class EmptyState;
 class ErrorBanner;
-class FigureLabel;
 class FloorPage;
 class InlineQuestion;
 class MovesPanel;
@@ -25,6 +23,7 @@ class NoteBar;
 class RailButton;
 class TicketsPage;
 class UndoBar;
+class WindowHeader;
 
 /// The supervisor's window, for whoever is signed in. The link must outlive it.
 class SupervisorWindow : public QWidget
@@ -52,7 +51,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] QWidget *makeRail();
     [[nodiscard]] QWidget *makeMessages();
     void addKeys();
@@ -69,23 +67,18 @@ private:
     struct Ending {
         int tickets = 0;
         int atCounters = 0; ///< of them, called or being served
+        int parked = 0; ///< of them, put aside
+        bool carriesOver = false; ///< all but those at counters wait on the next day
     };
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] QString endingText() const;
     [[nodiscard]] QString endingAnswer() const;
 
     BranchLink &m_link;
-    Language &m_language;
     SupervisorDesk m_desk;
     QTimer m_tick;
-    QLabel *m_branchName;
-    QLabel *m_who;
-    QLabel *m_day;
-    FigureLabel *m_clock;
+    WindowHeader *m_header;
     QPushButton *m_closeDay;
-    QPushButton *m_languageButton;
-    QPushButton *m_lock;
-    QPushButton *m_signOut;
     QWidget *m_questionBar; ///< room for what is asked or said at the top
     InlineQuestion *m_dayQuestion;
     ErrorBanner *m_dayError;

@@ -2,10 +2,12 @@
 #include "app/supervisor/ticketsmodel.h"
 
 #include "app/supervisor/floorfigures.h"
+#include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/session/language.h"
+#include "ui/session/parkword.h"
 #include "ui/session/timetext.h"
 
 #include <algorithm>
@@ -13,7 +15,21 @@
 namespace tiepdon {
 namespace {
 
-bool isOver(TicketState state) { return state == TicketState::NoShow || state == TicketState::Cancelled; }
+bool isOver(TicketState state)
+{
+    return state == TicketState::NoShow || state == TicketState::Cancelled || state == TicketState::Abandoned;
+}
+
+/// Until when it is put aside, or when it comes.
+QString whenText(const Ticket &ticket, std::int64_t utcOffsetMin)
+{
+    if (ticket.parked)
+        return ticket.parked->untilMs
+            ? TicketsModel::tr("back %2 · %1")
+                  .arg(parkWord(ticket.parked->reason), clockText(*ticket.parked->untilMs, utcOffsetMin))
+            : parkWord(ticket.parked->reason);
+    return ticket.held ? TicketsModel::tr("at %1").arg(clockText(ticket.held->untilMs, utcOffsetMin)) : QString();
+}
 
 } // namespace
 
@@ -43,8 +59,8 @@ void TicketsModel::onEvent(const Event &event, const Touched &touched)
         reload();
         return;
     }
-    if (std::holds_alternative<event::ServiceDefined>(event)
-        || std::holds_alternative<event::CounterDefined>(event)) {
+    if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::CounterDefined>(event)
+        || std::holds_alternative<event::SegmentDefined>(event)) {
         retranslate();
         return;
     }
@@ -98,8 +114,10 @@ void TicketsModel::forget()
 
 void TicketsModel::tick()
 {
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, WaitedColumn), index(rowCount() - 1, WaitedColumn),
+    if (m_rows.empty())
+        return;
+    for (const int column : {WaitedColumn, WhereColumn})
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column),
                            {Qt::DisplayRole, ToneRole, Qt::AccessibleTextRole});
 }
 
@@ -134,13 +152,7 @@ TimeMs TicketsModel::now() const
     return m_link.status() == BranchLink::Status::Live ? m_link.hubNowMs() : m_link.asOfMs();
 }
 
-TimeMs TicketsModel::waitedMs(const Ticket &ticket) const
-{
-    const TimeMs until = ticket.state == TicketState::Waiting ? now()
-        : isOver(ticket.state)                                ? ticket.endedMs.value_or(now())
-                                                              : ticket.step.calledMs.value_or(now());
-    return std::max<TimeMs>(0, until - ticket.ownPlace().ms);
-}
+TimeMs TicketsModel::waitedMs(const Ticket &ticket) const { return ticketWaitedMs(ticket, now()); }
 
 QString TicketsModel::text(const Ticket &ticket, int column) const
 {
@@ -152,24 +164,28 @@ QString TicketsModel::text(const Ticket &ticket, int column) const
     case ServiceColumn:
         return serviceName(branch, ticket.step.service);
     case WaitedColumn: {
-        const Service *service = branch.service(ticket.step.service);
-        return tr("%1 of %2 min")
-            .arg(minutesText(waitedMs(ticket)), minutesText(service ? service->serviceLevelMs : 0));
+        return tr("%1 of %2 min").arg(minutesText(waitedMs(ticket)), minutesText(branch.promiseMs(ticket)));
     }
+    case SegmentColumn:
+        return segmentName(branch, ticket.segment);
     case StateColumn:
-        if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
-            return tr("Waiting, put first");
         if (isOver(ticket.state) && ticket.endedMs)
             return tr("%1 at %2").arg(stateWord(ticket.state), clockText(*ticket.endedMs, offset));
-        return stateWord(ticket.state);
+        return standingWord(ticket);
     case WhereColumn:
-        if (ticket.state == TicketState::Called || ticket.state == TicketState::Serving)
+        if (ticket.isAtCounter())
             return counterName(branch, ticket.step.counter);
-        if (ticket.state == TicketState::Waiting && ticket.step.misses > 0)
+        if (ticket.held || ticket.parked)
+            return whenText(ticket, offset);
+        if (ticket.state != TicketState::Waiting)
+            return {};
+        if (const QString who = forWhom(branch, ticket); !who.isEmpty())
+            return who;
+        if (ticket.step.misses > 0)
             return tr("calls missed: %1").arg(ticket.step.misses);
-        return ticket.state == TicketState::Waiting
-            ? tr("waits since %1").arg(clockText(ticket.ownPlace().ms, offset))
-            : QString();
+        if (const WaitQuote *quote = freshQuote(m_link.quotes(), ticket.id, now()))
+            return tr("called in %1").arg(rangeText(*quote));
+        return tr("waits since %1").arg(clockText(ticket.ownPlace().ms, offset));
     default:
         return {};
     }
@@ -185,8 +201,7 @@ QVariant TicketsModel::sortValue(const Ticket &ticket, int column) const
     case StateColumn:
         return static_cast<int>(ticket.state);
     case WhereColumn: {
-        const bool isAt = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
-        const Counter *counter = isAt ? m_link.branch().counter(ticket.step.counter) : nullptr;
+        const Counter *counter = ticket.isAtCounter() ? m_link.branch().counter(ticket.step.counter) : nullptr;
         return static_cast<qlonglong>(counter ? counter->number : 1'000'000);
     }
     default:
@@ -202,18 +217,22 @@ int TicketsModel::tone(const Ticket &ticket, int column) const
         case TicketState::Called:
             return toInt(Tone::Info);
         case TicketState::Serving:
+        case TicketState::WrapUp:
             return toInt(Tone::Good);
         case TicketState::NoShow:
         case TicketState::Cancelled:
+        case TicketState::Abandoned:
             return toInt(Tone::Warn);
         default:
             return toInt(Tone::Neutral);
         }
     }
-    const Service *service = m_link.branch().service(ticket.step.service);
-    if (column != WaitedColumn || !service || isOver(ticket.state))
+    if (column == SegmentColumn)
+        return toInt(ticket.segment.isSet() ? Tone::Info : Tone::Neutral);
+    // of who is yet to come nothing is promised
+    if (column != WaitedColumn || ticket.held || isOver(ticket.state))
         return toInt(Tone::Neutral);
-    return toInt(toneOfWait(waitedMs(ticket), service->serviceLevelMs));
+    return toInt(toneOfWait(waitedMs(ticket), m_link.branch().promiseMs(ticket)));
 }
 
 QVariant TicketsModel::data(const QModelIndex &index, int role) const
@@ -225,10 +244,18 @@ QVariant TicketsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(ticket, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == NumberColumn ? QStringList{text(ticket, NumberColumn), text(ticket, ServiceColumn),
-                                                            text(ticket, StateColumn), text(ticket, WhereColumn)}
-                                                    .join(QStringLiteral(", "))
-                                              : text(ticket, index.column());
+        if (index.column() == NumberColumn) {
+            QStringList parts;
+            for (const int column : {NumberColumn, SegmentColumn, ServiceColumn, StateColumn, WhereColumn})
+                parts << text(ticket, column);
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(", "));
+        }
+        if (index.column() == SegmentColumn && !ticket.segment.isSet())
+            return tr("Ordinary");
+        return text(ticket, index.column());
+    case SegmentRole:
+        return static_cast<qlonglong>(ticket.segment.value);
     case TicketRole:
         return static_cast<qlonglong>(ticket.id.value);
     case ServiceRole:
@@ -251,6 +278,8 @@ QVariant TicketsModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case NumberColumn:
         return tr("Number");
+    case SegmentColumn:
+        return tr("Customer");
     case ServiceColumn:
         return tr("Service");
     case WaitedColumn:
@@ -266,7 +295,8 @@ QVariant TicketsModel::headerData(int section, Qt::Orientation orientation, int 
 
 // ---- the filter ----
 
-TicketsFilter::TicketsFilter(TicketsModel &tickets, QObject *parent) : QSortFilterProxyModel(parent)
+TicketsFilter::TicketsFilter(TicketsModel &tickets, QObject *parent)
+    : QSortFilterProxyModel(parent), m_tickets(tickets)
 {
     setSourceModel(&tickets);
     setSortRole(TicketsModel::SortRole);
@@ -286,6 +316,18 @@ void TicketsFilter::setService(ServiceId service)
     invalidateFilter();
 }
 
+void TicketsFilter::setSegment(std::optional<SegmentId> segment)
+{
+    m_segment = segment;
+    invalidateFilter();
+}
+
+void TicketsFilter::tick()
+{
+    if (m_which == Which::Overtaken)
+        invalidateFilter();
+}
+
 void TicketsFilter::setNumber(const QString &typed)
 {
     m_number = typed.trimmed();
@@ -299,16 +341,26 @@ bool TicketsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return isNumberMeant(m_number, index.data().toString());
     if (m_service.isSet() && index.data(TicketsModel::ServiceRole).toLongLong() != m_service.value)
         return false;
-    const auto state = static_cast<TicketState>(index.data(TicketsModel::StateRole).toInt());
+    if (m_segment && index.data(TicketsModel::SegmentRole).toLongLong() != m_segment->value)
+        return false;
+    const Ticket &ticket = *m_tickets.ticketAt(row);
     switch (m_which) {
     case Which::Open:
-        return !isOver(state);
+        return !isOver(ticket.state);
     case Which::Waiting:
-        return state == TicketState::Waiting;
+        return ticket.isQueued();
+    case Which::Named:
+        return ticket.state == TicketState::Waiting && (ticket.forCounter.isSet() || ticket.forStaff.isSet());
+    case Which::Overtaken:
+        return ticket.isQueued() && m_tickets.branch().overtaken(ticket) > 0;
+    case Which::Later:
+        return ticket.held.has_value();
     case Which::AtCounters:
-        return state == TicketState::Called || state == TicketState::Serving;
+        return ticket.isAtCounter();
+    case Which::Parked:
+        return ticket.state == TicketState::Parked;
     case Which::Over:
-        return isOver(state);
+        return isOver(ticket.state);
     case Which::All:
         break;
     }
@@ -317,7 +369,7 @@ bool TicketsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 
 bool TicketsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (left.column() == TicketsModel::ServiceColumn) {
+    if (left.column() == TicketsModel::ServiceColumn || left.column() == TicketsModel::SegmentColumn) {
         const int order = QString::localeAwareCompare(left.data(TicketsModel::SortRole).toString(),
                                                       right.data(TicketsModel::SortRole).toString());
         if (order != 0)

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <optional>
 #include <vector>
 
 namespace tiepdon {
@@ -17,13 +18,14 @@ class TicketsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, ServiceColumn, WaitedColumn, StateColumn, WhereColumn, ColumnCount };
+    enum Column { NumberColumn, SegmentColumn, ServiceColumn, WaitedColumn, StateColumn, WhereColumn, ColumnCount };
     enum Role {
         TicketRole = Qt::UserRole + 1, ///< qlonglong, the ticket's id
         ServiceRole, ///< qlonglong
         StateRole, ///< int of TicketState
         SortRole, ///< raw, of the column; does not change as time passes
         ToneRole, ///< int of Tone, of the wait or the state
+        SegmentRole, ///< qlonglong; 0: ordinary
     };
 
     explicit TicketsModel(BranchLink &link, QObject *parent = nullptr);
@@ -35,6 +37,7 @@ public:
     /// Null for an invalid index.
     [[nodiscard]] const Ticket *ticketAt(int row) const;
     [[nodiscard]] int rowOf(TicketId ticket) const;
+    [[nodiscard]] const BranchState &branch() const { return m_link.branch(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -65,8 +68,9 @@ class TicketsFilter : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class Which { Open, Waiting, AtCounters, Over, All };
+    enum class Which { Open, Waiting, Named, Overtaken, Later, AtCounters, Parked, Over, All };
 
+    /// The tickets must outlive it.
     explicit TicketsFilter(TicketsModel &tickets, QObject *parent = nullptr);
 
     void setWhich(Which which);
@@ -74,6 +78,10 @@ public:
     /// 0 for every service.
     void setService(ServiceId service);
     [[nodiscard]] ServiceId service() const { return m_service; }
+    /// Nothing for everybody; 0: ordinary people.
+    void setSegment(std::optional<SegmentId> segment);
+    /// Looks again at what changes without a word about the ticket: whether others went before it.
+    void tick();
     /// The beginning of a number, in any case, with or without its leading zeros: "a12" finds A012.
     void setNumber(const QString &typed);
 
@@ -82,8 +90,10 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    TicketsModel &m_tickets;
     Which m_which = Which::Open;
     ServiceId m_service;
+    std::optional<SegmentId> m_segment;
     QString m_number;
 };
 

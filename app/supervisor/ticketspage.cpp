@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/ticketspage.h"
 
-#include "app/supervisor/floorfigures.h"
+#include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
 #include "ui/session/language.h"
-#include "ui/session/timetext.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/widgets/segmentchip.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/ticketnumber.h"
 
@@ -37,6 +37,8 @@ constexpr int kSideWidth = 336;
 constexpr int kRowHeight = 36;
 /// Longest number that can be typed: a series and five digits, with room for slips.
 constexpr int kNumberMax = 12;
+/// The segment filter's item for people of any segment.
+constexpr qlonglong kEverybody = -1;
 
 /// A cell: text in tabular figures, with the shape of its tone where it has one to say.
 class TicketDelegate : public QStyledItemDelegate
@@ -56,8 +58,10 @@ public:
         painter->setPen(theme().line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const bool isNumber = index.column() == TicketsModel::NumberColumn;
-        const bool hasTone
-            = index.column() == TicketsModel::WaitedColumn || index.column() == TicketsModel::StateColumn;
+        const bool hasTone = index.column() == TicketsModel::WaitedColumn
+            || index.column() == TicketsModel::StateColumn
+            || (index.column() == TicketsModel::SegmentColumn
+                && index.data(TicketsModel::SegmentRole).toLongLong() != 0);
         const Tone tone = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
         QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
         if (hasTone) {
@@ -88,15 +92,16 @@ public:
 TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_tickets(new TicketsModel(desk.link(), this)),
       m_filter(new TicketsFilter(*m_tickets, this)), m_number(new QLineEdit(this)), m_service(new QComboBox(this)),
-      m_which(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)), m_tableStack(new QStackedWidget(this)),
-      m_table(new QTableView(this)), m_empty(new EmptyState(this)), m_side(new QStackedWidget(this)),
-      m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)),
+      m_segment(new QComboBox(this)), m_which(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)),
+      m_tableStack(new QStackedWidget(this)), m_table(new QTableView(this)), m_empty(new EmptyState(this)),
+      m_side(new QStackedWidget(this)), m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)),
       m_card(new TicketNumber(this, 2 * sizes::kHeadline)),
-      m_cardService(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
-      m_cardDetail(mutedLabel(this, sizes::kText)), m_error(new ErrorBanner(this)),
-      m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
+      m_cardService(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)), m_cardSegment(new SegmentChip(this)),
+      m_cardWhy(plainLabel(this, sizes::kText)), m_cardDetail(mutedLabel(this, sizes::kText)),
+      m_error(new ErrorBanner(this)), m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
       m_raise(new KeyButton(QStringLiteral("F8"), false, this)),
       m_lower(new KeyButton(QStringLiteral("F6"), false, this)),
+      m_who(new KeyButton(QStringLiteral("F9"), false, this)),
       m_cancel(new KeyButton(QStringLiteral("Del"), false, this)),
       m_restore(new KeyButton(QStringLiteral("F5"), false, this)), m_action(new ActionPanel(desk, this))
 {
@@ -129,10 +134,11 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
-    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 96},
-                                          {TicketsModel::WaitedColumn, 156},
-                                          {TicketsModel::StateColumn, 184},
-                                          {TicketsModel::WhereColumn, 148}};
+    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 84},
+                                          {TicketsModel::SegmentColumn, 132},
+                                          {TicketsModel::WaitedColumn, 140},
+                                          {TicketsModel::StateColumn, 164},
+                                          {TicketsModel::WhereColumn, 172}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -171,6 +177,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         m_filter->setService(ServiceId{m_service->currentData().toLongLong()});
         refresh();
     });
+    connect(m_segment, &QComboBox::currentIndexChanged, this, &TicketsPage::filterSegment);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setWhich(static_cast<TicketsFilter::Which>(m_which->currentData().toInt()));
         refresh();
@@ -190,7 +197,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         auto *menu = new QMenu(this);
         menu->setObjectName(QStringLiteral("ticketMenu"));
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (KeyButton *button : {m_transfer, m_raise, m_lower, m_cancel, m_restore}) {
+        for (KeyButton *button : {m_transfer, m_raise, m_lower, m_who, m_cancel, m_restore}) {
             if (button->isVisibleTo(this))
                 menu->addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
         }
@@ -198,7 +205,8 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(&desk, &SupervisorDesk::changed, this, &TicketsPage::refreshCard);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
-        if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::DayOpened>(event))
+        if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::DayOpened>(event)
+            || std::holds_alternative<event::SegmentDefined>(event))
             fillServices();
         refresh();
     });
@@ -224,37 +232,43 @@ QWidget *TicketsPage::makeFilters()
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setMaxLength(kNumberMax);
     m_number->setClearButtonEnabled(true);
-    m_number->setMinimumWidth(150);
+    m_number->setMinimumWidth(136);
     m_number->setMaximumWidth(220);
     m_service->setObjectName(QStringLiteral("serviceFilter"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_service->setMinimumContentsLength(16);
+    m_service->setMinimumContentsLength(12);
+    m_segment->setObjectName(QStringLiteral("segmentFilter"));
+    m_segment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_segment->setMinimumContentsLength(10);
     m_which->setObjectName(QStringLiteral("stateFilter"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_which->setMinimumContentsLength(12);
     m_count->setObjectName(QStringLiteral("ticketCount"));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_number, 2);
     row->addWidget(m_service, 3);
-    row->addWidget(m_which);
+    row->addWidget(m_segment, 2);
+    row->addWidget(m_which, 3);
     row->addWidget(m_count);
     return bar;
 }
 
 QWidget *TicketsPage::makeCard()
 {
-    const std::pair<KeyButton *, const char *> named[] = {{m_transfer, "ticketTransferButton"},
-                                                          {m_raise, "ticketRaiseButton"},
-                                                          {m_lower, "ticketLowerButton"},
-                                                          {m_cancel, "ticketCancelButton"},
-                                                          {m_restore, "ticketRestoreButton"}};
+    const std::pair<KeyButton *, const char *> named[] = {
+        {m_transfer, "ticketTransferButton"}, {m_raise, "ticketRaiseButton"},   {m_lower, "ticketLowerButton"},
+        {m_who, "ticketSegmentButton"},       {m_cancel, "ticketCancelButton"}, {m_restore, "ticketRestoreButton"}};
     for (const auto &[button, name] : named)
         button->setObjectName(QLatin1String(name));
     m_card->setObjectName(QStringLiteral("chosenTicket"));
     m_cardService->setObjectName(QStringLiteral("chosenService"));
     m_cardDetail->setObjectName(QStringLiteral("chosenDetail"));
     m_noneChosen->setObjectName(QStringLiteral("noTicketChosenState"));
-    for (QLabel *label : {m_cardService, m_cardDetail})
+    m_cardSegment->setObjectName(QStringLiteral("chosenSegment"));
+    m_cardWhy->setObjectName(QStringLiteral("chosenWhy"));
+    for (QLabel *label : {m_cardService, m_cardWhy, m_cardDetail})
         label->setWordWrap(true);
     auto *panel = new QFrame(this);
     panel->setProperty("panel", QStringLiteral("surface"));
@@ -264,9 +278,11 @@ QWidget *TicketsPage::makeCard()
     column->setSpacing(8);
     column->addWidget(m_card);
     column->addWidget(m_cardService);
+    column->addWidget(m_cardSegment);
+    column->addWidget(m_cardWhy);
     column->addWidget(m_cardDetail);
     column->addSpacing(8);
-    for (KeyButton *button : {m_transfer, m_raise, m_lower, m_cancel, m_restore})
+    for (KeyButton *button : {m_transfer, m_raise, m_lower, m_who, m_cancel, m_restore})
         column->addWidget(button);
     column->addWidget(m_error);
     column->addStretch();
@@ -278,6 +294,7 @@ QWidget *TicketsPage::makeCard()
     connect(m_transfer, &QPushButton::clicked, this, [this] { ask(Action::Kind::Transfer); });
     connect(m_raise, &QPushButton::clicked, this, [this] { ask(Action::Kind::Raise); });
     connect(m_lower, &QPushButton::clicked, this, &TicketsPage::lower);
+    connect(m_who, &QPushButton::clicked, this, [this] { ask(Action::Kind::Segment); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { ask(Action::Kind::Cancel); });
     connect(m_restore, &QPushButton::clicked, this, [this] { ask(Action::Kind::Restore); });
     return panel;
@@ -299,6 +316,7 @@ void TicketsPage::addKeys()
     key(Qt::Key_F7, this, press(m_transfer));
     key(Qt::Key_F8, this, press(m_raise));
     key(Qt::Key_F6, this, press(m_lower));
+    key(Qt::Key_F9, this, press(m_who));
     key(Qt::Key_F5, this, press(m_restore));
     key(Qt::Key_Delete, m_table, press(m_cancel)); // in the field above it deletes a letter
     key(QKeySequence(QKeySequence::Find), this, [this] { find(); });
@@ -377,7 +395,8 @@ void TicketsPage::lower()
 void TicketsPage::tick()
 {
     m_tickets->tick();
-    refreshCard();
+    m_filter->tick();
+    refresh();
 }
 
 void TicketsPage::fillServices()
@@ -390,6 +409,30 @@ void TicketsPage::fillServices()
         m_service->addItem(inLanguage(service.name), static_cast<qlonglong>(id.value));
     m_service->setCurrentIndex(std::max(0, m_service->findData(before)));
     m_filter->setService(ServiceId{m_service->currentData().toLongLong()});
+    fillSegments();
+}
+
+void TicketsPage::fillSegments()
+{
+    const QSignalBlocker blocker(m_segment);
+    const QVariant before = m_segment->currentData();
+    m_segment->clear();
+    m_segment->addItem(tr("All customers"), kEverybody);
+    m_segment->addItem(tr("Ordinary"), qlonglong{0});
+    for (const auto &[id, segment] : m_desk.branch().segments())
+        m_segment->addItem(inLanguage(segment.name), static_cast<qlonglong>(id.value));
+    m_segment->setCurrentIndex(std::max(0, m_segment->findData(before)));
+    const bool hasSegments = !m_desk.branch().segments().empty();
+    m_segment->setVisible(hasSegments);
+    m_table->setColumnHidden(TicketsModel::SegmentColumn, !hasSegments);
+    filterSegment();
+}
+
+void TicketsPage::filterSegment()
+{
+    const qlonglong chosen = m_segment->currentData().toLongLong();
+    m_filter->setSegment(chosen == kEverybody ? std::nullopt : std::optional(SegmentId{chosen}));
+    refresh();
 }
 
 void TicketsPage::refresh()
@@ -407,37 +450,43 @@ void TicketsPage::refresh()
             m_empty->setTexts(tr("Nothing to restore"),
                               tr("No-shows and cancelled tickets of today appear here and can be restored."));
         else
-            m_empty->setTexts(tr("Nobody is here"), tr("Tickets appear here as soon as they are taken."));
+            sayNobody();
     }
     refreshCard();
 }
 
-QString TicketsPage::detailText(const Ticket &ticket) const
+void TicketsPage::sayNobody()
 {
-    const auto offset = m_desk.branch().settings().utcOffsetMin;
-    const VisitStep &step = ticket.step;
-    QStringList lines{tr("Ticket taken %1").arg(clockText(ticket.issuedMs, offset))};
-    if (step.no > 1)
-        lines << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
-    if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
-        lines << tr("put first by hand; its place by time waited is %1")
-                     .arg(clockText(ticket.raisedFrom->ms, offset));
-    if (step.calledMs)
-        lines << (ticket.state == TicketState::Waiting
-                      ? tr("last called %1").arg(clockText(*step.calledMs, offset))
-                      : tr("called %1 to %2")
-                            .arg(clockText(*step.calledMs, offset), counterName(m_desk.branch(), step.counter)));
-    if (step.startedMs && ticket.state == TicketState::Serving)
-        lines << tr("started %1").arg(clockText(*step.startedMs, offset));
-    if (step.misses > 0)
-        lines << tr("calls missed: %1").arg(step.misses);
-    if (ticket.endedMs)
-        lines << tr("ended %1").arg(clockText(*ticket.endedMs, offset));
-    return lines.join(QLatin1Char('\n'));
+    if (m_service->currentIndex() > 0 || m_segment->currentIndex() > 0) {
+        m_empty->setTexts(tr("Nobody of those chosen"),
+                          tr("Choose all services and all customers to see everybody."));
+        return;
+    }
+    switch (m_filter->which()) {
+    case TicketsFilter::Which::Named:
+        m_empty->setTexts(tr("Nobody waits for one counter or colleague"),
+                          tr("Who is sent to one counter or colleague appears here until they are called."));
+        break;
+    case TicketsFilter::Which::Overtaken:
+        m_empty->setTexts(tr("Nobody was overtaken"),
+                          tr("Those before whom later ones were called appear here, with how often."));
+        break;
+    case TicketsFilter::Which::Later:
+        m_empty->setTexts(tr("Nobody comes later"), tr("Who is sent on for a later time appears here until then."));
+        break;
+    case TicketsFilter::Which::Parked:
+        m_empty->setTexts(tr("Nothing is put aside"),
+                          tr("What a counter puts aside in the middle of serving appears here, with why and until "
+                             "when."));
+        break;
+    default:
+        m_empty->setTexts(tr("Nobody is here"), tr("Tickets appear here as soon as they are taken."));
+    }
 }
 
 void TicketsPage::refreshCard()
 {
+    const BranchState &branch = m_desk.branch();
     const Ticket *about = ticket();
     m_cardStack->setCurrentIndex(about ? 0 : 1);
     if (!about)
@@ -449,28 +498,40 @@ void TicketsPage::refreshCard()
            {TicketState::Called, TicketFigures::State::Called},
            {TicketState::Serving, TicketFigures::State::Serving},
            {TicketState::NoShow, TicketFigures::State::NoShow},
-           {TicketState::Cancelled, TicketFigures::State::Cancelled}};
+           {TicketState::Cancelled, TicketFigures::State::Cancelled},
+           {TicketState::Parked, TicketFigures::State::Parked},
+           {TicketState::WrapUp, TicketFigures::State::WrapUp},
+           {TicketState::Abandoned, TicketFigures::State::Abandoned}};
     figures.state = TicketFigures::State::Finished;
     for (const auto &[state, shown] : states) {
         if (about->state == state)
             figures.state = shown;
     }
-    if (about->state == TicketState::Called || about->state == TicketState::Serving)
-        figures.detail = counterName(m_desk.branch(), about->step.counter);
+    if (about->held)
+        figures.state = TicketFigures::State::Later;
+    if (about->isAtCounter())
+        figures.detail = counterName(branch, about->step.counter);
     m_card->setFigures(figures);
-    m_cardService->setText(serviceName(m_desk.branch(), about->step.service));
-    m_cardDetail->setText(detailText(*about));
+    m_cardService->setText(serviceName(branch, about->step.service));
+    m_cardSegment->showTicket(branch, *about);
+    const QString why = whyCalled(branch, *about);
+    m_cardWhy->setText(why.isEmpty() ? why : tr("Why this number: %1").arg(why));
+    m_cardWhy->setVisible(!why.isEmpty());
+    m_cardDetail->setText(
+        ticketLines(branch, m_desk.link().quotes(), *about, m_desk.now()).join(QLatin1Char('\n')));
     const bool canAct = m_desk.canAct();
     const TicketId id = about->id;
-    const bool isOpen = m_desk.canTransfer(id);
+    const bool isOpen = branch.ticket(id) != nullptr;
     m_transfer->setVisible(isOpen);
     m_raise->setVisible(isOpen && !m_desk.canLower(id));
     m_lower->setVisible(m_desk.canLower(id));
+    m_who->setVisible(isOpen && (!branch.segments().empty() || !branch.priorityReasons().empty()));
     m_cancel->setVisible(isOpen);
     m_restore->setVisible(!isOpen);
-    m_transfer->setEnabled(canAct);
+    m_transfer->setEnabled(canAct && m_desk.canTransfer(id));
     m_raise->setEnabled(canAct && m_desk.canRaise(id));
     m_lower->setEnabled(canAct);
+    m_who->setEnabled(canAct && m_desk.canSetSegment(id));
     m_cancel->setEnabled(canAct && m_desk.canCancel(id));
     m_restore->setEnabled(canAct && m_desk.canRestore(id));
 }
@@ -481,6 +542,7 @@ void TicketsPage::retranslate()
     m_number->setAccessibleName(tr("Find by number"));
     m_number->setToolTip(tr("Ctrl+F"));
     m_service->setAccessibleName(tr("Service"));
+    m_segment->setAccessibleName(tr("Customers"));
     m_which->setAccessibleName(tr("Which tickets"));
     m_table->setAccessibleName(tr("Tickets"));
     const QSignalBlocker blocker(m_which);
@@ -489,7 +551,11 @@ void TicketsPage::retranslate()
     const std::pair<TicketsFilter::Which, QString> kinds[]
         = {{TicketsFilter::Which::Open, tr("Waiting and served")},
            {TicketsFilter::Which::Waiting, tr("Waiting")},
+           {TicketsFilter::Which::Named, tr("For one counter or colleague")},
+           {TicketsFilter::Which::Overtaken, tr("Others went before them")},
+           {TicketsFilter::Which::Later, tr("Come later")},
            {TicketsFilter::Which::AtCounters, tr("At a counter")},
+           {TicketsFilter::Which::Parked, tr("Put aside")},
            {TicketsFilter::Which::Over, tr("Can be restored")},
            {TicketsFilter::Which::All, tr("All")}};
     for (const auto &[which, words] : kinds)
@@ -498,6 +564,7 @@ void TicketsPage::retranslate()
     m_transfer->setWords(tr("Transfer…"));
     m_raise->setWords(tr("Put first…"));
     m_lower->setWords(tr("Put back to its place"));
+    m_who->setWords(tr("Who the customer is…"));
     m_cancel->setWords(tr("Cancel…"));
     m_restore->setWords(tr("Restore…"));
     m_noneChosen->setTexts(tr("No ticket chosen"), tr("Choose one in the list, or type its number."));

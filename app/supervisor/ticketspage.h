@@ -18,6 +18,7 @@ namespace tiepdon {
 class EmptyState;
 class ErrorBanner;
 class KeyButton;
+class SegmentChip;
 class TicketNumber;
 
 /// All tickets that wait or are served, and today's that can be restored: found by number, service or state, and
@@ -48,6 +49,10 @@ private:
     [[nodiscard]] QWidget *makeCard();
     void addKeys();
     void fillServices();
+    void fillSegments();
+    void filterSegment();
+    /// Why a list without rows is empty.
+    void sayNobody();
     void refresh();
     void refreshCard();
     void retranslate();
@@ -56,13 +61,13 @@ private:
     /// The row of the list that what was typed means.
     [[nodiscard]] int rowMeant(const QString &typed) const;
     [[nodiscard]] const Ticket *ticket() const;
-    [[nodiscard]] QString detailText(const Ticket &ticket) const;
 
     SupervisorDesk &m_desk;
     TicketsModel *m_tickets;
     TicketsFilter *m_filter;
     QLineEdit *m_number;
     QComboBox *m_service;
+    QComboBox *m_segment;
     QComboBox *m_which;
     QLabel *m_count;
     QStackedWidget *m_tableStack;
@@ -73,11 +78,14 @@ private:
     EmptyState *m_noneChosen;
     TicketNumber *m_card;
     QLabel *m_cardService;
+    SegmentChip *m_cardSegment;
+    QLabel *m_cardWhy;
     QLabel *m_cardDetail;
     ErrorBanner *m_error;
     KeyButton *m_transfer;
     KeyButton *m_raise;
     KeyButton *m_lower;
+    KeyButton *m_who;
     KeyButton *m_cancel;
     KeyButton *m_restore;
     ActionPanel *m_action;

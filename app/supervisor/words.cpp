@@ -66,11 +66,26 @@ QString stateWord(TicketState state)
         return SupervisorWords::tr("No-show");
     case TicketState::Cancelled:
         return SupervisorWords::tr("Cancelled");
+    case TicketState::Parked:
+        return SupervisorWords::tr("Put aside");
+    case TicketState::WrapUp:
+        return SupervisorWords::tr("Being wrapped up");
+    case TicketState::Abandoned:
+        return SupervisorWords::tr("Left");
     case TicketState::Done:
     case TicketState::Ended:
         break;
     }
     return SupervisorWords::tr("Closed");
+}
+
+QString standingWord(const Ticket &ticket)
+{
+    if (ticket.state == TicketState::Waiting && ticket.held)
+        return SupervisorWords::tr("Comes later");
+    if (ticket.state == TicketState::Waiting && ticket.raisedFrom)
+        return SupervisorWords::tr("Waiting, put first");
+    return stateWord(ticket.state);
 }
 
 QString counterName(const BranchState &branch, CounterId counter)
@@ -95,6 +110,30 @@ QString staffName(const BranchState &branch, StaffId staff)
 {
     const Staff *known = branch.staffMember(staff);
     return known ? fromUtf8(known->name) : unknownWord();
+}
+
+QString segmentName(const BranchState &branch, SegmentId segment)
+{
+    const auto it = branch.segments().find(segment);
+    if (it != branch.segments().end())
+        return inLanguage(it->second.name);
+    return segment.isSet() ? unknownWord() : QString();
+}
+
+QString reasonName(const BranchState &branch, PriorityReasonId reason)
+{
+    const auto it = branch.priorityReasons().find(reason);
+    if (it != branch.priorityReasons().end())
+        return inLanguage(it->second.name);
+    return reason.isSet() ? unknownWord() : QString();
+}
+
+QString forWhom(const BranchState &branch, const Ticket &ticket)
+{
+    if (const Counter *counter = branch.counter(ticket.forCounter))
+        return SupervisorWords::tr("for counter %1").arg(counter->number);
+    return ticket.forStaff.isSet() ? SupervisorWords::tr("for %1").arg(staffName(branch, ticket.forStaff))
+                                   : QString();
 }
 
 QString countersWord(std::int64_t count)

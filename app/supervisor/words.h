@@ -15,12 +15,20 @@ namespace tiepdon {
 [[nodiscard]] QString handWord(HandReason reason);
 [[nodiscard]] QString placeWord(command::TransferPlace place);
 [[nodiscard]] QString stateWord(TicketState state);
+/// How a ticket stands, in a word or two: "Waiting, put first".
+[[nodiscard]] QString standingWord(const Ticket &ticket);
 
 /// "Counter 3"; "?" for one the branch does not have.
 [[nodiscard]] QString counterName(const BranchState &branch, CounterId counter);
 [[nodiscard]] QString serviceName(const BranchState &branch, ServiceId service);
 [[nodiscard]] QString profileName(const BranchState &branch, ProfileId profile);
 [[nodiscard]] QString staffName(const BranchState &branch, StaffId staff);
+/// Empty for ordinary people.
+[[nodiscard]] QString segmentName(const BranchState &branch, SegmentId segment);
+/// Empty without one.
+[[nodiscard]] QString reasonName(const BranchState &branch, PriorityReasonId reason);
+/// Who alone may call it: "for counter 3", "for Phạm Thu Hà"; empty when anybody may.
+[[nodiscard]] QString forWhom(const BranchState &branch, const Ticket &ticket);
 /// "1 counter", "3 counters".
 [[nodiscard]] QString countersWord(std::int64_t count);
 /// "1 ticket", "3 tickets".

@@ -12,6 +12,7 @@
 #include "ui/session/demobranch.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace tiepdon {
 namespace {
@@ -115,6 +116,152 @@ bool showEntry(const QString &name, EntryFrame &frame, TellerWindow &window, Fix
     return false;
 }
 
+/// Calls by the branch's rule and starts.
+void serve(FixedLink &link)
+{
+    run(link, command::CallNext{kCounter});
+    link.advance(15 * kSecondMs);
+    run(link, command::StartService{kCounter, inHand(link)});
+}
+
+/// Somebody of a segment, booked and wanting English, is called.
+void callBooked(FixedLink &link)
+{
+    command::IssueTicket issue;
+    issue.service = ServiceId{2};
+    issue.segment = SegmentId{1};
+    issue.priorityReason = PriorityReasonId{1};
+    issue.bookedMs = link.hubNowMs() + 2 * kMinuteMs;
+    issue.language = "en";
+    run(link, issue);
+    const TicketId ticket = link.branch().lastTicket();
+    link.advance(6 * kMinuteMs);
+    run(link, command::CallTicket{kCounter, ticket});
+    link.advance(9 * kSecondMs);
+}
+
+/// Two are parked at counter 3, one at counter 1.
+void parkSome(FixedLink &link)
+{
+    serve(link);
+    run(link, command::Park{kCounter, inHand(link), ParkReason::FillsForm, 10 * kMinuteMs});
+    serve(link);
+    run(link, command::Park{kCounter, inHand(link), ParkReason::Approval, 0});
+    const CounterId other{1};
+    run(link, command::Park{other, link.branch().counterState(other)->ticket, ParkReason::Payment, 5 * kMinuteMs});
+    link.advance(4 * kMinuteMs + 20 * kSecondMs);
+}
+
+/// States of a branch that has segments, outcomes and languages.
+const QStringList &richStates()
+{
+    static const QStringList kStates{
+        QStringLiteral("segment"),     QStringLiteral("nextsegment"), QStringLiteral("requeue"),
+        QStringLiteral("park"),        QStringLiteral("parktime"),    QStringLiteral("parked"),
+        QStringLiteral("parkedlist"),  QStringLiteral("cameback"),    QStringLiteral("signoutparked"),
+        QStringLiteral("walkin"),      QStringLiteral("wrapup"),      QStringLiteral("outcome"),
+        QStringLiteral("outcomemust"), QStringLiteral("stored"),      QStringLiteral("offered"),
+        QStringLiteral("toosoon"),     QStringLiteral("tocounter"),   QStringLiteral("tocolleague"),
+        QStringLiteral("further"),     QStringLiteral("planned"),     QStringLiteral("transferrefused")};
+    return kStates;
+}
+
+void pressDigit(QWidget &window, const char *button)
+{
+    if (auto *found = window.findChild<QPushButton *>(QLatin1String(button)))
+        found->click();
+}
+
+void showParked(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    parkSome(link);
+    if (is("parkedlist"))
+        window.workPage().openParked();
+    if (is("cameback"))
+        link.advance(6 * kMinuteMs);
+    if (is("signoutparked"))
+        window.askToSignOut();
+}
+
+void showTransfer(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    serve(link);
+    link.advance(2 * kMinuteMs + 40 * kSecondMs);
+    if (is("further") || is("planned"))
+        run(link, command::AddService{kCounter, inHand(link), ServiceId{3}, true});
+    if (is("planned"))
+        return;
+    window.workPage().openTransfer();
+    if (is("tocounter"))
+        pressDigit(window, "transferToCounterButton");
+    if (is("tocolleague"))
+        pressDigit(window, "transferToColleagueButton");
+    if (is("further"))
+        pressDigit(window, "addServiceButton");
+    if (is("transferrefused"))
+        window.workPage().showError({ErrorCode::UnknownService, "", {}});
+}
+
+void showRich(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    enrichDemoBranch(link);
+    if (is("stored") || is("offered"))
+        drain(link);
+    run(link, command::SignOn{kCounter, kStaff, {}});
+    if (is("segment") || is("requeue"))
+        callBooked(link);
+    if (is("requeue"))
+        window.workPage().openRequeue();
+    if (is("nextsegment")) {
+        command::IssueTicket issue;
+        issue.service = ServiceId{1};
+        issue.priorityReason = PriorityReasonId{2};
+        issue.language = "en";
+        run(link, issue);
+        link.advance(6 * kMinuteMs);
+        window.workPage().toggleReason();
+    }
+    if (is("park") || is("parktime") || is("wrapup") || is("outcome") || is("outcomemust")) {
+        if (is("outcomemust")) {
+            Service service = *link.branch().service(ServiceId{1});
+            service.outcomeRequired = true;
+            run(link, command::DefineService{service});
+        }
+        serve(link);
+        link.advance(3 * kMinuteMs + 7 * kSecondMs);
+    }
+    if (is("park") || is("parktime"))
+        window.workPage().parkOrShow();
+    if (is("parktime"))
+        pressDigit(window, "park1Button");
+    if (is("wrapup")) {
+        run(link, command::WrapUp{kCounter, inHand(link)});
+        link.advance(52 * kSecondMs);
+    }
+    if (is("outcome") || is("outcomemust"))
+        window.workPage().finish();
+    if (is("parked") || is("parkedlist") || is("cameback") || is("signoutparked"))
+        showParked(name, window, link);
+    if (is("walkin"))
+        window.workPage().openWalkIn();
+    if (is("stored"))
+        run(link, command::CallNext{kCounter, true});
+    if (is("toosoon")) {
+        BranchSetup rules;
+        rules.settings = link.branch().settings();
+        rules.settings.minCallGapMs = 30 * kSecondMs;
+        run(link, command::DefineBranch{rules});
+        run(link, command::CallNext{kCounter});
+        link.advance(12 * kSecondMs);
+        run(link, command::MarkNoShow{kCounter, inHand(link)});
+    }
+    if (is("tocounter") || is("tocolleague") || is("further") || is("planned") || is("transferrefused"))
+        showTransfer(name, window, link);
+}
+
 /// States at counter 3 in which nobody is called to it by the rule.
 const QStringList &freeStates()
 {
@@ -149,6 +296,10 @@ void showPick(const QString &name, TellerWindow &window, FixedLink &link)
 void showWork(const QString &name, TellerWindow &window, FixedLink &link)
 {
     const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (richStates().contains(name)) {
+        showRich(name, window, link);
+        return;
+    }
     if (is("empty"))
         drain(link);
     run(link, command::SignOn{kCounter, kStaff, {}});
@@ -206,7 +357,8 @@ QStringList tellerDemoStates()
                       QStringLiteral("error"),       QStringLiteral("stale"),       QStringLiteral("kept"),
                       QStringLiteral("takenover"),   QStringLiteral("signout"),     QStringLiteral("empty"),
                       QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
-                      QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")};
+                      QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")}
+    + richStates();
 }
 
 Demo tellerDemo(const QString &name, Language &language)

@@ -21,7 +21,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
-#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -33,6 +32,14 @@ namespace {
 constexpr int kRowHeight = 32;
 /// Longer than any printed number.
 constexpr int kTypedMax = 12;
+
+/// "Deposits · ★ Priority by law".
+QString whatFor(const QModelIndex &index)
+{
+    const QString service = index.data(WaitingModel::ServiceNameRole).toString();
+    const QString segment = index.data(WaitingModel::SegmentRole).toString();
+    return segment.isEmpty() ? service : QStringLiteral("%1 · ★ %2").arg(service, segment);
+}
 
 /// Number, service, and the wait against its promise, one line.
 class WaitingDelegate : public QStyledItemDelegate
@@ -72,9 +79,9 @@ public:
 
         painter->setPen(isChosen ? theme().onBrand : theme().muted);
         const QRectF name = row.adjusted(80, 0, -(waitWidth + 28), 0);
-        painter->drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(waitFont).elidedText(index.data(WaitingModel::ServiceNameRole).toString(),
-                                                            Qt::ElideRight, static_cast<int>(name.width())));
+        painter->drawText(
+            name, Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(waitFont).elidedText(whatFor(index), Qt::ElideRight, static_cast<int>(name.width())));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
@@ -86,14 +93,12 @@ public:
 } // namespace
 
 PickPanel::PickPanel(TellerDesk &desk, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_waiting(new WaitingModel(desk.link(), this)),
+    : DeskPanel(desk, QStringLiteral("pick"), parent), m_waiting(new WaitingModel(desk.link(), this)),
       m_filter(new WaitingFilter(this)), m_title(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
       m_number(new QLineEdit(this)), m_service(new QComboBox(this)), m_list(new QListView(this)),
       m_hint(plainLabel(this, sizes::kText)), m_call(new KeyButton(QStringLiteral("Enter"), false, this)),
       m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
 {
-    setObjectName(QStringLiteral("pickPanel"));
-    setProperty("panel", QStringLiteral("info"));
     m_filter->setSourceModel(m_waiting);
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setFont(textFont(sizes::kTextLarge));
@@ -146,57 +151,48 @@ PickPanel::PickPanel(TellerDesk &desk, QWidget *parent)
     connect(m_list, &QListView::doubleClicked, this, &PickPanel::callChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PickPanel::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &PickPanel::close);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, [this] { m_cancel->hasFocus() ? close() : callChosen(); });
-    }
-    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &PickPanel::close);
-    connect(&desk, &TellerDesk::changed, this, [this] {
-        if (!isVisibleTo(parentWidget()))
-            return;
-        // somebody else is in hand now: this has done what it was for
-        const Ticket *inHand = m_desk.ticket();
-        if (!m_desk.isAtWork() || (inHand && inHand->id != m_inHand))
-            close();
-        else
-            tick();
-    });
     retranslate();
-    hide();
 }
 
 void PickPanel::open(ServiceId service)
 {
-    if (!m_desk.isAtWork())
+    if (!desk().isAtWork())
         return;
-    m_inHand = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
-    m_waiting->setProfile(m_desk.profile() ? m_desk.profile()->id : ProfileId{});
-    m_waiting->tick(m_desk.link().hubNowMs());
+    m_inHand = desk().ticket() ? desk().ticket()->id : TicketId{};
+    m_waiting->setProfile(desk().profile() ? desk().profile()->id : ProfileId{});
+    m_waiting->tick(desk().link().hubNowMs());
     fillServices();
     m_service->setCurrentIndex(std::max(0, m_service->findData(static_cast<qlonglong>(service.value))));
     m_number->clear();
-    show();
+    reveal(*m_number);
     onTyped();
-    m_number->setFocus(Qt::OtherFocusReason);
 }
 
-void PickPanel::close()
+void PickPanel::onEnter()
 {
-    if (!isVisibleTo(parentWidget()))
-        return;
-    hide();
-    Q_EMIT closed();
+    if (m_cancel->hasFocus())
+        close();
+    else
+        callChosen();
+}
+
+void PickPanel::follow()
+{
+    // somebody else is in hand now: this has done what it was for
+    const Ticket *inHand = desk().ticket();
+    if (!desk().isAtWork() || (inHand && inHand->id != m_inHand))
+        close();
+    else
+        tick();
 }
 
 void PickPanel::tick()
 {
-    if (!isVisibleTo(parentWidget()))
+    if (!isOpen())
         return;
     const TicketId before = chosen();
     const QString number = m_chosenNumber;
-    m_waiting->tick(m_desk.link().hubNowMs());
+    m_waiting->tick(desk().link().hubNowMs());
     // whoever stands next in the list was not chosen: Enter must not call them
     if (before.isSet() && chosen() != before) {
         m_gone = number;
@@ -208,7 +204,7 @@ void PickPanel::tick()
 
 void PickPanel::fillServices()
 {
-    const BranchState &branch = m_desk.link().branch();
+    const BranchState &branch = desk().link().branch();
     const auto words = [&](ServiceId id, const QString &name) {
         std::size_t waiting = 0;
         for (const auto &[each, service] : branch.services())
@@ -265,21 +261,26 @@ void PickPanel::choose(TicketId ticket)
 void PickPanel::callChosen()
 {
     if (m_call->isEnabled())
-        m_desk.callTicket(chosen());
+        desk().callTicket(chosen());
 }
 
 QString PickPanel::whereabouts() const
 {
     const QString typed = m_number->text().trimmed().toUpper();
-    const BranchState &branch = m_desk.link().branch();
+    const BranchState &branch = desk().link().branch();
     for (const auto &[id, ticket] : branch.tickets()) {
         const QString number = fromUtf8(ticket.number);
-        if (ticket.state == TicketState::Waiting || !isWholeNumberMeant(typed, number))
+        if (ticket.isQueued() || !isWholeNumberMeant(typed, number))
             continue;
+        if (ticket.held)
+            return tr("%1 joins its queue at %2.")
+                .arg(number, clockText(ticket.held->untilMs, branch.settings().utcOffsetMin));
         const Counter *counter = branch.counter(ticket.step.counter);
         const QString sign = counter ? QString::number(counter->number) : QStringLiteral("?");
-        return ticket.state == TicketState::Serving ? tr("%1 is being served at counter %2.").arg(number, sign)
-                                                    : tr("%1 is called to counter %2.").arg(number, sign);
+        if (ticket.state == TicketState::Parked)
+            return tr("%1 is parked at counter %2. Shift+F6 takes it up.").arg(number, sign);
+        return ticket.state == TicketState::Called ? tr("%1 is called to counter %2.").arg(number, sign)
+                                                   : tr("%1 is being served at counter %2.").arg(number, sign);
     }
     for (auto it = branch.restorable().rbegin(); it != branch.restorable().rend(); ++it) {
         const QString number = fromUtf8(it->number);
@@ -298,9 +299,9 @@ QString PickPanel::hint() const
         return tr("%1 does not wait any longer. Choose again.").arg(m_gone);
     if (m_filter->rowCount() == 0)
         return m_number->text().trimmed().isEmpty() ? tr("Nobody is waiting here.") : whereabouts();
-    if (const Ticket *inHand = m_desk.ticket())
+    if (const Ticket *inHand = desk().ticket())
         return tr("To look only: %1 is still at your counter.").arg(fromUtf8(inHand->number));
-    if (m_desk.onBreak())
+    if (desk().onBreak())
         return tr("To look only: you are on a break.");
     return tr("The call is kept as chosen by hand, with whom the rule would have called.");
 }
@@ -308,7 +309,7 @@ QString PickPanel::hint() const
 void PickPanel::refresh()
 {
     m_hint->setText(hint());
-    m_call->setEnabled(m_desk.canCall() && chosen().isSet());
+    m_call->setEnabled(desk().canCall() && chosen().isSet());
     const QString number = m_list->currentIndex().data().toString();
     if (!number.isEmpty())
         m_chosenNumber = number;
@@ -343,13 +344,6 @@ void PickPanel::retranslate()
     setAccessibleName(m_title->text());
     fillServices();
     refresh();
-}
-
-void PickPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 } // namespace tiepdon

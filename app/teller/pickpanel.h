@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/teller/tellerdesk.h"
-
-#include <QFrame>
+#include "app/teller/deskpanel.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +16,7 @@ class WaitingModel;
 
 /// Finds a ticket by its number or in a service's queue, says how it stands, and calls it if it waits and the
 /// counter is free. In place; hidden until opened.
-class PickPanel : public QFrame
+class PickPanel : public DeskPanel
 {
     Q_OBJECT
 
@@ -28,21 +26,18 @@ public:
     /// With the queue of a service, or of all with 0, and the cursor where a number is typed. Nothing while nobody
     /// is at work here.
     void open(ServiceId service = {});
-    void close();
     /// Brings the waits up to the hub's time now; nothing while hidden.
     void tick();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-Q_SIGNALS:
-    void closed();
-
 protected:
-    void changeEvent(QEvent *event) override;
+    void onEnter() override;
+    void follow() override;
+    void retranslate() override;
 
 private:
     void refresh();
-    void retranslate();
     void fillServices();
     void onTyped();
     void callChosen();
@@ -52,7 +47,6 @@ private:
     [[nodiscard]] QString whereabouts() const;
     [[nodiscard]] QString hint() const;
 
-    TellerDesk &m_desk;
     WaitingModel *m_waiting;
     WaitingFilter *m_filter;
     QLabel *m_title;

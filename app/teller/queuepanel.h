@@ -15,10 +15,12 @@ namespace tiepdon {
 
 class FigureLabel;
 class KeyButton;
+class ParkedModel;
 class QueuesModel;
+class SegmentChip;
 
-/// The left side of the working page: the work profile, its queues, whom the hub would call next, and the day so
-/// far of whoever is at work.
+/// The left side of the working page: the work profile, its queues, who is parked, whom the hub would call next,
+/// and the day so far of whoever is at work.
 class QueuePanel : public QFrame
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ Q_SIGNALS:
     /// One of its people is to be chosen.
     void queueOpened(tiepdon::ServiceId service);
     void findAsked();
+    void parkedAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +49,10 @@ private:
     void retranslate();
     void fillProfiles();
     void refreshDay();
+    void refreshParked();
+    void refreshNext(TimeMs now);
+    [[nodiscard]] QWidget *makeNext();
+    [[nodiscard]] QWidget *makeParked();
     [[nodiscard]] QWidget *makeDay();
 
     static constexpr std::size_t kFigures = 4;
@@ -57,10 +64,16 @@ private:
     QLabel *m_queuesTitle;
     KeyButton *m_find;
     QListView *m_queueList;
+    ParkedModel *m_parked;
+    QLabel *m_parkedTitle;
+    KeyButton *m_parkedOpen;
+    QListView *m_parkedList;
     QFrame *m_nextCard;
     QLabel *m_nextTitle;
     FigureLabel *m_nextNumber;
     QLabel *m_nextService;
+    SegmentChip *m_nextSegment;
+    QLabel *m_nextFacts;
     QLabel *m_nextReason;
     KeyButton *m_why;
     QLabel *m_dayTitle;

@@ -2,8 +2,12 @@
 #include "app/teller/tellerdesk.h"
 
 #include "core/access/permission.h"
+#include "ui/session/language.h"
+#include "ui/session/sentence.h"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 #include <utility>
 
 namespace tiepdon {
@@ -26,10 +30,10 @@ TellerDesk::TellerDesk(BranchLink &link, QObject *parent) : QObject(parent), m_l
     connect(&link, &BranchLink::statusChanged, this, &TellerDesk::look);
     connect(&link, &BranchLink::accessChanged, this, &TellerDesk::look);
     connect(&link, &BranchLink::keptChanged, this, &TellerDesk::changed);
-    connect(&link, &BranchLink::keptRefused, this,
-            [this](const Command &, const Error &error) { Q_EMIT failed(error); });
+    connect(&link, &BranchLink::keptRefused, this, [this](const Command &, const Error &error) { refuse(error); });
     connect(&link, &BranchLink::stateReplaced, this, &TellerDesk::look);
-    connect(&link, &BranchLink::branchEvent, this, &TellerDesk::look);
+    connect(&link, &BranchLink::branchEvent, this,
+            [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
     look();
 }
 
@@ -66,13 +70,15 @@ InHand TellerDesk::inHand() const
         return InHand::None;
     if (stepOf(mine->id, true))
         return InHand::Finished;
+    if (mine->state == TicketState::WrapUp)
+        return InHand::WrapUp;
     return stepOf(mine->id, false) || mine->state == TicketState::Serving ? InHand::Serving : InHand::Called;
 }
 
 std::optional<TimeMs> TellerDesk::startedMs() const
 {
     const Ticket *mine = ticket();
-    if (!mine || mine->state == TicketState::Serving)
+    if (!mine || mine->state != TicketState::Called)
         return mine ? mine->step.startedMs : std::nullopt;
     const Step *step = stepOf(mine->id, false);
     return step ? std::optional(step->atMs) : std::nullopt;
@@ -87,8 +93,44 @@ std::optional<TimeMs> TellerDesk::finishedMs() const
 
 std::optional<Choice> TellerDesk::nextAt(TimeMs now) const
 {
-    const CounterState *mine = here();
-    return mine ? nextFor(m_link.branch(), *mine, now) : std::nullopt;
+    return isAtWork() ? nextFor(m_link.branch(), *here(), now) : std::nullopt;
+}
+
+std::optional<TimeMs> TellerDesk::nextStoredMs() const { return isAtWork() ? here()->nextStoredMs : std::nullopt; }
+
+TimeMs TellerDesk::callWaitMs() const
+{
+    if (!isAtWork() || !here()->lastCallMs)
+        return 0;
+    return std::max<TimeMs>(0, *here()->lastCallMs + m_link.branch().settings().minCallGapMs - m_link.hubNowMs());
+}
+
+bool TellerDesk::isMine(const Parked &parked) const
+{
+    return parked.counter == m_counter || (m_staff.isSet() && parked.staff == m_staff);
+}
+
+std::vector<const Ticket *> TellerDesk::parked() const
+{
+    std::vector<const Ticket *> tickets;
+    for (const TicketId id : m_link.branch().parked()) {
+        const Ticket *ticket = m_link.branch().ticket(id);
+        if (ticket && ticket->parked)
+            tickets.push_back(ticket);
+    }
+    const auto key = [this](const Ticket *ticket) {
+        return std::tuple(!isMine(*ticket->parked),
+                          ticket->parked->untilMs.value_or(std::numeric_limits<TimeMs>::max()), ticket->id);
+    };
+    std::sort(tickets.begin(), tickets.end(), [&key](const Ticket *a, const Ticket *b) { return key(a) < key(b); });
+    return tickets;
+}
+
+bool TellerDesk::needsOutcome() const
+{
+    const Ticket *mine = ticket();
+    const Service *service = mine ? m_link.branch().service(mine->step.service) : nullptr;
+    return service && service->outcomeRequired && !mine->step.result.isSet();
 }
 
 const CallReason *TellerDesk::reason() const { return ticket() && here()->reason ? &*here()->reason : nullptr; }
@@ -158,8 +200,15 @@ void TellerDesk::callTicket(TicketId id)
 
 void TellerDesk::callNext()
 {
-    if (canCall())
-        ask(command::CallNext{m_counter}, [this] { return ticket() != nullptr; });
+    if (!canCall() || nextStoredMs())
+        return;
+    ask(command::CallNext{m_counter, storesNext()}, [this] { return ticket() || nextStoredMs(); });
+}
+
+void TellerDesk::forgetNext()
+{
+    if (canAct() && nextStoredMs())
+        ask(command::ForgetNext{m_counter}, [this] { return !nextStoredMs(); });
 }
 
 void TellerDesk::recall()
@@ -178,16 +227,16 @@ void TellerDesk::start()
         tell(false);
 }
 
-void TellerDesk::finish()
+void TellerDesk::finish(OutcomeId outcome)
 {
     if (canFinish())
-        tell(true);
+        tell(true, outcome);
 }
 
-void TellerDesk::tell(bool isFinish)
+void TellerDesk::tell(bool isFinish, OutcomeId outcome)
 {
     const Step step{ticket()->id, isFinish, m_link.hubNowMs()};
-    const Command command = isFinish ? Command(command::FinishService{m_counter, step.ticket, step.atMs})
+    const Command command = isFinish ? Command(command::FinishService{m_counter, step.ticket, step.atMs, outcome})
                                      : Command(command::StartService{m_counter, step.ticket, step.atMs});
     m_steps.push_back(step);
     Q_EMIT asked();
@@ -203,7 +252,7 @@ void TellerDesk::onTold(const Step &step, const Result<CommandReply> &reply)
     std::erase_if(m_steps,
                   [&](const Step &each) { return each.ticket == step.ticket && each.isFinish == step.isFinish; });
     if (!reply) {
-        Q_EMIT failed(reply.error());
+        refuse(reply.error());
         Q_EMIT changed();
         return;
     }
@@ -227,10 +276,80 @@ void TellerDesk::markNoShow()
         ask(command::MarkNoShow{m_counter, ticket()->id}, [this] { return !ticket(); });
 }
 
-void TellerDesk::transfer(ServiceId service, command::TransferPlace place)
+void TellerDesk::requeue(std::int64_t places)
 {
-    if (canTransfer())
-        ask(command::Transfer{m_counter, ticket()->id, service, place}, [this] { return !ticket(); });
+    if (canRequeue())
+        ask(command::Requeue{m_counter, ticket()->id, places}, [this] { return !ticket(); });
+}
+
+void TellerDesk::park(ParkReason reason, TimeMs forMs)
+{
+    if (canPark())
+        ask(command::Park{m_counter, ticket()->id, reason, forMs}, [this] { return !ticket(); });
+}
+
+void TellerDesk::resume(TicketId id)
+{
+    if (canCall() && id.isSet())
+        ask(command::Resume{m_counter, id}, [this] { return ticket() != nullptr; });
+}
+
+void TellerDesk::wrapUp()
+{
+    if (canWrapUp())
+        ask(command::WrapUp{m_counter, ticket()->id}, [this] { return inHand() != InHand::Serving; });
+}
+
+void TellerDesk::transfer(const Destination &to)
+{
+    if (!canTransfer())
+        return;
+    command::Transfer transfer;
+    transfer.counter = m_counter;
+    transfer.ticket = ticket()->id;
+    transfer.service = to.service;
+    transfer.place = to.place;
+    transfer.toCounter = to.counter;
+    transfer.toStaff = to.staff;
+    transfer.delayMs = to.delayMs;
+    ask(transfer, [this] { return !ticket(); });
+}
+
+void TellerDesk::addService(ServiceId service, bool backToMe)
+{
+    if (!canAddService())
+        return;
+    const std::size_t before = ticket()->nextSteps.size();
+    ask(command::AddService{m_counter, ticket()->id, service, backToMe},
+        [this, before] { return !ticket() || ticket()->nextSteps.size() > before; });
+}
+
+void TellerDesk::removeServices()
+{
+    if (canAddService())
+        ask(command::RemoveServices{m_counter, ticket()->id},
+            [this] { return !ticket() || ticket()->nextSteps.empty(); });
+}
+
+void TellerDesk::serveWalkIn(ServiceId service, SegmentId segment)
+{
+    if (canCall())
+        ask(command::ServeWalkIn{m_counter, service, segment}, [this] { return ticket() != nullptr; });
+}
+
+void TellerDesk::refuse(const Error &error)
+{
+    Q_EMIT failed(timed(error, m_link.hubNowMs(), m_link.branch().settings().utcOffsetMin));
+}
+
+void TellerDesk::onEvent(const Event &event, const Touched &touched)
+{
+    const bool isBack = std::holds_alternative<event::TicketDue>(event) && touched.ticket && touched.ended
+        && touched.ended->state == TicketState::Parked && isAtWork()
+        && (touched.ended->counter == m_counter || touched.ended->staff == m_staff);
+    look();
+    if (isBack)
+        Q_EMIT cameBack(fromUtf8(touched.ticket->number));
 }
 
 void TellerDesk::ask(const Command &command, std::function<bool()> isSeen, std::function<void()> afterwards)
@@ -248,7 +367,7 @@ void TellerDesk::ask(const Command &command, std::function<bool()> isSeen, std::
                     if (!reply) {
                         m_isConfirming = false;
                         m_isLeaving = false;
-                        Q_EMIT failed(reply.error());
+                        refuse(reply.error());
                         Q_EMIT changed();
                         return;
                     }

@@ -13,7 +13,16 @@
 namespace tiepdon {
 
 /// How the ticket at the counter stands, with the steps that are kept but not answered yet taken as done.
-enum class InHand { None, Called, Serving, Finished };
+enum class InHand { None, Called, Serving, WrapUp, Finished };
+
+/// Where a transfer sends somebody. At most one of `counter` and `staff`.
+struct Destination {
+    ServiceId service;
+    TransferPlace place = TransferPlace::ByTimeWaited;
+    CounterId counter = {}; ///< 0: any
+    StaffId staff = {}; ///< 0: anybody
+    TimeMs delayMs = 0;
+};
 
 /// Whoever is signed in, at one counter: what is in hand, what can be done now, and the doing of it. All it says is
 /// read from the link's mirror; it keeps only where it is and what was not answered yet. Where the branch already
@@ -48,6 +57,18 @@ public:
     /// Whom the hub would call here at a time, now as a rule.
     [[nodiscard]] std::optional<Choice> nextAt(TimeMs now) const;
     [[nodiscard]] std::optional<Choice> next() const { return nextAt(m_link.hubNowMs()); }
+    /// Since when the next person who comes is to be called here; nothing when that is not asked for.
+    [[nodiscard]] std::optional<TimeMs> nextStoredMs() const;
+    /// How long the branch wants to wait yet before somebody may be called here; 0 as a rule.
+    [[nodiscard]] TimeMs callWaitMs() const;
+    /// What "call next" does now: it keeps the call for whoever comes, or until it may be made.
+    [[nodiscard]] bool storesNext() const { return callWaitMs() > 0 || !next(); }
+    /// Everybody who is parked: here first, each by the time they come back, those without one last.
+    [[nodiscard]] std::vector<const Ticket *> parked() const;
+    /// Whether a ticket was parked at this counter or by whoever is at work.
+    [[nodiscard]] bool isMine(const Parked &parked) const;
+    /// Whether finishing is refused until its outcome is said.
+    [[nodiscard]] bool needsOutcome() const;
     /// Why the ticket in hand was called; null when there is none.
     [[nodiscard]] const CallReason *reason() const;
     /// Null when the counter is not on a break.
@@ -60,10 +81,23 @@ public:
     [[nodiscard]] bool canEndBreak() const { return canAct() && onBreak(); }
     /// Also while the hub is out of reach: the link keeps these two.
     [[nodiscard]] bool canStart() const { return (canAct() || canKeep()) && inHand() == InHand::Called; }
-    [[nodiscard]] bool canFinish() const { return (canAct() || canKeep()) && inHand() == InHand::Serving; }
+    [[nodiscard]] bool canFinish() const
+    {
+        return (canAct() || canKeep()) && (inHand() == InHand::Serving || inHand() == InHand::WrapUp);
+    }
     [[nodiscard]] bool canRecall() const;
     [[nodiscard]] bool canMarkNoShow() const { return canAct() && inHand() == InHand::Called; }
-    [[nodiscard]] bool canTransfer() const { return canAct() && ticket(); }
+    [[nodiscard]] bool canRequeue() const { return canMarkNoShow(); }
+    [[nodiscard]] bool canPark() const { return canAct() && inHand() == InHand::Serving; }
+    [[nodiscard]] bool canWrapUp() const { return canPark(); }
+    [[nodiscard]] bool canTransfer() const
+    {
+        return canAct() && (inHand() == InHand::Called || inHand() == InHand::Serving);
+    }
+    [[nodiscard]] bool canAddService() const
+    {
+        return canAct() && (inHand() == InHand::Serving || inHand() == InHand::WrapUp);
+    }
     [[nodiscard]] bool canAct() const { return isAtWork() && isLive() && !isConfirming(); }
 
     /// Signs on; with `takeOver` also where somebody else is, whose ticket in hand goes on.
@@ -73,14 +107,27 @@ public:
     void assignProfile(ProfileId profile);
     void takeBreak(BreakReason reason);
     void endBreak();
+    /// Calls whoever is next; with nobody, or while the branch wants to wait, keeps the call until it can be made.
     void callNext();
+    void forgetNext();
     /// A given ticket that waits, of any service.
     void callTicket(TicketId ticket);
     void recall();
     void start();
-    void finish();
+    /// `outcome` 0: as marked before.
+    void finish(OutcomeId outcome = {});
     void markNoShow();
-    void transfer(ServiceId service, command::TransferPlace place);
+    /// `places` 0: as many as a miss.
+    void requeue(std::int64_t places);
+    /// `forMs` 0: until somebody takes it up.
+    void park(ParkReason reason, TimeMs forMs);
+    void resume(TicketId ticket);
+    void wrapUp();
+    void transfer(const Destination &to);
+    void addService(ServiceId service, bool backToMe);
+    /// Takes back what was added and has not begun.
+    void removeServices();
+    void serveWalkIn(ServiceId service, SegmentId segment);
 
 Q_SIGNALS:
     /// Something to show has changed.
@@ -88,6 +135,8 @@ Q_SIGNALS:
     /// A command was sent; earlier errors are past.
     void asked();
     void failed(const tiepdon::Error &error);
+    /// Somebody who was parked here waits again, first in their queue: the time is up.
+    void cameBack(const QString &number);
 
 private:
     /// A start or finish that was not answered yet.
@@ -99,7 +148,9 @@ private:
 
     [[nodiscard]] bool canKeep() const;
     [[nodiscard]] const Step *stepOf(TicketId ticket, bool isFinish) const;
-    void tell(bool isFinish);
+    void tell(bool isFinish, OutcomeId outcome = {});
+    void refuse(const Error &error);
+    void onEvent(const Event &event, const Touched &touched);
     void onTold(const Step &step, const Result<CommandReply> &reply);
     /// Begins to wait until the mirror shows what was acknowledged.
     void waitToSee(std::function<bool()> isSeen);

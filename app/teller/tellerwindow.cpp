@@ -3,18 +3,14 @@
 
 #include "app/teller/choosepage.h"
 #include "app/teller/workpage.h"
-#include "ui/entry/entryframe.h"
-#include "ui/session/timetext.h"
-#include "ui/widgets/connectionbadge.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/entry/windowheader.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/figurelabel.h"
 #include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -25,13 +21,11 @@
 namespace tiepdon {
 
 TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs, QWidget *parent)
-    : QWidget(parent), m_link(link), m_language(language), m_startAs(std::move(startAs)), m_desk(link),
-      m_branchName(new ElidedLabel(this)), m_where(new ElidedLabel(this)),
-      m_clock(new FigureLabel(this, sizes::kTitle, QFont::Medium)), m_languageButton(new QPushButton(this)),
-      m_password(new QPushButton(this)), m_lock(new QPushButton(this)), m_signOut(new QPushButton(this)),
-      m_signOff(new QPushButton(this)), m_questionBar(new QWidget(this)),
-      m_question(new InlineQuestion(m_questionBar)), m_pages(new QStackedWidget(this)),
-      m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)), m_noRight(new EmptyState(this))
+    : QWidget(parent), m_link(link), m_startAs(std::move(startAs)), m_desk(link),
+      m_header(new WindowHeader(link, language, this)), m_signOff(new QPushButton(this)),
+      m_questionBar(new QWidget(this)), m_question(new InlineQuestion(m_questionBar)),
+      m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)),
+      m_noRight(new EmptyState(this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
     setMinimumSize(1200, 680); // of a screen of 1280 by 720, a desktop's own bars keep something
@@ -47,7 +41,9 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    m_signOff->setObjectName(QStringLiteral("signOffButton"));
+    m_header->addLast(m_signOff);
+    column->addWidget(m_header);
     column->addWidget(m_questionBar);
     column->addWidget(m_pages, 1);
 
@@ -60,14 +56,11 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::stateReplaced, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
-    connect(m_languageButton, &QPushButton::clicked, &m_language, &Language::toggle);
-    connect(m_password, &QPushButton::clicked, this, [this] {
-        if (EntryFrame *frame = EntryFrame::around(*this))
-            frame->changePassword();
+    connect(m_header, &WindowHeader::signOutAsked, this, &TellerWindow::askToSignOut);
+    connect(m_question, &InlineQuestion::answered, this, [this](int answer) {
+        m_questionBar->hide();
+        m_answers[static_cast<std::size_t>(answer)]();
     });
-    connect(m_lock, &QPushButton::clicked, &link, &BranchLink::lock);
-    connect(m_signOut, &QPushButton::clicked, this, &TellerWindow::askToSignOut);
-    connect(m_question, &InlineQuestion::answered, this, &TellerWindow::onSignOutAnswered);
     connect(m_question, &InlineQuestion::cancelled, m_questionBar, &QWidget::hide);
     connect(&link, &BranchLink::accessChanged, this, [this] {
         m_question->close();
@@ -76,11 +69,11 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
         m_work->clearError();
         startIfAsked();
     });
-    connect(m_signOff, &QPushButton::clicked, this, [this] { m_desk.signOff(); });
+    connect(m_signOff, &QPushButton::clicked, this, [this] { askToSignOff(); });
     auto *signOffKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this);
     connect(signOffKey, &QShortcut::activated, this, [this] {
         if (m_signOff->isVisible() && m_signOff->isEnabled())
-            m_desk.signOff();
+            askToSignOff();
     });
 
     m_tick.setInterval(1000);
@@ -89,47 +82,6 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     retranslate();
     m_choose->setFocus(Qt::OtherFocusReason);
     startIfAsked();
-}
-
-QWidget *TellerWindow::makeHeader()
-{
-    auto *bar = new QFrame(this);
-    bar->setProperty("panel", QStringLiteral("bar"));
-    bar->setFixedHeight(56);
-    m_branchName->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
-    m_branchName->setObjectName(QStringLiteral("branchName"));
-    m_branchName->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_where->setFont(textFont(sizes::kTextLarge));
-    m_where->setObjectName(QStringLiteral("whereText"));
-    m_clock->setObjectName(QStringLiteral("clock"));
-    m_languageButton->setObjectName(QStringLiteral("languageButton"));
-    m_languageButton->setProperty("kind", QStringLiteral("quiet"));
-    m_languageButton->setFocusPolicy(Qt::TabFocus);
-    m_password->setObjectName(QStringLiteral("passwordButton"));
-    m_lock->setObjectName(QStringLiteral("lockButton"));
-    m_signOut->setObjectName(QStringLiteral("signOutButton"));
-    for (QPushButton *quiet : {m_password, m_lock, m_signOut}) {
-        quiet->setProperty("kind", QStringLiteral("quiet"));
-        quiet->setFocusPolicy(Qt::TabFocus);
-    }
-    m_signOff->setObjectName(QStringLiteral("signOffButton"));
-    m_signOff->setFocusPolicy(Qt::TabFocus);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 0, 16, 0);
-    row->setSpacing(16);
-    row->addWidget(m_branchName);
-    row->addWidget(m_where, 1);
-    row->addWidget(new ConnectionBadge(m_link, bar));
-    row->addWidget(m_clock);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(4);
-    actions->addWidget(m_languageButton);
-    actions->addWidget(m_password);
-    actions->addWidget(m_lock);
-    actions->addWidget(m_signOut);
-    row->addLayout(actions);
-    row->addWidget(m_signOff);
-    return bar;
 }
 
 void TellerWindow::startIfAsked()
@@ -166,31 +118,58 @@ void TellerWindow::askToSignOut()
         m_link.signOut();
         return;
     }
+    const auto signOut = [this] { m_link.signOut(); };
     const Ticket *ticket = m_desk.ticket();
-    m_offersSignOff = !ticket && m_desk.canAct();
-    m_work->closeChoices();
-    m_questionBar->show();
+    const QString parked = parkedWarning();
+    const QString number = QString::number(counter->number);
     if (ticket)
-        m_question->ask(
-            tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
+        ask(tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
                "somebody takes over.")
-                .arg(fromUtf8(ticket->number), QString::number(counter->number)),
-            {tr("Sign out, leave it open")});
-    else if (m_offersSignOff)
-        m_question->ask(tr("Sign off counter %1 as well?").arg(counter->number),
-                        {tr("Sign off and sign out"), tr("Sign out only")});
+                    .arg(fromUtf8(ticket->number), number)
+                + parked,
+            {tr("Sign out, leave it open")}, {signOut});
+    else if (m_desk.canAct())
+        ask(tr("Sign off counter %1 as well?").arg(number) + parked,
+            {tr("Sign off and sign out"), tr("Sign out only")},
+            {[this, signOut] { m_desk.signOff(signOut); }, signOut});
     else
-        m_question->ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(counter->number),
-                        {tr("Sign out only")});
+        ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(number) + parked,
+            {tr("Sign out only")}, {signOut});
 }
 
-void TellerWindow::onSignOutAnswered(int answer)
+void TellerWindow::askToSignOff()
 {
-    m_questionBar->hide();
-    if (m_offersSignOff && answer == 0)
-        m_desk.signOff([this] { m_link.signOut(); });
+    const QString parked = parkedWarning();
+    if (parked.isEmpty())
+        m_desk.signOff();
     else
-        m_link.signOut();
+        ask(tr("Sign off all the same?") + parked, {tr("Sign off counter")}, {[this] { m_desk.signOff(); }});
+}
+
+void TellerWindow::ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds)
+{
+    m_work->closeChoices();
+    m_answers = std::move(deeds);
+    m_questionBar->show();
+    m_question->ask(text, answers);
+}
+
+QString TellerWindow::parkedWarning() const
+{
+    constexpr int kNamed = 3;
+    QStringList numbers;
+    for (const Ticket *ticket : m_desk.parked()) {
+        if (m_desk.isMine(*ticket->parked))
+            numbers << fromUtf8(ticket->number);
+    }
+    if (numbers.isEmpty())
+        return {};
+    QString named = numbers.mid(0, kNamed).join(QStringLiteral(", "));
+    if (numbers.size() > kNamed)
+        named += QStringLiteral(" …");
+    return QLatin1Char(' ')
+        + tr("Still parked here: %1 (%2). A colleague can take them up, too.")
+              .arg(QLocale().toString(static_cast<qlonglong>(numbers.size())), named);
 }
 
 void TellerWindow::onFailed(const Error &error)
@@ -215,17 +194,12 @@ void TellerWindow::refresh()
             page->setFocus(Qt::OtherFocusReason);
         setFocusProxy(page);
     }
-    m_branchName->setText(inLanguage(branch.settings().name));
     const QString name = fromUtf8(m_link.session().name);
     const Counter *counter = isAtWork ? branch.counter(m_desk.counterId()) : nullptr;
-    m_where->setText(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
-    m_signOut->setVisible(isSignedIn);
-    m_lock->setVisible(isSignedIn);
-    m_password->setVisible(isSignedIn);
+    m_header->setPlace(counter ? tr("Counter %1 · %2").arg(QString::number(counter->number), name) : name);
     m_signOff->setVisible(isAtWork);
     m_signOff->setEnabled(m_desk.canAct());
-    m_clock->setVisible(m_link.asOfMs() > 0);
-    m_clock->setText(clockTextWithSeconds(m_link.hubNowMs(), branch.settings().utcOffsetMin));
+    m_header->tick();
 }
 
 void TellerWindow::tick()
@@ -238,24 +212,12 @@ void TellerWindow::tick()
 void TellerWindow::retranslate()
 {
     setWindowTitle(tr("Tiếp Đón teller"));
-    m_languageButton->setText(Language::current() == LanguageKind::Vietnamese ? QStringLiteral("English")
-                                                                              : QStringLiteral("Tiếng Việt"));
-    m_languageButton->setAccessibleName(tr("Switch language"));
-    m_password->setText(tr("Password…"));
-    m_password->setAccessibleName(tr("Change your password"));
-    m_password->setToolTip(tr("Change your password"));
-    m_lock->setText(tr("Lock"));
-    m_lock->setAccessibleName(tr("Lock"));
-    m_lock->setToolTip(tr("Ctrl+L"));
-    m_signOut->setText(tr("Sign out"));
-    m_signOut->setAccessibleName(tr("Sign out"));
     m_noRight->setTexts(tr("No counter work for this account"),
                         tr("Your role does not include calling people to a counter. Sign out so that a teller can "
                            "sign in, or ask the administrator to give you the role."));
     m_signOff->setText(tr("Sign off counter"));
     m_signOff->setAccessibleName(tr("Sign off counter"));
     m_signOff->setToolTip(tr("Ctrl+Shift+Q"));
-    m_clock->setMeaning(tr("Time at the branch"));
     refresh();
 }
 

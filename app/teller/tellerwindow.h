@@ -7,7 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
+#include <functional>
+#include <vector>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -15,8 +17,8 @@ namespace tiepdon {
 
 class ChoosePage;
 class EmptyState;
-class FigureLabel;
 class InlineQuestion;
+class WindowHeader;
 class WorkPage;
 
 /// Where whoever signs in should be signed on by itself. A `counter` number of 0: nowhere.
@@ -38,35 +40,32 @@ public:
     [[nodiscard]] ChoosePage &choosePage() { return *m_choose; }
     /// Signs out, after a question in place when a counter is open.
     void askToSignOut();
+    /// Signs off the counter, after a question in place when somebody is parked here.
+    void askToSignOff();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHeader();
     void refresh();
     void tick();
     void retranslate();
     void onFailed(const Error &error);
     void startIfAsked();
-    void onSignOutAnswered(int answer);
+    void ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds);
+    /// "A007, A012 are parked here…"; empty where nobody is.
+    [[nodiscard]] QString parkedWarning() const;
 
     BranchLink &m_link;
-    Language &m_language;
     StartAs m_startAs;
     TellerDesk m_desk;
     QTimer m_tick;
-    QLabel *m_branchName;
-    QLabel *m_where;
-    FigureLabel *m_clock;
-    QPushButton *m_languageButton;
-    QPushButton *m_password;
-    QPushButton *m_lock;
-    QPushButton *m_signOut;
+    WindowHeader *m_header;
     QPushButton *m_signOff;
     QWidget *m_questionBar; ///< room for the question, hidden without one
     InlineQuestion *m_question;
-    bool m_offersSignOff = false; ///< the question's first answer signs off as well
+    /// What an answer does, by its number.
+    std::vector<std::function<void()>> m_answers;
     QStackedWidget *m_pages;
     ChoosePage *m_choose;
     WorkPage *m_work;

@@ -5,13 +5,13 @@
 #include "ui/models/queuesmodel.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
+#include "ui/widgets/segmentchip.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace tiepdon {
-WaitingModel::WaitingModel(BranchLink &link, QObject *parent)
-    : QAbstractListModel(parent), m_link(link), m_nowMs(link.hubNowMs())
+
+WaitingModel::WaitingModel(BranchLink &link, QObject *parent) : TicketRows(link, parent), m_nowMs(link.hubNowMs())
 {
 }
 
@@ -20,12 +20,12 @@ void WaitingModel::setProfile(ProfileId profile)
     if (profile == m_profile)
         return;
     m_profile = profile;
-    follow();
+    follow(order());
 }
 
 std::vector<TicketId> WaitingModel::order() const
 {
-    const BranchState &branch = m_link.branch();
+    const BranchState &branch = link().branch();
     std::vector<ServiceId> services;
     if (const WorkProfile *profile = branch.profile(m_profile))
         services = profile->services;
@@ -41,68 +41,24 @@ std::vector<TicketId> WaitingModel::order() const
     return tickets;
 }
 
-void WaitingModel::follow()
-{
-    const std::vector<TicketId> wanted = order();
-    if (wanted == m_rows)
-        return;
-    const std::unordered_set<TicketId> stay(wanted.begin(), wanted.end());
-    for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0; --row) {
-        if (stay.contains(m_rows[static_cast<std::size_t>(row)]))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
-    }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const int row = static_cast<int>(i);
-        if (i < m_rows.size() && m_rows[i] == wanted[i])
-            continue;
-        // one that moved stands further down: everything above is in place already
-        const auto old = std::find(m_rows.begin() + row, m_rows.end(), wanted[i]);
-        if (old != m_rows.end()) {
-            const int from = static_cast<int>(old - m_rows.begin());
-            beginMoveRows({}, from, from, {}, row);
-            std::rotate(m_rows.begin() + row, old, old + 1);
-            endMoveRows();
-        } else {
-            beginInsertRows({}, row, row);
-            m_rows.insert(m_rows.begin() + row, wanted[i]);
-            endInsertRows();
-        }
-    }
-}
-
 void WaitingModel::tick(TimeMs now)
 {
     m_nowMs = now;
-    follow();
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
-}
-
-int WaitingModel::rowOf(TicketId ticket) const
-{
-    const auto it = std::find(m_rows.begin(), m_rows.end(), ticket);
-    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
-}
-
-int WaitingModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    follow(order());
+    touchAll();
 }
 
 QVariant WaitingModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const TicketId id = m_rows[static_cast<std::size_t>(index.row())];
+    const TicketId id = idAt(index);
     if (role == TicketRole) // also of one that has gone since the last tick
         return static_cast<qlonglong>(id.value);
-    const Ticket *ticket = m_link.branch().ticket(id);
-    const Service *service = ticket ? m_link.branch().service(ticket->step.service) : nullptr;
+    const Ticket *ticket = link().branch().ticket(id);
+    const Service *service = ticket ? link().branch().service(ticket->step.service) : nullptr;
     if (!service)
         return {};
+    const TimeMs promise = link().branch().promiseMs(*ticket);
+    const QString segment = segmentText(link().branch(), *ticket);
     // who was put first has waited no longer for that
     const TimeMs waited = std::max<TimeMs>(0, m_nowMs - ticket->ownPlace().ms);
     switch (role) {
@@ -110,8 +66,9 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return fromUtf8(ticket->number);
     case Qt::AccessibleTextRole:
         return tr("%1, %2, waiting %3 of %4 minutes")
-            .arg(fromUtf8(ticket->number), inLanguage(service->name), minutesText(waited),
-                 minutesText(service->serviceLevelMs));
+                   .arg(fromUtf8(ticket->number), inLanguage(service->name), minutesText(waited),
+                        minutesText(promise))
+            + (segment.isEmpty() ? QString() : QStringLiteral(", ") + segment);
     case ServiceRole:
         return static_cast<qlonglong>(service->id.value);
     case ServiceNameRole:
@@ -119,9 +76,11 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     case WaitedMsRole:
         return static_cast<qlonglong>(waited);
     case PromiseMsRole:
-        return static_cast<qlonglong>(service->serviceLevelMs);
+        return static_cast<qlonglong>(promise);
     case ToneRole:
-        return static_cast<int>(toneOfWait(waited, service->serviceLevelMs));
+        return static_cast<int>(toneOfWait(waited, promise));
+    case SegmentRole:
+        return segment;
     default:
         return {};
     }

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/client/branchlink.h"
+#include "app/teller/ticketrows.h"
 
-#include <QAbstractListModel>
 #include <QSortFilterProxyModel>
-
-#include <vector>
 
 namespace tiepdon {
 
 /// A row per ticket that waits: the services of one work profile first, in its order, then all others; each queue
 /// first first. Follows the branch a row at a time. The link must outlive it.
-class WaitingModel : public QAbstractListModel
+class WaitingModel : public TicketRows
 {
     Q_OBJECT
 
 public:
     enum Role {
-        TicketRole = Qt::UserRole + 1, ///< qlonglong, the ticket's id
+        TicketRole = kTicketRole,
         ServiceRole, ///< qlonglong
         ServiceNameRole, ///< QString
         WaitedMsRole, ///< qlonglong
         PromiseMsRole, ///< qlonglong
         ToneRole, ///< int of Tone
+        SegmentRole, ///< QString, empty for ordinary customers
     };
 
     explicit WaitingModel(BranchLink &link, QObject *parent = nullptr);
@@ -31,19 +29,13 @@ public:
     void setProfile(ProfileId profile);
     /// Brings rows and waits up to a time. A model nobody looks at need not be told.
     void tick(TimeMs now);
-    [[nodiscard]] int rowOf(TicketId ticket) const;
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     [[nodiscard]] std::vector<TicketId> order() const;
-    void follow();
 
-    BranchLink &m_link;
     ProfileId m_profile;
     TimeMs m_nowMs = 0;
-    std::vector<TicketId> m_rows;
 };
 
 /// The rows of one service, or those whose number is meant; what is typed looks among all services.

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/workpage.h"
 
-#include "app/teller/breakpanel.h"
+#include "app/teller/deskchoices.h"
+#include "app/teller/parkedpanel.h"
 #include "app/teller/pickpanel.h"
 #include "app/teller/queuepanel.h"
+#include "app/teller/ticketcard.h"
 #include "app/teller/transferpanel.h"
 #include "ui/session/breakword.h"
+#include "ui/session/callreason.h"
 #include "ui/session/language.h"
-#include "ui/session/sentence.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
-#include "ui/widgets/figurelabel.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/widgets/notebar.h"
 #include "ui/widgets/statechip.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/timerring.h"
@@ -20,39 +22,38 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tiepdon {
 
 WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_queues(new QueuePanel(desk, this)), m_centre(new QStackedWidget(this)),
-      m_card(new QFrame(this)), m_free(new EmptyState(this)), m_state(new StateChip(m_card)),
-      m_number(new FigureLabel(m_card, sizes::kTicket, QFont::Bold)),
-      m_serviceName(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
-      m_serviceOther(mutedLabel(m_card, sizes::kTextLarge)), m_steps(mutedLabel(m_card, sizes::kText)),
-      m_timer(new TimerRing(m_card)), m_reasonCard(new QFrame(this)),
+      m_card(new TicketCard(desk, this)), m_free(new EmptyState(this)), m_reasonCard(new QFrame(this)),
       m_reason(plainLabel(m_reasonCard, sizes::kText)), m_breakState(new StateChip(this)),
       m_breakReason(plainLabel(this, sizes::kDisplay, QFont::DemiBold)),
       m_breakWords(mutedLabel(this, sizes::kTextLarge)), m_breakTimer(new TimerRing(this)),
-      m_transferPanel(new TransferPanel(desk, this)), m_breakPanel(new BreakPanel(desk, this)),
-      m_pickPanel(new PickPanel(desk, this)), m_error(new ErrorBanner(this)),
+      m_transferPanel(new TransferPanel(desk, this)), m_pickPanel(new PickPanel(desk, this)),
+      m_parkedPanel(new ParkedPanel(desk, this)), m_panels{m_transferPanel, m_pickPanel, m_parkedPanel},
+      m_choices(new DeskChoices(desk, this)), m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)),
       m_status(mutedLabel(this, sizes::kText)), m_call(new KeyButton(QStringLiteral("F2"), true, this)),
       m_resume(new KeyButton(QStringLiteral("F10"), true, this)),
       m_start(new KeyButton(QStringLiteral("Enter"), true, this)),
       m_finish(new KeyButton(QStringLiteral("F9"), true, this)),
       m_recall(new KeyButton(QStringLiteral("F3"), false, this)),
       m_noShow(new KeyButton(QStringLiteral("F4"), false, this)),
+      m_requeue(new KeyButton(QStringLiteral("F5"), false, this)),
+      m_wrapUp(new KeyButton(QStringLiteral("Shift+F9"), false, this)),
+      m_park(new KeyButton(QStringLiteral("F6"), false, this)),
       m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
+      m_walkIn(new KeyButton(QStringLiteral("F8"), false, this)),
       m_break(new KeyButton(QStringLiteral("F10"), false, this))
 {
-    m_number->setObjectName(QStringLiteral("ticketNumber"));
-    m_serviceName->setObjectName(QStringLiteral("ticketService"));
-    m_serviceOther->setObjectName(QStringLiteral("ticketServiceOther"));
-    m_state->setObjectName(QStringLiteral("ticketState"));
-    m_timer->setObjectName(QStringLiteral("serviceTimer"));
-    m_steps->setObjectName(QStringLiteral("ticketSteps"));
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));
     m_reason->setWordWrap(true);
@@ -61,16 +62,18 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     auto *reasonColumn = new QVBoxLayout(m_reasonCard);
     reasonColumn->setContentsMargins(16, 12, 16, 12);
     reasonColumn->addWidget(m_reason);
+    m_note->setObjectName(QStringLiteral("cameBackNote"));
     m_status->setObjectName(QStringLiteral("statusText"));
 
     m_queues->setFixedWidth(328);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
-    middle->addWidget(makeTicketCard(), 1);
+    middle->addWidget(makeCentre(), 1);
     middle->addWidget(m_reasonCard);
-    middle->addWidget(m_transferPanel);
-    middle->addWidget(m_pickPanel);
-    middle->addWidget(m_breakPanel);
+    for (DeskPanel *panel : m_panels)
+        middle->addWidget(panel);
+    middle->addWidget(m_choices);
+    middle->addWidget(m_note);
     middle->addWidget(m_error);
     middle->addWidget(makeButtons());
     auto *row = new QHBoxLayout(this);
@@ -80,44 +83,25 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     row->addLayout(middle, 1);
 
     connect(&desk, &TellerDesk::changed, this, &WorkPage::refresh);
+    connect(&desk, &TellerDesk::cameBack, this, &WorkPage::onCameBack);
     connect(m_queues, &QueuePanel::whyAsked, this, &WorkPage::toggleReason);
     connect(m_queues, &QueuePanel::findAsked, this, [this] { openPick(); });
     connect(m_queues, &QueuePanel::queueOpened, this, &WorkPage::openPick);
-    connect(m_transferPanel, &TransferPanel::closed, this, &WorkPage::onPanelClosed);
-    connect(m_breakPanel, &BreakPanel::closed, this, &WorkPage::onPanelClosed);
-    connect(m_pickPanel, &PickPanel::closed, this, &WorkPage::onPanelClosed);
+    connect(m_queues, &QueuePanel::parkedAsked, this, &WorkPage::openParked);
+    for (DeskPanel *panel : m_panels)
+        connect(panel, &DeskPanel::closed, this, &WorkPage::onPanelClosed);
+    connect(m_choices, &DeskChoices::closed, this, &WorkPage::onPanelClosed);
     addKeys();
     setFocusPolicy(Qt::ClickFocus);
     retranslate();
 }
 
-QWidget *WorkPage::makeTicketCard()
+QWidget *WorkPage::makeCentre()
 {
-    m_card->setProperty("panel", QStringLiteral("surface"));
     auto *freeCard = new QFrame(this);
     freeCard->setProperty("panel", QStringLiteral("surface"));
     auto *freeColumn = new QVBoxLayout(freeCard);
     freeColumn->addWidget(m_free);
-
-    m_serviceName->setWordWrap(true);
-    m_serviceOther->setWordWrap(true);
-    m_steps->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addStretch(2);
-    words->addWidget(m_state);
-    words->addWidget(m_number);
-    words->addWidget(m_serviceName);
-    words->addWidget(m_serviceOther);
-    words->addSpacing(20);
-    words->addWidget(m_steps);
-    words->addStretch(3);
-    auto *row = new QHBoxLayout(m_card);
-    row->setContentsMargins(40, 12, 40, 12);
-    row->setSpacing(24);
-    row->addLayout(words, 1);
-    row->addWidget(m_timer, 0, Qt::AlignVCenter);
-
     m_centre->addWidget(freeCard);
     m_centre->addWidget(m_card);
     m_centre->addWidget(makeBreakCard());
@@ -153,32 +137,36 @@ QWidget *WorkPage::makeButtons()
 {
     const std::pair<KeyButton *, const char *> named[] = {
         {m_call, "callNextButton"}, {m_start, "startButton"},   {m_finish, "finishButton"},
-        {m_recall, "recallButton"}, {m_noShow, "noShowButton"}, {m_transfer, "transferButton"},
-        {m_resume, "resumeButton"}, {m_break, "breakButton"},
+        {m_recall, "recallButton"}, {m_noShow, "noShowButton"}, {m_requeue, "requeueButton"},
+        {m_wrapUp, "wrapUpButton"}, {m_park, "parkButton"},     {m_transfer, "transferButton"},
+        {m_walkIn, "walkInButton"}, {m_resume, "resumeButton"}, {m_break, "breakButton"},
     };
     for (const auto &[button, name] : named)
         button->setObjectName(QLatin1String(name));
-    connect(m_call, &QPushButton::clicked, &m_desk, &TellerDesk::callNext);
+    connect(m_call, &QPushButton::clicked, this, &WorkPage::callOrForget);
     connect(m_start, &QPushButton::clicked, &m_desk, &TellerDesk::start);
-    connect(m_finish, &QPushButton::clicked, &m_desk, &TellerDesk::finish);
+    connect(m_finish, &QPushButton::clicked, this, &WorkPage::finish);
     connect(m_recall, &QPushButton::clicked, &m_desk, &TellerDesk::recall);
     connect(m_noShow, &QPushButton::clicked, &m_desk, &TellerDesk::markNoShow);
+    connect(m_requeue, &QPushButton::clicked, this, &WorkPage::openRequeue);
+    connect(m_wrapUp, &QPushButton::clicked, &m_desk, &TellerDesk::wrapUp);
+    connect(m_park, &QPushButton::clicked, this, &WorkPage::parkOrShow);
     connect(m_transfer, &QPushButton::clicked, this, &WorkPage::openTransfer);
+    connect(m_walkIn, &QPushButton::clicked, this, &WorkPage::openWalkIn);
     connect(m_resume, &QPushButton::clicked, &m_desk, &TellerDesk::endBreak);
     connect(m_break, &QPushButton::clicked, this, &WorkPage::toggleBreak);
 
     auto *bar = new QFrame(this);
     bar->setProperty("panel", QStringLiteral("surface"));
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
+    buttons->setSpacing(8);
     for (KeyButton *primary : {m_call, m_resume, m_start, m_finish}) {
         primary->setMinimumWidth(200);
         buttons->addWidget(primary);
     }
     buttons->addSpacing(4);
-    buttons->addWidget(m_recall);
-    buttons->addWidget(m_noShow);
-    buttons->addWidget(m_transfer);
+    for (KeyButton *beside : {m_recall, m_noShow, m_requeue, m_wrapUp, m_park, m_transfer, m_walkIn})
+        buttons->addWidget(beside);
     buttons->addStretch();
     buttons->addWidget(m_break);
     // above the buttons: they do not move under the hand when there is something to say
@@ -193,31 +181,42 @@ QWidget *WorkPage::makeButtons()
 
 void WorkPage::addKeys()
 {
-    const auto key = [this](Qt::Key code, auto &&what) {
+    const auto key = [this](const QKeySequence &code, auto &&what) {
         auto *shortcut = new QShortcut(code, this, nullptr, nullptr, Qt::WindowShortcut);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
+        return shortcut;
     };
     key(Qt::Key_F1, [this] { toggleReason(); });
-    key(Qt::Key_F2, [this] { m_desk.callNext(); });
+    key(Qt::Key_F2, [this] { callOrForget(); });
     key(Qt::Key_F3, [this] { m_desk.recall(); });
     key(Qt::Key_F4, [this] { m_desk.markNoShow(); });
+    key(Qt::Key_F5, [this] { openRequeue(); });
+    key(Qt::Key_F6, [this] { parkOrShow(); });
+    key(Qt::SHIFT | Qt::Key_F6, [this] { openParked(); });
     key(Qt::Key_F7, [this] { openTransfer(); });
-    key(Qt::Key_F9, [this] { m_desk.finish(); });
+    key(Qt::Key_F8, [this] { openWalkIn(); });
+    key(Qt::Key_F9, [this] { finish(); });
+    key(Qt::SHIFT | Qt::Key_F9, [this] { m_desk.wrapUp(); });
     key(Qt::Key_F10, [this] { toggleBreak(); });
-    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(find, &QShortcut::activated, this, [this] { openPick(); });
-    for (const auto code : {Qt::Key_Return, Qt::Key_Enter}) {
-        // not where a choice is open that has its own
-        auto *shortcut = new QShortcut(code, m_centre, nullptr, nullptr, Qt::WindowShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, &WorkPage::onEnter);
-        const auto follow = [this, shortcut] {
-            shortcut->setEnabled(!m_transferPanel->isVisibleTo(this) && !m_pickPanel->isVisibleTo(this));
+    key(Qt::CTRL | Qt::Key_K, [this] { openPick(); });
+    QShortcut *const ofPage[]
+        = {key(Qt::Key_Return, [this] { onEnter(); }), key(Qt::Key_Enter, [this] { onEnter(); }),
+           key(Qt::Key_Escape, [this] { m_desk.forgetNext(); })};
+    // not where a choice is open that has its own
+    for (QShortcut *shortcut : ofPage) {
+        const bool isEscape = shortcut == ofPage[2];
+        if (isEscape)
+            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        const auto follow = [this, shortcut, isEscape] {
+            shortcut->setEnabled(!isChoosing() && (!isEscape || m_desk.nextStoredMs()));
         };
         connect(&m_desk, &TellerDesk::changed, shortcut, follow);
-        connect(m_transferPanel, &TransferPanel::closed, shortcut, follow);
-        connect(m_pickPanel, &PickPanel::closed, shortcut, follow);
+        for (DeskPanel *panel : m_panels)
+            connect(panel, &DeskPanel::closed, shortcut, follow);
+        connect(m_choices, &DeskChoices::closed, shortcut, follow);
+        connect(m_choices, &DeskChoices::opened, shortcut, follow);
+        follow();
     }
 }
 
@@ -236,37 +235,101 @@ void WorkPage::onEnter()
         m_desk.start();
 }
 
+bool WorkPage::isChoosing() const
+{
+    return m_choices->isOpen()
+        || std::any_of(m_panels.begin(), m_panels.end(), [](const DeskPanel *panel) { return panel->isOpen(); });
+}
+
 void WorkPage::closePanels(const QWidget *but)
 {
     m_isReasonAsked = false;
-    if (but != m_transferPanel)
-        m_transferPanel->close();
-    if (but != m_breakPanel)
-        m_breakPanel->close();
-    if (but != m_pickPanel)
-        m_pickPanel->close();
+    for (DeskPanel *panel : m_panels) {
+        if (panel != but)
+            panel->close();
+    }
+    if (but != m_choices)
+        m_choices->close();
 }
 
 void WorkPage::onPanelClosed()
 {
     refresh();
-    setFocus(Qt::OtherFocusReason);
+    if (!isChoosing())
+        setFocus(Qt::OtherFocusReason);
+}
+
+void WorkPage::onPanelOpened()
+{
+    refresh();
+    Q_EMIT m_desk.changed();
 }
 
 void WorkPage::openTransfer()
 {
     closePanels(m_transferPanel);
     m_transferPanel->open();
-    refresh();
-    Q_EMIT m_desk.changed();
+    onPanelOpened();
 }
 
 void WorkPage::openPick(ServiceId service)
 {
     closePanels(m_pickPanel);
     m_pickPanel->open(service);
-    refresh();
-    Q_EMIT m_desk.changed();
+    onPanelOpened();
+}
+
+void WorkPage::openParked()
+{
+    closePanels(m_parkedPanel);
+    m_parkedPanel->open();
+    onPanelOpened();
+}
+
+void WorkPage::openRequeue()
+{
+    closePanels(m_choices);
+    m_choices->openRequeue();
+    onPanelOpened();
+}
+
+void WorkPage::openWalkIn()
+{
+    closePanels(m_choices);
+    m_choices->openWalkIn();
+    onPanelOpened();
+}
+
+void WorkPage::callOrForget()
+{
+    if (m_desk.nextStoredMs())
+        m_desk.forgetNext();
+    else
+        m_desk.callNext();
+}
+
+void WorkPage::parkOrShow()
+{
+    if (m_desk.inHand() == InHand::None) {
+        openParked();
+        return;
+    }
+    closePanels(m_choices);
+    m_choices->openPark();
+    onPanelOpened();
+}
+
+void WorkPage::finish()
+{
+    if (!m_desk.canFinish())
+        return;
+    if (m_desk.link().branch().outcomes().empty() && !m_desk.needsOutcome()) {
+        m_desk.finish();
+        return;
+    }
+    closePanels(m_choices);
+    m_choices->openOutcome();
+    onPanelOpened();
 }
 
 void WorkPage::toggleBreak()
@@ -275,13 +338,21 @@ void WorkPage::toggleBreak()
         m_desk.endBreak();
         return;
     }
-    if (m_breakPanel->isVisibleTo(this)) {
-        m_breakPanel->close();
+    if (m_choices->isBreakOpen()) {
+        m_choices->close();
         return;
     }
-    closePanels(m_breakPanel);
+    closePanels(m_choices);
     m_breakRefusedFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
-    m_breakPanel->open();
+    m_choices->openBreak();
+    onPanelOpened();
+}
+
+void WorkPage::onCameBack(const QString &number)
+{
+    m_note->say(tr("%1 waits again, first in the queue: the time it was parked for is up.").arg(number),
+                Tone::Info);
+    QApplication::alert(window());
     refresh();
 }
 
@@ -298,69 +369,71 @@ void WorkPage::tick()
 {
     m_queues->refresh();
     m_pickPanel->tick();
+    m_parkedPanel->tick();
     refresh();
 }
 
-void WorkPage::showError(const Error &error) { m_error->showError(error); }
+void WorkPage::showError(const Error &error)
+{
+    m_error->showError(error);
+    if (error.code == ErrorCode::OutcomeRequired && m_desk.canFinish()) {
+        closePanels(m_choices);
+        m_choices->openOutcome(true);
+    }
+    onPanelOpened();
+}
 
-void WorkPage::clearError() { m_error->clear(); }
+void WorkPage::clearError()
+{
+    m_error->clear();
+    refresh();
+}
 
 void WorkPage::refresh()
 {
-    refreshTicket();
+    refreshCentre();
     refreshReason();
     refreshButtons();
+    // there is room for the choice and one line more
+    const bool isChoosingNow = isChoosing();
+    m_note->setVisible(!m_note->text().isEmpty() && !isChoosingNow);
+    m_card->setRoom(!isChoosingNow                   ? TicketCard::Room::Full
+                        : m_error->isVisibleTo(this) ? TicketCard::Room::Least
+                                                     : TicketCard::Room::Less);
 }
 
-void WorkPage::refreshTicket()
+void WorkPage::refreshCentre()
 {
-    const Ticket *ticket = m_desk.ticket();
-    m_centre->setCurrentIndex(ticket ? 1 : m_desk.onBreak() ? 2 : 0);
-    if (!ticket) {
-        m_desk.onBreak() ? refreshBreak() : refreshFree();
-        return;
-    }
-    m_number->setText(fromUtf8(ticket->number));
-    const Service *service = m_desk.link().branch().service(ticket->step.service);
-    const bool isVietnamese = Language::current() == LanguageKind::Vietnamese;
-    const QString other = service ? fromUtf8(isVietnamese ? service->name.en : service->name.vi) : QString();
-    m_serviceName->setText(service ? inLanguage(service->name) : QString());
-    m_serviceOther->setText(other);
-    m_serviceOther->setVisible(!other.isEmpty() && other != m_serviceName->text());
-    m_steps->setText(stepsText(*ticket));
-
-    const TimeMs now = m_desk.link().hubNowMs();
-    const TimeMs expected = service ? service->expectedMs : 0;
-    const TimeMs started = m_desk.startedMs().value_or(now);
-    switch (m_desk.inHand()) {
-    case InHand::Serving:
-        m_state->setState(tr("Being served"), Tone::Good);
-        m_timer->setFigures({now - started, expected, tr("in service")});
-        break;
-    case InHand::Finished:
-        m_state->setState(m_desk.isLive() ? tr("Finished") : tr("Finished · kept here until the hub is back"),
-                          Tone::Neutral);
-        m_timer->setFigures({m_desk.finishedMs().value_or(now) - started, expected, tr("in service")});
-        break;
-    case InHand::None:
-    case InHand::Called: {
-        const auto recalls = ticket->step.recalls;
-        m_state->setState(recalls == 0 ? tr("Called") : tr("Called · recalls: %1").arg(recalls), Tone::Info);
-        m_timer->setFigures({now - ticket->step.calledMs.value_or(now), 0, tr("since the call")});
-        break;
-    }
+    if (m_desk.ticket()) {
+        m_centre->setCurrentIndex(1);
+        m_card->refresh();
+    } else if (m_desk.onBreak()) {
+        m_centre->setCurrentIndex(2);
+        refreshBreak();
+    } else {
+        m_centre->setCurrentIndex(0);
+        refreshFree();
     }
 }
 
 void WorkPage::refreshFree()
 {
+    if (const auto stored = m_desk.nextStoredMs()) {
+        const auto offset = m_desk.link().branch().settings().utcOffsetMin;
+        m_free->setTexts(m_desk.callWaitMs() > 0 ? tr("The next person is called here in a moment")
+                                                 : tr("Whoever comes next is called here at once"),
+                         tr("Asked for at %1. F2 or Esc takes it back.").arg(clockText(*stored, offset)));
+        return;
+    }
     const auto next = m_desk.next();
     const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
     if (waiting)
         m_free->setTexts(tr("Nobody at your counter"),
                          tr("%1 is next. Press F2 to call.").arg(fromUtf8(waiting->number)));
     else
-        m_free->setTexts(tr("Nobody is waiting"), tr("The person you call will appear here."));
+        m_free->setTexts(tr("Nobody is waiting"),
+                         tr("The person you call will appear here. Press F2 now and whoever comes next is called "
+                            "at once."));
 }
 
 void WorkPage::refreshBreak()
@@ -371,23 +444,6 @@ void WorkPage::refreshBreak()
     m_breakReason->setText(breakWord(now.reason));
     m_breakWords->setText(tr("Nobody is called to your counter until you go on."));
     m_breakTimer->setFigures({m_desk.link().hubNowMs() - now.sinceMs, 0, tr("on a break")});
-}
-
-QString WorkPage::stepsText(const Ticket &ticket) const
-{
-    const auto offset = m_desk.link().branch().settings().utcOffsetMin;
-    const VisitStep &step = ticket.step;
-    QStringList parts{tr("Ticket taken %1").arg(clockText(ticket.issuedMs, offset))};
-    if (step.no > 1)
-        parts << tr("step %1 of the visit, here since %2").arg(step.no).arg(clockText(step.waitingFromMs, offset));
-    if (step.calledMs)
-        parts << tr("called %1 after %2 min")
-                     .arg(clockText(*step.calledMs, offset), minutesText(*step.calledMs - step.waitingFromMs));
-    if (const auto started = m_desk.startedMs())
-        parts << tr("started %1").arg(clockText(*started, offset));
-    if (step.misses > 0)
-        parts << tr("calls missed: %1").arg(step.misses);
-    return parts.join(QStringLiteral("  ·  "));
 }
 
 void WorkPage::refreshReason()
@@ -402,13 +458,14 @@ void WorkPage::refreshReason()
     if (ticket) {
         const CallReason *reason = m_desk.reason();
         m_reason->setText(tr("Why %1?").arg(fromUtf8(ticket->number)) + QLatin1Char('\n')
-                          + (reason ? explanation(*reason) : tr("Its reason is kept in the branch's journal.")));
+                          + (reason ? explanation(*reason, m_desk.link().branch())
+                                    : tr("Its reason is kept in the branch's journal.")));
         return;
     }
     const auto next = m_desk.next();
     const Ticket *waiting = next ? m_desk.link().branch().ticket(next->ticket) : nullptr;
     m_reason->setText(waiting ? tr("Why %1?").arg(fromUtf8(waiting->number)) + QLatin1Char('\n')
-                              + explanation(next->reason)
+                              + explanation(next->reason, m_desk.link().branch())
                               : tr("Nobody waits for your services, so there is no next number."));
 }
 
@@ -431,29 +488,51 @@ QString WorkPage::statusText() const
     return {};
 }
 
+void WorkPage::refreshCall()
+{
+    // seconds are counted up: at 0 it can be called
+    const TimeMs waitS = (m_desk.callWaitMs() + kSecondMs - 1) / kSecondMs;
+    if (m_desk.nextStoredMs())
+        m_call->setWords(tr("Do not call"));
+    else if (waitS > 0)
+        m_call->setWords(tr("Call in %1 s").arg(waitS));
+    else
+        m_call->setWords(m_desk.storesNext() && m_desk.isAtWork() ? tr("Call whoever comes") : tr("Call next"));
+    m_call->setEnabled(m_desk.canCall());
+}
+
 void WorkPage::refreshButtons()
 {
     const InHand inHand = m_desk.inHand();
     const bool isOnBreak = m_desk.onBreak();
-    m_call->setVisible(inHand == InHand::None && !isOnBreak);
+    const bool isFree = inHand == InHand::None && !isOnBreak;
+    const bool isServing = inHand == InHand::Serving;
+    m_call->setVisible(isFree);
+    m_walkIn->setVisible(isFree);
     m_resume->setVisible(isOnBreak);
     m_resume->setEnabled(m_desk.canEndBreak());
-    for (KeyButton *ofTicket : {m_recall, m_noShow, m_transfer})
-        ofTicket->setVisible(!isOnBreak);
-    m_break->setVisible(!isOnBreak);
+    for (KeyButton *ofCall : {m_start, m_recall, m_noShow, m_requeue})
+        ofCall->setVisible(inHand == InHand::Called);
+    for (KeyButton *ofService : {m_wrapUp, m_park})
+        ofService->setVisible(isServing);
+    m_finish->setVisible(isServing || inHand == InHand::WrapUp || inHand == InHand::Finished);
+    m_transfer->setVisible(inHand != InHand::None && inHand != InHand::Finished);
+    m_break->setVisible(isFree);
     m_break->setEnabled(m_desk.canTakeBreak());
     const Ticket *ticket = m_desk.ticket();
     m_break->setToolTip(
         ticket ? tr("A break begins with nobody at the counter: %1 is still here.").arg(fromUtf8(ticket->number))
                : QString());
-    m_start->setVisible(inHand == InHand::Called);
-    m_finish->setVisible(inHand == InHand::Serving || inHand == InHand::Finished);
-    m_call->setEnabled(m_desk.canCall());
+    refreshCall();
+    m_walkIn->setEnabled(m_desk.canCall());
     m_start->setEnabled(m_desk.canStart());
     m_finish->setEnabled(m_desk.canFinish());
     m_recall->setEnabled(m_desk.canRecall());
     m_noShow->setEnabled(m_desk.canMarkNoShow());
-    m_transfer->setEnabled(m_desk.canTransfer());
+    m_requeue->setEnabled(m_desk.canRequeue());
+    m_wrapUp->setEnabled(m_desk.canWrapUp());
+    m_park->setEnabled(m_desk.canPark());
+    m_transfer->setEnabled(m_desk.canTransfer() || m_desk.canAddService());
     const QString status = statusText();
     m_status->setText(status);
     m_status->setVisible(!status.isEmpty());
@@ -462,22 +541,29 @@ void WorkPage::refreshButtons()
 
 void WorkPage::retranslate()
 {
-    m_call->setWords(tr("Call next"));
     m_resume->setWords(tr("Go on working"));
     m_start->setWords(tr("Start"));
     m_finish->setWords(tr("Finish"));
     m_recall->setWords(tr("Recall"));
     m_noShow->setWords(tr("No-show"));
+    m_requeue->setWords(tr("Back to queue"));
+    m_wrapUp->setWords(tr("Customer left"));
+    m_wrapUp->setToolTip(tr("The customer has left and you work on: wrap-up"));
+    m_park->setWords(tr("Park"));
     m_transfer->setWords(tr("Transfer"));
+    m_walkIn->setWords(tr("Walk-in"));
+    m_walkIn->setToolTip(tr("Serve a customer who has no ticket"));
     m_break->setWords(tr("Break"));
-    m_number->setMeaning(tr("Ticket"));
+    m_card->retranslate();
     refresh();
 }
 
 void WorkPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_note->clear(); // said in the other language, and past
         retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -5,21 +5,26 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QFrame;
 class QLabel;
 class QStackedWidget;
 
 namespace tiepdon {
 
-class BreakPanel;
+class DeskChoices;
+class DeskPanel;
 class EmptyState;
 class ErrorBanner;
-class FigureLabel;
 class KeyButton;
+class NoteBar;
+class ParkedPanel;
 class PickPanel;
 class QueuePanel;
-class TimerRing;
 class StateChip;
+class TicketCard;
+class TimerRing;
 class TransferPanel;
 
 /// Where the day is worked: queues on the left, the ticket in hand or the break in the middle, what can be done
@@ -33,17 +38,28 @@ public:
 
     /// Brings times up to the hub's clock.
     void tick();
+    /// Says it in place; where an outcome was wanted it is asked for.
     void showError(const Error &error);
     void clearError();
     /// Closes whatever choice is open.
     void closeChoices() { closePanels(nullptr); }
     /// Opens the choice of a transfer, as F7 does.
     void openTransfer();
+    /// What F2 does: calls the next, or takes the call for whoever comes back.
+    void callOrForget();
+    /// What F6 does: parks who is being served, or shows who is parked.
+    void parkOrShow();
+    void openParked();
+    void openRequeue();
+    void openWalkIn();
+    /// What F9 does: finishes, and asks how it came out where the branch wants to know.
+    void finish();
     /// What F10 does: opens the choice of a break's reason, or ends the break.
     void toggleBreak();
     /// Opens the search for a ticket, as Ctrl+K does, or the queue of a service.
     void openPick(ServiceId service = {});
     [[nodiscard]] PickPanel &pickPanel() { return *m_pickPanel; }
+    [[nodiscard]] TransferPanel &transferPanel() { return *m_transferPanel; }
     /// Shows or hides why the ticket in hand, or the next one, comes now.
     void toggleReason();
 
@@ -51,35 +67,32 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeTicketCard();
+    [[nodiscard]] QWidget *makeCentre();
     [[nodiscard]] QWidget *makeBreakCard();
     [[nodiscard]] QWidget *makeButtons();
     void addKeys();
     void onEnter();
+    void onCameBack(const QString &number);
     void refresh();
-    void refreshTicket();
+    void refreshCentre();
     void refreshFree();
     void refreshBreak();
     void refreshButtons();
+    void refreshCall();
     void refreshReason();
     void retranslate();
+    [[nodiscard]] bool isChoosing() const;
     /// Closes the choices but one, which is about to open; there is room for one thing, so the reason goes too.
     void closePanels(const QWidget *but);
     void onPanelClosed();
-    [[nodiscard]] QString stepsText(const Ticket &ticket) const;
+    void onPanelOpened();
     [[nodiscard]] QString statusText() const;
 
     TellerDesk &m_desk;
     QueuePanel *m_queues;
     QStackedWidget *m_centre;
-    QFrame *m_card;
+    TicketCard *m_card;
     EmptyState *m_free;
-    StateChip *m_state;
-    FigureLabel *m_number;
-    QLabel *m_serviceName;
-    QLabel *m_serviceOther;
-    QLabel *m_steps;
-    TimerRing *m_timer;
     QFrame *m_reasonCard;
     QLabel *m_reason;
     bool m_isReasonAsked = false;
@@ -89,8 +102,11 @@ private:
     QLabel *m_breakWords;
     TimerRing *m_breakTimer;
     TransferPanel *m_transferPanel;
-    BreakPanel *m_breakPanel;
     PickPanel *m_pickPanel;
+    ParkedPanel *m_parkedPanel;
+    std::array<DeskPanel *, 3> m_panels; ///< those three
+    DeskChoices *m_choices;
+    NoteBar *m_note;
     ErrorBanner *m_error;
     QLabel *m_status;
     TicketId m_breakRefusedFor; ///< a break was asked for with this ticket in hand
@@ -100,7 +116,11 @@ private:
     KeyButton *m_finish;
     KeyButton *m_recall;
     KeyButton *m_noShow;
+    KeyButton *m_requeue;
+    KeyButton *m_wrapUp;
+    KeyButton *m_park;
     KeyButton *m_transfer;
+    KeyButton *m_walkIn;
     KeyButton *m_break;
 };
 

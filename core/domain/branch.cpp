@@ -91,11 +91,12 @@ Result<void> check(const CallingRule &rule, const Where &place)
           std::tuple(rule.guardPermille, 0, 100'000, "calling.guardPermille"),
           std::tuple(rule.servicePowerPermille, 0, 3'000, "calling.servicePowerPermille"),
           std::tuple(rule.cMuPowerPermille, 1'000, 5'000, "calling.cMuPowerPermille"),
+          std::tuple(rule.bookedPermille, 1, 100'000, "calling.bookedPermille"),
           std::tuple(rule.maxOvertaken, 0, static_cast<int>(limits::kOvertakenMax), "calling.maxOvertaken")}) {
         if (auto r = inRange(value, low, high, place, field); !r)
             return r;
     }
-    return {};
+    return inRange(rule.longestWaitMs, 0, limits::kServiceMsMax, place, "calling.longestWaitMs");
 }
 
 Result<void> check(BranchSettings &settings)

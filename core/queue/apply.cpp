@@ -408,12 +408,14 @@ public:
         Ticket *ticket = find(e.ticket);
         if (!ticket)
             return {};
+        ticket->priorityReason = e.priorityReason;
+        if (!ticket->isQueued() || ticket->raisedFrom || ticket->segment == e.segment) {
+            ticket->segment = e.segment; // stays where it is, with what counts against those who overtook it
+            return touched(*ticket);
+        }
         m_state.unindex(*ticket);
         ticket->segment = e.segment;
-        ticket->priorityReason = e.priorityReason;
-        if (ticket->isQueued() && !ticket->raisedFrom)
-            ticket->joinedCall = m_state.m_ruleCalls;
-        m_state.index(*ticket);
+        join(*ticket, ticket->place);
         return touched(*ticket);
     }
 
@@ -523,7 +525,7 @@ private:
             if (list.size() > limits::kRecentWaitsMax)
                 list.erase(list.begin());
         };
-        push(recent.waitsMs, m_at - ticket.step.waitingFromMs);
+        push(recent.waitsMs, std::max<TimeMs>(0, m_at - ticket.step.waitingFromMs)); // booked and called early: 0
         push(recent.gapsMs, std::max<TimeMs>(0, m_at - std::max(recent.lastCallMs, headMs)));
         recent.lastCallMs = m_at;
     }

@@ -4,6 +4,8 @@
 #include "core/base/limits.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace tiepdon {
 
@@ -70,9 +72,10 @@ std::optional<Place> firstPlace(const std::set<QueueKey> &queue)
 
 Place lastPlace(const std::set<QueueKey> &queue, TimeMs now)
 {
-    if (!queue.empty() && queue.rbegin()->place.ms >= now)
-        return {queue.rbegin()->place.ms, queue.rbegin()->place.sub + 1};
-    return {now, 0};
+    // Now, and behind those of this moment; who is booked for later is no reason to wait until then.
+    const auto later = queue.lower_bound({{now + 1, std::numeric_limits<std::int64_t>::min()}, {}});
+    const bool isTie = later != queue.begin() && std::prev(later)->place.ms == now;
+    return {now, isTie ? std::prev(later)->place.sub + 1 : 0};
 }
 
 Place placeIn(const std::set<QueueKey> &queue, const Ticket &ticket, TransferPlace wanted, TimeMs now)

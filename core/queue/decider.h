@@ -27,7 +27,7 @@ Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterI
 Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k);
 /// Just before the head of a queue; nothing when nobody waits there.
 std::optional<Place> firstPlace(const std::set<QueueKey> &queue);
-/// Behind everybody in a queue.
+/// Behind everybody in a queue who is due by now.
 Place lastPlace(const std::set<QueueKey> &queue, TimeMs now);
 Place placeIn(const std::set<QueueKey> &queue, const Ticket &ticket, TransferPlace wanted, TimeMs now);
 /// The events that make `wanted` part of the branch's definition.

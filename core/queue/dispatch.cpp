@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace tiepdon {
 namespace {
@@ -15,18 +16,23 @@ struct Head {
     const Ticket *ticket = nullptr;
     bool raised = false;
     QueueTerms terms;
+    HeadTimes times;
     double index = 0;
+    /// Decides between equal indices. Who is booked for the same time and early, ties: then services and segments
+    /// go in order.
+    std::tuple<Place, ServiceId, SegmentId, TicketId> rank;
+    bool owed = false; ///< somebody in the queue was overtaken as often as allowed
 
     [[nodiscard]] QueueKey key() const { return {ticket->place, ticket->id}; }
 };
 
 bool isBefore(const Head &a, const Head &b)
 {
-    if (a.raised != b.raised && a.ticket->step.service == b.ticket->step.service)
-        return a.raised;
     if (a.index != b.index)
         return a.index > b.index;
-    return a.key() < b.key();
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    return a.raised != b.raised ? a.raised : a.key() < b.key();
 }
 
 TimeMs ownWaitMs(const Ticket &ticket, TimeMs now) { return std::max<TimeMs>(0, now - ticket.ownPlace().ms); }
@@ -41,11 +47,17 @@ std::int64_t permille(double weight) { return std::llround(weight * 1000); }
 
 Head headOf(const BranchState &state, const RuleIndex &rule, const Ticket &ticket, TimeMs now)
 {
-    Head head{&ticket, ticket.raisedFrom.has_value(), state.terms(ticket.step.service, ticket.segment), 0};
+    Head head{&ticket,
+              ticket.raisedFrom.has_value(),
+              state.terms(ticket.step.service, ticket.segment),
+              {},
+              0,
+              {ticket.place, ticket.step.service, ticket.segment, ticket.id}};
     // Who was put first is priced by the time they waited. Who was booked came before their time, others at it.
     const TimeMs reference = ticket.ownPlace().ms;
     const TimeMs arrived = ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference;
-    head.index = rule.of(head.terms, {arrived, reference}, now);
+    head.times = {arrived, reference, ticket.bookedMs.has_value()};
+    head.index = rule.of(head.terms, head.times, now);
     return head;
 }
 
@@ -74,11 +86,7 @@ CallRule ruleBetween(const BranchState &state, const Head &best, const Head &oth
     if (best.index == other.index)
         return best.ticket->place != other.ticket->place ? CallRule::EarlierPlace : CallRule::LowerTicket;
     const CallingRule &calling = state.settings().calling;
-    const auto isPastGuard = [&](const Head &head) {
-        const auto waited = static_cast<double>(now - head.ticket->ownPlace().ms);
-        return waited * 1000
-            > static_cast<double>(calling.guardPermille) * static_cast<double>(head.terms.promiseMs);
-    };
+    const RuleIndex rule(calling);
     switch (calling.kind) {
     case CallingRuleKind::Arrival:
         return CallRule::EarlierPlace;
@@ -93,8 +101,9 @@ CallRule ruleBetween(const BranchState &state, const Head &best, const Head &oth
     case CallingRuleKind::BrokenPromise:
         break;
     }
-    return calling.guardPermille > 0 && isPastGuard(best) && !isPastGuard(other) ? CallRule::PastGuard
-                                                                                 : CallRule::Price;
+    return rule.isPastGuard(best.terms, best.times, now) && !rule.isPastGuard(other.terms, other.times, now)
+        ? CallRule::PastGuard
+        : CallRule::Price;
 }
 
 void describe(CallReason &reason, const BranchState &state, const Head &head, TimeMs now)
@@ -106,12 +115,12 @@ void describe(CallReason &reason, const BranchState &state, const Head &head, Ti
     reason.serviceLevelMs = head.terms.promiseMs;
     reason.kind = state.settings().calling.kind;
     reason.indexNano = nano(head.index);
-    reason.weightPermille = permille(head.terms.weight);
+    reason.weightPermille = permille(RuleIndex(state.settings().calling).weight(head.terms, head.times));
     reason.meanServiceMs = head.terms.meanServiceMs;
     reason.overtaken = state.overtaken(ticket);
 }
 
-void describeRunnerUp(CallReason &reason, const Head &head, TimeMs now)
+void describeRunnerUp(CallReason &reason, const BranchState &state, const Head &head, TimeMs now)
 {
     const Ticket &ticket = *head.ticket;
     reason.runnerUp = ticket.number;
@@ -120,14 +129,13 @@ void describeRunnerUp(CallReason &reason, const Head &head, TimeMs now)
     reason.runnerUpWaitedMs = ownWaitMs(ticket, now);
     reason.runnerUpServiceLevelMs = head.terms.promiseMs;
     reason.runnerUpIndexNano = nano(head.index);
-    reason.runnerUpWeightPermille = permille(head.terms.weight);
+    reason.runnerUpWeightPermille = permille(RuleIndex(state.settings().calling).weight(head.terms, head.times));
     reason.runnerUpMeanServiceMs = head.terms.meanServiceMs;
 }
 
 /// The heads a counter chooses between, and what is said of the crowd behind them.
 struct Field {
     std::vector<Head> heads;
-    std::vector<Head> owed; ///< of queues in which somebody was overtaken as often as allowed
     std::int64_t waiting = 0;
     std::int64_t services = 0;
 };
@@ -148,16 +156,19 @@ Field fieldFor(const BranchState &state, const CounterState &counter, TimeMs now
         lastService = id.service;
         field.heads.push_back(headOf(state, rule, *ticket, now));
         const auto calls = allOvertakings.find(id);
-        if (calls != allOvertakings.end() && isOwed(state, queue, calls->second))
-            field.owed.push_back(field.heads.back());
+        field.heads.back().owed = calls != allOvertakings.end() && isOwed(state, queue, calls->second);
     }
-    // Who was put first stands for the best of their service.
+    // Who was put first stands for the best of their service: just before that one, whatever else competes.
     for (Head &head : field.heads) {
         if (!head.raised)
             continue;
         for (const Head &other : field.heads) {
-            if (!other.raised && other.ticket->step.service == head.ticket->step.service)
-                head.index = std::max(head.index, other.index);
+            if (other.raised || other.ticket->step.service != head.ticket->step.service)
+                continue;
+            if (std::tuple(-other.index, other.rank) < std::tuple(-head.index, head.rank)) {
+                head.index = other.index;
+                head.rank = other.rank;
+            }
         }
     }
     return field;
@@ -173,14 +184,21 @@ std::optional<Choice> nextFor(const BranchState &state, const CounterState &coun
 
     const auto order = [](const Head &a, const Head &b) { return isBefore(a, b); };
     const Head *best = &*std::min_element(field.heads.begin(), field.heads.end(), order);
-    const bool isOwed = !field.owed.empty();
-    if (isOwed) {
-        best = &*std::min_element(field.owed.begin(), field.owed.end(),
-                                  [](const Head &a, const Head &b) { return a.key() < b.key(); });
-        for (const Head &head : field.heads) { // a person's word within the same service stands
-            if (head.raised && !best->raised && head.ticket->step.service == best->ticket->step.service)
-                best = &head;
+    const Head *owed = nullptr;
+    for (const Head &head : field.heads) {
+        if (head.owed && (!owed || head.key() < owed->key()))
+            owed = &head;
+    }
+    if (owed) {
+        best = owed;
+        const Head *raised = nullptr; // a person's word within the same service stands
+        for (const Head &head : field.heads) {
+            if (head.raised && head.ticket->step.service == best->ticket->step.service
+                && (!raised || isBefore(head, *raised)))
+                raised = &head;
         }
+        if (raised && !best->raised)
+            best = raised;
     }
     const Head *runnerUp = nullptr;
     for (const Head &head : field.heads) {
@@ -193,12 +211,12 @@ std::optional<Choice> nextFor(const BranchState &state, const CounterState &coun
     reason.services = field.services;
     describe(reason, state, *best, now);
     if (runnerUp)
-        describeRunnerUp(reason, *runnerUp, now);
+        describeRunnerUp(reason, state, *runnerUp, now);
     if (best->raised)
         reason.rule = CallRule::Raised;
     else if (field.waiting == 1)
         reason.rule = CallRule::OnlyOne;
-    else if (isOwed)
+    else if (owed)
         reason.rule = CallRule::Overtaken;
     else if (best->ticket->ownPlace().ms > now)
         reason.rule = CallRule::BookedEarly;
@@ -221,7 +239,7 @@ CallReason reasonForChosen(const BranchState &state, const CounterState &counter
     const auto byRule = nextFor(state, counter, now);
     const Ticket *other = byRule && byRule->ticket != ticket.id ? state.ticket(byRule->ticket) : nullptr;
     if (other)
-        describeRunnerUp(reason, headOf(state, rule, *other, now), now);
+        describeRunnerUp(reason, state, headOf(state, rule, *other, now), now);
     return reason;
 }
 

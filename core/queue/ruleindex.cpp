@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/ruleindex.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiepdon {
@@ -23,8 +24,27 @@ RuleIndex::RuleIndex(const CallingRule &rule)
     : m_kind(rule.kind), m_lookAhead(fromPermille(rule.lookAheadPermille)), m_save(fromPermille(rule.savePermille)),
       m_base(fromPermille(rule.basePermille)), m_late(fromPermille(rule.latePermille)),
       m_slope(fromPermille(rule.slopePermille)), m_guard(fromPermille(rule.guardPermille)),
-      m_servicePower(fromPermille(rule.servicePowerPermille)), m_cMuPower(fromPermille(rule.cMuPowerPermille))
+      m_servicePower(fromPermille(rule.servicePowerPermille)), m_cMuPower(fromPermille(rule.cMuPowerPermille)),
+      m_longestWaitS(seconds(rule.longestWaitMs)), m_booked(fromPermille(rule.bookedPermille))
 {
+}
+
+double RuleIndex::weight(const QueueTerms &terms, const HeadTimes &head) const
+{
+    const bool isPriced = m_kind == CallingRuleKind::BrokenPromise || m_kind == CallingRuleKind::GeneralizedCMu;
+    return terms.weight * (head.isBooked && isPriced ? m_booked : 1);
+}
+
+double RuleIndex::guardsWaited(double waitedS, double promiseS) const
+{
+    return std::max(m_guard > 0 ? waitedS / (m_guard * promiseS) : 0,
+                    m_longestWaitS > 0 ? waitedS / m_longestWaitS : 0);
+}
+
+bool RuleIndex::isPastGuard(const QueueTerms &terms, const HeadTimes &head, TimeMs nowMs) const
+{
+    return m_kind == CallingRuleKind::BrokenPromise
+        && guardsWaited(seconds(nowMs - head.referenceMs), seconds(terms.promiseMs)) > 1;
 }
 
 double RuleIndex::of(const QueueTerms &terms, const HeadTimes &head, TimeMs nowMs) const
@@ -47,15 +67,15 @@ double RuleIndex::of(const QueueTerms &terms, const HeadTimes &head, TimeMs nowM
         return waited - promise;
     const double meanService = seconds(terms.meanServiceMs);
     if (m_kind == CallingRuleKind::GeneralizedCMu)
-        return terms.weight * m_cMuPower * std::pow(share, m_cMuPower - 1) / promise / meanService;
+        return weight(terms, head) * m_cMuPower * std::pow(share, m_cMuPower - 1) / promise / meanService;
 
-    if (m_guard > 0 && waited > m_guard * promise)
-        return kPastGuard * share;
+    if (const double guards = guardsWaited(waited, promise); guards > 1)
+        return kPastGuard * guards;
     const double left = promise - waited;
     const double price = left > 0
         ? std::exp(-left / (m_lookAhead * promise)) / m_lookAhead * m_save + m_base * (share + 0.1)
         : m_late + m_slope * (share - 1);
-    return terms.weight * price / promise / std::pow(meanService, m_servicePower);
+    return weight(terms, head) * price / promise / std::pow(meanService, m_servicePower);
 }
 
 } // namespace tiepdon

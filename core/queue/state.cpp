@@ -70,10 +70,11 @@ BranchState::BranchState(const StateImage &image)
         m_staffDays[day.staff] = day;
     m_calls = image.calls;
     m_restorable.assign(image.restorable.begin(), image.restorable.end());
-    for (const Overtakings &overtakings : image.overtakings)
-        m_overtakings[overtakings.queue] = overtakings.calls;
     for (const Ticket &ticket : image.tickets)
         insertOpen(ticket);
+    // last: a queue that is not yet whole would forget what counts against those to come
+    for (const Overtakings &overtakings : image.overtakings)
+        m_overtakings[overtakings.queue] = overtakings.calls;
 }
 
 StateImage BranchState::image() const

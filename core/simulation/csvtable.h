@@ -18,12 +18,13 @@ struct CsvText {
 
 /// Every row of a file whose header names exactly the columns `names`, in any order, as `read(CsvRow &)` makes
 /// them; the row's columns count in `names`. BadFile ("file", "line", "field", "reason") for a column that is
-/// missing, unknown or there twice, and for rows that hold mistakes ("count", "rows").
+/// missing, unknown or there twice, and for rows that hold mistakes ("count").
 template <class T, class Read>
 Result<std::vector<T>> csvTable(const CsvText &text, const std::vector<std::string> &names, Read read)
 {
     const auto inFile = [&text](Error error) {
         error.detail["file"] = std::string(text.name);
+        error.detail.erase("rows"); // there is no way to leave them out
         return error;
     };
     CsvLines header(text.content);

@@ -17,6 +17,7 @@ Branch openUnder(CallingRuleKind kind, std::int64_t maxOvertaken = 0)
 {
     Branch b = openBranch();
     BranchSetup setup = sampleSetup();
+    setup.settings.calling = CallingRule::classical();
     setup.settings.calling.kind = kind;
     setup.settings.calling.maxOvertaken = maxOvertaken;
     if (!b.run(command::DefineBranch{setup}).empty())
@@ -54,6 +55,7 @@ BranchSetup setupWithSegments(CallingRuleKind kind, std::int64_t maxOvertaken = 
                       {{2}, {"Hẹn trước", "Booked"}, 1, 2000, 5 * kMinuteMs}};
     setup.priorityReasons = {{{1}, {"Người cao tuổi", "Elderly"}, {1}, true}};
     setup.settings.booking.segment = {2};
+    setup.settings.calling = CallingRule::classical();
     setup.settings.calling.kind = kind;
     setup.settings.calling.maxOvertaken = maxOvertaken;
     return setup;
@@ -99,6 +101,8 @@ private Q_SLOTS:
     void thePriceOfWaitingCountsWithTheRateOfService();
     void thePriceOfABrokenPromise();
     void aBrokenPromiseWeighsLessUntilTheGuard();
+    void whoWaitedLongestAllowedGoesBeforeWhoDidNot();
+    void aBookingWeighsMoreInTheChoice();
     void segmentsHaveTheirOwnPromiseAndWeight();
     void whoIsBookedIsCalledEarlyOnlyWhenNobodyIsDue_data();
     void whoIsBookedIsCalledEarlyOnlyWhenNobodyIsDue();
@@ -365,6 +369,38 @@ void TestDispatch::aBrokenPromiseWeighsLessUntilTheGuard()
     QCOMPARE(past->ticket, late);
     QCOMPARE(past->reason.rule, CallRule::PastGuard);
     QCOMPARE(past->reason.runnerUp, b.ticket(card).number);
+}
+
+void TestDispatch::whoWaitedLongestAllowedGoesBeforeWhoDidNot()
+{
+    Branch b = openUnder(CallingRuleKind::BrokenPromise);
+    BranchSetup setup = b.state.setup();
+    setup.settings.calling.longestWaitMs = 30 * kMinuteMs;
+    QCOMPARE(b.run(command::DefineBranch{setup}), std::string());
+    const TicketId loan = b.issue(2);
+    b.now += 25 * kMinuteMs;
+    const TicketId card = b.issue(3);
+    b.now += 4 * kMinuteMs + 59 * kSecondMs; // the card's promise is about to break
+    QCOMPARE(nextFor(b.state, *b.state.counterState({3}), b.now)->ticket, card);
+    b.now += 2 * kSecondMs;
+    const auto next = nextFor(b.state, *b.state.counterState({3}), b.now);
+    QCOMPARE(next->ticket, loan);
+    QCOMPARE(next->reason.rule, CallRule::PastGuard);
+}
+
+void TestDispatch::aBookingWeighsMoreInTheChoice()
+{
+    Branch b = openWithSegments(CallingRuleKind::BrokenPromise);
+    BranchSetup setup = b.state.setup();
+    setup.settings.calling.bookedPermille = 3000;
+    QCOMPARE(b.run(command::DefineBranch{setup}), std::string());
+    issueAs(b, 1, 1); // of the same weight and promise
+    b.now += 10 * kSecondMs;
+    const TicketId booked = issueAs(b, 1, 0, b.now);
+    b.now += 2 * kMinuteMs;
+    QCOMPARE(b.call(1), booked);
+    QCOMPARE(b.reason().weightPermille, std::int64_t(6000));
+    QCOMPARE(b.reason().runnerUpWeightPermille, std::int64_t(2000));
 }
 
 void TestDispatch::segmentsHaveTheirOwnPromiseAndWeight()

@@ -252,7 +252,7 @@ void TestEngine::aTakenOverCounterKeepsItsTicket()
     QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
     b.now += kMinuteMs;
     QCOMPARE(b.run(command::SignOn{{1}, {3}, {}, true}), std::string());
-    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {3}, {1}, ticket, b.now, {}, called}));
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {3}, {1}, ticket, b.now, {}, called, b.now - kMinuteMs}));
     QCOMPARE(b.stateOf(ticket), std::string("serving"));
     QCOMPARE(b.ticket(ticket).step.staff, StaffId{1}); // who called it
     QCOMPARE(b.run(command::FinishService{{1}, ticket}), std::string());
@@ -438,7 +438,7 @@ void TestEngine::aTicketGoesThroughItsStates()
     QCOMPARE(b.call(1), ticket);
     QCOMPARE(b.stateOf(ticket), std::string("called"));
     QVERIFY(b.queue(1).empty());
-    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, ticket, called, {}, b.reason()}));
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, ticket, called, {}, b.reason(), called}));
     const TimeMs started = b.now += 20000;
     QCOMPARE(b.run(command::StartService{{1}, ticket}), std::string());
     QCOMPARE(b.stateOf(ticket), std::string("serving"));
@@ -450,7 +450,7 @@ void TestEngine::aTicketGoesThroughItsStates()
     QCOMPARE(done.issuedMs, issued);
     QCOMPARE(done.endedMs.value(), b.now);
     QVERIFY((done.step == VisitStep{1, {1}, issued, called, started, b.now, {1}, {1}, 0, 0, StepOutcome::Served}));
-    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, {}, b.now}));
+    QVERIFY((*b.state.counterState({1}) == CounterState{{1}, {1}, {1}, {}, b.now, {}, {}, called}));
     QVERIFY((b.state.totals() == DayTotals{1, 1, 1, 0, 0}));
     QCOMPARE(b.state.recentWaitMs({1}).value(), TimeMs(60000));
 }

@@ -148,7 +148,150 @@ private Q_SLOTS:
         QVERIFY(!widget("ticketPaper")->accessibleName().contains(QStringLiteral("Dự kiến")));
     }
 
+    void whatTheHubExpectsGoesBeforeThePaceOfTheLastCalls()
+    {
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.services = {{ServiceId{1}, {}, {6 * kMinuteMs + 1, 9 * kMinuteMs, 13 * kMinuteMs - 1}},
+                           {ServiceId{1}, SegmentId{1}, {kMinuteMs, 2 * kMinuteMs, 4 * kMinuteMs}}};
+        tap("vietnameseButton");
+        m_window->open(GroupId{1});
+        m_link->setQuotes(quotes);
+        QCOMPARE(button("Gửi, rút tiền")->lines(),
+                 QStringList{QStringLiteral("4 người đang chờ  ·  khoảng 6–13 phút")});
+        // what was said long ago is not said any more
+        m_link->advance(kQuoteFreshMs + 1);
+        m_link->setQuotes(quotes);
+        QVERIFY(!button("Gửi, rút tiền")->lines().first().contains(QStringLiteral("6–13")));
+        quotes.atMs = m_link->hubNowMs();
+        m_link->setQuotes(quotes);
+        tap("choicePriorityButton");
+        tapTitle("Từ 75 tuổi");
+        QCOMPARE(button("Gửi, rút tiền")->lines(),
+                 QStringList{QStringLiteral("4 người đang chờ  ·  khoảng 1–4 phút")});
+    }
+
+    void theTicketSaysWhatTheReplySays()
+    {
+        const PublicState &branch = m_link->shown();
+        CommandReply reply;
+        reply.ticket = TicketId{7};
+        reply.number = "A013";
+        reply.ahead = 2;
+        reply.wait = WaitQuote{3 * kMinuteMs, 5 * kMinuteMs, 8 * kMinuteMs};
+        using Range = std::optional<std::pair<std::int64_t, std::int64_t>>;
+        const TicketFacts fresh = factsOf(branch, {}, ServiceId{1}, SegmentId{1}, reply, demoNowMs(), true);
+        QCOMPARE(fresh.ahead, std::optional<std::int64_t>(2));
+        QVERIFY(fresh.waitMin == Range({3, 8}));
+        const TicketFacts late = factsOf(branch, {}, ServiceId{1}, SegmentId{1}, reply, demoNowMs(), false);
+        QVERIFY(!late.ahead && !late.waitMin);
+        // a hub that does not say: the queue tells ordinary people, and nobody else
+        reply.ahead.reset();
+        reply.wait.reset();
+        const TicketFacts ordinary = factsOf(branch, {}, ServiceId{1}, {}, reply, demoNowMs(), true);
+        QVERIFY(ordinary.ahead && ordinary.waitMin);
+        const TicketFacts first = factsOf(branch, {}, ServiceId{1}, SegmentId{1}, reply, demoNowMs(), true);
+        QVERIFY(!first.ahead && !first.waitMin);
+    }
+
+    // ---- priority ----
+
+    void whoHasPrioritySaysWhyAndOrdinaryPeopleAreNotAsked()
+    {
+        tap("vietnameseButton");
+        QVERIFY(touchButton("choicePriorityButton")->isVisible());
+        tap("choicePriorityButton");
+        QCOMPARE(page(), QStringLiteral("reasonPage"));
+        QCOMPARE(label("reasonTitle"), QStringLiteral("Quý khách thuộc diện nào?"));
+        QVERIFY(touchButton("backButton")->isVisible());
+        tap("backButton");
+        QCOMPARE(page(), QStringLiteral("choicePage"));
+        tap("choicePriorityButton");
+        tapTitle("Phụ nữ mang thai");
+        QCOMPARE(page(), QStringLiteral("choicePage"));
+        QCOMPARE(touchButton("choicePriorityButton")->text(), QStringLiteral("Ưu tiên: Phụ nữ mang thai"));
+        QVERIFY(touchButton("choicePriorityButton")->isOn());
+        tapTitle("Mở tài khoản, thẻ");
+        QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
+        const auto sent = std::get<command::IssueTicket>(m_link->sent().back());
+        QCOMPARE(sent.priorityReason, PriorityReasonId{2});
+        QCOMPARE(sent.segment, SegmentId{});
+        QCOMPARE(sent.language, std::string());
+        QVERIFY(widget("ticketPaper")->accessibleName().contains(QStringLiteral("Ưu tiên")));
+        const Ticket *ticket = m_link->branch().ticket(m_link->branch().lastTicket());
+        QCOMPARE(ticket->segment, SegmentId{1});
+        // the next person is ordinary
+        tap("doneButton");
+        takeTicket();
+        QCOMPARE(std::get<command::IssueTicket>(m_link->sent().back()).priorityReason, PriorityReasonId{});
+        QVERIFY(!widget("ticketPaper")->accessibleName().contains(QStringLiteral("Ưu tiên:")));
+    }
+
+    void whoGoesAwayFromTheQuestionLeavesNothingBehind()
+    {
+        tap("vietnameseButton");
+        tap("choicePriorityButton");
+        tapTitle("Khuyết tật");
+        tap("choicePriorityButton");
+        tapTitle("Không thuộc diện nào");
+        QVERIFY(!touchButton("choicePriorityButton")->isOn());
+        tap("choicePriorityButton");
+        tapTitle("Khuyết tật");
+        tap("choicePriorityButton");
+        m_window->letPass(m_settings.idleMs - m_settings.warnMs + 1000);
+        QVERIFY(widget("idleBar")->isVisible());
+        m_window->letPass(m_settings.warnMs);
+        QCOMPARE(page(), QStringLiteral("startPage"));
+        takeTicket();
+        QCOMPARE(std::get<command::IssueTicket>(m_link->sent().back()).priorityReason, PriorityReasonId{});
+    }
+
+    void aBranchWithoutReasonsAsksNobody()
+    {
+        tap("vietnameseButton");
+        tap("choicePriorityButton");
+        tapTitle("Khuyết tật");
+        tap("choicePriorityButton");
+        BranchSetup setup = kioskDemoSetup();
+        for (PriorityReason &each : setup.priorityReasons)
+            each.atKiosk = false; // while somebody is asked
+        run(command::DefineBranch{setup});
+        QCOMPARE(page(), QStringLiteral("choicePage"));
+        QVERIFY(!touchButton("choicePriorityButton")->isVisible());
+        tapTitle("Mở tài khoản, thẻ");
+        QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
+        QCOMPARE(std::get<command::IssueTicket>(m_link->sent().back()).priorityReason, PriorityReasonId{});
+    }
+
+    void englishIsAskedForAtTheCounterToo()
+    {
+        tap("englishButton");
+        tapTitle("Accounts and cards");
+        QTRY_COMPARE(page(), QStringLiteral("ticketPage"));
+        QCOMPARE(std::get<command::IssueTicket>(m_link->sent().back()).language, std::string("en"));
+    }
+
     // ---- what cannot be had ----
+
+    void aServiceWithoutNumbersLeftSaysSo()
+    {
+        BranchSetup setup = kioskDemoSetup();
+        const std::int64_t came = m_link->branch().serviceDay(ServiceId{3}).issued;
+        setup.services[2].dayLimit = came + 1;
+        run(command::DefineBranch{setup});
+        tap("vietnameseButton");
+        QVERIFY(button("Mở tài khoản, thẻ")->lines().first().contains(QStringLiteral("đang chờ")));
+        run(command::IssueTicket{ServiceId{3}}); // elsewhere, the last one
+        QCOMPARE(button("Mở tài khoản, thẻ")->lines(), QStringList{QStringLiteral("Hết số hôm nay")});
+        tapTitle("Mở tài khoản, thẻ");
+        QCOMPARE(label("noticeTitle"), QStringLiteral("Mở tài khoản, thẻ: hết số hôm nay"));
+        QCOMPARE(issues(), 0);
+        tap("noticeButton");
+        // whoever was a moment too late hears it from the hub
+        m_link->refuseNext({ErrorCode::ServiceFull, "", {}});
+        tapTitle("Kiều hối, ngoại tệ");
+        QTRY_COMPARE(label("noticeTitle"), QStringLiteral("Kiều hối, ngoại tệ: hết số hôm nay"));
+    }
 
     void aClosedServiceSaysWhenItOpensAndGivesNoTicket()
     {
@@ -619,9 +762,9 @@ private Q_SLOTS:
                 if (each->isVisible())
                     seen << each->accessibleName();
             }
-            if (!touchButton("nextButton")->isEnabled())
+            if (!touchButton("choiceNextButton")->isEnabled())
                 break;
-            tap("nextButton");
+            tap("choiceNextButton");
         }
         QCOMPARE(seen.size(), 25); // a group, four others, twenty
         QVERIFY(label("choiceWhere").startsWith(QStringLiteral("Trang ")));
@@ -717,7 +860,7 @@ private Q_SLOTS:
         branch.queues[3].group = GroupId{77};
         const auto names = [&](GroupId group) {
             QStringList all;
-            for (const ServiceChoice &each : choicesIn(branch, group, demoNowMs()))
+            for (const ServiceChoice &each : choicesIn(branch, {}, group, {}, demoNowMs()))
                 all << fromUtf8(each.name.vi);
             return all.join(u'|');
         };
@@ -811,7 +954,9 @@ private:
             const QRect box = inWindow(each);
             if (box.width() < Look::kTouchMin || box.height() < Look::kTouchMin)
                 return each->objectName() + QStringLiteral(" is too small to touch");
-            if (each->objectName().startsWith(QLatin1String("choiceButton")) && box.height() < Look::kServiceMin)
+            const bool isChoice = each->objectName().startsWith(QLatin1String("choiceButton"))
+                || each->objectName().startsWith(QLatin1String("reasonButton"));
+            if (isChoice && box.height() < Look::kServiceMin)
                 return each->objectName() + QStringLiteral(" is not high enough");
             if (!window.rect().contains(box))
                 return each->objectName() + QStringLiteral(" is outside");

@@ -47,6 +47,65 @@ private Q_SLOTS:
         QVERIFY(panel().isFlashing());
     }
 
+    void whoIsNotCalledDoesNotFlash()
+    {
+        run(command::SignOn{CounterId{3}, StaffId{3}, {}});
+        const auto shown = m_link->shown().calls;
+        // who comes without a ticket is at the counter already
+        run(command::ServeWalkIn{CounterId{3}, ServiceId{1}, {}});
+        QCOMPARE(panel().number(), QStringLiteral("A008"));
+        QVERIFY(!panel().isFlashing());
+        m_link->restartHub();
+        QCOMPARE(m_link->shown().calls, shown);
+        run(command::FinishService{CounterId{3}, inHand(3)});
+        run(command::CallNext{CounterId{3}});
+        const TicketId ticket = inHand(3);
+        const QString number = panel().number();
+        QTRY_VERIFY_WITH_TIMEOUT(!panel().isFlashing(), 6000);
+        // put back, or put aside: the call is over, and nothing is called
+        run(command::Requeue{CounterId{3}, ticket, 2});
+        QVERIFY(!panel().isFlashing());
+        QVERIFY(!m_link->shown().calls.front().isOpen);
+        run(command::CallTicket{CounterId{3}, ticket});
+        QVERIFY(panel().isFlashing());
+        QTRY_VERIFY_WITH_TIMEOUT(!panel().isFlashing(), 6000);
+        run(command::StartService{CounterId{3}, ticket, {}});
+        run(command::Park{CounterId{3}, ticket, ParkReason::FillsForm, 0});
+        QVERIFY(!panel().isFlashing());
+        // taken up again it is called
+        run(command::Resume{CounterId{3}, ticket});
+        QVERIFY(panel().isFlashing());
+        QCOMPARE(panel().number(), number);
+    }
+
+    void theLineBelowSaysInTurnWhatThereIsToSay()
+    {
+        LobbyOptions options;
+        options.message = QStringLiteral("Xin chào");
+        open(options);
+        auto *line = m_window->findChild<RunningLine *>();
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("Xin chào"));
+        line->turn();
+        QVERIFY(line->text().startsWith(QStringLiteral("Vì sao số khác được gọi trước?")));
+        line->turn();
+        QVERIFY(line->text().startsWith(QStringLiteral("Why another number first?")));
+        QVERIFY(line->accessibleName().contains(QStringLiteral("Xin chào"))); // all of it is heard
+        QVERIFY(line->accessibleName().contains(QStringLiteral("Vì sao")));
+        line->turn();
+        QCOMPARE(line->text(), QStringLiteral("Xin chào"));
+        line->turn();
+        run(command::IssueTicket{ServiceId{1}}); // what happens does not begin it anew
+        QVERIFY(line->text().startsWith(QStringLiteral("Vì sao")));
+        // there is no order to be asked about on a day that is closed
+        run(command::CloseDay{true});
+        QCOMPARE(line->accessibleName(), QStringLiteral("Xin chào"));
+        options.message.clear();
+        options.saysWhy = false;
+        open(options);
+        QVERIFY(!m_window->findChild<RunningLine *>()->isVisible());
+    }
+
     void digitsAreTallEnough_data()
     {
         QTest::addColumn<QSize>("size");
@@ -284,7 +343,7 @@ private Q_SLOTS:
         queue.counters = 2;
         queue.waiting = 4;
         const auto said = [&](const ScreenLanguages &languages = {}) {
-            return languages.oneLine(waitText(queue, 7 * 60, now));
+            return languages.oneLine(waitText(queue, {}, 7 * 60, now));
         };
         QCOMPARE(said(), QStringLiteral("— chưa đủ số liệu / — not enough known yet"));
         queue.pace = CallPace{20, 40 * kMinuteMs, now};
@@ -308,6 +367,39 @@ private Q_SLOTS:
         QCOMPARE(said(), QStringLiteral("hôm nay đã hết giờ / closed for today"));
         queue.waiting = 2; // who came in time is still served
         QCOMPARE(said(), QStringLiteral("chưa có quầy phục vụ / no counter open now"));
+    }
+
+    void whatTheHubExpectsGoesBeforeThePaceOfTheLastCalls()
+    {
+        const TimeMs now = dayStart("2026-03-02", 7 * 60) + 12 * kHourMs;
+        PublicQueue queue;
+        queue.service = ServiceId{1};
+        queue.counters = 2;
+        queue.waiting = 4;
+        queue.pace = CallPace{20, 40 * kMinuteMs, now};
+        Quotes quotes;
+        quotes.atMs = now - 5 * kSecondMs;
+        quotes.services = {{ServiceId{1}, {}, {4 * kMinuteMs, 9 * kMinuteMs, 14 * kMinuteMs + 1}}};
+        const auto words = [&](TimeMs at) { return waitText(queue, quotes, 7 * 60, at).en; };
+        QCOMPARE(words(now), std::string("about 4–15 min"));
+        QVERIFY(words(now + kMinuteMs) != words(now)); // said too long ago
+        QVERIFY(words(now + kMinuteMs) == waitText(queue, {}, 7 * 60, now + kMinuteMs).en);
+        queue.counters = 0;
+        QCOMPARE(words(now), std::string("no counter open now"));
+        queue.counters = 1;
+        queue.ticketsLeft = 0;
+        QCOMPARE(words(now), std::string("about 4–15 min")); // who has a ticket waits on
+        queue.waiting = 0;
+        QCOMPARE(words(now), std::string("no numbers left today"));
+    }
+
+    void theBoardFollowsWhatTheHubExpects()
+    {
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.services = {{ServiceId{1}, {}, {7 * kMinuteMs, 9 * kMinuteMs, 11 * kMinuteMs}}};
+        m_link->setQuotes(quotes);
+        QVERIFY2(spoken("waitBoard").contains(QStringLiteral("about 7–11 min")), qPrintable(spoken("waitBoard")));
     }
 
     void theCallsSurviveTheHubsRestart()
@@ -403,6 +495,10 @@ private:
                 break;
         }
         return inked;
+    }
+    [[nodiscard]] TicketId inHand(std::int64_t counter) const
+    {
+        return m_link->branch().counterState(CounterId{counter})->ticket;
     }
     QString spoken(const char *name)
     {

@@ -133,6 +133,27 @@ private Q_SLOTS:
         QVERIFY(text("figure5").contains(QStringLiteral("n = 17")));
     }
 
+    void aTileSaysThatTheNextIsCalledThereAndThatWorkGoesOn()
+    {
+        const TicketId ticket = m_link->branch().counterState(CounterId{1})->ticket;
+        run(command::WrapUp{CounterId{1}, ticket});
+        QCOMPARE(tile(1)->figures().state, CounterFigures::State::WrapUp);
+        QVERIFY(tile(1)->accessibleName().contains(QStringLiteral("Wrap-up")));
+        m_link->advance(90 * kSecondMs);
+        m_window->tick();
+        QCOMPARE(tile(1)->figures().timer.elapsedMs, std::optional(90 * kSecondMs));
+        // nobody waits: the next who comes is called there
+        run(command::CloseDay{true});
+        run(command::OpenDay{m_link->branch().businessDay()});
+        run(command::SignOn{CounterId{2}, StaffId{2}, {}});
+        run(command::CallNext{CounterId{2}, true});
+        QCOMPARE(tile(2)->figures().state, CounterFigures::State::Free);
+        QCOMPARE(tile(2)->figures().stateDetail, QStringLiteral("calls the next who comes"));
+        QVERIFY(tile(2)->accessibleName().contains(QStringLiteral("calls the next who comes")));
+        run(command::ForgetNext{CounterId{2}});
+        QCOMPARE(tile(2)->figures().stateDetail, QString());
+    }
+
     // ---- moving a counter ----
 
     void aProfileIsDraggedOntoACounter()
@@ -571,7 +592,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_link->sent().empty());
         QCOMPARE(std::get<command::Transfer>(m_link->sent().back()).counter, CounterId{});
         QTest::qWait(0);
-        QVERIFY(m_link->branch().ticket(id)->state == TicketState::Called); // the hub refuses what was meant otherwise
+        QVERIFY(m_link->branch().ticket(id)->state
+                == TicketState::Called); // the hub refuses what was meant otherwise
         QCOMPARE(m_link->branch().counterState(CounterId{1})->ticket, id);
     }
 
@@ -583,9 +605,176 @@ private Q_SLOTS:
         QTRY_VERIFY(services->hasFocus());
         const ServiceId chosen{services->currentItem()->data(Qt::UserRole).toLongLong()};
         run(command::Transfer{{}, id, chosen, command::TransferPlace::ByTimeWaited, {}}); // by somebody else
-        QVERIFY(!services->currentItem());
+        QCOMPARE(services->currentItem()->data(Qt::UserRole).toLongLong(), chosen.value);
+        QVERIFY(text("actionHint").contains(QStringLiteral("waits there already")));
+        QVERIFY(text("actionWarning").contains(QStringLiteral("Somebody else has just sent")));
         QTest::keyClick(services, Qt::Key_Return);
         QVERIFY(m_link->sent().empty());
+    }
+
+    void ofTwoWhoSendATicketOnTheSecondIsToldAndNothingHappens()
+    {
+        const TicketId id = showTicket();
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_F7);
+        auto *services = choiceOf(m_window->ticketsPage());
+        QTRY_VERIFY(services->hasFocus());
+        services->setCurrentRow(1);
+        QCOMPARE(services->currentItem()->data(Qt::UserRole).toLongLong(), 3);
+        m_link->hold();
+        QTest::keyClick(services, Qt::Key_Return);
+        QCOMPARE(std::get<command::Transfer>(m_link->sent().back()).from, std::optional(ServiceId{1}));
+        run(command::Transfer{{}, id, ServiceId{2}}); // by somebody else, whose word came first
+        m_link->release();
+        QTRY_VERIFY(text("actionWarning").contains(QStringLiteral("Transfers")));
+        QCOMPARE(m_link->branch().ticket(id)->step.service, ServiceId{2});
+        QVERIFY(!shownBanner());
+        // once it is read it can be decided anew
+        QTRY_VERIFY(button("actionConfirmButton")->isEnabled());
+        button("actionConfirmButton")->click();
+        QTRY_COMPARE(m_link->branch().ticket(id)->step.service, ServiceId{3});
+    }
+
+    void aTicketIsKeptForACounterOrAColleagueOrForLater()
+    {
+        const TicketId id = showTicket();
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_F7);
+        auto *services = choiceOf(m_window->ticketsPage());
+        QTRY_VERIFY(services->hasFocus());
+        services->setCurrentRow(services->count() - 1); // where it waits already
+        QVERIFY(!button("actionConfirmButton")->isEnabled());
+        auto *who = find<QComboBox>("actionWhoChoice");
+        QCOMPARE(who->accessibleName(), QStringLiteral("To whom"));
+        who->setCurrentIndex(who->findData(qlonglong{2}));
+        QVERIFY(who->currentText().contains(QStringLiteral("Trần Văn Minh")));
+        QTRY_VERIFY(button("actionConfirmButton")->isEnabled());
+        who->setCurrentIndex(who->findData(qlonglong{-7})); // at no counter
+        QVERIFY(text("actionWarning").contains(QStringLiteral("Hoàng Đức Thắng")));
+        who->setCurrentIndex(who->findData(qlonglong{-2}));
+        auto *when = find<QComboBox>("actionDelayChoice");
+        when->setCurrentIndex(when->findData(qlonglong{15}));
+        button("actionConfirmButton")->click();
+        QTRY_VERIFY(m_link->branch().ticket(id)->held.has_value());
+        const auto sent = std::get<command::Transfer>(m_link->sent().back());
+        QCOMPARE(sent.toStaff, StaffId{2});
+        QCOMPARE(sent.toCounter, CounterId{});
+        QCOMPARE(sent.delayMs, 15 * kMinuteMs);
+        QVERIFY(text("chosenDetail").contains(QStringLiteral("for Trần Văn Minh")));
+        QVERIFY(text("chosenDetail").contains(QStringLiteral("joins its queue at 10:56, 15 min left")));
+        QVERIFY(!button("ticketRaiseButton")->isEnabled());
+        // taken back it is anybody's again, at once
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!m_link->branch().ticket(id)->held.has_value());
+        QCOMPARE(m_link->branch().ticket(id)->forStaff, StaffId{});
+    }
+
+    void whoACustomerIsIsSetByKeysAndTakenBack()
+    {
+        const TicketId id = showTicket();
+        QVERIFY(!find<QWidget>("chosenSegment")->isVisible());
+        QTest::keyClick(find<QTableView>("ticketsTable"), Qt::Key_F9);
+        auto *list = choiceOf(m_window->ticketsPage());
+        QTRY_VERIFY(list->hasFocus());
+        QCOMPARE(list->count(), 6);
+        QVERIFY(text("actionHint").contains(QStringLiteral("within 10 min")));
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(text("actionHint").contains(QStringLiteral("within 5 min")));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(m_link->branch().ticket(id)->segment, SegmentId{1});
+        QCOMPARE(m_link->branch().ticket(id)->priorityReason, PriorityReasonId{1});
+        QVERIFY(find<QWidget>("chosenSegment")->isVisible());
+        QVERIFY(text("chosenSegment").contains(QStringLiteral("75 and over")));
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_link->branch().ticket(id)->segment, SegmentId{});
+        QTRY_VERIFY(text("undoNote").contains(QStringLiteral("Ordinary → Priority")));
+    }
+
+    void aSegmentSetAgainSinceIsNotTakenBack()
+    {
+        const TicketId id = showTicket();
+        m_window->desk().act(command::SetSegment{id, {}, PriorityReasonId{1}});
+        QTRY_COMPARE(m_link->branch().ticket(id)->segment, SegmentId{1});
+        run(command::SetSegment{id, SegmentId{2}, {}}); // by somebody else
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text("undoNote").contains(QStringLiteral("changed again since: VIP")));
+        QCOMPARE(m_link->branch().ticket(id)->segment, SegmentId{2});
+    }
+
+    void theCardSaysWhatIsPutAsideAndWhatFollows()
+    {
+        const TicketId id = m_link->branch().counterState(CounterId{6})->ticket;
+        run(command::AddService{CounterId{6}, id, ServiceId{1}, true});
+        run(command::Park{CounterId{6}, id, ParkReason::FillsForm, 12 * kMinuteMs});
+        m_window->showTickets();
+        m_window->ticketsPage().choose(id);
+        const QString said = text("chosenDetail");
+        QVERIFY2(said.contains(QStringLiteral("put aside: Fills in a form; back by itself at 10:53, 12 min left")),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("then: Deposits and withdrawals, Loans (counter 6)")),
+                 qPrintable(said));
+        QVERIFY(!button("ticketTransferButton")->isEnabled());
+        QVERIFY(!button("ticketRaiseButton")->isEnabled());
+        QVERIFY(button("ticketCancelButton")->isEnabled());
+        QVERIFY(button("ticketSegmentButton")->isEnabled());
+        m_window->showFloor();
+        m_window->tick();
+        QVERIFY(tile(6)->figures().today.contains(QStringLiteral("1 put aside")));
+        QVERIFY(text("figure4").contains(QStringLiteral("1 put aside")));
+    }
+
+    void theCardSaysWhyANumberWasCalled()
+    {
+        m_window->showTickets();
+        m_window->ticketsPage().choose(m_link->branch().counterState(CounterId{2})->ticket);
+        QVERIFY(find<QLabel>("chosenWhy")->isVisible());
+        QVERIFY(text("chosenWhy").startsWith(QStringLiteral("Why this number: ")));
+        m_window->ticketsPage().choose(m_link->branch().waiting(ServiceId{1}).begin()->ticket);
+        QVERIFY(!find<QLabel>("chosenWhy")->isVisible());
+    }
+
+    void theCardSaysWhenItIsExpectedOrThatItIsNotKnown()
+    {
+        const TicketId id = showTicket();
+        QVERIFY(text("chosenDetail").contains(QStringLiteral("not enough known yet")));
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.services = {{ServiceId{1}, {}, {5 * kMinuteMs, 9 * kMinuteMs, 14 * kMinuteMs}}};
+        quotes.tickets = {{id, {3 * kMinuteMs, 5 * kMinuteMs, 8 * kMinuteMs}}};
+        m_link->setQuotes(quotes);
+        m_window->tick();
+        QVERIFY(text("chosenDetail")
+                    .contains(QStringLiteral("called in 3–8 min; half of such waits are within 5 min")));
+        m_window->showFloor();
+        m_window->tick();
+        QCOMPARE(bar(1)->figures().forecast, QStringLiteral("5–14 min · 2 counters"));
+        QCOMPARE(bar(4)->figures().forecast, QStringLiteral("wait not known yet · 1 counter"));
+    }
+
+    void howGoodTheWaitsWereThatPeopleWereToldIsSaid()
+    {
+        QVERIFY(!find<QLabel>("scoreText")->isVisible());
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.scores = {{"2026-03-02", 46, 826, 126 * kSecondMs}, {"2026-02-27", 0, 0, 0}};
+        m_link->setQuotes(quotes);
+        m_window->tick();
+        QVERIFY(find<QLabel>("scoreText")->isVisible());
+        QCOMPARE(text("scoreText"),
+                 QStringLiteral("Waits told, today: 82 % within the range, off by 2.1 min on average, n = 46"));
+        quotes.scores.back() = {"2026-02-27", 143, 797, 144 * kSecondMs};
+        m_link->setQuotes(quotes);
+        m_window->tick();
+        QVERIFY(text("scoreText").contains(QStringLiteral("27/02: 79 % within")));
+    }
+
+    void aListOfWhatIsUnusualSaysWhyItIsEmpty()
+    {
+        m_window->showTickets();
+        m_window->ticketsPage().showWhich(TicketsFilter::Which::Parked);
+        QVERIFY(find<QWidget>("noTicketsState")->accessibleName().contains(QStringLiteral("put aside")));
+        auto *segments = find<QComboBox>("segmentFilter");
+        QCOMPARE(segments->accessibleName(), QStringLiteral("Customers"));
+        segments->setCurrentIndex(segments->findText(QStringLiteral("VIP")));
+        QVERIFY(find<QWidget>("noTicketsState")->accessibleName().contains(QStringLiteral("all customers")));
     }
 
     void whoeverIsGoneIsNotReplacedByTheNextOfTheList()
@@ -644,6 +833,40 @@ private Q_SLOTS:
         QTRY_VERIFY(m_link->branch().isOpen());
         QTRY_VERIFY(find<QWidget>("floorPage")->isVisible());
         QCOMPARE(tile(1)->figures().state, CounterFigures::State::Closed);
+    }
+
+    void aDayThatKeepsItsQueueSaysWhoWaitsOn()
+    {
+        BranchSetup setup = demoSetup();
+        setup.settings.carriesOver = true;
+        run(command::DefineBranch{setup});
+        const TicketId parked = m_link->branch().counterState(CounterId{6})->ticket;
+        run(command::Park{CounterId{6}, parked, ParkReason::Processing, 0});
+        const auto atCounters = std::count_if(m_link->branch().tickets().begin(), m_link->branch().tickets().end(),
+                                              [](const auto &each) { return each.second.isAtCounter(); });
+        const auto others = static_cast<qlonglong>(m_link->branch().tickets().size()) - atCounters;
+        button("closeDayButton")->click();
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("the others, %1 tickets, wait on").arg(others)));
+        QVERIFY(text("dayQuestion").contains(QStringLiteral("1 of them put aside")));
+        auto *answer = find<QWidget>("dayQuestion")->findChild<QPushButton *>(QStringLiteral("answer1Button"));
+        QVERIFY(answer->text().contains(QString::number(atCounters)));
+        answer->click();
+        QTRY_VERIFY(!m_link->branch().isOpen());
+        QTRY_VERIFY(find<QLabel>("pastDay")->isVisible());
+        QVERIFY2(text("pastDay").contains(QStringLiteral("%1 wait on").arg(others)), qPrintable(text("pastDay")));
+        QVERIFY(text("pastDay").contains(QStringLiteral("%1 still open at the end").arg(atCounters)));
+    }
+
+    void theClosedDaySaysWhatItSaw()
+    {
+        run(command::CancelTicket{m_link->branch().waiting(ServiceId{1}).begin()->ticket, HandReason::Left});
+        run(command::CloseDay{true});
+        QTRY_VERIFY(find<QLabel>("pastDay")->isVisible());
+        const QString said = text("pastDay");
+        QVERIFY2(said.startsWith(QStringLiteral("02/03/2026: ")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("16 served")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("1 left without being served")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("cancelled")), qPrintable(said));
     }
 
     void whoComesWhileTheDayIsBeingClosedIsSaidFirst()
@@ -742,7 +965,7 @@ private Q_SLOTS:
         m_link->enter(QStringLiteral("mai"));
         QTRY_VERIFY(find<QWidget>("floorPage")->isVisible());
         QVERIFY(!find<QWidget>("actionPanel")->isVisible());
-        QVERIFY(text("whoText").contains(QStringLiteral("Mai")));
+        QVERIFY(text("placeText").contains(QStringLiteral("Mai")));
     }
 
     void theLanguageSwitchesWhileItRuns()

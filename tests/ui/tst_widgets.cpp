@@ -297,7 +297,7 @@ private Q_SLOTS:
         for (int second = 0; second < 150; ++second) {
             const TimeMs now = link.hubNowMs();
             queues.tick(now);
-            const auto next = nextFor(link.branch(), profile, now);
+            const auto next = nextFor(link.branch(), counter, now);
             QVERIFY(next);
             for (int row = 0; row < queues.rowCount(); ++row) {
                 const QModelIndex index = queues.index(row);
@@ -305,7 +305,7 @@ private Q_SLOTS:
                     continue;
                 const QString said = minutesIn(index.data(Qt::AccessibleTextRole).toString());
                 QVERIFY(!said.isEmpty());
-                QCOMPARE(minutesIn(sentence(next->reason)), said);
+                QCOMPARE(minutesIn(sentence(next->reason, link.branch())), said);
                 QVERIFY(said.startsWith(minutesText(next->reason.waitedMs) + QLatin1Char(' ')));
             }
             link.advance(kSecondMs);

@@ -41,6 +41,31 @@ QString waitSentence(const QString &name, std::int64_t waiting, TimeMs longestMs
                               .arg(name, QLocale().toString(static_cast<qlonglong>(waiting)), words);
 }
 
+WorstWait worstWait(const BranchState &branch, ServiceId service, TimeMs now)
+{
+    const Service *known = branch.service(service);
+    WorstWait worst{0, known ? known->serviceLevelMs : 0};
+    bool isFirst = true;
+    const auto look = [&](const Ticket &ticket) {
+        const WorstWait each{std::max<TimeMs>(0, now - ticket.ownPlace().ms), branch.promiseMs(ticket)};
+        // shares compared without a division
+        if (isFirst || each.waitedMs * worst.promiseMs > worst.waitedMs * each.promiseMs)
+            worst = each;
+        isFirst = false;
+    };
+    for (auto it = branch.queues().lower_bound(QueueId{service});
+         it != branch.queues().end() && it->first.service == service; ++it) {
+        for (const QueueKey &key : it->second) {
+            const Ticket *ticket = branch.ticket(key.ticket);
+            if (ticket)
+                look(*ticket);
+            if (!it->first.raised)
+                break; // whoever stands behind came later and is promised the same
+        }
+    }
+    return worst;
+}
+
 QueuesModel::QueuesModel(BranchLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
 {
     connect(&link, &BranchLink::stateReplaced, this, &QueuesModel::reload);
@@ -57,15 +82,8 @@ void QueuesModel::setProfile(ProfileId profile)
 
 QueuesModel::Row QueuesModel::rowOf(ServiceId service, TimeMs now) const
 {
-    const auto &queue = m_link.branch().waiting(service);
-    TimeMs longest = 0;
-    for (const QueueKey &key : queue) {
-        const Ticket *ticket = m_link.branch().ticket(key.ticket);
-        longest = std::max(longest, ticket ? now - ticket->ownPlace().ms : 0);
-        if (!ticket || !ticket->raisedFrom)
-            break; // whoever comes later by their own time has waited less
-    }
-    return {service, static_cast<std::int64_t>(queue.size()), longest};
+    return {service, static_cast<std::int64_t>(m_link.branch().waiting(service).size()),
+            worstWait(m_link.branch(), service, now)};
 }
 
 void QueuesModel::reload()
@@ -119,21 +137,21 @@ QVariant QueuesModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const Service *service = m_link.branch().service(row.service);
-    const TimeMs promise = service ? service->serviceLevelMs : 0;
+    const TimeMs promise = row.worst.promiseMs;
     const QString name = service ? inLanguage(service->name) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return waitSentence(name, row.waiting, row.longestMs, promise);
+        return waitSentence(name, row.waiting, row.worst.waitedMs, promise);
     case WaitingRole:
         return static_cast<qlonglong>(row.waiting);
     case LongestMsRole:
-        return static_cast<qlonglong>(row.longestMs);
+        return static_cast<qlonglong>(row.worst.waitedMs);
     case PromiseMsRole:
         return static_cast<qlonglong>(promise);
     case ToneRole:
-        return static_cast<int>(row.waiting == 0 ? Tone::Neutral : toneOfWait(row.longestMs, promise));
+        return static_cast<int>(row.waiting == 0 ? Tone::Neutral : toneOfWait(row.worst.waitedMs, promise));
     case ServiceRole:
         return static_cast<qlonglong>(row.service.value);
     default:

@@ -18,7 +18,16 @@ QString waitWords(std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs);
 /// A whole queue for those who listen: "Cash: 4 waiting, longest 8 of 10 min · near the promise".
 QString waitSentence(const QString &name, std::int64_t waiting, TimeMs longestMs, TimeMs promisedMs);
 
-/// A row per service of one work profile, in its order: how many wait and how long the first has waited.
+/// Of those who wait for a service, who has used up the largest share of what their segment is promised there.
+struct WorstWait {
+    TimeMs waitedMs = 0; ///< 0 when nobody waits
+    TimeMs promiseMs = 0; ///< theirs; the service's own when nobody waits
+    friend bool operator==(const WorstWait &, const WorstWait &) = default;
+};
+/// Cost: linear in the service's segments and in those who were put first by hand.
+WorstWait worstWait(const BranchState &branch, ServiceId service, TimeMs now);
+
+/// A row per service of one work profile, in its order: how many wait, and the worst wait against its promise.
 /// Owns nothing but the rows; the link must outlive it.
 class QueuesModel : public QAbstractListModel
 {
@@ -50,7 +59,7 @@ private:
     struct Row {
         ServiceId service;
         std::int64_t waiting = 0;
-        TimeMs longestMs = 0;
+        WorstWait worst = {};
         friend bool operator==(const Row &, const Row &) = default;
     };
 

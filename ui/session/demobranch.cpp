@@ -63,12 +63,12 @@ BranchSetup demoSetup()
         service(4, "Tư vấn vay vốn", "Loans", "D", 20, 15),
         service(5, "Khách hàng ưu tiên", "Priority customers", "P", 8, 5),
     };
+    setup.settings.calling.kind = CallingRuleKind::Ratio; // whom it calls next can be told from the waits alone
     setup.services[0].group = setup.services[1].group = GroupId{1};
     setup.services[2].bring = {"Căn cước công dân", "Citizen card"};
     setup.services[3].bring = {"Căn cước công dân, giấy tờ thu nhập", "Citizen card, proof of income"};
     constexpr std::int64_t kMondayToFriday = 0b11111;
-    setup.services[3].hours
-        = {{kMondayToFriday, 8 * 60, 11 * 60 + 30}, {kMondayToFriday, 13 * 60, 16 * 60 + 30}};
+    setup.services[3].hours = {{kMondayToFriday, 8 * 60, 11 * 60 + 30}, {kMondayToFriday, 13 * 60, 16 * 60 + 30}};
     setup.groups = {{GroupId{1}, {"Gửi, rút, chuyển tiền", "Cash and transfers"}, {}}};
     setup.zones = {{ZoneId{1}, {"Khu A", "Zone A"}}, {ZoneId{2}, {"Khu B", "Zone B"}}};
     setup.settings.followUrl = "https://ho-guom.example/v/{ticket}";
@@ -79,6 +79,20 @@ BranchSetup demoSetup()
     };
     for (std::int64_t i = 1; i <= 6; ++i)
         setup.counters.push_back({CounterId{i}, i, ProfileId{i <= 3 ? 1 : i <= 5 ? 2 : 3}, ZoneId{i <= 3 ? 1 : 2}});
+    constexpr SegmentId kByLaw{1};
+    constexpr SegmentId kVip{2};
+    setup.segments = {{kByLaw, {"Ưu tiên", "Priority"}, 2, 3000, 5 * kMinuteMs},
+                      {kVip, {"VIP", "VIP"}, 1, 2000, 5 * kMinuteMs}};
+    setup.priorityReasons = {
+        {PriorityReasonId{1}, {"Từ 75 tuổi", "75 and over"}, kByLaw, true},
+        {PriorityReasonId{2}, {"Phụ nữ mang thai", "Pregnant"}, kByLaw, true},
+        {PriorityReasonId{3}, {"Khuyết tật", "With a disability"}, kByLaw, true},
+        {PriorityReasonId{4}, {"Có con nhỏ dưới 6 tuổi", "With a child under 6"}, kByLaw, true},
+        {PriorityReasonId{5}, {"Hợp đồng VIP", "VIP contract"}, kVip, false},
+    };
+    setup.outcomes = {{OutcomeId{1}, {"Hoàn tất", "Done"}},
+                      {OutcomeId{2}, {"Thiếu giấy tờ", "Papers missing"}},
+                      {OutcomeId{3}, {"Hẹn lại", "To come again"}}};
     setup.staff = {staff(1, "Nguyễn Thị Lan"), staff(2, "Trần Văn Minh"), staff(3, "Phạm Thu Hà"),
                    staff(4, "Lê Quốc Bảo"),    staff(5, "Vũ Ngọc Anh"),   staff(6, "Đỗ Hải Yến"),
                    staff(7, "Hoàng Đức Thắng")};
@@ -155,6 +169,19 @@ void playDemoMorning(FixedLink &link)
     play.call(at(10, 40, 10), 2);
     play.issue(at(10, 40, 30), 1);
     link.advance(demoNowMs() - link.hubNowMs());
+}
+
+void enrichDemoBranch(FixedLink &link)
+{
+    BranchSetup more;
+    more.settings = link.branch().settings();
+    more.settings.calling = {};
+    for (const auto &[id, staff] : link.branch().staff()) {
+        more.staff.push_back(staff);
+        if (id.value % 2 == 1)
+            more.staff.back().languages = {"en"};
+    }
+    must(link.run(command::DefineBranch{more}));
 }
 
 } // namespace tiepdon

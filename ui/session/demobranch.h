@@ -21,6 +21,9 @@ TimeMs demoNowMs();
 /// work, people waiting for every service. Counter 3 stays free for whoever looks.
 void playDemoMorning(FixedLink &link);
 
+/// At any time: some of the staff speak English, and whom to call goes by the rule a branch begins with.
+void enrichDemoBranch(FixedLink &link);
+
 /// The time a link for `playDemoMorning` starts at or before.
 TimeMs demoMorningMs();
 

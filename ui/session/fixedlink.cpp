@@ -89,27 +89,50 @@ Result<CommandReply> FixedLink::run(const Command &command)
         return events.error();
     CommandReply reply;
     for (const Event &event : *events) {
-        ++m_seq;
-        const Touched touched = apply(m_branch, event, m_nowMs);
+        const Touched touched = put(event);
         if (touched.ticket) {
             reply.ticket = touched.ticket->id;
             reply.number = touched.ticket->number;
         }
-        const auto shown = publicEvents(m_branch, event, touched);
-        for (const PublicEvent &each : shown)
-            apply(m_shown, each);
-        if (isListening())
-            Q_EMIT branchEvent(event, m_nowMs, touched);
-        for (const PublicEvent &each : shown)
-            Q_EMIT publicEvent(each);
     }
     reply.seq = m_seq;
+    letTimePass();
     return reply;
+}
+
+Touched FixedLink::put(const Event &event)
+{
+    ++m_seq;
+    const Touched touched = apply(m_branch, event, m_nowMs);
+    const auto shown = publicEvents(m_branch, event, touched);
+    for (const PublicEvent &each : shown)
+        apply(m_shown, each);
+    if (isListening())
+        Q_EMIT branchEvent(event, m_nowMs, touched);
+    for (const PublicEvent &each : shown)
+        Q_EMIT publicEvent(each);
+    return touched;
+}
+
+void FixedLink::letTimePass()
+{
+    for (auto events = passTime(m_branch, m_nowMs); !events.empty(); events = passTime(m_branch, m_nowMs)) {
+        for (const Event &event : events)
+            put(event);
+    }
 }
 
 void FixedLink::advance(TimeMs byMs)
 {
-    m_nowMs += byMs;
+    const TimeMs endMs = m_nowMs + byMs;
+    for (auto due = m_branch.nextDueMs(); due && *due <= endMs; due = m_branch.nextDueMs()) {
+        m_nowMs = std::max(m_nowMs, *due);
+        const std::int64_t before = m_seq;
+        letTimePass();
+        if (m_seq == before)
+            break;
+    }
+    m_nowMs = endMs;
     if (m_status == Status::Live)
         m_asOfMs = m_nowMs;
 }

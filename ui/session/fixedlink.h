@@ -61,7 +61,7 @@ public:
         m_quotes = std::move(quotes);
         Q_EMIT quotesChanged();
     }
-    /// Moves the clock.
+    /// Moves the clock; what happens by itself meanwhile happens at its time.
     void advance(TimeMs byMs);
     /// Live, or out of reach for a reason from now on. What was kept is done when it is live again.
     void setStatus(Status status, Error problem = {});
@@ -95,6 +95,9 @@ private:
     };
 
     [[nodiscard]] bool isListening() const { return m_access == Access::NotNeeded || m_isListening; }
+    /// Makes an event part of both mirrors and says so.
+    Touched put(const Event &event);
+    void letTimePass();
     void answer(const Held &held);
     void sendKept();
     /// Runs `what` on the next turn of the event loop, or when released.

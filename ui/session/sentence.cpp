@@ -5,7 +5,10 @@
 #include "ui/session/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
 
 namespace tiepdon {
 namespace {
@@ -31,6 +34,12 @@ QString stateWord(const QString &protocolName)
         return Words::tr("being served");
     if (protocolName == QLatin1String("cancelled"))
         return Words::tr("cancelled");
+    if (protocolName == QLatin1String("parked"))
+        return Words::tr("parked");
+    if (protocolName == QLatin1String("wrapUp"))
+        return Words::tr("in wrap-up");
+    if (protocolName == QLatin1String("abandoned"))
+        return Words::tr("gone without being served");
     return Words::tr("closed");
 }
 
@@ -76,6 +85,12 @@ QString ofBranch(const Error &error)
         return Words::tr("This member of staff is not known here. Choose another name.");
     case ErrorCode::UnknownTicket:
         return Words::tr("This ticket is already closed. Look at what is on the screen now and go on from there.");
+    case ErrorCode::UnknownSegment:
+        return Words::tr("This customer segment no longer exists. Choose another one.");
+    case ErrorCode::UnknownPriorityReason:
+        return Words::tr("This reason for priority no longer exists. Choose another one.");
+    case ErrorCode::UnknownOutcome:
+        return Words::tr("This outcome no longer exists. Choose another one.");
     case ErrorCode::DayNotOpen:
         return Words::tr("The business day is not open. Ask the supervisor to open it, then try again.");
     case ErrorCode::DayAlreadyOpen:
@@ -111,8 +126,34 @@ QString ofBranch(const Error &error)
         return Words::tr(
             "Some services would be left without an open counter; nothing was changed. Ask the supervisor to move "
             "another counter there first.");
+    default:
+        return {};
+    }
+}
+
+/// What is about one ticket, or getting one.
+QString ofTicket(const Error &error)
+{
+    switch (error.code) {
     case ErrorCode::ServiceClosed:
+        if (error.detail.contains("opens"))
+            return Words::tr(
+                       "This service is closed at this time and opens at %1. Choose another one, or come back "
+                       "then.")
+                .arg(fact(error, "opens"));
         return Words::tr("This service is closed at this time. Choose another one, or come back when it opens.");
+    case ErrorCode::ServiceFull:
+        return Words::tr("All %1 tickets of this service are given out for today. Choose another service, or come "
+                         "back tomorrow.")
+            .arg(fact(error, "limit"));
+    case ErrorCode::BookingTooEarly:
+        return Words::tr(
+                   "It is too early for this booking: its ticket is given from %1 on. Come back then, or take a "
+                   "ticket without the booking.")
+            .arg(fact(error, "from"));
+    case ErrorCode::BookingTooLate:
+        return Words::tr("This booking was kept until %1 and has lapsed. Take a ticket without it.")
+            .arg(fact(error, "until"));
     case ErrorCode::NumberTaken:
         return Words::tr("The number %1 is on another open ticket by now, so this one cannot come back. Give the "
                          "person a new ticket.")
@@ -130,6 +171,20 @@ QString ofBranch(const Error &error)
                    "%1 was recalled %2 times, as often as this branch allows. Start if the person came, or mark as "
                    "no-show.")
             .arg(fact(error, "number"), fact(error, "limit"));
+    case ErrorCode::CalledTooSoon:
+        if (error.detail.contains("waitMs"))
+            return Words::tr("The branch wants some time between two calls of a counter: %1 s are left. Call again "
+                             "then.")
+                .arg((fact(error, "waitMs").toLongLong() + 999) / 1000);
+        return Words::tr(
+            "The branch wants some time between two calls of a counter. Wait a moment and call again.");
+    case ErrorCode::OutcomeRequired:
+        return Words::tr("%1 cannot be finished yet: say first how it came out.").arg(fact(error, "number"));
+    case ErrorCode::TooManySteps:
+        return Words::tr(
+                   "This visit has %1 services planned, as many as fit. Take some back, or let the person come "
+                   "again.")
+            .arg(fact(error, "limit"));
     case ErrorCode::SeriesFull:
         return Words::tr("Every number of series %1 is in use. Finish some of its tickets, then issue again.")
             .arg(fact(error, "series"));
@@ -300,16 +355,11 @@ QString ofSystem(const Error &error)
     }
 }
 
-QString againstPromise(TimeMs waitedMs, TimeMs levelMs)
-{
-    return Words::tr("waited %1 of %2 min").arg(minutesText(waitedMs), minutesText(levelMs));
-}
-
 } // namespace
 
 QString sentence(const Error &error)
 {
-    for (const auto of : {ofMessage, ofBranch, ofDevice, ofPerson, ofSystem}) {
+    for (const auto of : {ofMessage, ofBranch, ofTicket, ofDevice, ofPerson, ofSystem}) {
         const QString text = of(error);
         if (!text.isEmpty())
             return text;
@@ -317,43 +367,21 @@ QString sentence(const Error &error)
     return {};
 }
 
-QString sentence(const CallReason &reason)
+Error timed(Error error, TimeMs nowMs, std::int64_t utcOffsetMin)
 {
-    const QString own = againstPromise(reason.waitedMs, reason.serviceLevelMs);
-    const QString other = fromUtf8(reason.runnerUp);
-    switch (reason.rule) {
-    case CallRule::OnlyOne:
-        return Words::tr("The only person waiting: %1").arg(own);
-    case CallRule::OnlyService:
-        return Words::tr("First in the only queue with people: %1").arg(own);
-    case CallRule::ServiceLevel:
-        return Words::tr("Longest against its promise: %1; %2 waited %3 of %4")
-            .arg(own, other, minutesText(reason.runnerUpWaitedMs), minutesText(reason.runnerUpServiceLevelMs));
-    case CallRule::EarlierPlace:
-        return Words::tr("As long against its promise as %2, but waiting since earlier: %1").arg(own, other);
-    case CallRule::LowerTicket:
-        return Words::tr("Level with %2 in everything, ticket taken first: %1").arg(own, other);
-    case CallRule::Raised:
-        return Words::tr("Put first by hand: %1").arg(own);
-    case CallRule::Chosen:
-        if (other.isEmpty())
-            return Words::tr("Chosen by hand: %1").arg(own);
-        return Words::tr("Chosen by hand: %1; by the rule it would have been %2").arg(own, other);
+    const auto instant = [&error](const char *name) -> std::optional<TimeMs> {
+        const auto it = error.detail.find(name);
+        bool isNumber = false;
+        const qlonglong ms = it == error.detail.end() ? 0 : fromUtf8(it->second).toLongLong(&isNumber);
+        return isNumber ? std::optional<TimeMs>(ms) : std::nullopt;
+    };
+    for (const char *name : {"fromMs", "untilMs", "opensMs"}) {
+        if (const auto ms = instant(name))
+            error.detail[std::string(name, std::strlen(name) - 2)] = clockText(*ms, utcOffsetMin).toStdString();
     }
-    return own;
-}
-
-QString explanation(const CallReason &reason)
-{
-    QStringList lines;
-    lines << sentence(reason) + QStringLiteral(".");
-    lines << Words::tr("%1 waiting in %2 of this counter's queues at that moment.")
-                 .arg(QLocale().toString(static_cast<qlonglong>(reason.waiting)),
-                      QLocale().toString(static_cast<qlonglong>(reason.services)));
-    lines << Words::tr(
-        "Rule: of your services, the ticket that has used up the largest share of its promised wait; ties "
-        "go to the one waiting since earlier, then to the ticket taken first.");
-    return lines.join(QLatin1Char('\n'));
+    if (const auto until = instant("untilMs"); until && error.code == ErrorCode::CalledTooSoon)
+        error.detail["waitMs"] = std::to_string(std::max<TimeMs>(0, *until - nowMs));
+    return error;
 }
 
 } // namespace tiepdon

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/queue/reason.h"
 
 #include <QString>
 
@@ -12,10 +12,8 @@ namespace tiepdon {
 /// missing from `detail` are left out.
 QString sentence(const Error &error);
 
-/// Why a ticket is next, in one line: "Longest against its promise: waited 12 of 10 min; A014 waited 5 of 15".
-QString sentence(const CallReason &reason);
-
-/// The choice with all its numbers, a line each, for those who ask "why this number?".
-QString explanation(const CallReason &reason);
+/// The same error with its instants said as people read them: `fromMs`, `untilMs` and `opensMs` become the branch's
+/// clock, and the time left to `untilMs` becomes `waitMs`. For errors made of the branch's times.
+Error timed(Error error, TimeMs nowMs, std::int64_t utcOffsetMin);
 
 } // namespace tiepdon

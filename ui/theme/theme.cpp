@@ -64,6 +64,7 @@ QPushButton:hover { border-color: @muted; }
 QPushButton:pressed { background: @line; }
 QPushButton:disabled { background: @ground; color: @muted; border-color: @line; }
 QPushButton:focus { border: 2px solid @brand; padding: 7px 11px; }
+QPushButton:checked { border: 2px solid @brand; padding: 7px 11px; }
 QPushButton[kind="primary"] { background: @brand; color: @onBrand; border: 2px solid @brand; padding: 7px 11px; }
 QPushButton[kind="primary"]:hover { border-color: @ink; }
 QPushButton[kind="primary"]:pressed { background: @brand; border-color: @muted; }
@@ -100,8 +101,8 @@ QComboBox:disabled { background: @ground; color: @muted; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height: 12px; }
 QComboBox QListView { border-radius: 0; }
-QRadioButton { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
-QRadioButton:focus { border: 1px solid @brand; }
+QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
+QRadioButton:focus, QCheckBox:focus { border: 1px solid @brand; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; }
 QScrollBar:horizontal { height: 12px; margin: 2px; }

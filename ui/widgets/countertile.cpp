@@ -32,6 +32,7 @@ Tone toneOf(CounterFigures::State state)
     case CounterFigures::State::Called:
         return Tone::Info;
     case CounterFigures::State::Serving:
+    case CounterFigures::State::WrapUp:
         return Tone::Good;
     case CounterFigures::State::OnBreak:
         return Tone::Warn;
@@ -52,6 +53,8 @@ QString wordOf(CounterFigures::State state)
         return CounterTile::tr("Serving");
     case CounterFigures::State::OnBreak:
         return CounterTile::tr("On break");
+    case CounterFigures::State::WrapUp:
+        return CounterTile::tr("Wrap-up");
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace tiepdon {
 
 /// One counter as a supervisor sees it. Texts are in the language spoken now; empty ones are left out.
 struct CounterFigures {
-    enum class State { Closed, Free, Called, Serving, OnBreak };
+    enum class State { Closed, Free, Called, Serving, OnBreak, WrapUp };
 
     std::int64_t number = 0; ///< as on its sign
     State state = State::Closed;

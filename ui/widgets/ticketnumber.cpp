@@ -28,6 +28,14 @@ std::pair<QString, Tone> standingOf(TicketFigures::State state)
         return {TicketNumber::tr("Did not come"), Tone::Warn};
     case State::Cancelled:
         return {TicketNumber::tr("Cancelled"), Tone::Neutral};
+    case State::Later:
+        return {TicketNumber::tr("Comes later"), Tone::Neutral};
+    case State::Parked:
+        return {TicketNumber::tr("Put aside"), Tone::Neutral};
+    case State::WrapUp:
+        return {TicketNumber::tr("Being wrapped up"), Tone::Good};
+    case State::Abandoned:
+        return {TicketNumber::tr("Left"), Tone::Neutral};
     }
     return {};
 }

@@ -12,7 +12,7 @@ class StateChip;
 
 /// A printed ticket and how it stands. `detail` is in the language spoken now and may be empty: "recalls: 2".
 struct TicketFigures {
-    enum class State { Waiting, Called, Serving, Finished, NoShow, Cancelled };
+    enum class State { Waiting, Called, Serving, Finished, NoShow, Cancelled, Later, Parked, WrapUp, Abandoned };
 
     QString number = {};
     State state = State::Waiting;

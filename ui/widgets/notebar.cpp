@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/supervisor/notebar.h"
+#include "ui/widgets/notebar.h"
 
 #include "ui/theme/shapes.h"
 #include "ui/widgets/text.h"
