@@ -85,6 +85,7 @@ std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
 std::vector<CtlCommand> auditCommands();
 std::vector<CtlCommand> playCommands();
+std::vector<CtlCommand> evaluateCommands();
 
 /// What went wrong and what to do next, in English.
 QString sentence(const Error &error);

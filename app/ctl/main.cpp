@@ -36,7 +36,7 @@ std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
     for (const auto &more : {sessionCommands(), hubCommands(), deviceCommands(), staffCommands(), auditCommands(),
-                             playCommands(), simulationCommands()})
+                             playCommands(), simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
