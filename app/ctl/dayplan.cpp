@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/dayplan.h"
 
-#include "app/ctl/random.h"
+#include "core/base/random.h"
 
 #include <algorithm>
 #include <cmath>

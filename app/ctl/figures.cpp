@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/figures.h"
 
-#include "app/ctl/random.h"
+#include "core/base/random.h"
 #include "core/wire/tomlreader.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/csvday.h"
-#include "app/ctl/random.h"
+#include "core/base/random.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
 

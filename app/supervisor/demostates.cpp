@@ -116,6 +116,8 @@ Quotes demoQuotes(const BranchState &branch, TimeMs now)
             ++ahead;
         }
     }
+    quotes.scores = {{branch.businessDay(), 46, 826, 2 * kMinuteMs + 6 * kSecondMs},
+                     {"2026-02-27", 143, 797, 2 * kMinuteMs + 24 * kSecondMs}};
     std::sort(quotes.tickets.begin(), quotes.tickets.end(),
               [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
     return quotes;
@@ -312,6 +314,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         playQuiet(link);
     } else {
         playDemoMorning(link);
+        enrichDemoBranch(link);
         playOn(link);
         playFurther(link);
     }

@@ -85,7 +85,7 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
       m_error(new ErrorBanner(this)), m_centre(new QWidget(this)), m_stripTitle(new ElidedLabel(this)),
       m_strip(new ProfileStrip(desk.link(), this)), m_side(new QWidget(this)),
       m_sideStack(new QStackedWidget(m_side)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
-      m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
+      m_score(mutedLabel(this)), m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
 {
     setObjectName(QStringLiteral("floorPage"));
     m_figureGrid->setSpacing(kGap);
@@ -185,6 +185,11 @@ QWidget *FloorPage::makeQueues()
     titleRow->addWidget(m_queuesTitle);
     column->addLayout(titleRow);
     column->addWidget(scroll, 1);
+    m_score->setObjectName(QStringLiteral("scoreText"));
+    m_score->setWordWrap(true);
+    m_score->setContentsMargins(8, 4, 8, 8);
+    m_score->hide();
+    column->addWidget(m_score);
 
     m_sideStack->addWidget(panel);
     m_sideStack->addWidget(m_action);
@@ -342,6 +347,8 @@ void FloorPage::tick()
     for (const auto &[id, bar] : m_queues)
         refreshQueue(id);
     refreshFigures();
+    m_score->setText(scoreText(m_desk.branch(), m_desk.link().quotes()));
+    m_score->setVisible(!m_score->text().isEmpty());
     m_strip->refresh();
 }
 

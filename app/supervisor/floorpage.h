@@ -89,6 +89,7 @@ private:
     QWidget *m_side;
     QStackedWidget *m_sideStack;
     QLabel *m_queuesTitle;
+    QLabel *m_score; ///< how good the waits were that people were told
     QWidget *m_queueGround;
     ActionPanel *m_action;
     std::map<CounterId, CounterTile *> m_tiles;

@@ -10,6 +10,7 @@
 #include "ui/session/timetext.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -89,6 +90,24 @@ QueueFigures queueFigures(const BranchState &branch, const Quotes &quotes, Servi
         : quote                        ? rangeText(*quote) + QStringLiteral(" · ") + countersWord(now.atWork)
                 : FloorWords::tr("wait not known yet") + QStringLiteral(" · ") + countersWord(now.atWork);
     return figures;
+}
+
+QString scoreText(const BranchState &branch, const Quotes &quotes)
+{
+    QStringList lines;
+    for (const DayScore &score : quotes.scores) {
+        if (score.n <= 0)
+            continue;
+        const QString day = score.businessDay == branch.businessDay()
+            ? FloorWords::tr("today")
+            : QDate::fromString(fromUtf8(score.businessDay), Qt::ISODate).toString(QStringLiteral("dd/MM"));
+        // cut, not rounded: a share is said only when it is reached
+        lines << FloorWords::tr("Waits told, %1: %2 % within the range, off by %3 min on average, n = %4")
+                     .arg(day, number(score.insidePermille / 10),
+                          QLocale().toString(static_cast<double>(score.meanErrorMs) / kMinuteMs, 'f', 1),
+                          number(score.n));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 std::array<FigureCard::Words, 5> figureWords(const BranchState &branch, TimeMs now, bool isLive,

@@ -17,6 +17,9 @@
 
 namespace tiepdon {
 
+/// Where no other queue is meant.
+constexpr std::size_t kOwnQueue = static_cast<std::size_t>(-1);
+
 /// Somebody waiting, or held back until a moment.
 struct FloorTicket {
     TicketId id;
@@ -25,6 +28,13 @@ struct FloorTicket {
     std::int64_t overtaken = 0; ///< so far
     std::int64_t misses = 0; ///< calls it did not come to
     std::optional<TimeMs> heldUntilMs = {}; ///< joins its queue then
+    /// Where it joins: at `place`, or before or behind all of its service.
+    enum class Joins : std::uint8_t { AtPlace, First, Last };
+    Joins joins = Joins::AtPlace;
+    bool isBooked = false; ///< may have come before its reference time
+    /// In a raised queue: the queue it would stand in by itself, whose terms price it and to which it goes back.
+    std::size_t home = kOwnQueue;
+    bool isQuoted = true; ///< waits; false: comes back by itself later (was put aside)
 };
 
 /// People who are first or later among themselves only: a service asked for by a segment, or for one counter.
@@ -34,7 +44,7 @@ struct FloorQueue {
     std::size_t serviceAt = 0; ///< in `Floor::services`
     QueueTerms terms;
     bool isRaised = false; ///< put first by hand: before its service's other queues, by the best index of those
-    bool takesNewcomers = true; ///< a person taking a ticket may come to stand here
+    bool isPlain = true; ///< of no one counter, person or language: where newcomers come to stand
     std::vector<FloorTicket> tickets = {}; ///< by place
 };
 
@@ -52,6 +62,7 @@ struct FloorCounter {
     double speed = 1; ///< of whoever is there: cycles take so many times the usual
     TimeMs sinceMs = 0; ///< of what it is doing
     std::size_t serviceAt = 0; ///< of whom it serves; in `Floor::services`
+    TimeMs notBeforeMs = 0; ///< calls nobody before
     bool isThere = false; ///< who is served has come: no longer one who may not
     TimeMs calledAfterMs = 0; ///< how long who is called had waited
     std::size_t awayAt = 0; ///< kind of absence, in `Floor::absences`
@@ -73,7 +84,7 @@ struct Floor {
     std::int64_t noShowMisses = 2;
     std::vector<const DurationTable *> services; ///< cycles of usual speed
     std::vector<const DurationTable *> absences; ///< kinds of absence whose end nobody knows
-    std::vector<FloorQueue> queues;
+    std::vector<FloorQueue> queues; ///< by `QueueId`, as the engine goes through them
     std::vector<FloorCounter> counters;
     /// What is expected of the half hours from `arrivalsFromMs` on, each a list over queues; after them nobody
     /// comes.
@@ -82,6 +93,7 @@ struct Floor {
     double arrivalsSpread = 0; ///< standard deviation of ln of the day's level
     double leaversPerMs = 0; ///< see Patience
     TimeMs noShowMs = kMinuteMs; ///< that a call nobody comes to keeps a counter
+    TimeMs minCallGapMs = 0; ///< least time between two calls of one counter
     TimeMs gapMs = 0; ///< from a counter's being free to its next call, while somebody waits
 };
 

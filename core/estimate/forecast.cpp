@@ -20,6 +20,9 @@ constexpr TimeMs kWorthTellingMs = 2 * kMinuteMs;
 constexpr TimeMs kNoShowMaxMs = 10 * kMinuteMs;
 /// A counter that takes longer between two calls was not just between two calls.
 constexpr TimeMs kGapMaxMs = 5 * kMinuteMs;
+/// As believed before any was seen.
+constexpr TimeMs kUsualNoShowMs = kMinuteMs;
+constexpr TimeMs kUsualGapMs = 5 * kSecondMs;
 constexpr TimeMs kBreakMaxMs = 4 * kHourMs;
 
 TimeMs downToStep(TimeMs ms)
@@ -153,15 +156,10 @@ void Forecast::learnGap(TimeMs gapMs)
 
 void Forecast::learnBreak(BreakReason reason, TimeMs lastedMs)
 {
-    if (lastedMs > 0 && lastedMs <= kBreakMaxMs)
-        m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
-}
-
-const Quotes &Forecast::refresh(const BranchState &state, TimeMs nowMs)
-{
-    for (const auto &[id, service] : state.services())
-        m_times.define(id, service.expectedMs);
-    return refresh(floorOf(state, nowMs));
+    if (lastedMs <= 0 || lastedMs > kBreakMaxMs)
+        return;
+    m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
+    m_breakTables[static_cast<std::size_t>(reason)].reset();
 }
 
 const Quotes &Forecast::refresh(const Floor &floor)
@@ -176,13 +174,18 @@ const Quotes &Forecast::refresh(const Floor &floor)
         for (const FloorTicket &ticket : queue.tickets) {
             const WaitQuantiles raw = quantiles(m_futures.waitsMs(row++));
             const Quote quote = quoteOf(queue.service, raw, seen[q]);
-            m_quotes.tickets.push_back({ticket.id, quote});
-            if (quote.isKnown && ticket.misses == 0)
-                keepFirst(floor, queue.service, ticket.id, raw, quote);
+            if (!quote.isKnown || !ticket.isQuoted)
+                continue;
+            m_quotes.tickets.push_back({ticket.id, {quote.lowMs, quote.medianMs, quote.highMs}});
+            if (ticket.misses == 0)
+                keepFirst(floor, queue.service, ticket, raw, quote);
         }
-        if (queue.takesNewcomers)
-            m_quotes.services.push_back({queue.service, queue.segment,
-                                         quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q])});
+        if (!queue.isPlain)
+            continue;
+        const Quote quote = quoteOf(queue.service, quantiles(m_futures.newcomerWaitsMs(q)), seen[q]);
+        if (quote.isKnown)
+            m_quotes.services.push_back(
+                {queue.service, queue.segment, {quote.lowMs, quote.medianMs, quote.highMs}});
     }
     std::sort(m_quotes.tickets.begin(), m_quotes.tickets.end(),
               [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
@@ -190,6 +193,35 @@ const Quotes &Forecast::refresh(const Floor &floor)
         return std::tie(a.service, a.segment) < std::tie(b.service, b.segment);
     });
     return m_quotes;
+}
+
+void Forecast::fillArrivals(Floor &floor, TimeMs dayStartMs) const
+{
+    floor.leaversPerMs = m_patience.ratePerMs();
+    floor.noShowMs = m_noShow.meanMs(kUsualNoShowMs);
+    floor.gapMs = m_gap.meanMs(kUsualGapMs);
+
+    const TimeMs sinceDayStart = std::max<TimeMs>(0, floor.nowMs - dayStartMs);
+    const ArrivalProfile::Level level = m_arrivals.level(sinceDayStart);
+    const auto from = static_cast<std::size_t>(sinceDayStart / kSlotMs);
+    const std::size_t to = std::min(kSlots, from + static_cast<std::size_t>(Futures::kHorizonMs / kSlotMs) + 1);
+    floor.arrivalsSpread = level.spread;
+    floor.arrivalsFromMs = dayStartMs + static_cast<TimeMs>(from) * kSlotMs;
+    floor.arrivals.clear();
+    std::map<std::pair<ServiceId, SegmentId>, std::size_t> places;
+    for (std::size_t q = 0; q < floor.queues.size(); ++q) {
+        if (floor.queues[q].isPlain)
+            places[{floor.queues[q].service, floor.queues[q].segment}] = q;
+    }
+    for (std::size_t slot = from; slot < to; ++slot) {
+        auto &list = floor.arrivals.emplace_back();
+        for (const QueueArrivals &queue : m_arrivals.queues) {
+            const auto it = places.find({queue.service, queue.segment});
+            const double usual = m_arrivals.usual(queue, slot);
+            if (it != places.end() && usual > 0)
+                list.push_back({it->second, usual * level.mean});
+        }
+    }
 }
 
 /// Of each queue: the cycles learned of all that the counters do that may call from it.
@@ -224,31 +256,30 @@ Quote Forecast::quoteOf(ServiceId service, const WaitQuantiles &raw, double cycl
     return {true, wholeMs(said.lowMs), wholeMs(said.medianMs), wholeMs(said.highMs)};
 }
 
-void Forecast::keepFirst(const Floor &floor, ServiceId service, TicketId ticket, const WaitQuantiles &raw,
+void Forecast::keepFirst(const Floor &floor, ServiceId service, const FloorTicket &ticket, const WaitQuantiles &raw,
                          const Quote &quote)
 {
-    if (m_pending.size() >= kPendingMax || m_pending.contains(ticket))
+    const auto it = m_pending.find(ticket.id);
+    // an earlier one is of a ticket that never came to be: the number of one refused goes to the next
+    const bool isFirst = it == m_pending.end() || it->second.quotedMs < ticket.times.arrivedMs;
+    if (!isFirst || m_pending.size() >= kPendingMax)
         return;
-    m_pending.emplace(ticket,
-                      QuoteOutcome{ticket, service, floor.businessDay, floor.nowMs, wholeMs(raw.lowMs),
-                                   wholeMs(raw.medianMs), wholeMs(raw.highMs), quote.lowMs, quote.medianMs,
-                                   quote.highMs, 0});
+    m_pending.insert_or_assign(ticket.id,
+                               QuoteOutcome{ticket.id, service, floor.businessDay, floor.nowMs, wholeMs(raw.lowMs),
+                                            wholeMs(raw.medianMs), wholeMs(raw.highMs), quote.lowMs, quote.medianMs,
+                                            quote.highMs, 0});
 }
 
 Quote Forecast::quoteFor(TicketId ticket) const
 {
-    const auto at = std::lower_bound(m_quotes.tickets.begin(), m_quotes.tickets.end(), ticket,
-                                     [](const TicketQuote &quote, TicketId id) { return quote.ticket < id; });
-    return at != m_quotes.tickets.end() && at->ticket == ticket ? at->quote : Quote{};
+    const WaitQuote *wait = m_quotes.ofTicket(ticket);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 Quote Forecast::quoteFor(ServiceId service, SegmentId segment) const
 {
-    for (const ServiceQuote &quote : m_quotes.services) {
-        if (quote.service == service && quote.segment == segment)
-            return quote.quote;
-    }
-    return {};
+    const WaitQuote *wait = m_quotes.ofService(service, segment);
+    return wait ? Quote{true, wait->lowMs, wait->medianMs, wait->highMs} : Quote{};
 }
 
 std::optional<QuoteOutcome> Forecast::calledAt(TicketId ticket, TimeMs calledMs)

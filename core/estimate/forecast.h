@@ -7,6 +7,7 @@
 #include "core/estimate/score.h"
 #include "core/estimate/servicetimes.h"
 #include "core/queue/engine.h"
+#include "core/queue/quotes.h"
 
 #include <array>
 #include <cstdint>
@@ -45,47 +46,6 @@ Quote roundedForPeople(const Quote &quote);
 /// Whether somebody who was told `told` at `toldMs` should be told `now` (at `nowMs`): when it was or became
 /// unknown, or an end of the range lies more than two minutes from where the time passed would have brought it.
 bool isWorthTelling(const Quote &told, TimeMs toldMs, const Quote &now, TimeMs nowMs);
-
-struct TicketQuote {
-    TicketId ticket;
-    Quote quote;
-    friend bool operator==(const TicketQuote &, const TicketQuote &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("ticket", self.ticket);
-        visit("quote", self.quote);
-    }
-};
-
-/// Of somebody who would take a ticket now.
-struct ServiceQuote {
-    ServiceId service;
-    SegmentId segment = {}; ///< 0: ordinary
-    Quote quote;
-    friend bool operator==(const ServiceQuote &, const ServiceQuote &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("service", self.service);
-        visit("segment", self.segment, kAddedLater);
-        visit("quote", self.quote);
-    }
-};
-
-struct Quotes {
-    TimeMs atMs = 0;
-    std::vector<ServiceQuote> services; ///< by service, then segment
-    std::vector<TicketQuote> tickets; ///< waiting ones, by ticket
-    friend bool operator==(const Quotes &, const Quotes &) = default;
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("atMs", self.atMs);
-        visit("services", self.services);
-        visit("tickets", self.tickets);
-    }
-};
 
 /// A call and what came of it, as the forecast learns from it.
 struct SeenCall {
@@ -168,6 +128,10 @@ public:
     /// The floor of a state under what is learned.
     [[nodiscard]] Floor floorOf(const BranchState &state, TimeMs nowMs) const;
 
+    /// Fills in what is known of those to come, of who leaves, and of the time between calls. `dayStartMs` is local
+    /// midnight, UTC ms.
+    void fillArrivals(Floor &floor, TimeMs dayStartMs) const;
+
     // Scoring.
 
     /// A ticket was called for the first time: its first quote meets its outcome, which is given back. Nothing when
@@ -185,15 +149,17 @@ public:
     [[nodiscard]] const ArrivalProfile &arrivals() const { return m_arrivals; }
 
 private:
-    /// What the end of a break or of a call is learned from, of a counter.
+    class Follower;
+    /// What the next call or the end of a break will be learned from, of a counter.
     struct Watched {
-        TimeMs freeMs = 0;
-        bool isSomebodyWaiting = false;
+        std::optional<TimeMs> freeMs = {}; ///< since when it could have called somebody
+        std::optional<Break> onBreak = {};
     };
+    static constexpr std::size_t kBreakKinds = std::tuple_size_v<decltype(names(BreakReason()))>;
 
     [[nodiscard]] std::vector<double> cyclesSeen(const Floor &floor) const;
     [[nodiscard]] Quote quoteOf(ServiceId service, const WaitQuantiles &raw, double cyclesSeen) const;
-    void keepFirst(const Floor &floor, ServiceId service, TicketId ticket, const WaitQuantiles &raw,
+    void keepFirst(const Floor &floor, ServiceId service, const FloorTicket &ticket, const WaitQuantiles &raw,
                    const Quote &quote);
     void keep(const QuoteOutcome &outcome);
 
@@ -202,7 +168,7 @@ private:
     Patience m_patience;
     LearnedMean m_noShow;
     LearnedMean m_gap;
-    std::array<LearnedDurations, std::tuple_size_v<decltype(names(BreakReason()))>> m_breaks;
+    std::array<LearnedDurations, kBreakKinds> m_breaks;
     Conformal m_conformal;
     std::deque<QuoteOutcome> m_outcomes;
     std::unordered_map<TicketId, QuoteOutcome> m_pending;
@@ -210,7 +176,7 @@ private:
     std::int64_t m_refreshes = 0;
     Futures m_futures;
     Quotes m_quotes;
-    mutable std::vector<DurationTable> m_breakTables;
+    mutable std::array<std::optional<DurationTable>, kBreakKinds> m_breakTables; ///< nothing: to be made anew
 };
 
 } // namespace tiepdon

@@ -75,12 +75,18 @@ public:
         }
     }
 
+    [[nodiscard]] static bool isEarlier(const Entry &a, const Entry &b)
+    {
+        return a.place != b.place ? a.place < b.place : a.id < b.id;
+    }
+
 private:
     void begin()
     {
         for (std::size_t q = 0; q < m_own.m_start.size(); ++q) {
             m_own.m_lines[q].entries.assign(m_own.m_start[q].entries.begin(), m_own.m_start[q].entries.end());
             m_own.m_lines[q].head = 0;
+            m_own.m_lines[q].mostOvertaken = m_own.m_start[q].mostOvertaken;
             m_own.m_newcomers[q].overtaken = 0;
             m_own.m_newcomers[q].ticket = static_cast<std::int64_t>(m_own.m_tickets + q);
         }
@@ -115,7 +121,8 @@ private:
         case FloorCounter::Doing::Idle:
             desk.idleSinceMs = counter.sinceMs;
             desk.isIdle = m_floor.gapMs == 0 || !hasWaiting(counter);
-            desk.wakeMs = desk.isIdle ? kNever : now + gap(who);
+            desk.isIdle = desk.isIdle && counter.notBeforeMs <= now;
+            desk.wakeMs = desk.isIdle ? kNever : std::max(counter.notBeforeMs, now + gap(who));
             return;
         case FloorCounter::Doing::Away:
             desk.wakeMs = now
@@ -126,13 +133,14 @@ private:
             break;
         }
         if (!counter.isThere && isGone(who, counter.calledAfterMs, 0)) {
-            desk.wakeMs = now + std::max<TimeMs>(kSecondMs, m_floor.noShowMs - elapsed) + gap(who);
+            desk.wakeMs = std::max(counter.notBeforeMs,
+                                   now + std::max<TimeMs>(kSecondMs, m_floor.noShowMs - elapsed) + gap(who));
             return;
         }
         const DurationTable &cycle = *m_floor.services[counter.serviceAt];
         const double rest
             = cycle.residual(static_cast<double>(elapsed) / counter.speed, uniform(m_key, who, Drawn::Cycle));
-        desk.wakeMs = now + wholeMs(rest * counter.speed) + gap(who);
+        desk.wakeMs = std::max(counter.notBeforeMs, now + wholeMs(rest * counter.speed) + gap(who));
     }
 
     [[nodiscard]] bool hasWaiting(const FloorCounter &counter) const
@@ -199,7 +207,11 @@ private:
             Held one = held.back();
             held.pop_back();
             if (one.isMissed)
-                one.entry.place = placeBack(m_own.m_lines[one.queue]);
+                one.entry.place = placeBack(one.queue, one.entry);
+            else if (one.joins == FloorTicket::Joins::First)
+                joinFirst(one);
+            else if (one.joins == FloorTicket::Joins::Last)
+                joinLast(one);
             insert(one.queue, one.entry);
         }
         while (m_arrivalMs <= t) {
@@ -212,30 +224,72 @@ private:
             entry.place = {m_arrivalMs, 0};
             entry.times = {m_arrivalMs, m_arrivalMs};
             entry.draw = who;
+            entry.id = std::numeric_limits<std::int64_t>::max() / 2 + static_cast<std::int64_t>(m_arrived);
             insert(m_floor.arrivals[m_arrivalSlot][std::min(which, sums.size() - 1)].queue, entry);
             ++m_arrived;
             m_arrivalMs = arrivalAfter(m_arrivalMs);
         }
     }
 
-    /// The place of somebody who missed a call: behind so many of those who wait.
-    [[nodiscard]] Place placeBack(const Line &line) const
+    void joinFirst(Held &one) const
     {
-        const auto behind = static_cast<std::size_t>(std::max<std::int64_t>(1, m_floor.noShowPlacesBack));
-        const std::size_t waiting = line.entries.size() - line.head;
-        if (waiting == 0)
-            return {m_floor.nowMs, 0};
-        Place place = line.entries[line.head + std::min(waiting, behind) - 1].place;
-        ++place.sub;
+        const Entry *first = nullptr;
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            if (m_floor.queues[q].serviceAt == m_floor.queues[one.queue].serviceAt
+                && line.head < line.entries.size() && (!first || isEarlier(line.entries[line.head], *first)))
+                first = &line.entries[line.head];
+        }
+        if (first)
+            one.entry.place = {first->place.ms, first->place.sub - 1};
+    }
+
+    void joinLast(Held &one) const
+    {
+        one.entry.place = {one.untilMs, 0};
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            if (m_floor.queues[q].serviceAt != m_floor.queues[one.queue].serviceAt
+                || line.head == line.entries.size())
+                continue;
+            const Place &last = line.entries.back().place;
+            if (last.ms >= one.untilMs)
+                one.entry.place = std::max(one.entry.place, Place{last.ms, last.sub + 1});
+        }
+        HeadTimes &times = one.entry.times;
+        times.referenceMs = one.entry.place.ms;
+        times.arrivedMs = one.isBooked ? std::min(times.arrivedMs, times.referenceMs) : times.referenceMs;
+    }
+
+    /// Behind so many of those who wait for the service behind them.
+    [[nodiscard]] Place placeBack(std::size_t queue, const Entry &missed) const
+    {
+        Place place = missed.place;
+        const Entry *last = &missed;
+        for (std::int64_t i = 0; i < m_floor.noShowPlacesBack; ++i) {
+            const Entry *next = nullptr;
+            for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+                if (m_floor.queues[q].serviceAt != m_floor.queues[queue].serviceAt)
+                    continue;
+                const Line &line = m_own.m_lines[q];
+                const auto at = std::upper_bound(line.entries.begin() + static_cast<std::ptrdiff_t>(line.head),
+                                                 line.entries.end(), *last, isEarlier);
+                if (at != line.entries.end() && (!next || isEarlier(*at, *next)))
+                    next = &*at;
+            }
+            if (!next)
+                break;
+            last = next;
+            place = {next->place.ms, next->place.sub + 1};
+        }
         return place;
     }
 
     void insert(std::size_t q, const Entry &entry)
     {
         Line &line = m_own.m_lines[q];
-        const auto at = std::upper_bound(
-            line.entries.begin() + static_cast<std::ptrdiff_t>(line.head), line.entries.end(), entry.place,
-            [](const Place &place, const Entry &other) { return place < other.place; });
+        const auto at = std::upper_bound(line.entries.begin() + static_cast<std::ptrdiff_t>(line.head),
+                                         line.entries.end(), entry, isEarlier);
         line.entries.insert(at, entry);
     }
 
@@ -269,50 +323,95 @@ private:
         return skillsA == skillsB && m_own.m_desks[a].idleSinceMs < m_own.m_desks[b].idleSinceMs;
     }
 
-    /// The first of a queue as it is compared.
-    struct Head {
-        std::size_t queue = 0;
-        const Entry *entry = nullptr;
-        bool isOvertaken = false; ///< as often as may be: goes before whoever is not
-        double index = 0;
-    };
-
-    [[nodiscard]] Head headOf(std::size_t q, const Entry &entry, TimeMs t) const
+    [[nodiscard]] double indexOf(std::size_t q, const Entry &entry, TimeMs t) const
     {
-        const bool isOvertaken = m_floor.rule.maxOvertaken > 0 && entry.overtaken >= m_floor.rule.maxOvertaken;
-        return {q, &entry, isOvertaken, isOvertaken ? 0 : m_rule.of(m_floor.queues[q].terms, entry.times, t)};
+        return m_rule.of(m_floor.queues[entry.home == kOwnQueue ? q : entry.home].terms, entry.times, t);
     }
 
-    [[nodiscard]] static bool goesBefore(const Head &a, const Head &b)
+    [[nodiscard]] bool isOwed(const Line &line) const
     {
-        if (a.isOvertaken != b.isOvertaken)
-            return a.isOvertaken;
-        if (a.isOvertaken || a.index == b.index)
-            return a.entry->place < b.entry->place;
-        return a.index > b.index;
+        const std::int64_t limit = m_floor.rule.maxOvertaken;
+        return limit > 0 && line.mostOvertaken >= limit
+            && std::any_of(line.entries.begin() + static_cast<std::ptrdiff_t>(line.head), line.entries.end(),
+                           [&](const Entry &entry) { return entry.overtaken >= limit; });
+    }
+
+    /// The engine's order of heads, after their index where nobody is owed anything.
+    [[nodiscard]] bool goesBefore(const Head &a, const Head &b) const
+    {
+        const FloorQueue &ofA = m_floor.queues[a.queue];
+        const FloorQueue &ofB = m_floor.queues[b.queue];
+        if (ofA.isRaised != ofB.isRaised && ofA.serviceAt == ofB.serviceAt)
+            return ofA.isRaised;
+        if (a.isOwed != b.isOwed)
+            return a.isOwed;
+        if (!a.isOwed && a.index != b.index)
+            return a.index > b.index;
+        return isEarlier(*a.entry, *b.entry);
+    }
+
+    /// Whom a counter calls now.
+    Head choose(const FloorCounter &counter, TimeMs t)
+    {
+        auto &heads = m_own.m_heads;
+        heads.clear();
+        bool isAnyRaised = false;
+        bool isAnyOwed = false;
+        for (const std::size_t q : counter.queues) {
+            const Line &line = m_own.m_lines[q];
+            if (line.head == line.entries.size())
+                continue;
+            const Entry &entry = line.entries[line.head];
+            heads.push_back({q, &entry, isOwed(line), indexOf(q, entry, t)});
+            isAnyRaised = isAnyRaised || m_floor.queues[q].isRaised;
+            isAnyOwed = isAnyOwed || heads.back().isOwed;
+        }
+        if (isAnyRaised)
+            raiseIndices();
+        Head best;
+        for (const Head &head : heads) {
+            if (isAnyOwed ? head.isOwed && (!best.entry || isEarlier(*head.entry, *best.entry))
+                          : !best.entry || goesBefore(head, best))
+                best = head;
+        }
+        if (isAnyOwed && isAnyRaised) { // a person's word within the same service stands
+            for (const Head &head : heads) {
+                const FloorQueue &of = m_floor.queues[head.queue];
+                if (of.isRaised && !m_floor.queues[best.queue].isRaised
+                    && of.serviceAt == m_floor.queues[best.queue].serviceAt)
+                    best = head;
+            }
+        }
+        return best;
+    }
+
+    /// Who was put first stands for the best of their service.
+    void raiseIndices()
+    {
+        for (Head &head : m_own.m_heads) {
+            if (!m_floor.queues[head.queue].isRaised)
+                continue;
+            for (const Head &other : m_own.m_heads) {
+                if (!m_floor.queues[other.queue].isRaised
+                    && m_floor.queues[other.queue].serviceAt == m_floor.queues[head.queue].serviceAt)
+                    head.index = std::max(head.index, other.index);
+            }
+        }
     }
 
     void callNext(std::size_t k, TimeMs t)
     {
         const FloorCounter &counter = m_floor.counters[k];
-        Head best;
-        for (const std::size_t q : counter.queues) {
-            const Line &line = m_own.m_lines[q];
-            if (line.head == line.entries.size())
-                continue;
-            const Head head = headOf(q, line.entries[line.head], t);
-            if (!best.entry || goesBefore(head, best))
-                best = head;
-        }
+        const Head best = choose(counter, t);
         callNewcomers(counter, best, t);
         if (!best.entry)
             return;
         const Entry called = *best.entry;
-        const std::size_t queue = best.queue;
-        ++m_own.m_lines[queue].head;
+        ++m_own.m_lines[best.queue].head;
         record(called, k, t);
-        countOvertaken(counter, called.place);
-        hold(k, queue, called, t);
+        if (!m_floor.queues[best.queue].isRaised)
+            countOvertaken(counter, called.place);
+        hold(k, best.queue, called, t);
     }
 
     /// Newcomers take nobody's turn: whom this counter would call rather than `best` is called, and the counter
@@ -321,13 +420,17 @@ private:
     {
         for (const std::size_t q : counter.queues) {
             Entry &newcomer = m_own.m_newcomers[q];
-            if (newcomer.ticket < 0 || !m_floor.queues[q].takesNewcomers)
+            if (newcomer.ticket < 0 || !m_floor.queues[q].isPlain)
                 continue;
             const Line &line = m_own.m_lines[q];
             if (line.head < line.entries.size() && line.entries[line.head].place < newcomer.place)
                 continue;
-            if (best.entry && best.queue != q && !goesBefore(headOf(q, newcomer, t), best))
-                continue;
+            if (best.entry && best.queue != q) {
+                const bool isOwed
+                    = m_floor.rule.maxOvertaken > 0 && newcomer.overtaken >= m_floor.rule.maxOvertaken;
+                if (!goesBefore({q, &newcomer, isOwed, indexOf(q, newcomer, t)}, best))
+                    continue;
+            }
             m_own.m_waits[static_cast<std::size_t>(newcomer.ticket) * m_own.m_count + m_future] = t - m_floor.nowMs;
             newcomer.ticket = -1;
             --m_left;
@@ -352,7 +455,7 @@ private:
         for (const std::size_t q : counter.queues) {
             Line &line = m_own.m_lines[q];
             for (std::size_t i = line.head; i < line.entries.size() && line.entries[i].place < called; ++i)
-                ++line.entries[i].overtaken;
+                line.mostOvertaken = std::max(line.mostOvertaken, ++line.entries[i].overtaken);
             if (m_own.m_newcomers[q].place < called)
                 ++m_own.m_newcomers[q].overtaken;
         }
@@ -365,10 +468,12 @@ private:
         desk.isIdle = false;
         if (isGone(called.draw, t - called.times.arrivedMs, called.misses)) {
             const TimeMs missed = t + m_floor.noShowMs;
-            desk.wakeMs = missed + gap(called.draw);
+            desk.wakeMs = std::max(missed + gap(called.draw), t + m_floor.minCallGapMs);
             if (called.misses + 1 < m_floor.noShowMisses) {
-                Held back{missed, queue, called, true};
+                Held back{missed, called.home == kOwnQueue ? queue : called.home, called, true};
+                back.entry.home = kOwnQueue;
                 back.entry.isRecorded = true;
+                back.entry.overtaken = 0;
                 ++back.entry.misses;
                 m_own.addHeld(back);
             }
@@ -376,7 +481,8 @@ private:
         }
         const FloorQueue &of = m_floor.queues[queue];
         const double cycle = m_floor.services[of.serviceAt]->at(uniform(m_key, called.draw, Drawn::Cycle));
-        desk.wakeMs = t + wholeMs(cycle * m_floor.counters[k].speed) + gap(called.draw);
+        desk.wakeMs
+            = t + std::max(wholeMs(cycle * m_floor.counters[k].speed) + gap(called.draw), m_floor.minCallGapMs);
     }
 
     [[nodiscard]] TimeMs nextMs() const
@@ -429,6 +535,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
     m_reachable = 0;
     for (std::size_t q = 0; q < floor.queues.size(); ++q) {
         m_start[q].entries.clear();
+        m_start[q].mostOvertaken = 0;
         for (const FloorTicket &ticket : floor.queues[q].tickets) {
             Entry entry;
             entry.place = ticket.place;
@@ -437,19 +544,23 @@ void Futures::prepare(const Floor &floor, std::size_t count)
             entry.draw = m_ids.size();
             entry.overtaken = ticket.overtaken;
             entry.misses = ticket.misses;
+            entry.id = ticket.id.value;
+            entry.home = ticket.home;
             m_ids.push_back(ticket.id);
             if (ticket.heldUntilMs && *ticket.heldUntilMs > floor.nowMs)
-                addHeld({*ticket.heldUntilMs, q, entry, false});
+                addHeld({*ticket.heldUntilMs, q, entry, false, ticket.joins, ticket.isBooked});
             else
                 m_start[q].entries.push_back(entry);
             m_reachable += m_isReachable[q] ? 1U : 0U;
         }
-        std::stable_sort(m_start[q].entries.begin(), m_start[q].entries.end(),
-                         [](const Entry &a, const Entry &b) { return a.place < b.place; });
+        std::sort(m_start[q].entries.begin(), m_start[q].entries.end(), Game::isEarlier);
+        for (const Entry &entry : m_start[q].entries)
+            m_start[q].mostOvertaken = std::max(m_start[q].mostOvertaken, entry.overtaken);
         m_newcomers[q] = {};
         m_newcomers[q].place = {floor.nowMs, std::numeric_limits<std::int64_t>::max()};
         m_newcomers[q].times = {floor.nowMs, floor.nowMs};
-        m_reachable += m_isReachable[q] && floor.queues[q].takesNewcomers ? 1U : 0U;
+        m_newcomers[q].id = std::numeric_limits<std::int64_t>::max();
+        m_reachable += m_isReachable[q] && floor.queues[q].isPlain ? 1U : 0U;
     }
     m_startHeld = m_held;
     m_tickets = m_ids.size();

@@ -42,14 +42,23 @@ private:
         Place place;
         HeadTimes times;
         std::int64_t ticket = -1; ///< row of the result; -1: none
+        std::int64_t id = 0; ///< settles the order of equal places
+        std::size_t home = kOwnQueue;
         std::uint64_t draw = 0; ///< names its draws
         std::int64_t overtaken = 0;
         std::int64_t misses = 0;
         bool isRecorded = false; ///< was called before in this future
     };
+    struct Head {
+        std::size_t queue = 0;
+        const Entry *entry = nullptr;
+        bool isOwed = false; ///< somebody there was overtaken as often as may be
+        double index = 0;
+    };
     struct Line {
         std::vector<Entry> entries; ///< by place from `head` on
         std::size_t head = 0;
+        std::int64_t mostOvertaken = 0; ///< nobody in it was overtaken more often
     };
     struct Desk {
         bool isIdle = false;
@@ -63,6 +72,8 @@ private:
         std::size_t queue = 0;
         Entry entry;
         bool isMissed = false; ///< gets a place some people back when it joins
+        FloorTicket::Joins joins = FloorTicket::Joins::AtPlace;
+        bool isBooked = false;
     };
 
     void prepare(const Floor &floor, std::size_t count);
@@ -83,6 +94,7 @@ private:
     std::vector<Entry> m_newcomers; ///< one per queue
     std::vector<Desk> m_desks;
     std::vector<std::size_t> m_idle;
+    std::vector<Head> m_heads;
     std::vector<Held> m_held; ///< the next to join last
 
     std::vector<TimeMs> m_waits; ///< tickets, then newcomers, a row of `m_count` each

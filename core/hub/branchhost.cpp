@@ -27,7 +27,8 @@ CommandReply replyOf(const std::vector<PublishedEvent> &events, std::int64_t seq
     reply.seq = seq;
     for (const PublishedEvent &event : events) {
         const auto &ticket = event.touched.ticket;
-        if (!ticket || (reply.ticket && *reply.ticket != ticket->id)) { // a whole day's end is about none in particular
+        if (!ticket
+            || (reply.ticket && *reply.ticket != ticket->id)) { // a whole day's end is about none in particular
             reply.ticket.reset();
             reply.number.reset();
             return reply;
@@ -335,6 +336,8 @@ void BranchHost::onCommitted(qulonglong count)
             apply(m_published, event.entry.event, event.entry.atMs);
             m_publishedSeq = event.entry.seq;
             event.shown = publicEvents(m_published, event.entry.event, event.touched);
+            if (m_follow)
+                m_follow(m_published, event);
             events.push_back(std::move(event));
         }
     }

@@ -68,11 +68,14 @@ public:
     /// may be empty. StorageFull, HubStopping.
     void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);
 
-    /// How long somebody who has just joined a queue of `decided` will wait; nothing when it is not known. Asked for
-    /// each such ticket, before it is committed.
-    using Expect = std::function<std::optional<WaitQuote>(const BranchState &decided, const Ticket &ticket,
-                                                          TimeMs now)>;
+    /// How long somebody who has just joined a queue of `decided` will wait; nothing when it is not known. Asked
+    /// for each such ticket, before it is committed.
+    using Expect
+        = std::function<std::optional<WaitQuote>(const BranchState &decided, const Ticket &ticket, TimeMs now)>;
     void setExpect(Expect expect) { m_expect = std::move(expect); }
+    /// Called for each event that is durable, in order, with the state as it is after it.
+    using Follow = std::function<void(const BranchState &state, const PublishedEvent &published)>;
+    void setFollow(Follow follow) { m_follow = std::move(follow); }
     /// Keeps what the forecast learned, or a day's score, with the next group.
     void keep(std::vector<ForecastRecord> records);
 
@@ -163,6 +166,7 @@ private:
     QTimer m_probe;
     QTimer m_due; ///< runs while something is due at a later time
     Expect m_expect;
+    Follow m_follow;
 };
 
 /// What tells two operations under one id apart. `params` must hold no secret.

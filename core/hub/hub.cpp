@@ -74,10 +74,17 @@ Result<QSslConfiguration> tlsConfiguration(const QString &directory)
 Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playClock, HubConfig config,
          QObject *parent)
     : QObject(parent), m_clock(clock), m_playClock(playClock), m_config(config), m_store(store),
-      m_host(store, clock, std::move(recovered)), m_gate(m_host, config.gate), m_publisher(m_host)
+      m_host(store, clock, recovered), m_foresight(m_host, clock, std::move(recovered.forecast)),
+      m_gate(m_host, config.gate), m_publisher(m_host)
 {
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
     connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
+    connect(&m_foresight, &Foresight::refreshed, this, &Hub::tellQuotes);
+    const QPointer<Hub> self(this);
+    m_store.findScores(2, [self](const Result<std::vector<ScoreRecord>> &days) {
+        if (self && days) // without them a line is missing until the next day
+            self->m_foresight.setKept(*days);
+    });
     connect(&m_host, &BranchHost::broken, this, &Hub::broken);
     connect(&m_host, &BranchHost::idle, this, [this] {
         for (Connection *connection : connections())
@@ -325,6 +332,8 @@ void Hub::beginStream(Connection *connection)
         connection->writeSnapshot(*missed);
     else
         connection->writeSnapshot(m_publisher.snapshot(its.stream));
+    if (m_foresight.quotes().atMs > 0)
+        connection->write(quotesFrame(its.stream));
     its.epoch.clear(); // said of the time of its hello; later it needs a snapshot
     (its.stream == Stream::Public ? m_publicListeners : m_staffListeners).insert(connection);
 }
@@ -391,17 +400,39 @@ void Hub::onClosed(Connection *connection, const QString &reason)
 void Hub::onPublished(const std::vector<PublishedEvent> &events)
 {
     const Publisher::Frames frames = m_publisher.publish(events);
-    const auto send = [this](const std::set<Connection *> &listeners, const QByteArray &bytes) {
-        if (bytes.isEmpty())
-            return;
-        // a copy: a listener that breaks its limits leaves the set while it is gone through
-        for (Connection *listener : std::vector<Connection *>(listeners.begin(), listeners.end())) {
-            if (isHere(listener))
-                listener->write(bytes);
-        }
-    };
     send(m_staffListeners, frames.staff);
     send(m_publicListeners, frames.publicly);
+    m_foresight.tell();
+}
+
+void Hub::send(const std::set<Connection *> &listeners, const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    // a copy: a listener that breaks its limits leaves the set while it is gone through
+    for (Connection *listener : std::vector<Connection *>(listeners.begin(), listeners.end())) {
+        if (isHere(listener))
+            listener->write(bytes);
+    }
+}
+
+/// Who waits how long is for staff; what a service promises is for everybody.
+QByteArray Hub::quotesFrame(Stream stream) const
+{
+    Quotes quotes = m_foresight.quotes();
+    if (stream == Stream::Staff)
+        quotes.scores = m_foresight.scores();
+    else
+        quotes.tickets.clear();
+    return frameOf(toBytes(Request{std::nullopt, std::string(Quotes::kMethod), toJson(quotes)}));
+}
+
+void Hub::tellQuotes()
+{
+    if (!m_staffListeners.empty())
+        send(m_staffListeners, quotesFrame(Stream::Staff));
+    if (!m_publicListeners.empty())
+        send(m_publicListeners, quotesFrame(Stream::Public));
 }
 
 std::vector<Connection *> Hub::connections() const
@@ -439,6 +470,7 @@ void Hub::stop()
         return;
     m_isStopping = true;
     m_server.close();
+    m_foresight.save();
     m_host.stop();
 }
 

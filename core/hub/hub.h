@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
+#include "core/hub/foresight.h"
 #include "core/hub/gate.h"
 #include "core/hub/listener.h"
 #include "core/hub/localdoor.h"
@@ -99,6 +100,9 @@ private:
     void onPublished(const std::vector<PublishedEvent> &events);
     void onAccessChanged(const std::vector<AccessChange> &changes, const std::string &reason);
     void beat();
+    void tellQuotes();
+    [[nodiscard]] QByteArray quotesFrame(Stream stream) const;
+    void send(const std::set<Connection *> &listeners, const QByteArray &bytes);
 
     // what greeted clients ask: hubrequests.cpp
     void serve(Connection *connection, std::int64_t id, const Request &request);
@@ -114,6 +118,8 @@ private:
     void setClock(Connection *connection, std::int64_t id, const Request &request);
     void audit(Connection *connection, std::int64_t id, const Request &request);
     void checkpoint(Connection *connection, std::int64_t id);
+    void score(Connection *connection, std::int64_t id, const Request &request);
+    void calls(Connection *connection, std::int64_t id, const Request &request);
     [[nodiscard]] Json staffList() const;
     [[nodiscard]] Json deviceList() const;
     /// Whether the caller may use a method at all; answers and audits a refusal.
@@ -132,6 +138,7 @@ private:
     Store &m_store;
     QString m_directory;
     BranchHost m_host;
+    Foresight m_foresight;
     Gate m_gate;
     Publisher m_publisher;
     Listener m_server;

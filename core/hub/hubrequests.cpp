@@ -6,11 +6,14 @@
 #include "core/hub/log.h"
 #include "core/wire/codec.h"
 
+#include <algorithm>
+
 namespace tiepdon {
 namespace {
 
 constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
+constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
 
 /// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is
 /// not open is nobody's: then the command's own refusal says more. What names no counter is nobody's own.
@@ -30,11 +33,30 @@ bool isOwn(const BranchState &state, const Command &command, StaffId staff)
         command);
 }
 
-/// What one branch command does, on the states at its turn.
-Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, TimeMs now)
+/// Whether people may ask for this themselves: of a segment they are by a reason they can give, never by their
+/// word.
+bool isForKiosk(const BranchState &state, const Command &command)
+{
+    const auto *issue = std::get_if<command::IssueTicket>(&command);
+    if (!issue)
+        return true;
+    const auto reason = state.priorityReasons().find(issue->priorityReason);
+    return !issue->segment.isSet() && (reason == state.priorityReasons().end() || reason->second.atKiosk);
+}
+
+/// What one branch command does, on the states at its turn. `isKiosk`: nobody of the branch stands behind it.
+Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, bool isKiosk,
+                       TimeMs now)
 {
     Decision decision;
     const std::string method(methodOf(command));
+    if (isKiosk && !isForKiosk(state, command)) {
+        decision.refused = Error{ErrorCode::NotAllowed,
+                                 "people cannot say that of themselves at a kiosk",
+                                 {{"method", method}, {"kiosk", "true"}}};
+        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
+        return decision;
+    }
     if (reach == Reach::Own && !isOwn(state, command, staff)) {
         decision.refused = Error{
             ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
@@ -220,9 +242,8 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
     const Doer doer = m_gate.doer(client(connection).caller);
     m_host.execute(
         *operation, bodyHash(request.method, paramsOf(*command)), doer,
-        [this, command = *command, reach = *reach, doer](TimeMs now) {
-            return decideCommand(m_host.decidedState(), command, reach, doer.actor, now);
-        },
+        [this, command = *command, reach = *reach, doer, isKiosk = client(connection).kind == DeviceKind::Kiosk](
+            TimeMs now) { return decideCommand(m_host.decidedState(), command, reach, doer.actor, isKiosk, now); },
         whileHere<Json>(connection,
                         [this, id](Connection *still, const Result<Json> &answer) { reply(still, id, answer); }));
 }
@@ -247,7 +268,8 @@ bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &
 {
     const std::string &method = request.method;
     if (method != kStaffListMethod && method != kDeviceListMethod && method != kCheckpointMethod
-        && method != AuditQuery::kMethod && method != SetClock::kMethod)
+        && method != AuditQuery::kMethod && method != SetClock::kMethod && method != ScoreQuery::kMethod
+        && method != CallsQuery::kMethod)
         return false;
     if (!allowed(connection, id, method))
         return true;
@@ -259,6 +281,10 @@ bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &
         checkpoint(connection, id);
     else if (method == AuditQuery::kMethod)
         audit(connection, id, request);
+    else if (method == ScoreQuery::kMethod)
+        score(connection, id, request);
+    else if (method == CallsQuery::kMethod)
+        calls(connection, id, request);
     else
         setClock(connection, id, request);
     return true;
@@ -327,6 +353,50 @@ void Hub::audit(Connection *connection, std::int64_t id, const Request &request)
         }));
 }
 
+void Hub::score(Connection *connection, std::int64_t id, const Request &request)
+{
+    const auto query = fromJson<ScoreQuery>(request.params, UnknownFields::Refuse);
+    if (!query || query->days < 1 || query->days > kScoreDaysMax) {
+        reply(connection, id,
+              query ? Error{ErrorCode::InvalidParams,
+                            "days must be from 1 to " + std::to_string(kScoreDaysMax),
+                            {{"field", "days"}}}
+                    : query.error());
+        return;
+    }
+    using Days = std::vector<ScoreRecord>;
+    m_store.findScores(
+        query->days,
+        whileHere<Days>(connection, [this, id, query = *query](Connection *still, const Result<Days> &found) {
+            if (!found) {
+                reply(still, id, found.error());
+                return;
+            }
+            Days days = *found;
+            const std::string &today = m_host.state().businessDay();
+            if (m_host.state().isOpen()) { // as far as it has come; one that was reopened goes on
+                std::erase_if(days, [&](const ScoreRecord &day) { return day.businessDay == today; });
+                days.insert(days.begin(), {today, m_foresight.score(today)});
+                days.resize(std::min(days.size(), static_cast<std::size_t>(query.days)));
+            }
+            reply(still, id, Json{{"days", toJson(days)}, {"isOpen", m_host.state().isOpen()}});
+        }));
+}
+
+void Hub::calls(Connection *connection, std::int64_t id, const Request &request)
+{
+    const auto query = fromJson<CallsQuery>(request.params, UnknownFields::Refuse);
+    if (!query) {
+        reply(connection, id, query.error());
+        return;
+    }
+    using Calls = std::vector<CallRecord>;
+    m_store.findCalls(query->number, query->businessDay,
+                      whileHere<Calls>(connection, [this, id](Connection *still, const Result<Calls> &found) {
+                          reply(still, id, found ? Result<Json>(Json{{"calls", toJson(*found)}}) : found.error());
+                      }));
+}
+
 void Hub::checkpoint(Connection *connection, std::int64_t id)
 {
     Decision decision;
@@ -368,6 +438,7 @@ void Hub::setClock(Connection *connection, std::int64_t id, const Request &reque
         return;
     }
     m_playClock->set(wanted->timeMs, wanted->rate);
+    m_host.clockMoved();
     logLine(LogLevel::Info, "clock set", {{"timeMs", wanted->timeMs}, {"rate", wanted->rate}});
     reply(connection, id, Json::object());
     beat(); // everybody's clocks follow at once

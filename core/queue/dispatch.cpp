@@ -18,7 +18,9 @@ struct Head {
     QueueTerms terms;
     HeadTimes times;
     double index = 0;
-    QueueKey rank; ///< decides between equal indices
+    /// Decides between equal indices. Who is booked for the same time and early, ties: then services and segments
+    /// go in order.
+    std::tuple<Place, ServiceId, SegmentId, TicketId> rank;
     bool owed = false; ///< somebody in the queue was overtaken as often as allowed
 
     [[nodiscard]] QueueKey key() const { return {ticket->place, ticket->id}; }
@@ -45,8 +47,12 @@ std::int64_t permille(double weight) { return std::llround(weight * 1000); }
 
 Head headOf(const BranchState &state, const RuleIndex &rule, const Ticket &ticket, TimeMs now)
 {
-    Head head{&ticket, ticket.raisedFrom.has_value(),    state.terms(ticket.step.service, ticket.segment), {},
-              0,       QueueKey{ticket.place, ticket.id}};
+    Head head{&ticket,
+              ticket.raisedFrom.has_value(),
+              state.terms(ticket.step.service, ticket.segment),
+              {},
+              0,
+              {ticket.place, ticket.step.service, ticket.segment, ticket.id}};
     // Who was put first is priced by the time they waited. Who was booked came before their time, others at it.
     const TimeMs reference = ticket.ownPlace().ms;
     const TimeMs arrived = ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference;

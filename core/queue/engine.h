@@ -47,7 +47,7 @@ std::vector<Event> passTime(const BranchState &state, TimeMs now);
 
 /// Whom a counter would call now by the branch's rule, and why; nothing when nobody waits whom it may call.
 /// First goes who was overtaken as often as the branch allows, the earliest of them; otherwise the head of the
-/// queue with the largest `RuleIndex`, ties by reference time, then by ticket. Who was put first by a person goes
+/// queue with the largest `RuleIndex`, ties by reference time, service, segment and ticket. Who was put first by a person goes
 /// before all of the same service, and with its best index beside the others. Nobody booked is called before their
 /// time while somebody else is due. Cost: linear in the queues.
 struct Choice {

@@ -3,8 +3,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/domain/branch.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,12 +63,33 @@ struct TicketQuote {
     }
 };
 
+/// How good the waits of one day were that people were told.
+struct DayScore {
+    std::string businessDay;
+    std::int64_t n = 0; ///< people who were told a range and called
+    std::int64_t insidePermille = 0; ///< waited within it, which four in five should
+    TimeMs meanErrorMs = 0; ///< mean distance of the median
+
+    friend bool operator==(const DayScore &, const DayScore &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("businessDay", self.businessDay);
+        visit("n", self.n);
+        visit("insidePermille", self.insidePermille);
+        visit("meanErrorMs", self.meanErrorMs);
+    }
+};
+
 /// All that is expected at one moment. What is not in it is not known well enough to be said.
 struct Quotes {
     static constexpr std::string_view kMethod = "quotes";
     TimeMs atMs = 0; ///< by the hub's clock; 0: none yet
     std::vector<ServiceQuote> services = {}; ///< in order of service, then segment
     std::vector<TicketQuote> tickets = {}; ///< in order of ticket; staff alone get them
+    /// Of the day that is open and of the one before it, newest first; staff alone get them.
+    std::vector<DayScore> scores = {};
 
     /// What a service promises a newcomer; null when that is not known. A segment without a range of its own has
     /// none: how long others wait says nothing of it.
@@ -82,6 +105,7 @@ struct Quotes {
         visit("atMs", self.atMs);
         visit("services", self.services);
         visit("tickets", self.tickets);
+        visit("scores", self.scores, kAddedLater);
     }
 };
 

@@ -56,7 +56,8 @@ private:
     Statement m_statement;
 };
 
-/// Whether the audit ends where the branch notes its end: one that ends elsewhere has lost its tail. DatabaseDamaged.
+/// Whether the audit ends where the branch notes its end: one that ends elsewhere has lost its tail.
+/// DatabaseDamaged.
 Result<void> checkAuditEnd(Connection &connection, std::int64_t branch);
 
 /// The hash of one entry of the journal or the audit; nothing when there is none. 0 is the chain's start.

@@ -25,19 +25,23 @@ Result<Statement> select(Connection &connection, const QString &sql, const QStri
 
 std::int64_t whole(const Statement &statement, int column) { return statement.column(column).toLongLong(); }
 
-std::string text(const Statement &statement, int column) { return statement.column(column).toString().toStdString(); }
+std::string text(const Statement &statement, int column)
+{
+    return statement.column(column).toString().toStdString();
+}
 
 /// The ticket with a printed number of a day; the one issued last, where the number came twice.
 Result<TicketId> ticketOf(Connection &connection, std::int64_t branch, const std::string &number,
                           const std::string &businessDay)
 {
     auto found = businessDay.empty()
-        ? select(connection,
-                 QStringLiteral("SELECT MAX(ticket_id) FROM ticket WHERE branch = :branch AND number = :number "
-                                "AND business_day = (SELECT business_day FROM business_day WHERE branch = :of_branch "
-                                "ORDER BY opened_seq DESC LIMIT 1)"),
-                 {QStringLiteral("branch"), QStringLiteral("number"), QStringLiteral("of_branch")},
-                 {wholeValue(branch), textValue(number), wholeValue(branch)})
+        ? select(
+            connection,
+            QStringLiteral("SELECT MAX(ticket_id) FROM ticket WHERE branch = :branch AND number = :number "
+                           "AND business_day = (SELECT business_day FROM business_day WHERE branch = :of_branch "
+                           "ORDER BY opened_seq DESC LIMIT 1)"),
+            {QStringLiteral("branch"), QStringLiteral("number"), QStringLiteral("of_branch")},
+            {wholeValue(branch), textValue(number), wholeValue(branch)})
         : select(connection,
                  QStringLiteral("SELECT MAX(ticket_id) FROM ticket WHERE branch = :branch AND number = :number "
                                 "AND business_day = :business_day"),
@@ -58,12 +62,12 @@ Result<TicketId> ticketOf(Connection &connection, std::int64_t branch, const std
 /// The rule in force at an entry: of the last ruling or opening up to it.
 Result<CallingRule> ruleAt(Connection &connection, std::int64_t branch, std::int64_t seq)
 {
-    auto found = select(
-        connection,
-        QStringLiteral("SELECT seq, at_ms, actor, device, operation, name, body, hash FROM journal "
-                       "WHERE branch = :branch AND seq <= :seq AND name IN ('BranchRuled', 'DayOpened') "
-                       "ORDER BY seq DESC LIMIT 1"),
-        {QStringLiteral("branch"), QStringLiteral("seq")}, {wholeValue(branch), wholeValue(seq)});
+    auto found
+        = select(connection,
+                 QStringLiteral("SELECT seq, at_ms, actor, device, operation, name, body, hash FROM journal "
+                                "WHERE branch = :branch AND seq <= :seq AND name IN ('BranchRuled', 'DayOpened') "
+                                "ORDER BY seq DESC LIMIT 1"),
+                 {QStringLiteral("branch"), QStringLiteral("seq")}, {wholeValue(branch), wholeValue(seq)});
     if (!found)
         return std::move(found).error();
     if (!found->next()) {
@@ -110,12 +114,12 @@ QVariantList scoreRow(std::int64_t branch, const ScoreRecord &record)
 
 Result<std::vector<ScoreRecord>> scores(Connection &connection, std::int64_t branch, std::int64_t daysMax)
 {
-    auto rows = select(connection,
-                       QStringLiteral("SELECT business_day, people, mean_error_ms, bias_ms, under_permille, "
-                                      "inside_permille, worst_inside_permille, pinball_ms FROM forecast_score "
-                                      "WHERE branch = :branch ORDER BY business_day DESC LIMIT :days_max"),
-                       {QStringLiteral("branch"), QStringLiteral("days_max")},
-                       {wholeValue(branch), wholeValue(daysMax)});
+    auto rows
+        = select(connection,
+                 QStringLiteral("SELECT business_day, people, mean_error_ms, bias_ms, under_permille, "
+                                "inside_permille, worst_inside_permille, pinball_ms FROM forecast_score "
+                                "WHERE branch = :branch ORDER BY business_day DESC LIMIT :days_max"),
+                 {QStringLiteral("branch"), QStringLiteral("days_max")}, {wholeValue(branch), wholeValue(daysMax)});
     if (!rows)
         return std::move(rows).error();
     std::vector<ScoreRecord> list;
@@ -148,10 +152,10 @@ Result<std::optional<LearnedRecord>> learnedRecord(Connection &connection, std::
     return std::optional<LearnedRecord>();
 }
 
-Result<std::vector<DoneService>> doneServices(Connection &connection, std::int64_t branch,
-                                              const std::string &businessDay)
+Result<std::vector<SeenCall>> doneServices(Connection &connection, std::int64_t branch,
+                                           const std::string &businessDay)
 {
-    std::vector<DoneService> done;
+    std::vector<SeenCall> done;
     const TimeMs day = dayStart(businessDay, 0);
     if (day < 0)
         return done;
@@ -161,7 +165,8 @@ Result<std::vector<DoneService>> doneServices(Connection &connection, std::int64
         QStringLiteral("SELECT t.business_day, s.service_id, s.staff_id, s.waiting_from_ms, s.waited_before_ms, "
                        "s.called_ms, s.finished_ms, s.outcome, t.ended_ms FROM visit_step s JOIN ticket t "
                        "ON t.branch = s.branch AND t.ticket_id = s.visit_id WHERE s.branch = :branch "
-                       "AND t.business_day < :business_day AND s.outcome IN ('served', 'noShow') ORDER BY s.visit_id DESC, s.step_no DESC"),
+                       "AND t.business_day < :business_day AND s.outcome IN ('served', 'noShow') ORDER BY "
+                       "s.visit_id DESC, s.step_no DESC"),
         {QStringLiteral("branch"), QStringLiteral("business_day")}, {wholeValue(branch), textValue(businessDay)});
     if (!rows)
         return std::move(rows).error();
@@ -192,13 +197,13 @@ Result<std::vector<CallRecord>> callsOf(Connection &connection, std::int64_t bra
     if (!ticket)
         return ticket.error();
     // a call ends the time before it
-    auto rows = select(connection,
-                       QStringLiteral("SELECT j.seq, j.at_ms, j.actor, j.device, j.operation, j.name, j.body, j.hash "
-                                      "FROM visit_interval i JOIN journal j ON j.branch = i.branch "
-                                      "AND j.seq = i.ended_seq WHERE i.branch = :branch AND i.visit_id = :visit_id "
-                                      "AND j.name = 'TicketCalled' ORDER BY j.seq"),
-                       {QStringLiteral("branch"), QStringLiteral("visit_id")},
-                       {wholeValue(branch), wholeValue(ticket->value)});
+    auto rows = select(
+        connection,
+        QStringLiteral("SELECT j.seq, j.at_ms, j.actor, j.device, j.operation, j.name, j.body, j.hash "
+                       "FROM visit_interval i JOIN journal j ON j.branch = i.branch "
+                       "AND j.seq = i.ended_seq WHERE i.branch = :branch AND i.visit_id = :visit_id "
+                       "AND j.name = 'TicketCalled' ORDER BY j.seq"),
+        {QStringLiteral("branch"), QStringLiteral("visit_id")}, {wholeValue(branch), wholeValue(ticket->value)});
     if (!rows)
         return std::move(rows).error();
     std::vector<CallRecord> calls;

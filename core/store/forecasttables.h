@@ -19,9 +19,10 @@ QVariantList scoreRow(std::int64_t branch, const ScoreRecord &record);
 Result<std::vector<ScoreRecord>> scores(Connection &connection, std::int64_t branch, std::int64_t daysMax);
 Result<std::optional<LearnedRecord>> learnedRecord(Connection &connection, std::int64_t branch);
 
-/// Services done on the sixty days before `businessDay`, oldest first, at most `kDoneServicesMax` of the last.
-Result<std::vector<DoneService>> doneServices(Connection &connection, std::int64_t branch,
-                                              const std::string &businessDay);
+/// Calls and what came of them on the sixty days before `businessDay`, oldest first, at most `kDoneServicesMax` of
+/// the last.
+Result<std::vector<SeenCall>> doneServices(Connection &connection, std::int64_t branch,
+                                           const std::string &businessDay);
 inline constexpr std::size_t kDoneServicesMax = 60'000;
 
 /// See Store::findCalls.

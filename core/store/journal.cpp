@@ -53,8 +53,14 @@ Result<std::optional<JournalRow>> JournalReader::next()
 JournalRow journalRow(const Statement &statement)
 {
     const auto text = [&](int column) { return statement.column(column).toString().toUtf8(); };
-    return {statement.column(0).toLongLong(), statement.column(1).toLongLong(), statement.column(2).toLongLong(),
-            text(3), text(4), text(5), text(6), text(7)};
+    return {statement.column(0).toLongLong(),
+            statement.column(1).toLongLong(),
+            statement.column(2).toLongLong(),
+            text(3),
+            text(4),
+            text(5),
+            text(6),
+            text(7)};
 }
 
 JournalRow rowOf(const JournalEntry &entry)

@@ -70,8 +70,7 @@ void Reader::findAudit(AuditQuery query, std::function<void(Result<std::vector<A
 
 void Reader::findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done)
 {
-    m_worker.post(
-        [this, daysMax, done = std::move(done)] { done(scores(*m_connection, m_branch, daysMax)); });
+    m_worker.post([this, daysMax, done = std::move(done)] { done(scores(*m_connection, m_branch, daysMax)); });
 }
 
 void Reader::findCalls(std::string number, std::string businessDay,

@@ -61,21 +61,19 @@ const DerivedTable &visitTable()
 const DerivedTable &stepTable()
 {
     static const DerivedTable kTable{
-        QStringLiteral("visit_step"), list({"branch", "visit_id", "step_no"}),
-        list({"service_id"}),
-        list({"waiting_from_ms", "called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls", "misses", "outcome",
-              "claimed_started_ms", "claimed_finished_ms", "waited_before_ms", "served_before_ms", "wrap_up_ms",
-              "result_id"})};
+        QStringLiteral("visit_step"), list({"branch", "visit_id", "step_no"}), list({"service_id"}),
+        list({"waiting_from_ms", "called_ms", "started_ms", "finished_ms", "counter_id", "staff_id", "recalls",
+              "misses", "outcome", "claimed_started_ms", "claimed_finished_ms", "waited_before_ms",
+              "served_before_ms", "wrap_up_ms", "result_id"})};
     return kTable;
 }
 
 const DerivedTable &intervalTable()
 {
-    static const DerivedTable kTable{
-        QStringLiteral("visit_interval"),
-        list({"branch", "visit_id", "ended_seq"}),
-        list({"step_no", "state", "from_ms", "to_ms", "counter_id", "staff_id"}),
-        {}};
+    static const DerivedTable kTable{QStringLiteral("visit_interval"),
+                                     list({"branch", "visit_id", "ended_seq"}),
+                                     list({"step_no", "state", "from_ms", "to_ms", "counter_id", "staff_id"}),
+                                     {}};
     return kTable;
 }
 
@@ -153,9 +151,15 @@ QVariantList stepRow(std::int64_t branch, TicketId visit, const VisitStep &step)
 
 QVariantList intervalRow(std::int64_t branch, std::int64_t endedSeq, const Interval &interval)
 {
-    return {wholeValue(branch),        wholeValue(interval.ticket.value),  wholeValue(endedSeq),
-            wholeValue(interval.step), nameOf(interval.state),             wholeValue(interval.fromMs),
-            wholeValue(interval.toMs), wholeValue(interval.counter.value), wholeValue(interval.staff.value)};
+    return {wholeValue(branch),
+            wholeValue(interval.ticket.value),
+            wholeValue(endedSeq),
+            wholeValue(interval.step),
+            nameOf(interval.state),
+            wholeValue(interval.fromMs),
+            wholeValue(interval.toMs),
+            wholeValue(interval.counter.value),
+            wholeValue(interval.staff.value)};
 }
 
 QVariantList dayRow(std::int64_t branch, std::int64_t openedSeq, const std::string &businessDay)

@@ -252,7 +252,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
     return store;
 }
 
-Result<Recovered> Store::recover(const Replayed &each)
+Result<Recovered> Store::recover()
 {
     auto connection = Connection::open(d->directory, Connection::Mode::Read);
     if (!connection)
@@ -266,10 +266,17 @@ Result<Recovered> Store::recover(const Replayed &each)
         return before.error();
     HashChain chain(d->branch);
     Recovered recovered;
-    auto learned = learnedRecord(**connection, d->branch);
+    const auto learned = learnedRecord(**connection, d->branch);
     if (!learned)
-        return std::move(learned).error();
-    recovered.learned = std::move(*learned);
+        return learned.error();
+    if (*learned) {
+        const auto body = parseJson((*learned)->body);
+        const auto image = body ? fromJson<Forecast::Image>(*body, UnknownFields::Ignore)
+                                : Result<Forecast::Image>(body.error());
+        if (image) // what cannot be read is learned anew
+            recovered.forecast = Forecast(*image);
+    }
+    const std::int64_t learnedSeq = *learned ? (*learned)->seq : 0;
     if (*before) {
         chain.continueAfter((*before)->hash);
         recovered.lastSeq = (*before)->seq;
@@ -309,21 +316,19 @@ Result<Recovered> Store::recover(const Replayed &each)
             return damaged("does not follow " + std::to_string(recovered.lastSeq));
         if (chain.extend(**row) != (*row)->hash)
             return damaged("breaks the hash chain");
-        auto event = eventOf(**row);
+        const auto event = eventOf(**row);
         if (!event)
             return event.error();
         const Touched touched = apply(recovered.state, *event, (*row)->atMs);
-        if (!recovered.learned && std::holds_alternative<event::DayOpened>(*event)) {
-            auto done = doneServices(**connection, d->branch, recovered.state.businessDay());
+        if (!*learned && std::holds_alternative<event::DayOpened>(*event)) {
+            const auto done = doneServices(**connection, d->branch, recovered.state.businessDay());
             if (!done)
-                return std::move(done).error();
-            recovered.done = std::move(*done);
+                return done.error();
+            for (const SeenCall &call : *done)
+                recovered.forecast.learn(call);
         }
-        if (each)
-            each(recovered.state,
-                 {seq, (*row)->atMs, {(*row)->actor}, (*row)->device.toStdString(), (*row)->operation.toStdString(),
-                  std::move(*event)},
-                 touched);
+        if (seq > learnedSeq)
+            recovered.forecast.follow(recovered.state, *event, touched, (*row)->atMs);
         recovered.lastSeq = seq;
         recovered.lastMs = (*row)->atMs;
         ++recovered.replayedEvents;

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/access/records.h"
-#include "core/estimate/score.h"
+#include "core/estimate/forecast.h"
 #include "core/queue/engine.h"
 #include "core/queue/quotes.h"
 #include "core/wire/accessmessage.h"
@@ -91,15 +91,6 @@ struct CallRecord {
     }
 };
 
-/// A service that was done, as the forecast learns from it.
-struct DoneService {
-    ServiceId service;
-    StaffId staff; ///< of the last call
-    TimeMs waitedMs = 0; ///< up to the last call
-    TimeMs cycleMs = 0; ///< from the last call until the counter was free
-    bool isNoShow = false;
-};
-
 /// All of one operation: it is on disk whole or not at all.
 struct Commit {
     std::vector<JournalEntry> entries; ///< none for a refusal or a command that changed nothing
@@ -119,9 +110,7 @@ struct Recovered {
     TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
     std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
-    std::optional<LearnedRecord> learned;
-    /// Without `learned`: what was done on the last days before the one that is replayed, oldest first.
-    std::vector<DoneService> done;
+    Forecast forecast; ///< having learned from all that is on disk
 };
 
 /// How far journal and audit have come, with the hashes of their last entries (64 hexadecimal digits).
@@ -163,11 +152,8 @@ public:
 
     /// The state after replaying the last day opened, with the hash chain of that part checked.
     /// DatabaseDamaged when the chain is broken, an entry cannot be read, or the journal or the audit does not end
-    /// where it had come to. Call once, before `commit`. `each` is called for every entry that is replayed, after it
-    /// was applied.
-    using Replayed
-        = std::function<void(const BranchState &state, const JournalEntry &entry, const Touched &touched)>;
-    Result<Recovered> recover(const Replayed &each = {});
+    /// where it had come to. Call once, before `commit`.
+    Result<Recovered> recover();
 
     /// Hands one operation to the writer; those that wait together are committed together. In order.
     /// Answered by `committed` or `failed`.

@@ -39,10 +39,9 @@ public:
 
     Result<VerifyReport> run()
     {
-        for (const auto step :
-             {&Verification::checkFile, &Verification::findFirstInterval, &Verification::replay,
-              &Verification::compareOpen, &Verification::findExtra, &Verification::checkForecast,
-              &Verification::checkAudit}) {
+        for (const auto step : {&Verification::checkFile, &Verification::findFirstInterval, &Verification::replay,
+                                &Verification::compareOpen, &Verification::findExtra, &Verification::checkForecast,
+                                &Verification::checkAudit}) {
             if (auto done = (this->*step)(); !done)
                 return std::move(done).error();
         }
@@ -81,7 +80,8 @@ private:
 
     Result<void> findFirstInterval()
     {
-        const auto first = numberFrom(QStringLiteral("SELECT intervals_from_seq FROM branch WHERE branch = :branch"));
+        const auto first
+            = numberFrom(QStringLiteral("SELECT intervals_from_seq FROM branch WHERE branch = :branch"));
         if (!first)
             return first.error();
         m_intervalsFromSeq = *first;
@@ -192,8 +192,8 @@ private:
     /// Takes out of what the replay gives what versions before the fourth did not keep.
     static void leaveOutNewer(Json &replayed, const Json &found)
     {
-        static const std::set<std::string> kNewer{"sinceMs",    "lastCallMs",  "joinedCall", "issued",
-                                                  "abandoned",  "wrapUpMs",    "ruleCalls",  "overtakings",
+        static const std::set<std::string> kNewer{"sinceMs",        "lastCallMs",    "joinedCall", "issued",
+                                                  "abandoned",      "wrapUpMs",      "ruleCalls",  "overtakings",
                                                   "waitedBeforeMs", "servedBeforeMs"};
         if (replayed.is_array() && found.is_array()) {
             for (std::size_t i = 0; i < std::min(replayed.size(), found.size()); ++i)

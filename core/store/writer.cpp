@@ -83,10 +83,10 @@ struct Writer::Statements {
                            "VALUES (:branch, :visit_id, :step_no, :at_ms, :low_ms, :median_ms, :high_ms) "
                            "ON CONFLICT (branch, visit_id, step_no) DO NOTHING"),
             names({"branch", "visit_id", "step_no", "at_ms", "low_ms", "median_ms", "high_ms"}));
-        auto quoteMet = prepared(
-            QStringLiteral("UPDATE quote SET waited_ms = :called_ms - at_ms WHERE branch = :branch "
-                           "AND visit_id = :visit_id AND step_no = :step_no AND waited_ms IS NULL"),
-            names({"called_ms", "branch", "visit_id", "step_no"}));
+        auto quoteMet
+            = prepared(QStringLiteral("UPDATE quote SET waited_ms = :called_ms - at_ms WHERE branch = :branch "
+                                      "AND visit_id = :visit_id AND step_no = :step_no AND waited_ms IS NULL"),
+                       names({"called_ms", "branch", "visit_id", "step_no"}));
         auto learned = prepared(QStringLiteral("INSERT INTO forecast (branch, seq, body) "
                                                "VALUES (:branch, :seq, :body) ON CONFLICT (branch) DO UPDATE "
                                                "SET seq = excluded.seq, body = excluded.body"),
@@ -94,12 +94,10 @@ struct Writer::Statements {
         auto score = upsert(scoreTable());
         if (error)
             return std::move(*error);
-        return std::unique_ptr<Statements>(new Statements{std::move(*journal), std::move(*operation),
-                                                          std::move(*forget), std::move(*end), std::move(*day),
-                                                          std::move(*ticket), std::move(*visit), std::move(*step),
-                                                          std::move(*interval), std::move(*quote),
-                                                          std::move(*quoteMet), std::move(*learned),
-                                                          std::move(*score)});
+        return std::unique_ptr<Statements>(new Statements{
+            std::move(*journal), std::move(*operation), std::move(*forget), std::move(*end), std::move(*day),
+            std::move(*ticket), std::move(*visit), std::move(*step), std::move(*interval), std::move(*quote),
+            std::move(*quoteMet), std::move(*learned), std::move(*score)});
     }
 };
 
@@ -342,10 +340,10 @@ Result<void> Writer::writeEntries(const Commit &commit, Changes &changes)
         }
     }
     for (const QuoteRecord &quote : commit.quotes) {
-        if (auto done = m_statements->quote.run(
-                {wholeValue(m_branch), wholeValue(quote.ticket.value), wholeValue(quote.step),
-                 wholeValue(quote.atMs), wholeValue(quote.wait.lowMs), wholeValue(quote.wait.medianMs),
-                 wholeValue(quote.wait.highMs)});
+        if (auto done
+            = m_statements->quote.run({wholeValue(m_branch), wholeValue(quote.ticket.value), wholeValue(quote.step),
+                                       wholeValue(quote.atMs), wholeValue(quote.wait.lowMs),
+                                       wholeValue(quote.wait.medianMs), wholeValue(quote.wait.highMs)});
             !done)
             return done;
     }
@@ -356,9 +354,9 @@ Result<void> Writer::writeForecast(const Commit &commit)
 {
     for (const ForecastRecord &record : commit.forecast) {
         const auto *learned = std::get_if<LearnedRecord>(&record);
-        auto done = learned ? m_statements->learned.run(
-                        {wholeValue(m_branch), wholeValue(learned->seq), textValue(learned->body)})
-                            : m_statements->score.run(scoreRow(m_branch, std::get<ScoreRecord>(record)));
+        auto done = learned
+            ? m_statements->learned.run({wholeValue(m_branch), wholeValue(learned->seq), textValue(learned->body)})
+            : m_statements->score.run(scoreRow(m_branch, std::get<ScoreRecord>(record)));
         if (!done)
             return done;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/branchfile.h"
 
+#include "core/base/limits.h"
 #include "core/wire/tomlreader.h"
 
 #include <algorithm>
@@ -18,6 +19,20 @@ constexpr double kMinutesMax = 24 * 60;
 TimeMs minutes(TomlReader &reader, std::string_view key)
 {
     return std::llround(reader.number(key, 0, kMinutesMax) * static_cast<double>(kMinuteMs));
+}
+
+TimeMs minutesOr(TomlReader &reader, std::string_view key, TimeMs fallback)
+{
+    return std::llround(reader.numberOr(key, static_cast<double>(fallback) / kMinuteMs, 0, kMinutesMax)
+                        * static_cast<double>(kMinuteMs));
+}
+
+/// A number with a fraction, kept in thousandths.
+std::int64_t permilleOr(TomlReader &reader, std::string_view key, std::int64_t fallback, std::int64_t low,
+                        std::int64_t high)
+{
+    const auto shown = [](std::int64_t permille) { return static_cast<double>(permille) / 1000; };
+    return std::llround(reader.numberOr(key, shown(fallback), shown(low), shown(high)) * 1000);
 }
 
 LocalText name(TomlReader &reader) { return {reader.text("name"), reader.textOr("name_en", {})}; }
@@ -92,8 +107,64 @@ BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &erro
     settings.noShowMisses = reader.wholeOr("no_show_misses", usual.noShowMisses);
     settings.noShowPlacesBack = reader.wholeOr("no_show_places_back", usual.noShowPlacesBack);
     settings.followUrl = reader.textOr("follow_url", {});
+    settings.booking.earlyMs = minutesOr(reader, "booking_early_min", usual.booking.earlyMs);
+    settings.booking.lateMs = minutesOr(reader, "booking_late_min", usual.booking.lateMs);
+    settings.booking.segment = {reader.wholeOr("booking_segment", 0)};
+    settings.minCallGapMs = std::llround(
+        reader.numberOr("min_call_gap_s", 0, 0, static_cast<double>(kHourMs / kSecondMs)) * kSecondMs);
+    settings.carriesOver = reader.truthOr("carries_over", false);
     reader.refuseUnknown();
     return settings;
+}
+
+CallingRule callingFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    CallingRule rule;
+    const auto kinds = names(rule.kind);
+    const std::string kind = reader.text("rule");
+    const auto *const it = std::find(kinds.begin(), kinds.end(), kind);
+    if (it != kinds.end()) {
+        rule.kind = static_cast<CallingRuleKind>(it - kinds.begin());
+    } else {
+        std::string known;
+        for (const std::string_view each : kinds)
+            known.append(known.empty() ? "" : ", ").append(each);
+        reader.mistake("rule", "must be one of " + known);
+    }
+    rule.lookAheadPermille = permilleOr(reader, "look_ahead", rule.lookAheadPermille, 10, 10'000);
+    rule.savePermille = permilleOr(reader, "save", rule.savePermille, 0, 100'000);
+    rule.basePermille = permilleOr(reader, "base", rule.basePermille, 0, 100'000);
+    rule.latePermille = permilleOr(reader, "late", rule.latePermille, 0, 100'000);
+    rule.slopePermille = permilleOr(reader, "slope", rule.slopePermille, 0, 100'000);
+    rule.guardPermille = permilleOr(reader, "guard", rule.guardPermille, 0, 100'000);
+    rule.servicePowerPermille = permilleOr(reader, "service_power", rule.servicePowerPermille, 0, 3'000);
+    rule.cMuPowerPermille = permilleOr(reader, "c_mu_power", rule.cMuPowerPermille, 1'000, 5'000);
+    rule.longestWaitMs = minutesOr(reader, "longest_wait_min", rule.longestWaitMs);
+    rule.bookedPermille = permilleOr(reader, "booked", rule.bookedPermille, 1, 100'000);
+    rule.maxOvertaken = reader.wholeOr("max_overtaken", rule.maxOvertaken);
+    reader.refuseUnknown();
+    return rule;
+}
+
+std::int64_t weightOr(TomlReader &reader, std::int64_t fallback)
+{
+    return permilleOr(reader, "weight", fallback, 1, limits::kWeightPermilleMax);
+}
+
+std::vector<SegmentPromise> promisesFrom(TomlReader &service, std::optional<Error> &error)
+{
+    std::vector<SegmentPromise> promises;
+    for (const toml::table *table : service.tables("promises")) {
+        TomlReader reader(*table, error);
+        SegmentPromise promise;
+        promise.segment = {reader.whole("segment")};
+        promise.serviceLevelMs = minutesOr(reader, "service_level_min", 0);
+        promise.weightPermille = weightOr(reader, 0);
+        reader.refuseUnknown();
+        promises.push_back(promise);
+    }
+    return promises;
 }
 
 Service serviceFrom(const toml::table &table, std::optional<Error> &error)
@@ -108,6 +179,11 @@ Service serviceFrom(const toml::table &table, std::optional<Error> &error)
     service.group = {reader.wholeOr("group", 0)};
     service.hours = hoursFrom(reader);
     service.bring = bring(reader);
+    service.promises = promisesFrom(reader, error);
+    service.weightPermille = weightOr(reader, 0);
+    service.neededSkill = reader.wholeOr("needed_skill", 0);
+    service.dayLimit = reader.wholeOr("day_limit", 0);
+    service.outcomeRequired = reader.truthOr("outcome_required", false);
     reader.refuseUnknown();
     return service;
 }
@@ -136,9 +212,45 @@ Counter counterFrom(const toml::table &table, std::optional<Error> &error)
 Staff staffFrom(const toml::table &table, std::optional<Error> &error)
 {
     TomlReader reader(table, error);
-    const Staff staff{{reader.whole("id")}, reader.text("name")};
+    Staff staff{{reader.whole("id")}, reader.text("name")};
+    for (const toml::table *each : reader.tables("skills")) {
+        TomlReader skill(*each, error);
+        staff.skills.push_back({{skill.whole("service")}, skill.whole("level")});
+        skill.refuseUnknown();
+    }
+    staff.languages = reader.textsOr("languages");
     reader.refuseUnknown();
     return staff;
+}
+
+Segment segmentFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    Segment segment;
+    segment.id = {reader.whole("id")};
+    segment.name = name(reader);
+    segment.rank = reader.wholeOr("rank", 0);
+    segment.weightPermille = weightOr(reader, segment.weightPermille);
+    segment.serviceLevelMs = minutesOr(reader, "service_level_min", 0);
+    reader.refuseUnknown();
+    return segment;
+}
+
+PriorityReason priorityReasonFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const PriorityReason reason{
+        {reader.whole("id")}, name(reader), {reader.whole("segment")}, reader.truthOr("at_kiosk", false)};
+    reader.refuseUnknown();
+    return reason;
+}
+
+Outcome outcomeFrom(const toml::table &table, std::optional<Error> &error)
+{
+    TomlReader reader(table, error);
+    const Outcome outcome{{reader.whole("id")}, name(reader)};
+    reader.refuseUnknown();
+    return outcome;
 }
 
 ServiceGroup groupFrom(const toml::table &table, std::optional<Error> &error)
@@ -171,6 +283,20 @@ std::string keyOf(const std::string &field)
         {"noShowPlacesBack", "no_show_places_back"},
         {"expectedMs", "expected_min"},
         {"serviceLevelMs", "service_level_min"},
+        {"weightPermille", "weight"},
+        {"neededSkill", "needed_skill"},
+        {"dayLimit", "day_limit"},
+        {"outcomeRequired", "outcome_required"},
+        {"promises.serviceLevelMs", "promises"},
+        {"promises.weightPermille", "promises"},
+        {"skills.level", "skills"},
+        {"booking.earlyMs", "booking_early_min"},
+        {"booking.lateMs", "booking_late_min"},
+        {"booking.segment", "booking_segment"},
+        {"minCallGapMs", "min_call_gap_s"},
+        {"calling.maxOvertaken", "max_overtaken"},
+        {"calling.longestWaitMs", "longest_wait_min"},
+        {"calling.bookedPermille", "booked"},
     };
     const auto it = kKeys.find(field);
     return it == kKeys.end() ? field : it->second;
@@ -193,6 +319,7 @@ std::string detailOf(const Error &error, const char *key)
 
 struct Lists {
     const toml::table *branch = nullptr;
+    const toml::table *calling = nullptr; ///< null: not in the file
     std::map<std::string, std::vector<const toml::table *>> entries; ///< by the checker's name of the list
 };
 
@@ -202,7 +329,8 @@ Error placed(const Error &error, const Lists &lists)
     const std::string list = detailOf(error, "list");
     const std::string index = detailOf(error, "index");
     const std::string key = keyOf(detailOf(error, "field"));
-    const toml::table *table = lists.branch;
+    const bool isRule = detailOf(error, "field").starts_with("calling.") && lists.calling;
+    const toml::table *table = isRule ? lists.calling : lists.branch;
     if (const auto it = lists.entries.find(list); it != lists.entries.end()) {
         std::size_t i = 0;
         std::from_chars(index.data(), index.data() + index.size(), i);
@@ -232,9 +360,12 @@ Result<BranchSetup> branchFrom(std::string_view text)
     TomlReader reader(*root, error);
     Lists lists;
     lists.branch = reader.table("branch");
+    lists.calling = reader.tableOr("calling");
     for (const auto &[list, key] :
          {std::pair("services", "service"), std::pair("profiles", "profile"), std::pair("counters", "counter"),
-          std::pair("staff", "staff"), std::pair("groups", "group"), std::pair("zones", "zone")})
+          std::pair("staff", "staff"), std::pair("groups", "group"), std::pair("zones", "zone"),
+          std::pair("segments", "segment"), std::pair("priorityReasons", "priority_reason"),
+          std::pair("outcomes", "outcome")})
         lists.entries[list] = reader.tables(key);
     reader.refuseUnknown();
     if (!error && lists.entries["services"].empty())
@@ -244,12 +375,17 @@ Result<BranchSetup> branchFrom(std::string_view text)
 
     BranchSetup setup;
     setup.settings = settingsFrom(*lists.branch, error);
+    if (lists.calling)
+        setup.settings.calling = callingFrom(*lists.calling, error);
     readAll(setup.services, lists.entries["services"], serviceFrom, error);
     readAll(setup.profiles, lists.entries["profiles"], profileFrom, error);
     readAll(setup.counters, lists.entries["counters"], counterFrom, error);
     readAll(setup.staff, lists.entries["staff"], staffFrom, error);
     readAll(setup.groups, lists.entries["groups"], groupFrom, error);
     readAll(setup.zones, lists.entries["zones"], zoneFrom, error);
+    readAll(setup.segments, lists.entries["segments"], segmentFrom, error);
+    readAll(setup.priorityReasons, lists.entries["priorityReasons"], priorityReasonFrom, error);
+    readAll(setup.outcomes, lists.entries["outcomes"], outcomeFrom, error);
     if (error)
         return *error;
     auto whole = checked(std::move(setup));

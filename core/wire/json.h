@@ -65,8 +65,8 @@ struct IsOptional<std::optional<T>> : std::true_type {
 
 } // namespace detail
 
-/// A value as JSON. An empty optional leaves its field out, and so does what is marked with `kAddedLater` and is as it
-/// begins.
+/// A value as JSON. An empty optional leaves its field out, and so does what is marked with `kAddedLater` and is as
+/// it begins.
 template <class T>
 Json toJson(const T &value)
 {

@@ -197,6 +197,34 @@ struct SetClock {
     }
 };
 
+/// Asks how good the waits were that people were told, of the last days. Answered with `days`, newest first, and
+/// `isOpen`: whether the first of them still goes on.
+struct ScoreQuery {
+    static constexpr std::string_view kMethod = "score";
+    std::int64_t days = 1; ///< 1–400
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("days", self.days);
+    }
+};
+
+/// Asks why a ticket was called, each time. Answered with `calls`, oldest first, each with the rule that was in
+/// force. UnknownTicket.
+struct CallsQuery {
+    static constexpr std::string_view kMethod = "calls";
+    std::string number; ///< as printed
+    std::string businessDay = {}; ///< empty: the last one
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("number", self.number);
+        visit("businessDay", self.businessDay, kAddedLater);
+    }
+};
+
 /// What a command's reply says. `ticket` and `number` are the ticket it was about, if any.
 struct CommandReply {
     std::int64_t seq = 0; ///< of the command's last event, or the journal's when it changed nothing

@@ -124,6 +124,22 @@ double TomlReader::number(std::string_view key, double low, double high)
     return low;
 }
 
+double TomlReader::numberOr(std::string_view key, double fallback, double low, double high)
+{
+    return take(key, false) ? number(key, low, high) : fallback;
+}
+
+bool TomlReader::truthOr(std::string_view key, bool fallback)
+{
+    const toml::node *node = take(key, false);
+    if (!node)
+        return fallback;
+    if (const auto *truth = node->as_boolean())
+        return truth->get();
+    mistake(key, "must be true or false");
+    return fallback;
+}
+
 std::vector<std::int64_t> TomlReader::wholes(std::string_view key)
 {
     std::vector<std::int64_t> list;
@@ -185,6 +201,8 @@ const toml::table *TomlReader::table(std::string_view key)
         mistake(key, "must be a table, [" + std::string(key) + "]");
     return table;
 }
+
+const toml::table *TomlReader::tableOr(std::string_view key) { return take(key, false) ? table(key) : nullptr; }
 
 std::vector<const toml::table *> TomlReader::tables(std::string_view key)
 {

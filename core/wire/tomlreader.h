@@ -36,6 +36,8 @@ public:
     std::int64_t wholeOr(std::string_view key, std::int64_t fallback);
     /// A finite number, whole or not, from `low` to `high`.
     double number(std::string_view key, double low, double high);
+    double numberOr(std::string_view key, double fallback, double low, double high);
+    bool truthOr(std::string_view key, bool fallback);
     std::vector<std::int64_t> wholes(std::string_view key);
     /// None when the key is missing.
     std::vector<std::string> textsOr(std::string_view key);
@@ -43,6 +45,8 @@ public:
     std::vector<double> numbers(std::string_view key, double low, double high);
     /// The table under a key; a mistake when there is none.
     const toml::table *table(std::string_view key);
+    /// The same, null when there is none.
+    const toml::table *tableOr(std::string_view key);
     /// The tables of `[[key]]`, none when there are none.
     std::vector<const toml::table *> tables(std::string_view key);
 

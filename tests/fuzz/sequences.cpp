@@ -13,6 +13,8 @@ namespace {
 
 /// More than a walk's bytes are worth: bounds the time of one run.
 constexpr int kStepsMax = 400;
+/// More than everybody who can be parked, delayed or called at one moment.
+constexpr int kByItselfMax = 10'000;
 
 std::string text(const Result<std::vector<Event>> &decided)
 {
@@ -36,6 +38,8 @@ public:
     {
         for (int step = 0; step < kStepsMax && !m_choices.isOver(); ++step) {
             moveClock();
+            if (std::string wrong = passTime(); !wrong.empty())
+                return "step " + std::to_string(step) + ", at " + std::to_string(m_now) + ": " + wrong;
             const Command command = m_choices.below(8) == 0 ? anyOf<Command>(m_choices) : m_commands.next(m_state);
             if (std::string wrong = take(command); !wrong.empty())
                 return "step " + std::to_string(step) + ", " + std::string(methodOf(command)) + " "
@@ -59,9 +63,26 @@ private:
         const auto decided = decide(m_state, command, m_now);
         if (text(decide(m_anew, command, m_now)) != text(decided))
             return "a branch begun anew from the image decides otherwise";
-        if (!decided)
-            return {};
-        for (const Event &event : *decided) {
+        return decided ? happens(*decided) : std::string();
+    }
+
+    std::string passTime()
+    {
+        for (int step = 0; step < kByItselfMax; ++step) {
+            const std::vector<Event> events = tiepdon::passTime(m_state, m_now);
+            if (text(tiepdon::passTime(m_anew, m_now)) != text(events))
+                return "for a branch begun anew from the image time passes otherwise";
+            if (events.empty())
+                return {};
+            if (std::string wrong = happens(events); !wrong.empty())
+                return "by itself: " + wrong;
+        }
+        return "by itself something happens without end";
+    }
+
+    std::string happens(const std::vector<Event> &events)
+    {
+        for (const Event &event : events) {
             const auto parsed = parseJson(toBytes(bodyOf(event)));
             const auto heard = parsed ? eventFrom(name(event), *parsed) : Result<Event>(parsed.error());
             if (!heard)

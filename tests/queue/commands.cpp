@@ -35,8 +35,24 @@ std::optional<TimeMs> Commands::claim(const BranchState &state)
     return below(3) == 0 ? std::optional(about + below(8 * kMinuteMs) - 4 * kMinuteMs) : std::nullopt;
 }
 
+CounterId Commands::counter()
+{
+    const std::vector<CounterId> &likely = below(3) != 0 ? m_free : m_open;
+    if (!likely.empty() && below(4) != 0)
+        return likely[static_cast<std::size_t>(below(static_cast<std::int64_t>(likely.size())))];
+    return {1 + below(below(50) == 0 ? 9 : 6)};
+}
+
 Command Commands::next(const BranchState &state)
 {
+    m_open.clear();
+    m_free.clear();
+    for (const auto &[id, counter] : state.counterStates()) {
+        if (counter.isOpen())
+            m_open.push_back(id);
+        if (counter.isOpen() && !counter.ticket.isSet())
+            m_free.push_back(id);
+    }
     if (!state.isDefined())
         return command::DefineBranch{m_style.changesRules ? wholeBranch() : sampleSetup()};
     if (!state.isOpen() && below(10) < 7)
@@ -46,14 +62,15 @@ Command Commands::next(const BranchState &state)
     const std::int64_t dice = below(1000);
     if (dice < 3)
         return command::OpenDay{day(state)};
-    if (dice < 6)
+    if (dice < (m_style.isCrowded ? 4 : 6))
         return command::CloseDay{below(3) == 0};
     if (dice < 14 && m_style.changesRules)
         return definition(state);
     if (dice < 60)
-        return command::SignOn{counter(), {below(7)}, {below(2) == 0 ? 0 : below(5)}, below(3) == 0};
+        return command::SignOn{
+            {1 + below(below(50) == 0 ? 9 : 6)}, {below(7)}, {below(2) == 0 ? 0 : below(5)}, below(3) == 0};
     if (dice < 68)
-        return command::SignOff{counter()};
+        return command::SignOff{{1 + below(7)}};
     if (dice < 88)
         return command::AssignProfile{counter(),
                                       {below(5)},
@@ -202,7 +219,7 @@ Command Commands::byHand(const BranchState &state)
 
 std::vector<OpeningWindow> Commands::hours()
 {
-    if (below(3) != 0)
+    if (below(6) != 0)
         return {};
     const std::int64_t from = below(12) * 60;
     return {{1 + below(127), from, from + 1 + below(600)}};
@@ -223,7 +240,7 @@ Service Commands::service(std::int64_t id, const char *series)
         service.promises = {{{1 + below(3)}, below(2) * 3 * kMinuteMs, below(2) * 2500}};
     service.weightPermille = below(3) == 0 ? 200 + below(3000) : 0;
     service.neededSkill = below(4) == 0 ? below(4) : 0;
-    service.dayLimit = below(8) == 0 ? 1 + below(60) : 0;
+    service.dayLimit = below(8) == 0 && !m_style.isCrowded ? 1 + below(60) : 0;
     service.outcomeRequired = below(4) == 0;
     return service;
 }
@@ -244,16 +261,18 @@ BranchSetup Commands::wholeBranch()
 {
     BranchSetup setup = sampleSetup();
     BranchSettings &settings = setup.settings;
-    settings.numberDigits = 2 + below(2);
+    settings.numberDigits = m_style.isCrowded ? 2 : 2 + below(2); // 99 numbers run out
     settings.recallLimit = below(4);
     settings.noShowMisses = below(30) == 0 ? 0 : 1 + below(4); // 0 is refused
     settings.noShowPlacesBack = 1 + below(6);
     settings.calling.kind = static_cast<CallingRuleKind>(below(6));
     settings.calling.guardPermille = below(3) * 1500;
+    settings.calling.longestWaitMs = below(3) * 25 * kMinuteMs;
+    settings.calling.bookedPermille = 1000 + below(3) * 1000;
     settings.calling.maxOvertaken = below(3) == 0 ? 10 : below(4);
     settings.booking = {below(40) * kMinuteMs, below(20) * kMinuteMs, {below(4)}};
     settings.minCallGapMs = below(4) == 0 ? below(90) * kSecondMs : 0;
-    settings.carriesOver = below(2) == 0;
+    settings.carriesOver = m_style.isCrowded || below(2) == 0;
     setup.segments = {{{1}, {"Ưu tiên", ""}, 2, 3000, 5 * kMinuteMs},
                       {{2}, {"VIP", ""}, 1, 1000 + below(3000), 0},
                       {{3}, {"Hẹn giờ", ""}, below(3), 2000, (1 + below(9)) * kMinuteMs}};

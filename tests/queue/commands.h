@@ -43,10 +43,12 @@ private:
     PriorityReasonId priorityReason() { return {below(5) == 0 ? 1 + below(below(10) == 0 ? 4 : 2) : 0}; }
     OutcomeId outcome() { return {below(2) == 0 ? 1 + below(below(10) == 0 ? 4 : 2) : 0}; }
     std::string language() { return below(8) != 0 ? "" : below(10) == 0 ? "E" : below(2) == 0 ? "en" : "zh"; }
-    CounterId counter() { return {1 + below(below(50) == 0 ? 9 : 6)}; }
+    CounterId counter();
     std::vector<OpeningWindow> hours();
     std::string day(const BranchState &state);
 
+    std::vector<CounterId> m_open; ///< counters somebody sits at
+    std::vector<CounterId> m_free; ///< of those, where nobody is called or served
     Choices &m_choices;
     Style m_style;
 };

@@ -87,18 +87,30 @@ TimeMs ModelStep::promiseMs(ServiceId serviceId, SegmentId segmentId) const
     return service.serviceLevelMs;
 }
 
-std::int64_t ModelStep::weightPermille(ServiceId serviceId, SegmentId segmentId) const
+double ModelStep::weightOf(ServiceId serviceId, SegmentId segmentId) const
 {
     const Service &service = theOne(m.setup.services, serviceId);
-    std::int64_t weight = 1000;
+    std::int64_t permille = 1000;
     if (segmentId.isSet()) {
-        weight = theOne(m.setup.segments, segmentId).weightPermille;
+        permille = theOne(m.setup.segments, segmentId).weightPermille;
         for (const SegmentPromise &promise : service.promises) {
             if (promise.segment == segmentId && promise.weightPermille != 0)
-                weight = promise.weightPermille;
+                permille = promise.weightPermille;
         }
     }
-    return weight * (service.weightPermille == 0 ? 1000 : service.weightPermille);
+    const double weight = static_cast<double>(permille) / 1000;
+    return service.weightPermille == 0 ? weight : weight * (static_cast<double>(service.weightPermille) / 1000);
+}
+
+/// A booking weighs more, where the rule has weights.
+double ModelStep::weightSaid(const Ticket &ticket) const
+{
+    const CallingRule &calling = m.setup.settings.calling;
+    const double weight = weightOf(ticket.step.service, ticket.segment);
+    if (!ticket.bookedMs
+        || (calling.kind != CallingRuleKind::BrokenPromise && calling.kind != CallingRuleKind::GeneralizedCMu))
+        return weight;
+    return weight * (static_cast<double>(calling.bookedPermille) / 1000);
 }
 
 double ModelStep::indexOf(const Ticket &ticket) const
@@ -106,17 +118,15 @@ double ModelStep::indexOf(const Ticket &ticket) const
     const Service &service = theOne(m.setup.services, ticket.step.service);
     QueueTerms terms;
     terms.promiseMs = promiseMs(service.id, ticket.segment);
-    const std::int64_t factor = service.weightPermille == 0 ? 1000 : service.weightPermille;
-    terms.weight = static_cast<double>(weightPermille(service.id, ticket.segment) / factor) / 1000;
-    if (factor != 1000)
-        terms.weight *= static_cast<double>(factor) / 1000;
+    terms.weight = weightOf(service.id, ticket.segment);
     if (ticket.segment.isSet())
         terms.rank = theOne(m.setup.segments, ticket.segment).rank;
     terms.meanServiceMs = service.expectedMs;
     TimeMs arrivedMs = ownMs(ticket);
     if (ticket.bookedMs && ticket.issuedMs < arrivedMs)
         arrivedMs = ticket.issuedMs;
-    return RuleIndex(m.setup.settings.calling).of(terms, {arrivedMs, ownMs(ticket)}, m_now);
+    return RuleIndex(m.setup.settings.calling)
+        .of(terms, {arrivedMs, ownMs(ticket), ticket.bookedMs.has_value()}, m_now);
 }
 
 std::vector<Ticket *> ModelStep::callable(const CounterState &counter)
@@ -129,12 +139,22 @@ std::vector<Ticket *> ModelStep::callable(const CounterState &counter)
     return all;
 }
 
+/// Of two whom the rule does not tell apart.
+static bool winsTie(const Ticket &a, const Ticket &b)
+{
+    if (a.place != b.place)
+        return a.place < b.place;
+    if (a.step.service != b.step.service)
+        return a.step.service < b.step.service;
+    return a.segment != b.segment ? a.segment < b.segment : a.id < b.id;
+}
+
 bool ModelStep::goesFirst(const Head &a, const Head &b)
 {
     if (a.index != b.index)
         return a.index > b.index;
     if (a.standsFor != b.standsFor)
-        return isAhead(*a.standsFor, *b.standsFor);
+        return winsTie(*a.standsFor, *b.standsFor);
     if (a.ticket->raisedFrom.has_value() != b.ticket->raisedFrom.has_value())
         return a.ticket->raisedFrom.has_value();
     return isAhead(*a.ticket, *b.ticket);
@@ -158,7 +178,7 @@ std::vector<ModelStep::Head> ModelStep::headsOf(const std::vector<Ticket *> &tic
                 || other.ticket->step.service != head.ticket->step.service)
                 continue;
             if (other.ownIndex > head.index
-                || (other.ownIndex == head.index && isAhead(*other.ticket, *head.standsFor))) {
+                || (other.ownIndex == head.index && winsTie(*other.ticket, *head.standsFor))) {
                 head.index = other.ownIndex;
                 head.standsFor = other.ticket;
             }
@@ -234,8 +254,10 @@ CallRule ModelStep::decidedBy(const Head &best, const Head &other) const
         return best.ticket->place == other.ticket->place ? CallRule::LowerTicket : CallRule::EarlierPlace;
     const CallingRule &calling = m.setup.settings.calling;
     const auto isPastGuard = [&](const Ticket &ticket) {
-        return (m_now - ownMs(ticket)) * 1000
-            > calling.guardPermille * promiseMs(ticket.step.service, ticket.segment);
+        const TimeMs waitedMs = m_now - ownMs(ticket);
+        const TimeMs promised = promiseMs(ticket.step.service, ticket.segment);
+        return (calling.guardPermille > 0 && waitedMs * 1000 > calling.guardPermille * promised)
+            || (calling.longestWaitMs > 0 && waitedMs > calling.longestWaitMs);
     };
     const auto rank = [&](const Ticket &ticket) {
         return ticket.segment.isSet() ? theOne(m.setup.segments, ticket.segment).rank : 0;
@@ -254,7 +276,7 @@ CallRule ModelStep::decidedBy(const Head &best, const Head &other) const
     case CallingRuleKind::BrokenPromise:
         break;
     }
-    const bool byGuard = calling.guardPermille > 0 && isPastGuard(*best.ticket) && !isPastGuard(*other.ticket);
+    const bool byGuard = isPastGuard(*best.ticket) && !isPastGuard(*other.ticket);
     return byGuard ? CallRule::PastGuard : CallRule::Price;
 }
 
@@ -268,8 +290,7 @@ void ModelStep::say(const Ticket &ticket, double index)
     reason.serviceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.kind = m.setup.settings.calling.kind;
     reason.indexNano = nano(index);
-    reason.weightPermille
-        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.weightPermille = std::llround(weightSaid(ticket) * 1000);
     reason.meanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
     reason.overtaken = isQueued(ticket) ? m_all.overtaken[ticket.id] : 0;
 }
@@ -283,8 +304,7 @@ void ModelStep::sayRunnerUp(const Ticket &ticket, double index)
     reason.runnerUpWaitedMs = std::max<TimeMs>(0, m_now - ownMs(ticket));
     reason.runnerUpServiceLevelMs = promiseMs(ticket.step.service, ticket.segment);
     reason.runnerUpIndexNano = nano(index);
-    reason.runnerUpWeightPermille
-        = std::llround(static_cast<double>(weightPermille(ticket.step.service, ticket.segment)) / 1000);
+    reason.runnerUpWeightPermille = std::llround(weightSaid(ticket) * 1000);
     reason.runnerUpMeanServiceMs = theOne(m.setup.services, ticket.step.service).expectedMs;
 }
 

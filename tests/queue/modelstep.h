@@ -131,7 +131,8 @@ private:
     bool mayCall(const CounterState &counter, const Ticket &ticket) const;
     static bool areOneQueue(const Ticket &a, const Ticket &b);
     TimeMs promiseMs(ServiceId service, SegmentId segment) const;
-    std::int64_t weightPermille(ServiceId service, SegmentId segment) const; ///< times 1000
+    double weightOf(ServiceId service, SegmentId segment) const;
+    double weightSaid(const Ticket &ticket) const;
     double indexOf(const Ticket &ticket) const;
     std::vector<Ticket *> callable(const CounterState &counter);
     std::vector<Head> headsOf(const std::vector<Ticket *> &tickets) const;

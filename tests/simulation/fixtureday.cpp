@@ -20,8 +20,11 @@ TimeMs msOf(double seconds) { return std::llround(seconds * 1000); }
 double number(const Row &row, const std::string &column) { return std::stod(row.at(column)); }
 std::size_t index(const Row &row, const std::string &column) { return std::stoul(row.at(column)); }
 
-std::vector<std::string> cells(const std::string &line)
+/// The cells of a line that may end as lines do elsewhere.
+std::vector<std::string> cells(std::string line)
 {
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
     std::vector<std::string> parts;
     std::stringstream in(line);
     for (std::string part; std::getline(in, part, ',');)
@@ -57,7 +60,7 @@ std::vector<TimeMs> msList(const Json &list)
 {
     std::vector<TimeMs> values;
     for (const Json &seconds : list)
-        values.push_back(msOf(seconds.get<double>()));
+        values.push_back(seconds.is_null() ? 0 : msOf(seconds.get<double>())); // no break: of no length
     return values;
 }
 

@@ -163,6 +163,7 @@ public:
 
     QSslSocket socket;
     std::deque<Json> received;
+    std::deque<Json> quotes;
     std::int64_t lastId = 0;
 
 private:
@@ -175,7 +176,10 @@ private:
             if (!next || !*next)
                 return;
             Json message = Json::parse(**next);
-            if (message.value("method", std::string()) != HeartbeatNote::kMethod) // comes whenever it comes
+            const std::string method = message.value("method", std::string());
+            if (method == Quotes::kMethod)
+                quotes.push_back(std::move(message));
+            else if (method != HeartbeatNote::kMethod) // both come whenever they come
                 received.push_back(std::move(message));
         }
     }

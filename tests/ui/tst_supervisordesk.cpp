@@ -146,6 +146,56 @@ private Q_SLOTS:
         QCOMPARE(branch().ticket(last)->ownPlace().ms, branch().ticket(last)->raisedFrom->ms);
     }
 
+    void theWorstWaitIsTheOneThatUsedUpMostOfItsOwnPromise()
+    {
+        const TicketId first = branch().waiting(ServiceId{1}).begin()->ticket;
+        const TicketId last = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        m_link->advance(15 * kMinuteMs);
+        const TimeMs now = m_link->hubNowMs();
+        QueueNow queue = queueNow(branch(), ServiceId{1}, now);
+        QCOMPARE(queue.longestMs, now - branch().ticket(first)->place.ms);
+        QCOMPARE(queue.promiseMs, 10 * kMinuteMs);
+        run(command::SetSegment{last, {}, PriorityReasonId{1}});
+        queue = queueNow(branch(), ServiceId{1}, now);
+        QCOMPARE(queue.longestMs, now - branch().ticket(last)->place.ms);
+        QCOMPARE(queue.promiseMs, 5 * kMinuteMs);
+    }
+
+    void whoIsPutAsideOrComesLaterDoesNotWait()
+    {
+        const FloorFigures before = floorFigures(branch(), m_link->hubNowMs());
+        const TicketId served = branch().counterState(CounterId{6})->ticket;
+        run(command::Park{CounterId{6}, served, ParkReason::FillsForm, 0});
+        const TicketId later = branch().waiting(ServiceId{1}).begin()->ticket;
+        command::Transfer delayed{{}, later, ServiceId{2}};
+        delayed.delayMs = kMinuteMs;
+        run(delayed);
+        const FloorFigures after = floorFigures(branch(), m_link->hubNowMs());
+        QCOMPARE(after.parked, 1);
+        QCOMPARE(after.serving, before.serving - 1);
+        QCOMPARE(after.waiting, before.waiting - 1);
+        // of what can be done with them
+        QVERIFY(m_desk->canCancel(served) && m_desk->canSetSegment(served));
+        QVERIFY(!m_desk->canTransfer(served) && !m_desk->canRaise(served));
+        QVERIFY(m_desk->canCancel(later) && m_desk->canTransfer(later) && !m_desk->canRaise(later));
+        QCOMPARE(act(command::CancelTicket{served, HandReason::Left}), std::nullopt);
+        QCOMPARE(branch().totals().abandoned, 1);
+        run(command::WrapUp{CounterId{1}, branch().counterState(CounterId{1})->ticket});
+        QVERIFY(!m_desk->canTransfer(branch().counterState(CounterId{1})->ticket));
+    }
+
+    void whoIsFirstOfASegmentCanBePutFirstOfTheService()
+    {
+        const TicketId first = branch().waiting(ServiceId{1}).begin()->ticket;
+        QVERIFY(!m_desk->canRaise(first)); // it is the next already
+        const TicketId last = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        run(command::SetSegment{last, {}, PriorityReasonId{1}});
+        QVERIFY(m_desk->canRaise(first)); // the other may go before it by the rule
+        QCOMPARE(act(command::RaiseTicket{first, HandReason::NeedsHelp}), std::nullopt);
+        QVERIFY(branch().ticket(first)->raisedFrom.has_value());
+        QVERIFY(!m_desk->canRaise(first));
+    }
+
     // ---- who may ----
 
     void onlyASupervisorMay()
@@ -193,6 +243,46 @@ private Q_SLOTS:
     }
 
     // ---- taking back ----
+
+    void whomATicketIsKeptForGoesBack()
+    {
+        const TicketId ticket = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        command::Transfer first{{}, ticket, ServiceId{1}};
+        first.toCounter = CounterId{2};
+        run(first);
+        command::Transfer second{{}, ticket, ServiceId{2}};
+        second.toStaff = StaffId{4};
+        second.from = ServiceId{1};
+        QCOMPARE(act(second), std::nullopt);
+        QVERIFY(moveText(branch(), m_desk->moves().back()).contains(QStringLiteral("Lê Quốc Bảo")));
+        QCOMPARE(takeBack(m_desk->moves().back().id), std::nullopt);
+        QCOMPARE(branch().ticket(ticket)->step.service, ServiceId{1});
+        QCOMPARE(branch().ticket(ticket)->forCounter, CounterId{2});
+        QCOMPARE(branch().ticket(ticket)->forStaff, StaffId{});
+    }
+
+    void whoWasToComeLaterIsNotSentBackIntoTheQueue()
+    {
+        const TicketId ticket = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        command::Transfer later{{}, ticket, ServiceId{2}};
+        later.delayMs = 10 * kMinuteMs;
+        run(later);
+        command::Transfer now{{}, ticket, ServiceId{3}};
+        QCOMPARE(act(now), std::nullopt);
+        const Move &move = m_desk->moves().back();
+        QVERIFY(!move.back);
+        QVERIFY(!whyNotBack(branch(), move).isEmpty());
+    }
+
+    void whoSomebodyIsGoesBack()
+    {
+        const TicketId ticket = branch().waiting(ServiceId{1}).rbegin()->ticket;
+        run(command::SetSegment{ticket, {}, PriorityReasonId{5}});
+        QCOMPARE(act(command::SetSegment{ticket, {}, PriorityReasonId{1}}), std::nullopt);
+        QCOMPARE(takeBack(m_desk->moves().back().id), std::nullopt);
+        QCOMPARE(branch().ticket(ticket)->segment, SegmentId{2});
+        QCOMPARE(branch().ticket(ticket)->priorityReason, PriorityReasonId{5});
+    }
 
     void whatWasDoneGoesBack_data()
     {

@@ -749,6 +749,23 @@ private Q_SLOTS:
         QCOMPARE(bar(4)->figures().forecast, QStringLiteral("wait not known yet · 1 counter"));
     }
 
+    void howGoodTheWaitsWereThatPeopleWereToldIsSaid()
+    {
+        QVERIFY(!find<QLabel>("scoreText")->isVisible());
+        Quotes quotes;
+        quotes.atMs = m_link->hubNowMs();
+        quotes.scores = {{"2026-03-02", 46, 826, 126 * kSecondMs}, {"2026-02-27", 0, 0, 0}};
+        m_link->setQuotes(quotes);
+        m_window->tick();
+        QVERIFY(find<QLabel>("scoreText")->isVisible());
+        QCOMPARE(text("scoreText"),
+                 QStringLiteral("Waits told, today: 82 % within the range, off by 2.1 min on average, n = 46"));
+        quotes.scores.back() = {"2026-02-27", 143, 797, 144 * kSecondMs};
+        m_link->setQuotes(quotes);
+        m_window->tick();
+        QVERIFY(text("scoreText").contains(QStringLiteral("27/02: 79 % within")));
+    }
+
     void aListOfWhatIsUnusualSaysWhyItIsEmpty()
     {
         m_window->showTickets();

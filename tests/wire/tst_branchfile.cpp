@@ -67,6 +67,100 @@ private Q_SLOTS:
             }
             QVERIFY2(counters >= 2, service.name.en.c_str());
         }
+        QCOMPARE(setup->segments.size(), 3U);
+        QVERIFY(setup->settings.calling == CallingRule()); // what the sample says are the defaults
+        QCOMPARE(setup->settings.booking.segment, SegmentId{3});
+        QCOMPARE(setup->priorityReasons.size(), 5U);
+        QCOMPARE(std::count_if(setup->priorityReasons.begin(), setup->priorityReasons.end(),
+                               [](const PriorityReason &reason) { return reason.atKiosk; }),
+                 4);
+        QCOMPARE(setup->outcomes.size(), 3U);
+        QCOMPARE(setup->staff.at(4).skills.size(), 1U);
+    }
+
+    void segmentsSkillsAndOutcomesAreTaken()
+    {
+        std::string text = small("series = \"A\"",
+                                 "series = \"A\"\nneeded_skill = 2\nday_limit = 40\noutcome_required = true\n"
+                                 "weight = 1.25\npromises = [{ segment = 5, service_level_min = 2.5 },\n"
+                                 "{ segment = 6, weight = 4 }]");
+        text += "skills = [{ service = 7, level = 3 }]\nlanguages = [\"en\", \"zh\"]\n"
+                "[[segment]]\nid = 5\nname = \"Ưu tiên\"\nname_en = \"Priority\"\nrank = 2\nweight = 3.5\n"
+                "service_level_min = 5\n[[segment]]\nid = 6\nname = \"VIP\"\n"
+                "[[priority_reason]]\nid = 8\nname = \"Thai sản\"\nsegment = 5\nat_kiosk = true\n"
+                "[[priority_reason]]\nid = 9\nname = \"VIP\"\nsegment = 6\n"
+                "[[outcome]]\nid = 1\nname = \"Xong\"\nname_en = \"Done\"\n";
+        const auto setup = branchFrom(text);
+        QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
+        const Service &service = setup->services.at(0);
+        QCOMPARE(service.neededSkill, 2);
+        QCOMPARE(service.dayLimit, 40);
+        QVERIFY(service.outcomeRequired);
+        QCOMPARE(service.weightPermille, 1250);
+        QVERIFY((service.promises == std::vector<SegmentPromise>{{{5}, 150'000, 0}, {{6}, 0, 4000}}));
+        QVERIFY((setup->segments
+                 == std::vector<Segment>{{{5}, {"Ưu tiên", "Priority"}, 2, 3500, 5 * kMinuteMs},
+                                         {{6}, {"VIP", ""}, 0, 1000, 0}}));
+        QVERIFY(
+            (setup->priorityReasons
+             == std::vector<PriorityReason>{{{8}, {"Thai sản", ""}, {5}, true}, {{9}, {"VIP", ""}, {6}, false}}));
+        QVERIFY((setup->outcomes == std::vector<Outcome>{{{1}, {"Xong", "Done"}}}));
+        QVERIFY((setup->staff.at(0).skills == std::vector<StaffSkill>{{{7}, 3}}));
+        QVERIFY((setup->staff.at(0).languages == std::vector<std::string>{"en", "zh"}));
+    }
+
+    void theRuleAndTheDoorAreTaken()
+    {
+        const auto setup = branchFrom(
+            small("[[service]]",
+                  "booking_early_min = 20\nbooking_late_min = 0\nbooking_segment = 5\nmin_call_gap_s = 7.5\n"
+                  "carries_over = true\n[calling]\nrule = \"earliestDue\"\nlook_ahead = 0.5\nsave = 2\nbase = 0.1\n"
+                  "late = 0.7\nslope = 0.3\nguard = 0\nservice_power = 0.9\nc_mu_power = 1.5\nlongest_wait_min = "
+                  "7.5\nbooked = 1.5\nmax_overtaken = 3\n"
+                  "[[segment]]\nid = 5\nname = \"Hẹn\"\n[[service]]"));
+        QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
+        const BranchSettings &settings = setup->settings;
+        QVERIFY((settings.booking == BookingRule{20 * kMinuteMs, 0, {5}}));
+        QCOMPARE(settings.minCallGapMs, 7500);
+        QVERIFY(settings.carriesOver);
+        QVERIFY((settings.calling
+                 == CallingRule{CallingRuleKind::EarliestDue, 500, 2000, 100, 700, 300, 0, 900, 1500, 450'000, 1500,
+                                3}));
+        QVERIFY(branchFrom(std::string(kSmall))->settings.calling == CallingRule());
+    }
+
+    void aBranchWrittenDownIsTheBranchAgain()
+    {
+        QFile file(QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto setup = branchFrom(file.readAll().toStdString());
+        QVERIFY(setup);
+        const auto sample = branchFrom(branchText(*setup));
+        QVERIFY2(sample, sample ? "" : sample.error().message.c_str());
+        QVERIFY(*sample == *setup);
+        // and with everything the sample leaves out, in odd numbers and letters
+        BranchSettings &settings = setup->settings;
+        settings.name = {"Chi \"nhánh\" \\ 1", ""};
+        settings.followUrl = "https://x.example/{ticket}";
+        settings.calling
+            = {CallingRuleKind::GeneralizedCMu, 123, 4567, 1, 999, 10'001, 3, 2'999, 4'321, 123'456, 7, 0};
+        settings.booking.earlyMs = 61'001;
+        settings.minCallGapMs = 1'234;
+        settings.carriesOver = true;
+        Service &service = setup->services.at(0);
+        service.hours = {{0b1011011, 1, 1440}};
+        service.expectedMs = 123'457;
+        service.weightPermille = 1;
+        service.dayLimit = 17;
+        service.outcomeRequired = true;
+        setup->groups.push_back({{2}, {"Dưới", ""}, {1}});
+        const std::string text = branchText(*setup);
+        const auto again = branchFrom(text);
+        QVERIFY2(again, again ? "" : (again.error().message + "\n" + text).c_str());
+        // one window of three stretches of days is written as three
+        QCOMPARE(again->services.at(0).hours.size(), 3U);
+        setup->services.at(0).hours = again->services.at(0).hours;
+        QVERIFY(*again == *setup);
     }
 
     void everyValueIsTaken()
@@ -192,6 +286,29 @@ private Q_SLOTS:
         row("a group above itself", "[[staff]]", "[[group]]\nid = 1\nname = \"G\"\nparent = 1\n[[staff]]", "20",
             "parent");
         row("an address that is none", "[[service]]", "follow_url = \"ftp://x\"\n[[service]]", "3", "follow_url");
+        row("a promise to a segment that is not there", "series = \"A\"",
+            "series = \"A\"\npromises = [{ segment = 5 }]", "7", "promises");
+        row("a promise with a key nobody knows", "series = \"A\"",
+            "series = \"A\"\npromises = [\n{ segment = 5, serivce_level_min = 5 }]", "8", "serivce_level_min");
+        row("a weight of nothing", "series = \"A\"", "series = \"A\"\nweight = 0", "7", "weight");
+        row("a skill there is not", "series = \"A\"", "series = \"A\"\nneeded_skill = 4", "7", "needed_skill");
+        row("an outcome wanted where there is none", "series = \"A\"", "series = \"A\"\noutcome_required = true",
+            "7", "outcome_required");
+        row("a yes that is no truth", "series = \"A\"", "series = \"A\"\noutcome_required = 1", "7",
+            "outcome_required");
+        row("a skill for a service that is not there", "name = \"Lê Văn Thử\"",
+            "name = \"Lê Văn Thử\"\nskills = [{ service = 8, level = 1 }]", "20", "skills");
+        row("a language that is none", "name = \"Lê Văn Thử\"", "name = \"Lê Văn Thử\"\nlanguages = [\"english\"]",
+            "20", "languages");
+        row("a reason for a segment that is not there", "[[staff]]",
+            "[[priority_reason]]\nid = 1\nname = \"R\"\nsegment = 2\n[[staff]]", "20", "segment");
+        row("a rule there is not", "[[service]]", "[calling]\nrule = \"fair\"\n[[service]]", "4", "rule");
+        row("a rule's parameter out of range", "[[service]]",
+            "[calling]\nrule = \"arrival\"\nlook_ahead = 0\n[[service]]", "5", "look_ahead");
+        row("overtaken more often than can be", "[[service]]",
+            "[calling]\nrule = \"arrival\"\nmax_overtaken = 1001\n[[service]]", "5", "max_overtaken");
+        row("bookings of a segment that is not there", "[[service]]", "booking_segment = 4\n[[service]]", "3",
+            "booking_segment");
         row("a table where a list of tables belongs", "[[staff]]", "[staff]", "17", "staff");
     }
     void aMistakeIsPlaced()
