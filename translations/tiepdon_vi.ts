@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation>%1 huỷ</translation>
+        <translation>%1 hủy</translation>
     </message>
     <message>
         <source>%1 still open at the end</source>
