@@ -63,7 +63,7 @@ private Q_SLOTS:
         run(command::Park{kCounter, ticket, ParkReason::Payment, 0});
         run(command::Resume{kCounter, ticket});
         run(command::StartService{kCounter, ticket, {}});
-        run(command::WrapUp{kCounter, ticket});
+        run(command::WrapUp{kCounter, ticket, {}});
         run(command::FinishService{kCounter, ticket, {}, {}});
         run(command::CallTicket{kCounter, ticket});
         run(command::StartService{kCounter, ticket, {}});
