@@ -151,9 +151,30 @@ private Q_SLOTS:
         // agents talk for as long as they have talked before, and this the formulas do not see
         QVERIFY(evaluation.learned().meanErrorMs < evaluation.bestRival().meanErrorMs);
         QCOMPARE(jsonOf(*file).at("populations").at(0).at("estimators").size(), evaluation.scores.size());
-        QCOMPARE(std::count(csvOf(*file).begin(), csvOf(*file).end(), '\n'),
-                 std::ptrdiff_t(evaluation.scores.size()));
+        const std::string csv = csvOf(*file);
+        QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t(evaluation.scores.size()));
         QVERIFY(textOf(*file).find("learned from 20 days") != std::string::npos);
+    }
+
+    void aScoreEntersWhenItsPersonIsCalled()
+    {
+        for (const bool isCalledSoon : {false, true}) {
+            AskedWaits asked{"people", 2, {}};
+            for (int i = 0; i < 600; ++i) {
+                AskedWait wait;
+                wait.day = i < 300 ? 0 : 1;
+                wait.askedMs = static_cast<TimeMs>(wait.day) * kDayMs + i * kMinuteMs;
+                wait.actualMs = static_cast<double>((i % 7) * kSecondMs);
+                wait.calledMs = isCalledSoon ? wait.askedMs + (i % 7) * kSecondMs : wait.askedMs + kDayMs;
+                wait.rivalsMs.assign(rivals().size(), 0.0);
+                wait.features = {static_cast<double>(i % 5)};
+                asked.waits.push_back(wait);
+            }
+            const auto evaluation = evaluated(asked, 1, kSecondMs);
+            QVERIFY(evaluation);
+            for (std::size_t i = 0; i < rivals().size(); ++i)
+                QCOMPARE(evaluation->scores[i].widthMs > 0, isCalledSoon);
+        }
     }
 
     void tooFewDaysAreSaid()
