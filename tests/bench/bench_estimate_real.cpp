@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 using namespace tiepdon;
 
@@ -16,8 +16,11 @@ const std::string kFolder = TIEPDON_SOURCE_DIR "/../shared/data/";
 
 std::string contentOf(const std::string &name)
 {
-    std::ifstream file(kFolder + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    const std::ifstream file(kFolder + name, std::ios::binary);
+    std::ostringstream content;
+    if (file)
+        content << file.rdbuf();
+    return content.str();
 }
 
 void print(const std::string &name, double value, const char *unit)

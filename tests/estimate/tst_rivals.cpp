@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(said("ql", sight), 4.0 * kMinuteMs);
     }
 
+    void aRecordNeverToldTakesTheDayForBusy()
+    {
+        QueueRecord record;
+        QueueSight sight;
+        record.openDay(kHourMs);
+        record.fill(sight, kHourMs + 20 * kMinuteMs, kMinuteMs);
+        QCOMPARE(sight.windowMs, 20.0 * kMinuteMs);
+        record.fill(sight, 3 * kHourMs, kMinuteMs);
+        QCOMPARE(sight.windowMs, static_cast<double>(QueueRecord::kWindowMs));
+        record.waiting(3 * kHourMs, false);
+        record.fill(sight, 3 * kHourMs, kMinuteMs);
+        QCOMPARE(sight.windowMs, 0.0);
+    }
+
     void aRecordFillsASight()
     {
         QueueRecord record;
