@@ -13,7 +13,7 @@ namespace {
 constexpr double kRefreshMs = 5000;
 constexpr double kRefreshRealMsMin = 1000;
 // Tickets taken within this time are quoted from one refresh: a kiosk's crowd does not hold up the counters.
-constexpr qint64 kIssueRefreshMsMin = 500;
+constexpr int kIssueRefreshMsMin = 500;
 
 DayScore dayScore(const std::string &businessDay, const Score &score)
 {
@@ -40,6 +40,8 @@ std::optional<WaitQuote> Foresight::expect(const BranchState &decided, const Tic
 {
     if (!m_sinceRefresh.isValid() || m_sinceRefresh.elapsed() >= kIssueRefreshMsMin)
         refresh(decided, now);
+    else if (m_timer.remainingTime() > kIssueRefreshMsMin)
+        m_timer.start(kIssueRefreshMsMin);
     const WaitQuote *wait = quotes().ofTicket(ticket.id);
     if (!wait && !ticket.forCounter.isSet() && !ticket.forStaff.isSet())
         wait = quotes().ofService(ticket.step.service, ticket.segment);

@@ -224,6 +224,7 @@ private:
         PlayedPerson &played = m_played.people[person];
         played.calledMs = m_nowMs;
         played.counter = index(desk);
+        played.callNo = m_calls++;
         played.isNoShow = m_nowMs - static_cast<double>(drawn.arrivedMs) > drawn.patienceMs;
         desk.isIdle = false;
         desk.person = person;
@@ -265,6 +266,7 @@ private:
     std::vector<TicketId> m_tickets; ///< by person
     std::unordered_map<TicketId, std::size_t> m_people;
     std::vector<std::vector<std::size_t>> m_waiting; ///< by service
+    std::size_t m_calls = 0;
     PlayedDay m_played;
     std::optional<Error> m_error;
 };

@@ -13,8 +13,9 @@ struct PlayedPerson {
     double calledMs = 0; ///< ms after midnight
     std::size_t counter = 0;
     bool isNoShow = false; ///< was gone when called
-    std::int64_t overtaken
-        = 0; ///< calls of people with a later reference time by a counter that could have called them
+    std::size_t callNo = 0; ///< from 0, in the order of the calls
+    /// Calls of people with a later reference time by a counter that could have called this one.
+    std::int64_t overtaken = 0;
 };
 
 struct PlayedDay {

@@ -41,39 +41,24 @@ private Q_SLOTS:
                  QStringLiteral("A012 is still at this counter. Finish, transfer or mark as no-show first."));
     }
 
-    void aReasonIsOneLine_data()
+    void anErrorSaysItsTimesByTheBranchsClock()
     {
-        QTest::addColumn<int>("rule");
-        QTest::addColumn<QString>("english");
-        const auto row = [](const char *title, CallRule rule, const char *english) {
-            QTest::newRow(title) << static_cast<int>(rule) << QString::fromUtf8(english);
-        };
-        row("nobody else waits", CallRule::OnlyOne, "The only person waiting: waited 12 of 10 min");
-        row("one queue has people", CallRule::OnlyService,
-            "First in the only queue with people: waited 12 of 10 min");
-        row("longest against its promise", CallRule::ServiceLevel,
-            "Longest against its promise: waited 12 of 10 min; A014 waited 5 of 15");
-        row("same share, earlier", CallRule::EarlierPlace,
-            "As long against its promise as A014, but waiting since earlier: waited 12 of 10 min");
-        row("same in all", CallRule::LowerTicket,
-            "Level with A014 in everything, ticket taken first: waited 12 of 10 min");
-    }
-    void aReasonIsOneLine()
-    {
-        QFETCH(int, rule);
-        QFETCH(QString, english);
-        CallReason reason;
-        reason.rule = static_cast<CallRule>(rule);
-        reason.waitedMs = 12 * kMinuteMs + 30 * kSecondMs;
-        reason.serviceLevelMs = 10 * kMinuteMs;
-        reason.runnerUp = "A014";
-        reason.runnerUpWaitedMs = 5 * kMinuteMs;
-        reason.runnerUpServiceLevelMs = 15 * kMinuteMs;
         Language language(LanguageKind::English);
-        QCOMPARE(sentence(reason), english);
-        language.set(LanguageKind::Vietnamese);
-        QVERIFY(sentence(reason) != english);
-        QVERIFY(sentence(reason).contains(QStringLiteral("12/10 phút")));
+        const TimeMs now = dayStart("2026-03-02", 7 * 60) + 9 * kHourMs;
+        const auto said = [now](ErrorCode code, const char *fact, TimeMs at) {
+            return sentence(timed({code, "", {{fact, std::to_string(at)}}}, now, 7 * 60));
+        };
+        QVERIFY(
+            said(ErrorCode::ServiceClosed, "opensMs", now + kHourMs).contains(QStringLiteral("opens at 10:00")));
+        QVERIFY(said(ErrorCode::BookingTooEarly, "fromMs", now + 90 * kMinuteMs)
+                    .contains(QStringLiteral("from 10:30 on")));
+        QVERIFY(said(ErrorCode::BookingTooLate, "untilMs", now - 5 * kMinuteMs)
+                    .contains(QStringLiteral("until 08:55")));
+        // seconds are counted up: at 0 it can be done
+        QVERIFY(said(ErrorCode::CalledTooSoon, "untilMs", now + 11001).contains(QStringLiteral("12 s")));
+        QVERIFY(said(ErrorCode::CalledTooSoon, "untilMs", now - 1).contains(QStringLiteral("0 s")));
+        // what is no time stays unsaid
+        QVERIFY(!sentence(timed({ErrorCode::ServiceClosed, "", {{"opensMs", "soon"}}}, now, 0)).contains(u':'));
     }
 
     void timesAreOfTheBranch()

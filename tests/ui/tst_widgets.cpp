@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/engine.h"
 #include "ui/models/queuesmodel.h"
+#include "ui/session/callreason.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/language.h"
-#include "ui/session/sentence.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/queuebar.h"
@@ -289,9 +289,9 @@ private Q_SLOTS:
         // the queue's row, the preview and its explanation speak of one person
         FixedLink link(demoMorningMs());
         playDemoMorning(link);
-        const WorkProfile &profile = link.branch().profiles().begin()->second;
+        const CounterState &counter = *link.branch().counterState(CounterId{1});
         QueuesModel queues(link);
-        queues.setProfile(profile.id);
+        queues.setProfile(counter.profile);
         static const QRegularExpression kMinutes(QStringLiteral("(\\d+) of (\\d+) min"));
         const auto minutesIn = [](const QString &text) { return kMinutes.match(text).captured(0); };
         for (int second = 0; second < 150; ++second) {
