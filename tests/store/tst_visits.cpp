@@ -232,7 +232,8 @@ private:
     std::unique_ptr<Store> write()
     {
         makeDatabase(path(), std::exchange(m_commits, {}));
-        return std::move(*Store::open(path()));
+        auto store = Store::open(path());
+        return store ? std::move(*store) : nullptr;
     }
     [[nodiscard]] bool isSound() const
     {
