@@ -25,6 +25,185 @@
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>waited %1 of %2 min</source>
+        <translation>chờ %1/%2 phút</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 of %3</source>
+        <translation>%1 chờ %2/%3</translation>
+    </message>
+    <message>
+        <source>ordinary customers</source>
+        <translation>khách thường</translation>
+    </message>
+    <message>
+        <source>more than %1 times that of %2</source>
+        <translation>gấp hơn %1 lần %2</translation>
+    </message>
+    <message>
+        <source>%1 times that of %2</source>
+        <translation>gấp %1 lần %2</translation>
+    </message>
+    <message>
+        <source>ends in %1 min</source>
+        <translation>còn %1 phút</translation>
+    </message>
+    <message>
+        <source>ended %1 min ago</source>
+        <translation>đã quá %1 phút</translation>
+    </message>
+    <message>
+        <source>Level with %2 in everything, ticket taken first: %1</source>
+        <translation>Ngang %2 về mọi mặt, lấy số trước: %1</translation>
+    </message>
+    <message>
+        <source>Came first: %1</source>
+        <translation>Đến trước nhất: %1</translation>
+    </message>
+    <message>
+        <source>Same rank as %2, waiting since earlier: %1</source>
+        <translation>Cùng hạng với %2 nhưng chờ từ sớm hơn: %1</translation>
+    </message>
+    <message>
+        <source>Level with %2 by the rule, waiting since earlier: %1</source>
+        <translation>Ngang %2 theo quy tắc nhưng chờ từ sớm hơn: %1</translation>
+    </message>
+    <message>
+        <source>Waited more than %1 times its promise, so it goes first: %2</source>
+        <translation>Đã chờ quá %1 lần cam kết nên được gọi trước: %2</translation>
+    </message>
+    <message>
+        <source>Waited more than %1 min, so it goes first: %2</source>
+        <translation>Đã chờ quá %1 phút nên được gọi trước: %2</translation>
+    </message>
+    <message>
+        <source>Longest against its promise: %1</source>
+        <translation>Chờ lâu nhất so với cam kết: %1</translation>
+    </message>
+    <message>
+        <source>Its promise costs most to break now: %1</source>
+        <translation>Cam kết cần giữ nhất lúc này: %1</translation>
+    </message>
+    <message>
+        <source>Letting it wait costs most now: %1</source>
+        <translation>Để chờ thêm thì thiệt nhất lúc này: %1</translation>
+    </message>
+    <message>
+        <source>Higher rank: %1 (%2) before %3 (%4) of %5: %6</source>
+        <translation>Hạng cao hơn: %1 (%2) trước %3 (%4) của %5: %6</translation>
+    </message>
+    <message>
+        <source>Its promise ends first: %1, %2; that of %3 %4</source>
+        <translation>Cam kết hết hạn sớm nhất: %1, %2; của %3 %4</translation>
+    </message>
+    <message>
+        <source>Others who came later went first %1 times, as often as the branch allows: %2</source>
+        <translation>Đã bị người đến sau vượt %1 lần, hết mức chi nhánh cho phép: %2</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, the one whose promise costs most to break now, per minute of service; ties go to the one waiting since earlier, then to the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi lượt mà lỡ cam kết lúc này thì thiệt nhất, tính trên mỗi phút phục vụ; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, who came first; ties go to the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi ai đến trước; nếu bằng nhau thì ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, the highest rank; among equals the one waiting since earlier, then the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi hạng cao nhất; cùng hạng thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, the ticket that has used up the largest share of its promised wait; ties go to the one waiting since earlier, then to the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi lượt đã dùng hết phần lớn nhất của thời gian chờ cam kết; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, the ticket whose promise ends first; ties go to the one waiting since earlier, then to the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi lượt có cam kết hết hạn sớm nhất; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Rule: of your queues, the one where waiting costs most, per minute of service; ties go to the one waiting since earlier, then to the ticket taken first.</source>
+        <translation>Quy tắc: trong các hàng của bạn, gọi lượt mà chờ thêm thì thiệt nhất, tính trên mỗi phút phục vụ; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
+    </message>
+    <message>
+        <source>Compared: weight %1 and usually %2 min of service here, weight %3 and usually %4 min for %5.</source>
+        <translation>So sánh: trọng số %1, thường phục vụ %2 phút; %5 có trọng số %3, thường %4 phút.</translation>
+    </message>
+    <message>
+        <source>Nobody else was waiting for this counter.</source>
+        <translation>Lúc đó không còn ai khác chờ quầy này.</translation>
+    </message>
+    <message>
+        <source>Of those this counter serves, this number had been waiting since earliest.</source>
+        <translation>Trong những số mà quầy này phục vụ, số này chờ từ sớm nhất.</translation>
+    </message>
+    <message>
+        <source>Each service promises a waiting time; this number was nearest to its promise or furthest past it.</source>
+        <translation>Mỗi dịch vụ cam kết một thời gian chờ; số này gần hết thời gian cam kết nhất hoặc đã quá lâu nhất.</translation>
+    </message>
+    <message>
+        <source>Our staff called this number out of turn, to help somebody or to finish something begun before.</source>
+        <translation>Nhân viên gọi số này ngoài thứ tự để hỗ trợ khách hoặc làm tiếp việc đang dở.</translation>
+    </message>
+    <message>
+        <source>Some customers go first by law or by the branch&apos;s rules.</source>
+        <translation>Một số khách được ưu tiên theo luật hoặc theo quy định của chi nhánh.</translation>
+    </message>
+    <message>
+        <source>This number had waited so long that it goes before all others.</source>
+        <translation>Số này đã chờ quá lâu nên được gọi trước mọi số khác.</translation>
+    </message>
+    <message>
+        <source>Others had been called before this number often enough; now it is its turn.</source>
+        <translation>Đã có đủ nhiều số được gọi trước số này; giờ đến lượt.</translation>
+    </message>
+    <message>
+        <source>This number has an appointment, and the counter is free before it.</source>
+        <translation>Số này có hẹn trước và quầy rảnh sớm hơn giờ hẹn.</translation>
+    </message>
+    <message>
+        <source>This customer came to the counter itself.</source>
+        <translation>Khách này đến thẳng quầy.</translation>
+    </message>
+    <message>
+        <source>The only person waiting: %1</source>
+        <translation>Khách duy nhất đang chờ: %1</translation>
+    </message>
+    <message>
+        <source>First in the only queue with people: %1</source>
+        <translation>Đứng đầu hàng duy nhất có khách: %1</translation>
+    </message>
+    <message>
+        <source>Put first by hand: %1</source>
+        <translation>Được đưa lên đầu: %1</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: %1</source>
+        <translation>Gọi theo lựa chọn: %1</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: %1; by the rule it would have been %2, %3</source>
+        <translation>Gọi theo lựa chọn: %1; theo quy tắc thì đến lượt %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody is due yet; of those who wait for a booked time this one&apos;s is the nearest</source>
+        <translation>Chưa ai đến lượt; trong những khách chờ giờ hẹn, giờ hẹn này gần nhất</translation>
+    </message>
+    <message>
+        <source>Came to this counter without a ticket</source>
+        <translation>Khách đến quầy không lấy số</translation>
+    </message>
+    <message>
+        <source>%1 waiting in %2 of this counter&apos;s services at that moment.</source>
+        <translation>Lúc đó có %1 khách chờ ở %2 dịch vụ của quầy này.</translation>
+    </message>
+    <message>
+        <source>To a customer who asks: “%1”</source>
+        <translation>Trả lời khách hỏi: “%1”</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>%1 served today</source>
@@ -142,6 +321,30 @@
         <source>last ones %1, n = %2</source>
         <translation>gần nhất %1, n = %2</translation>
     </message>
+    <message>
+        <source>%1 put aside</source>
+        <translation>%1 tạm giữ</translation>
+    </message>
+    <message>
+        <source>since they left</source>
+        <translation>từ lúc khách về</translation>
+    </message>
+    <message>
+        <source>calls the next who comes</source>
+        <translation>gọi ngay khách kế tiếp đến</translation>
+    </message>
+    <message>
+        <source>wait not known yet</source>
+        <translation>chưa đủ dữ liệu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>Waits told, %1: %2 % within the range, off by %3 min on average, n = %4</source>
+        <translation>Dự báo chờ %1: %2 % đúng khoảng, lệch trung bình %3 phút, n = %4</translation>
+    </message>
 </context>
 <context>
     <name>FormWords</name>
@@ -254,10 +457,6 @@
         <translation>Sang dịch vụ nào</translation>
     </message>
     <message>
-        <source>Place in the queue there</source>
-        <translation>Chỗ trong hàng bên đó</translation>
-    </message>
-    <message>
         <source>This ticket is closed by now.</source>
         <translation>Phiếu này nay đã kết thúc.</translation>
     </message>
@@ -333,6 +532,94 @@
         <source>%1 does not wait any longer: %2.</source>
         <translation>%1 không còn chờ: %2.</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>Chỗ</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent on now: %2.</source>
+        <translation>Hiện không chuyển được %1: %2.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ khi</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ngay</translation>
+    </message>
+    <message>
+        <source>In %1 min</source>
+        <translation>Sau %1 phút</translation>
+    </message>
+    <message>
+        <source>%1 waits there already. Choose another service, or to whom or when.</source>
+        <translation>%1 đang chờ ở đó rồi. Hãy chọn dịch vụ khác, hoặc chọn cho ai, khi nào.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Cho ai</translation>
+    </message>
+    <message>
+        <source>Any counter</source>
+        <translation>Quầy nào cũng được</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · at no counter</source>
+        <translation>%1 · không ở quầy nào</translation>
+    </message>
+    <message>
+        <source>Somebody else has just sent %1 to: %2. Nothing was changed here.</source>
+        <translation>Người khác vừa chuyển %1 đến: %2. Ở đây chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 is at no counter now: nobody calls the ticket until that changes.</source>
+        <translation>%1 hiện không ở quầy nào: chưa ai gọi phiếu này cho đến khi họ vào quầy.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đặt</translation>
+    </message>
+    <message>
+        <source>Who the customer is</source>
+        <translation>Khách thuộc diện nào</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Customer of %1</source>
+        <translation>Khách của phiếu %1</translation>
+    </message>
+    <message>
+        <source>Customer of a ticket</source>
+        <translation>Khách của một phiếu</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Hiện nay: %1.</translation>
+    </message>
+    <message>
+        <source>Promised then: called within %1 min.</source>
+        <translation>Khi đó hẹn gọi trong %1 phút.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue and counts as somebody who left without being served. It can be restored later today.</source>
+        <translation>Phiếu rời hàng và được tính là khách bỏ về khi chưa được phục vụ. Hôm nay vẫn có thể khôi phục.</translation>
+    </message>
+    <message>
+        <source>The person had left. It waits again, at its old place.</source>
+        <translation>Khách đã bỏ về. Phiếu chờ lại ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>%1 joins its queue later; it can be put first then.</source>
+        <translation>%1 sẽ vào hàng sau; khi đó mới đưa lên đầu được.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -387,6 +674,45 @@
     <message>
         <source>Please keep this ticket. Missed your turn? Tell any counter your number.</source>
         <translation>Vui lòng giữ phiếu. Lỡ lượt: đến quầy bất kỳ, báo số.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Không thuộc diện nào</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageWord</name>
+    <message>
+        <source>Vietnamese</source>
+        <translation>tiếng Việt</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>tiếng Trung</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>tiếng Hàn</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>tiếng Nhật</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>tiếng Pháp</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>tiếng Nga</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>tiếng Khmer</translation>
     </message>
 </context>
 <context>
@@ -494,6 +820,14 @@
     <message>
         <source>No zones are defined yet</source>
         <translation>Chưa khai báo khu nào</translation>
+    </message>
+    <message>
+        <source>no numbers left today</source>
+        <translation>hết số hôm nay</translation>
+    </message>
+    <message>
+        <source>Why another number first? Each service has its own line, and who has a booking, needs priority or would wait too long may be called before others.</source>
+        <translation>Vì sao số khác được gọi trước? Mỗi dịch vụ có hàng riêng; khách có hẹn, khách ưu tiên và người sắp chờ quá lâu có thể được mời trước.</translation>
     </message>
 </context>
 <context>
@@ -642,6 +976,49 @@
         <source>That was on an earlier day.</source>
         <translation>Việc đó thuộc một ngày trước.</translation>
     </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>sau %1 phút</translation>
+    </message>
+    <message>
+        <source>%1 was to come later before. Transfer it in Tickets.</source>
+        <translation>Trước đó %1 được hẹn đến sau. Hãy chuyển lại trong mục Phiếu.</translation>
+    </message>
+    <message>
+        <source>%1 was changed again since: %2.</source>
+        <translation>%1 đã được đổi lại sau đó: %2.</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Khách thường</translation>
+    </message>
+</context>
+<context>
+    <name>ParkWord</name>
+    <message>
+        <source>Fills in a form</source>
+        <translation>Điền giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fetches papers</source>
+        <translation>Lấy thêm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Pays elsewhere</source>
+        <translation>Nộp tiền nơi khác</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Chờ phê duyệt</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Lý do khác</translation>
+    </message>
 </context>
 <context>
     <name>ServiceTree</name>
@@ -750,6 +1127,34 @@
         <source>%1 and %2 more</source>
         <translation>%1 và %2 mục khác</translation>
     </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Being wrapped up</source>
+        <translation>Đang hoàn tất</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Đã bỏ về</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>Đến sau</translation>
+    </message>
+    <message>
+        <source>Waiting, put first</source>
+        <translation>Đang chờ, đưa lên đầu</translation>
+    </message>
+    <message>
+        <source>for counter %1</source>
+        <translation>cho quầy %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>cho %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketLayout</name>
@@ -796,6 +1201,113 @@
     <message>
         <source>Scan to follow your turn on your phone</source>
         <translation>Quét mã để theo dõi lượt trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Priority: please have what shows it ready</source>
+        <translation>Ưu tiên: vui lòng chuẩn bị giấy tờ chứng minh</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>%1 min left</source>
+        <translation>còn %1 phút</translation>
+    </message>
+    <message>
+        <source>put aside: %1; back by itself at %2, %3</source>
+        <translation>tạm giữ: %1; tự trở lại lúc %2, %3</translation>
+    </message>
+    <message>
+        <source>put aside: %1; until a counter takes it up</source>
+        <translation>tạm giữ: %1; đến khi có quầy gọi lại</translation>
+    </message>
+    <message>
+        <source>%1 (counter %2)</source>
+        <translation>%1 (quầy %2)</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message>
+        <source>Ticket taken %1</source>
+        <translation>Lấy phiếu lúc %1</translation>
+    </message>
+    <message>
+        <source>waits on from an earlier day, %1</source>
+        <translation>chờ tiếp từ ngày trước, %1</translation>
+    </message>
+    <message>
+        <source>booked for %1</source>
+        <translation>hẹn lúc %1</translation>
+    </message>
+    <message>
+        <source>asks for the language: %1</source>
+        <translation>cần ngôn ngữ: %1</translation>
+    </message>
+    <message>
+        <source>step %1 of the visit, here since %2</source>
+        <translation>bước %1 của lượt, ở đây từ %2</translation>
+    </message>
+    <message>
+        <source>expected to be called in %1; half of such waits are within %2 min</source>
+        <translation>dự kiến gọi sau %1; một nửa số lần như vậy trong vòng %2 phút</translation>
+    </message>
+    <message>
+        <source>when it is called: not enough known yet</source>
+        <translation>khi nào được gọi: chưa đủ dữ liệu</translation>
+    </message>
+    <message>
+        <source>waits %1 and nobody else</source>
+        <translation>chỉ chờ %1</translation>
+    </message>
+    <message>
+        <source>joins its queue at %1, %2</source>
+        <translation>vào hàng lúc %1, %2</translation>
+    </message>
+    <message>
+        <source>put first by hand; its place by time waited is %1</source>
+        <translation>được đưa lên đầu; chỗ theo thời gian chờ là %1</translation>
+    </message>
+    <message>
+        <source>others who came later were called before it: %1 of at most %2</source>
+        <translation>số lần người đến sau được gọi trước: %1, nhiều nhất %2</translation>
+    </message>
+    <message>
+        <source>others who came later were called before it: %1</source>
+        <translation>số lần người đến sau được gọi trước: %1</translation>
+    </message>
+    <message>
+        <source>last called %1</source>
+        <translation>gọi lần cuối %1</translation>
+    </message>
+    <message>
+        <source>called %1 to %2</source>
+        <translation>gọi lúc %1 đến %2</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>bắt đầu %1</translation>
+    </message>
+    <message>
+        <source>the person left %1</source>
+        <translation>khách về lúc %1</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>sau đó: %1</translation>
+    </message>
+    <message>
+        <source>calls missed: %1</source>
+        <translation>lỡ lượt: %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>kết thúc %1</translation>
     </message>
 </context>
 <context>
@@ -959,38 +1471,6 @@
     <message>
         <source>Something went wrong inside the program. Try again; if it happens again, tell the administrator.</source>
         <translation>Chương trình gặp lỗi bên trong. Hãy thử lại; nếu còn lặp lại, báo quản trị viên.</translation>
-    </message>
-    <message>
-        <source>waited %1 of %2 min</source>
-        <translation>chờ %1/%2 phút</translation>
-    </message>
-    <message>
-        <source>The only person waiting: %1</source>
-        <translation>Khách duy nhất đang chờ: %1</translation>
-    </message>
-    <message>
-        <source>First in the only queue with people: %1</source>
-        <translation>Đứng đầu hàng duy nhất có khách: %1</translation>
-    </message>
-    <message>
-        <source>Longest against its promise: %1; %2 waited %3 of %4</source>
-        <translation>Chờ lâu nhất so với cam kết: %1; %2 chờ %3/%4</translation>
-    </message>
-    <message>
-        <source>As long against its promise as %2, but waiting since earlier: %1</source>
-        <translation>Ngang %2 so với cam kết nhưng chờ từ sớm hơn: %1</translation>
-    </message>
-    <message>
-        <source>Level with %2 in everything, ticket taken first: %1</source>
-        <translation>Ngang %2 về mọi mặt, lấy số trước: %1</translation>
-    </message>
-    <message>
-        <source>%1 waiting in %2 of this counter&apos;s queues at that moment.</source>
-        <translation>Lúc đó có %1 khách chờ trong %2 hàng của quầy này.</translation>
-    </message>
-    <message>
-        <source>Rule: of your services, the ticket that has used up the largest share of its promised wait; ties go to the one waiting since earlier, then to the ticket taken first.</source>
-        <translation>Quy tắc: trong các dịch vụ của bạn, gọi lượt đã dùng hết phần lớn nhất của thời gian chờ cam kết; nếu bằng nhau thì ai chờ từ sớm hơn, rồi ai lấy số trước.</translation>
     </message>
     <message>
         <source>%1 took over counter %2. Choose another counter, or ask them.</source>
@@ -1161,20 +1641,64 @@
         <translation>Số %1 đã được cấp cho phiếu khác đang chờ, nên không khôi phục phiếu này được. Hãy cấp phiếu mới cho khách.</translation>
     </message>
     <message>
-        <source>Chosen by hand: %1</source>
-        <translation>Gọi theo lựa chọn: %1</translation>
-    </message>
-    <message>
-        <source>Chosen by hand: %1; by the rule it would have been %2</source>
-        <translation>Gọi theo lựa chọn: %1; theo quy tắc thì đến lượt %2</translation>
-    </message>
-    <message>
         <source>Some services would be left without an open counter; nothing was changed. Ask the supervisor to move another counter there first.</source>
         <translation>Sẽ có dịch vụ không còn quầy nào phục vụ; chưa có gì thay đổi. Hãy nhờ giám sát chuyển quầy khác sang trước.</translation>
     </message>
     <message>
-        <source>Put first by hand: %1</source>
-        <translation>Được đưa lên đầu: %1</translation>
+        <source>parked</source>
+        <translation>đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>in wrap-up</source>
+        <translation>đang hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>gone without being served</source>
+        <translation>đã bỏ về</translation>
+    </message>
+    <message>
+        <source>This customer segment no longer exists. Choose another one.</source>
+        <translation>Nhóm khách này không còn nữa. Hãy chọn nhóm khác.</translation>
+    </message>
+    <message>
+        <source>This reason for priority no longer exists. Choose another one.</source>
+        <translation>Lý do ưu tiên này không còn nữa. Hãy chọn lý do khác.</translation>
+    </message>
+    <message>
+        <source>This outcome no longer exists. Choose another one.</source>
+        <translation>Kết quả này không còn nữa. Hãy chọn kết quả khác.</translation>
+    </message>
+    <message>
+        <source>This service is closed at this time and opens at %1. Choose another one, or come back then.</source>
+        <translation>Dịch vụ này đang đóng, mở lại lúc %1. Hãy chọn dịch vụ khác hoặc quay lại lúc đó.</translation>
+    </message>
+    <message>
+        <source>All %1 tickets of this service are given out for today. Choose another service, or come back tomorrow.</source>
+        <translation>Hôm nay dịch vụ này đã phát hết %1 số. Hãy chọn dịch vụ khác hoặc quay lại ngày mai.</translation>
+    </message>
+    <message>
+        <source>It is too early for this booking: its ticket is given from %1 on. Come back then, or take a ticket without the booking.</source>
+        <translation>Chưa đến giờ nhận số cho lịch hẹn này: từ %1 mới phát số. Hãy quay lại lúc đó hoặc lấy số thường.</translation>
+    </message>
+    <message>
+        <source>This booking was kept until %1 and has lapsed. Take a ticket without it.</source>
+        <translation>Lịch hẹn này được giữ đến %1 và đã hết hiệu lực. Hãy lấy số thường.</translation>
+    </message>
+    <message>
+        <source>The branch wants some time between two calls of a counter: %1 s are left. Call again then.</source>
+        <translation>Chi nhánh quy định khoảng cách giữa hai lần gọi của một quầy: còn %1 giây. Hãy gọi lại sau đó.</translation>
+    </message>
+    <message>
+        <source>The branch wants some time between two calls of a counter. Wait a moment and call again.</source>
+        <translation>Chi nhánh quy định khoảng cách giữa hai lần gọi của một quầy. Hãy chờ một chút rồi gọi lại.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be finished yet: say first how it came out.</source>
+        <translation>Chưa thể kết thúc %1: hãy chọn kết quả trước.</translation>
+    </message>
+    <message>
+        <source>This visit has %1 services planned, as many as fit. Take some back, or let the person come again.</source>
+        <translation>Lượt này đã có %1 dịch vụ tiếp theo, không thêm được nữa. Hãy bớt đi hoặc mời khách quay lại lần khác.</translation>
     </message>
 </context>
 <context>
@@ -1213,21 +1737,6 @@
     </message>
 </context>
 <context>
-    <name>tiepdon::BreakPanel</name>
-    <message>
-        <source>Take a break: why? Nobody is called to your counter meanwhile.</source>
-        <translation>Tạm nghỉ vì sao? Trong lúc đó không ai được gọi đến quầy của bạn.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Reason of the break</source>
-        <translation>Lý do tạm nghỉ</translation>
-    </message>
-</context>
-<context>
     <name>tiepdon::ChoicePage</name>
     <message>
         <source>No services can be chosen here at the moment. Please ask our staff.</source>
@@ -1248,6 +1757,17 @@
     <message>
         <source>No counter open for it now; you can still take a number</source>
         <translation>Chưa có quầy phục vụ; vẫn lấy số được</translation>
+    </message>
+    <message>
+        <source>No numbers left today</source>
+        <translation>Hết số hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ChoicePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1914,10 @@
         <source>selected</source>
         <translation>đang chọn</translation>
     </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Hoàn tất</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::CountersModel</name>
@@ -1458,6 +1982,109 @@
     <message>
         <source>Open the day</source>
         <translation>Mở ngày</translation>
+    </message>
+    <message>
+        <source>%1 tickets taken</source>
+        <translation>%1 phiếu đã lấy</translation>
+    </message>
+    <message>
+        <source>%1 served</source>
+        <translation>%1 đã phục vụ</translation>
+    </message>
+    <message>
+        <source>%1 no-shows</source>
+        <translation>%1 vắng</translation>
+    </message>
+    <message>
+        <source>%1 left without being served</source>
+        <translation>%1 bỏ về</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 hủy</translation>
+    </message>
+    <message>
+        <source>%1 still open at the end</source>
+        <translation>%1 còn mở khi đóng ngày</translation>
+    </message>
+    <message>
+        <source>%1 wait on when the next day opens</source>
+        <translation>%1 chờ tiếp ngày sau</translation>
+    </message>
+    <message>
+        <source>%1 of them put aside</source>
+        <translation>trong đó %1 tạm giữ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::DeskChoices</name>
+    <message>
+        <source>Take a break: why? Nobody is called to your counter meanwhile.</source>
+        <translation>Tạm nghỉ vì sao? Trong lúc đó không ai được gọi đến quầy của bạn.</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the queue: after how many people?</source>
+        <translation>Trả %1 lại hàng: sau mấy người?</translation>
+    </message>
+    <message>
+        <source>This is no missed call. The person keeps the number and is called again by itself.</source>
+        <translation>Không tính là vắng mặt. Khách giữ nguyên số và sẽ được gọi lại.</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>sau %1</translation>
+    </message>
+    <message>
+        <source>Park %1: why? Your counter is free for others meanwhile.</source>
+        <translation>Tạm giữ %1 vì sao? Trong lúc đó quầy của bạn phục vụ được người khác.</translation>
+    </message>
+    <message>
+        <source>Park %1 (%2): until when?</source>
+        <translation>Tạm giữ %1 (%2): trong bao lâu?</translation>
+    </message>
+    <message>
+        <source>When the time is up the person waits again by itself, first in the queue.</source>
+        <translation>Hết giờ, số này tự trở lại đầu hàng chờ.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Until I take it up</source>
+        <translation>Đến khi tôi gọi</translation>
+    </message>
+    <message>
+        <source>Who the customer is</source>
+        <translation>Nhóm khách</translation>
+    </message>
+    <message>
+        <source>Ordinary customer</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Serve somebody without a ticket: what for?</source>
+        <translation>Phục vụ khách không lấy số: dịch vụ nào?</translation>
+    </message>
+    <message>
+        <source>They get a number, and their service starts at once.</source>
+        <translation>Khách được cấp một số và được phục vụ ngay.</translation>
+    </message>
+    <message>
+        <source>Finish %1: how did it come out?</source>
+        <translation>Kết thúc %1: kết quả thế nào?</translation>
+    </message>
+    <message>
+        <source>This service wants an outcome, and the branch has none to choose from: ask the administrator.</source>
+        <translation>Dịch vụ này cần có kết quả nhưng chi nhánh chưa lập danh sách: hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This service wants its outcome said.</source>
+        <translation>Dịch vụ này bắt buộc chọn kết quả.</translation>
+    </message>
+    <message>
+        <source>Finish without</source>
+        <translation>Kết thúc, bỏ qua</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2390,26 @@
         <source>Stay here</source>
         <translation>Tiếp tục</translation>
     </message>
+    <message>
+        <source>no numbers left today</source>
+        <translation>hết số hôm nay</translation>
+    </message>
+    <message>
+        <source>All numbers of today were given out. Please come on another day, or ask our staff.</source>
+        <translation>Số của hôm nay đã phát hết. Mời quý khách đến vào ngày khác, hoặc hỏi nhân viên.</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Ưu tiên: %1</translation>
+    </message>
+    <message>
+        <source>I have priority</source>
+        <translation>Tôi thuộc diện ưu tiên</translation>
+    </message>
+    <message>
+        <source>Which of these is so?</source>
+        <translation>Quý khách thuộc diện nào?</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::LockPage</name>
@@ -1855,6 +2502,68 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ParkedModel</name>
+    <message>
+        <source>no time set</source>
+        <translation>không hẹn giờ</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ở đây</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, parked: %3, %4, comes back in %5</source>
+        <translation>%1, %2, tạm giữ: %3, %4, trở lại sau %5</translation>
+    </message>
+    <message>
+        <source>%1, %2, parked: %3, %4, until somebody takes it up</source>
+        <translation>%1, %2, tạm giữ: %3, %4, đến khi có người gọi</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ParkedPanel</name>
+    <message>
+        <source>Nobody is parked. Whoever you park while serving them appears here.</source>
+        <translation>Không có ai đang tạm giữ. Khách bạn tạm giữ khi đang phục vụ sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>To look only: %1 is still at your counter.</source>
+        <translation>Chỉ để xem: %1 vẫn đang ở quầy của bạn.</translation>
+    </message>
+    <message>
+        <source>To look only: you are on a break.</source>
+        <translation>Chỉ để xem: bạn đang tạm nghỉ.</translation>
+    </message>
+    <message>
+        <source>Whoever is taken up is called to your counter. When the time is up they wait again by themselves, first in the queue.</source>
+        <translation>Số được tiếp tục sẽ được gọi đến quầy của bạn. Hết giờ, số đó tự trở lại đầu hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Take up %1</source>
+        <translation>Tiếp tục %1</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>People parked</source>
+        <translation>Khách đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2742,14 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>%1 joins its queue at %2.</source>
+        <translation>%1 sẽ vào hàng lúc %2.</translation>
+    </message>
+    <message>
+        <source>%1 is parked at counter %2. Shift+F6 takes it up.</source>
+        <translation>%1 đang tạm giữ tại quầy %2. Nhấn Shift+F6 để tiếp tục.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ProfileStrip</name>
@@ -2105,6 +2822,22 @@
     <message>
         <source>breaks</source>
         <translation>tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Nobody parked</source>
+        <translation>Không ai tạm giữ</translation>
+    </message>
+    <message>
+        <source>Parked: %1</source>
+        <translation>Đang tạm giữ: %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
+        <source>People parked</source>
+        <translation>Khách đang tạm giữ</translation>
     </message>
 </context>
 <context>
@@ -2220,24 +2953,8 @@
         <translation>Tiếp Đón – giám sát</translation>
     </message>
     <message>
-        <source>Switch language</source>
-        <translation>Đổi ngôn ngữ</translation>
-    </message>
-    <message>
         <source>Close day…</source>
         <translation>Đóng ngày…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Khóa</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Đăng xuất</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -2280,12 +2997,20 @@
         <translation>Các quầy và hàng chờ hiện tại đây khi máy chủ trả lời và chi nhánh đã được thiết lập.</translation>
     </message>
     <message>
-        <source>Time at the branch</source>
-        <translation>Giờ tại chi nhánh</translation>
-    </message>
-    <message>
         <source>%1 called or being served now (%2). Closing the day ends their tickets and all others, %3 in all.</source>
         <translation>%1 khách đang được gọi hoặc phục vụ (%2). Đóng ngày sẽ kết thúc các phiếu này và mọi phiếu khác, tất cả %3.</translation>
+    </message>
+    <message>
+        <source>%1 of them put aside by a counter.</source>
+        <translation>Trong đó %1 phiếu đang được quầy tạm giữ.</translation>
+    </message>
+    <message>
+        <source>Still open: %1. They wait on when the next day opens.</source>
+        <translation>Còn mở: %1. Họ chờ tiếp khi mở ngày sau.</translation>
+    </message>
+    <message>
+        <source>%1 called or being served now (%2). Closing the day ends their tickets; the others, %3, wait on when the next day opens.</source>
+        <translation>%1 khách đang được gọi hoặc phục vụ (%2). Đóng ngày sẽ kết thúc phiếu của họ; còn lại %3 chờ tiếp khi mở ngày sau.</translation>
     </message>
 </context>
 <context>
@@ -2299,16 +3024,8 @@
         <translation>Tiếp Đón – giao dịch viên</translation>
     </message>
     <message>
-        <source>Switch language</source>
-        <translation>Đổi ngôn ngữ</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+Q</source>
         <translation>Ctrl+Shift+Q</translation>
-    </message>
-    <message>
-        <source>Time at the branch</source>
-        <translation>Giờ tại chi nhánh</translation>
     </message>
     <message>
         <source>%1 is still at counter %2. Sign out all the same? It waits there until you come back or somebody takes over.</source>
@@ -2335,18 +3052,6 @@
         <translation>Quầy %1 vẫn mở dưới tên bạn. Vẫn đăng xuất?</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Khóa</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Đăng xuất</translation>
-    </message>
-    <message>
         <source>No counter work for this account</source>
         <translation>Tài khoản này không làm việc tại quầy</translation>
     </message>
@@ -2359,12 +3064,111 @@
         <translation>Rời quầy</translation>
     </message>
     <message>
-        <source>Password…</source>
-        <translation>Mật khẩu…</translation>
+        <source>Sign off all the same?</source>
+        <translation>Vẫn rời quầy?</translation>
     </message>
     <message>
-        <source>Change your password</source>
-        <translation>Đổi mật khẩu của bạn</translation>
+        <source>Still parked here: %1 (%2). A colleague can take them up, too.</source>
+        <translation>Còn %1 khách tạm giữ ở đây (%2). Đồng nghiệp cũng có thể tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketCard</name>
+    <message>
+        <source>booked for %1</source>
+        <translation>hẹn lúc %1</translation>
+    </message>
+    <message>
+        <source>speaks %1</source>
+        <translation>cần %1</translation>
+    </message>
+    <message>
+        <source>only for counter %1</source>
+        <translation>chỉ quầy %1</translation>
+    </message>
+    <message>
+        <source>only for %1</source>
+        <translation>chỉ gặp %1</translation>
+    </message>
+    <message>
+        <source>waits since an earlier day</source>
+        <translation>chờ từ ngày trước</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Sau đó: %1</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Wrap-up · the customer has left</source>
+        <translation>Khách đã rời · hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>in wrap-up</source>
+        <translation>hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Finished · kept here until the hub is back</source>
+        <translation>Đã xong · giữ tại đây đến khi có máy chủ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Called · recalls: %1</source>
+        <translation>Đã gọi · gọi lại: %1</translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>từ lúc gọi</translation>
+    </message>
+    <message>
+        <source>Ticket taken %1</source>
+        <translation>Lấy số lúc %1</translation>
+    </message>
+    <message>
+        <source>step %1 of the visit, here since %2</source>
+        <translation>bước %1 của lượt, chờ từ %2</translation>
+    </message>
+    <message>
+        <source>called %1 after %2 of %3 min</source>
+        <translation>gọi lúc %1 sau %2/%3 phút</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>bắt đầu lúc %1</translation>
+    </message>
+    <message>
+        <source>served %1 before it was parked</source>
+        <translation>đã phục vụ %1 trước khi tạm giữ</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>đã phục vụ %1</translation>
+    </message>
+    <message>
+        <source>calls missed: %1</source>
+        <translation>số lần vắng mặt: %1</translation>
+    </message>
+    <message>
+        <source>outcome: %1</source>
+        <translation>kết quả: %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Số phiếu</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +3204,22 @@
     <message>
         <source>Ticket %1: %2</source>
         <translation>Số %1: %2</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>Đến sau</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Being wrapped up</source>
+        <translation>Đang hoàn tất</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Đã bỏ về</translation>
     </message>
 </context>
 <context>
@@ -2448,10 +3268,6 @@
         <translation>%1/%2 phút</translation>
     </message>
     <message>
-        <source>Waiting, put first</source>
-        <translation>Chờ · đưa lên đầu</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 lúc %2</translation>
     </message>
@@ -2482,6 +3298,26 @@
     <message>
         <source>Waited of promise</source>
         <translation>Đã chờ/cam kết</translation>
+    </message>
+    <message>
+        <source>back %2 · %1</source>
+        <translation>lại lúc %2 · %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>lúc %1</translation>
+    </message>
+    <message>
+        <source>called in %1</source>
+        <translation>gọi sau %1</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách</translation>
     </message>
 </context>
 <context>
@@ -2521,38 +3357,6 @@
     <message>
         <source>Tickets appear here as soon as they are taken.</source>
         <translation>Phiếu hiện tại đây ngay khi khách lấy số.</translation>
-    </message>
-    <message>
-        <source>Ticket taken %1</source>
-        <translation>Lấy số lúc %1</translation>
-    </message>
-    <message>
-        <source>step %1 of the visit, here since %2</source>
-        <translation>bước %1 của lượt, vào hàng lúc %2</translation>
-    </message>
-    <message>
-        <source>put first by hand; its place by time waited is %1</source>
-        <translation>được đưa lên đầu; chỗ theo thời gian chờ là %1</translation>
-    </message>
-    <message>
-        <source>last called %1</source>
-        <translation>gọi lần cuối %1</translation>
-    </message>
-    <message>
-        <source>called %1 to %2</source>
-        <translation>gọi lúc %1 đến %2</translation>
-    </message>
-    <message>
-        <source>started %1</source>
-        <translation>bắt đầu %1</translation>
-    </message>
-    <message>
-        <source>calls missed: %1</source>
-        <translation>lần gọi vắng: %1</translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation>kết thúc %1</translation>
     </message>
     <message>
         <source>Find by number</source>
@@ -2622,6 +3426,82 @@
         <source>Choose one in the list, or type its number.</source>
         <translation>Hãy chọn trong danh sách, hoặc nhập số.</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>Mọi khách</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Nobody of those chosen</source>
+        <translation>Không có ai như đã chọn</translation>
+    </message>
+    <message>
+        <source>Choose all services and all customers to see everybody.</source>
+        <translation>Chọn mọi dịch vụ và mọi khách để thấy tất cả.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for one counter or colleague</source>
+        <translation>Không ai chờ riêng một quầy hay một người</translation>
+    </message>
+    <message>
+        <source>Who is sent to one counter or colleague appears here until they are called.</source>
+        <translation>Khách được chuyển riêng cho một quầy hay một người hiện ở đây cho đến khi được gọi.</translation>
+    </message>
+    <message>
+        <source>Nobody was overtaken</source>
+        <translation>Không ai bị vượt</translation>
+    </message>
+    <message>
+        <source>Those before whom later ones were called appear here, with how often.</source>
+        <translation>Khách có người đến sau được gọi trước hiện ở đây, kèm số lần.</translation>
+    </message>
+    <message>
+        <source>Nobody comes later</source>
+        <translation>Không có ai hẹn đến sau</translation>
+    </message>
+    <message>
+        <source>Who is sent on for a later time appears here until then.</source>
+        <translation>Khách được chuyển cho lúc sau hiện ở đây cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Nothing is put aside</source>
+        <translation>Không có phiếu tạm giữ</translation>
+    </message>
+    <message>
+        <source>What a counter puts aside in the middle of serving appears here, with why and until when.</source>
+        <translation>Phiếu được quầy tạm giữ khi đang phục vụ hiện ở đây, kèm lý do và đến khi nào.</translation>
+    </message>
+    <message>
+        <source>Why this number: %1</source>
+        <translation>Vì sao số này: %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>For one counter or colleague</source>
+        <translation>Riêng một quầy hay một người</translation>
+    </message>
+    <message>
+        <source>Others went before them</source>
+        <translation>Bị người đến sau vượt</translation>
+    </message>
+    <message>
+        <source>Come later</source>
+        <translation>Đến sau</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Who the customer is…</source>
+        <translation>Khách thuộc diện…</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TimerRing</name>
@@ -2661,10 +3541,6 @@
 <context>
     <name>tiepdon::TransferPanel</name>
     <message>
-        <source>Transfer %1 to</source>
-        <translation>Chuyển %1 đến</translation>
-    </message>
-    <message>
         <source>Place in the queue there</source>
         <translation>Vị trí trong hàng mới</translation>
     </message>
@@ -2685,12 +3561,144 @@
         <translation>Chuyển</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>%1 (counter %2)</source>
+        <translation>%1 (quầy %2)</translation>
     </message>
     <message>
-        <source>Service to transfer to</source>
-        <translation>Dịch vụ chuyển đến</translation>
+        <source>Counter %1 · %2</source>
+        <translation>Quầy %1 · %2</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>đang đóng</translation>
+    </message>
+    <message>
+        <source>not at a counter now</source>
+        <translation>không ở quầy nào</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>cho: %1</translation>
+    </message>
+    <message>
+        <source>There is nobody and nothing to choose here.</source>
+        <translation>Ở đây không có gì để chọn.</translation>
+    </message>
+    <message>
+        <source>Another service can be added once %1 is being served.</source>
+        <translation>Bắt đầu phục vụ %1 rồi mới thêm được dịch vụ.</translation>
+    </message>
+    <message>
+        <source>When you finish, %1 waits for %2 and then comes back to you.</source>
+        <translation>Khi bạn kết thúc, %1 chờ %2 rồi quay lại quầy của bạn.</translation>
+    </message>
+    <message>
+        <source>When you finish, %1 waits for %2.</source>
+        <translation>Khi bạn kết thúc, %1 chờ %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in wrap-up: only another service can be added.</source>
+        <translation>%1 đang hoàn tất hồ sơ: chỉ thêm được dịch vụ.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ngay</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>sau %1 phút</translation>
+    </message>
+    <message>
+        <source>first in the queue</source>
+        <translation>đầu hàng</translation>
+    </message>
+    <message>
+        <source>last in the queue</source>
+        <translation>cuối hàng</translation>
+    </message>
+    <message>
+        <source>by the time waited</source>
+        <translation>theo thời gian đã chờ</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, %3, %4.</source>
+        <translation>%1 chờ %2, %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, only for counter %3, %4, %5.</source>
+        <translation>%1 chờ %2, chỉ ở quầy %3, %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, only for %3, %4, %5.</source>
+        <translation>%1 chờ %2, chỉ gặp %3, %4, %5.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>Chưa có dịch vụ tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>To a service</source>
+        <translation>Dịch vụ khác</translation>
+    </message>
+    <message>
+        <source>To a counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>To a colleague</source>
+        <translation>Đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>One more service</source>
+        <translation>Thêm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Joins the queue</source>
+        <translation>Vào hàng</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Ngay</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Then back to me</source>
+        <translation>Rồi quay lại quầy tôi</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Take back the services planned</source>
+        <translation>Bỏ các dịch vụ tiếp theo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Chuyển đến đâu</translation>
+    </message>
+    <message>
+        <source>Service needed there</source>
+        <translation>Dịch vụ cần ở đó</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3728,37 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::WindowHeader</name>
+    <message>
+        <source>Switch language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>Mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Đổi mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Time at the branch</source>
+        <translation>Giờ tại chi nhánh</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::WorkPage</name>
     <message>
         <source>Nobody at your counter</source>
@@ -2732,50 +3771,6 @@
     <message>
         <source>Nobody is waiting</source>
         <translation>Không có ai chờ</translation>
-    </message>
-    <message>
-        <source>The person you call will appear here.</source>
-        <translation>Khách được gọi sẽ hiện tại đây.</translation>
-    </message>
-    <message>
-        <source>Being served</source>
-        <translation>Đang phục vụ</translation>
-    </message>
-    <message>
-        <source>in service</source>
-        <translation>đang phục vụ</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Đã gọi</translation>
-    </message>
-    <message>
-        <source>Called · recalls: %1</source>
-        <translation>Đã gọi · gọi lại: %1</translation>
-    </message>
-    <message>
-        <source>since the call</source>
-        <translation>từ lúc gọi</translation>
-    </message>
-    <message>
-        <source>Ticket taken %1</source>
-        <translation>Lấy số lúc %1</translation>
-    </message>
-    <message>
-        <source>step %1 of the visit, here since %2</source>
-        <translation>bước %1 của lượt, chờ từ %2</translation>
-    </message>
-    <message>
-        <source>called %1 after %2 min</source>
-        <translation>gọi lúc %1 sau %2 phút</translation>
-    </message>
-    <message>
-        <source>started %1</source>
-        <translation>bắt đầu lúc %1</translation>
-    </message>
-    <message>
-        <source>calls missed: %1</source>
-        <translation>số lần vắng mặt: %1</translation>
     </message>
     <message>
         <source>Why %1?</source>
@@ -2822,18 +3817,6 @@
         <translation>Chuyển</translation>
     </message>
     <message>
-        <source>Ticket</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message>
-        <source>Finished · kept here until the hub is back</source>
-        <translation>Đã xong · giữ tại đây đến khi có máy chủ</translation>
-    </message>
-    <message>
         <source>Kept; will be sent when the hub is back.</source>
         <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
     </message>
@@ -2868,6 +3851,62 @@
     <message>
         <source>Break</source>
         <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 waits again, first in the queue: the time it was parked for is up.</source>
+        <translation>%1 đã trở lại đầu hàng chờ: hết giờ tạm giữ.</translation>
+    </message>
+    <message>
+        <source>The next person is called here in a moment</source>
+        <translation>Khách tiếp theo sắp được gọi đến quầy này</translation>
+    </message>
+    <message>
+        <source>Whoever comes next is called here at once</source>
+        <translation>Ai đến tiếp theo sẽ được gọi ngay đến quầy này</translation>
+    </message>
+    <message>
+        <source>Asked for at %1. F2 or Esc takes it back.</source>
+        <translation>Đã đặt lúc %1. Nhấn F2 hoặc Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>The person you call will appear here. Press F2 now and whoever comes next is called at once.</source>
+        <translation>Khách bạn gọi sẽ hiện ở đây. Nhấn F2 để người đến tiếp theo được gọi ngay.</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Thôi, không gọi</translation>
+    </message>
+    <message>
+        <source>Call in %1 s</source>
+        <translation>Gọi sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Call whoever comes</source>
+        <translation>Gọi ngay khi có khách</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>Trả lại hàng</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã rời</translation>
+    </message>
+    <message>
+        <source>The customer has left and you work on: wrap-up</source>
+        <translation>Khách đã rời, bạn hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Serve a customer who has no ticket</source>
+        <translation>Phục vụ khách không lấy số</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,9 @@ std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
 std::vector<CtlCommand> auditCommands();
 std::vector<CtlCommand> playCommands();
+std::vector<CtlCommand> evaluateCommands();
+std::vector<CtlCommand> ticketCommands();
+std::vector<CtlCommand> whyCommands();
 
 /// What went wrong and what to do next, in English.
 QString sentence(const Error &error);

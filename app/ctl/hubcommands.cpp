@@ -5,9 +5,8 @@
 #include "core/wire/branchfile.h"
 
 #include <QCoreApplication>
-#include <QTimer>
-
-#include <memory>
+#include <QSaveFile>
+#include <QTime>
 
 namespace tiepdon {
 namespace {
@@ -16,8 +15,6 @@ namespace {
 constexpr qint64 kBranchFileBytesMax = 1024 * 1024;
 /// What a hub takes for a played day, see SetClock.
 constexpr double kClockRateMax = 3600;
-/// The mirror follows a reply in milliseconds.
-constexpr int kMirrorMsMax = 2000;
 
 /// Sends a command, and ends the program with what `answer` makes of its reply.
 void ask(const Context &context, HubClient &hub, const Command &command,
@@ -66,6 +63,27 @@ int importBranch(const Context &context)
                    text + QStringLiteral("Imported. Open the day with: tiepdon-ctl day open"));
 }
 
+int exportBranch(const Context &context)
+{
+    const QString path = context.arguments().constFirst();
+    return context.withHub([&context, path](HubClient &hub) {
+        const auto fail = [&](const QString &reason) {
+            QCoreApplication::exit(
+                context.failed({ErrorCode::FileNotWritable, reason.toStdString(), {{"file", path.toStdString()}}}));
+        };
+        if (!hub.branch().isDefined()) {
+            QCoreApplication::exit(context.failed({ErrorCode::NotDefined, "the branch is not defined", {}}));
+            return;
+        }
+        const QByteArray text = QByteArray::fromStdString(branchText(hub.branch().setup()));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return fail(file.errorString());
+        QCoreApplication::exit(context.done(Json{{"file", path.toStdString()}, {"bytes", text.size()}},
+                                            QStringLiteral("The branch is in %1.").arg(path)));
+    });
+}
+
 // ---- day ----
 
 int openDay(const Context &context)
@@ -98,61 +116,63 @@ int closeDay(const Context &context)
 
 // ---- issue ----
 
-/// How many of a service's queue are before a ticket; nothing while the mirror does not have it.
-std::optional<std::int64_t> peopleAhead(const BranchState &branch, TicketId id)
+/// "2 to 7 min", or that it is not known.
+QString waitText(const std::optional<WaitQuote> &wait)
 {
-    const Ticket *ticket = branch.ticket(id);
-    if (!ticket)
-        return std::nullopt;
-    std::int64_t ahead = 0;
-    for (const QueueKey &key : branch.waiting(ticket->step.service)) {
-        if (key.ticket == id)
-            break;
-        ++ahead;
-    }
-    return ticket->state == TicketState::Waiting ? ahead : 0;
+    if (!wait)
+        return QStringLiteral("the wait is not known");
+    const auto whole = [](TimeMs ms) { return (ms + kMinuteMs / 2) / kMinuteMs; };
+    return QStringLiteral("%1 to %2 min").arg(whole(wait->lowMs)).arg(whole(wait->highMs));
 }
 
-void sayIssued(const Context &context, const CommandReply &reply, ServiceId service, std::int64_t ahead)
+/// "09:30" today where the branch is.
+std::optional<TimeMs> bookedTime(const BranchState &branch, const QString &text)
 {
-    const std::string number = reply.number.value_or(std::string());
-    QCoreApplication::exit(context.done(Json{{"ticket", reply.ticket.value_or(TicketId()).value},
-                                             {"number", number},
-                                             {"service", service.value},
-                                             {"ahead", ahead}},
-                                        QStringLiteral("%1, people ahead: %2").arg(toQt(number)).arg(ahead)));
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    const TimeMs day = dayStart(branch.businessDay(), static_cast<int>(branch.settings().utcOffsetMin));
+    return time.isValid() && day >= 0 ? std::optional(day + time.msecsSinceStartOfDay()) : std::nullopt;
 }
 
 int issue(const Context &context)
 {
+    command::IssueTicket wanted;
+    for (const auto &[option, value] :
+         {std::pair("segment", &wanted.segment.value), std::pair("because", &wanted.priorityReason.value)}) {
+        if (!context.isSet(option))
+            continue;
+        const auto number = positiveNumber(context.value(option));
+        if (!number)
+            return context.wrongUse(
+                QStringLiteral("--%1 takes a positive whole number.").arg(QLatin1String(option)));
+        *value = *number;
+    }
     const auto id = positiveNumber(context.arguments().constFirst());
     if (!id)
         return context.wrongUse(QStringLiteral("\"%1\" is no service id.").arg(context.arguments().constFirst()));
-    const ServiceId service{*id};
-    return context.withHub([&context, service](HubClient &hub) {
-        hub.send(command::IssueTicket{service}, &hub, [&context, &hub, service](const Result<CommandReply> &reply) {
-            if (!reply) {
-                QCoreApplication::exit(context.failed(reply.error()));
+    wanted.service = {*id};
+    wanted.language = context.value("language").toStdString();
+    return context.withHub([&context, wanted](HubClient &hub) {
+        command::IssueTicket ticket = wanted;
+        if (context.isSet("booked")) {
+            ticket.bookedMs = bookedTime(hub.branch(), context.value("booked"));
+            if (!ticket.bookedMs) {
+                QCoreApplication::exit(
+                    context.wrongUse(QStringLiteral("--booked takes a time of the day, such as 09:30.")));
                 return;
             }
-            // the event may come a moment after the reply
-            const CommandReply issued = *reply;
-            const auto sayIfKnown = [&context, &hub, issued, service] {
-                if (const auto ahead = peopleAhead(hub.branch(), issued.ticket.value_or(TicketId())))
-                    sayIssued(context, issued, service, *ahead);
-                return hub.branch().ticket(issued.ticket.value_or(TicketId())) != nullptr;
-            };
-            if (sayIfKnown())
-                return;
-            auto said = std::make_shared<bool>(false);
-            QObject::connect(&hub, &BranchLink::branchEvent, &hub, [sayIfKnown, said] {
-                if (!*said)
-                    *said = sayIfKnown();
-            });
-            QTimer::singleShot(kMirrorMsMax, &hub, [&context, issued, service, said] {
-                if (!*said) // called and gone already
-                    sayIssued(context, issued, service, 0);
-            });
+        }
+        ask(context, hub, ticket, [&context, ticket](const CommandReply &reply) {
+            const std::string number = reply.number.value_or(std::string());
+            const std::int64_t ahead = reply.ahead.value_or(0);
+            Json json{{"ticket", reply.ticket.value_or(TicketId()).value},
+                      {"number", number},
+                      {"service", ticket.service.value},
+                      {"ahead", ahead}};
+            if (reply.wait)
+                json["wait"] = toJson(*reply.wait);
+            return context.done(
+                json,
+                QStringLiteral("%1, people ahead: %2, %3").arg(toQt(number)).arg(ahead).arg(waitText(reply.wait)));
         });
     });
 }
@@ -270,14 +290,20 @@ std::vector<CtlCommand> hubCommands()
         commandSpec("day open", "[DATE]", "Opens a business day; today by the hub's clock.", 0, 1, openDay),
         commandSpec("day close", "", "Closes the day: counters sign off, open tickets end.", 0, 0, closeDay,
                     {optionSpec("force", "Also while people are called or being served.")}),
-        commandSpec("issue", "SERVICE", "Takes a ticket for a service (its id); prints its number.", 1, 1, issue),
+        commandSpec("branch export", "FILE", "Writes the branch down as a file that can be imported.", 1, 1,
+                    exportBranch, {}, "Comments are not kept by a hub, so there are none in the file."),
+        commandSpec("issue", "SERVICE", "Takes a ticket for a service (its id); prints its number.", 1, 1, issue,
+                    {optionSpec("segment", "Of a segment of customers.", "ID"),
+                     optionSpec("because", "A priority reason; stands for its segment.", "ID"),
+                     optionSpec("booked", "The time that was booked.", "HH:MM"),
+                     optionSpec("language", "Asked for, two letters.", "CODE")}),
         commandSpec("counter list", "", "Counters, work profiles and staff with their ids.", 0, 0, listCounters),
         commandSpec("counter sign-on", "COUNTER STAFF [PROFILE]", "Opens a counter (ids).", 2, 3, signOn),
         commandSpec("counter sign-off", "COUNTER", "Closes a counter.", 1, 1, signOff),
         commandSpec("counter assign", "COUNTER PROFILE", "Gives an open counter another work profile.", 2, 2,
                     assign, {optionSpec("leave-unserved", "Also when a service is left without a counter.")}),
-        commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1, 1,
-                    clock),
+        commandSpec("clock", "RATE", "How fast a played day goes on, up to 3600; a real day's hub refuses it.", 1,
+                    1, clock),
         commandSpec("status", "", "The day, its totals, each queue and each counter.", 0, 0, status),
     };
 }

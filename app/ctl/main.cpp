@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
+#include "app/ctl/simulation.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,8 @@ std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
     for (const auto &more :
-         {sessionCommands(), hubCommands(), deviceCommands(), staffCommands(), auditCommands(), playCommands()})
+         {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(), staffCommands(),
+          auditCommands(), playCommands(), simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -202,7 +202,8 @@ void Player::onCalled(Teller &teller, TicketId ticket)
 void Player::serve(Teller &teller, TicketId ticket, TimeMs serviceMs)
 {
     m_timeline.at(now() + serviceMs, [this, &teller, ticket] {
-        ask(teller, command::FinishService{teller.counter, ticket}, ticket, [this, &teller] { becomeFree(teller); });
+        ask(teller, command::FinishService{teller.counter, ticket}, ticket,
+            [this, &teller] { becomeFree(teller); });
     });
 }
 
@@ -213,7 +214,8 @@ void Player::missed(Teller &teller, TicketId ticket, std::int64_t recallsLeft)
             ask(teller, command::Recall{teller.counter, ticket}, ticket,
                 [this, &teller, ticket, recallsLeft] { missed(teller, ticket, recallsLeft - 1); });
         else
-            ask(teller, command::MarkNoShow{teller.counter, ticket}, ticket, [this, &teller] { becomeFree(teller); });
+            ask(teller, command::MarkNoShow{teller.counter, ticket}, ticket,
+                [this, &teller] { becomeFree(teller); });
     });
 }
 

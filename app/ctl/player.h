@@ -103,7 +103,8 @@ private:
     void becomeFree(Teller &teller);
     /// Sends a command about the ticket this teller has.
     void ask(Teller &teller, const Command &command, TicketId ticket, Then next);
-    /// Something was refused while the teller had this ticket, or none: looks a moment later how the counter stands.
+    /// Something was refused while the teller had this ticket, or none: looks a moment later how the counter
+    /// stands.
     void onRefused(Teller &teller, TicketId ticket, ErrorCode code);
     void recover(Teller &teller, TicketId held, ErrorCode code);
     const PlannedArrival *planOf(TicketId ticket);

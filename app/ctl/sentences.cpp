@@ -257,6 +257,37 @@ QString sentence(const Error &error)
             .arg(fact(error, "services"));
     case ErrorCode::ServiceClosed:
         return QStringLiteral("The service is closed at this time. Its hours are in the branch's file.");
+    case ErrorCode::UnknownTicket:
+        return QStringLiteral(
+                   "There is no such ticket%1 on this day. See the queues with: tiepdon-ctl status --json")
+            .arg(fact(error, "number").isEmpty() ? QString() : QStringLiteral(" as ") + fact(error, "number"));
+    case ErrorCode::UnknownSegment:
+    case ErrorCode::UnknownPriorityReason:
+    case ErrorCode::UnknownOutcome:
+        return QStringLiteral("The branch has no such id (%1). Its file has them: tiepdon-ctl branch export FILE")
+            .arg(toQt(error.message));
+    case ErrorCode::ServiceFull:
+        return QStringLiteral(
+                   "All %1 tickets of this service's day are given out. The limit is in the branch's file.")
+            .arg(fact(error, "limit"));
+    case ErrorCode::BookingTooEarly:
+        return QStringLiteral("It is too early for this booking. The branch's file says how early one may come.");
+    case ErrorCode::BookingTooLate:
+        return QStringLiteral("It is too late for this booking. Take a ticket without --booked.");
+    case ErrorCode::CalledTooSoon:
+        return QStringLiteral("This counter called a moment ago, and the branch wants more time between two calls. "
+                              "Try again in a few seconds.");
+    case ErrorCode::OutcomeRequired:
+        return QStringLiteral("This service wants to know how it came out. Mark an outcome before finishing.");
+    case ErrorCode::TooManySteps:
+        return QStringLiteral("This visit has as many further services as there can be.");
+    case ErrorCode::TicketNotHere:
+        return QStringLiteral("This ticket is not at that counter. See who is where with: tiepdon-ctl status");
+    case ErrorCode::WrongState:
+        return QStringLiteral("That cannot be done with the ticket as it is now (%1). See: tiepdon-ctl status")
+            .arg(toQt(error.message));
+    case ErrorCode::NobodyWaiting:
+        return QStringLiteral("Nobody waits whom this counter may call.");
     case ErrorCode::NumberTaken:
         return QStringLiteral("Another open ticket shows %1 by now. Give the person a new ticket.")
             .arg(fact(error, "number"));

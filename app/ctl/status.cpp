@@ -39,6 +39,34 @@ QString stateOf(const BranchState &branch, const CounterState &counter)
     return ticket ? toQt(names(ticket->state).at(static_cast<std::size_t>(ticket->state))) : QStringLiteral("free");
 }
 
+/// Who is put aside or comes later.
+QString asideText(const BranchState &branch)
+{
+    QString text;
+    for (const TicketId id : branch.parked()) {
+        const Ticket *ticket = branch.ticket(id);
+        if (!ticket || !ticket->parked)
+            continue;
+        const Counter *counter = branch.counter(ticket->parked->counter);
+        text += QStringLiteral("%1 is put aside since %2 at counter %3: %4%5\n")
+                    .arg(toQt(ticket->number), clock(branch, ticket->sinceMs))
+                    .arg(counter ? counter->number : 0)
+                    .arg(toQt(names(ticket->parked->reason).at(static_cast<std::size_t>(ticket->parked->reason))),
+                         ticket->parked->untilMs
+                             ? QStringLiteral(", back at ") + clock(branch, *ticket->parked->untilMs)
+                             : QString());
+    }
+    for (const auto &[untilMs, id] : branch.due()) {
+        const Ticket *ticket = branch.ticket(id);
+        if (ticket && ticket->held)
+            text += QStringLiteral("%1 joins the queue of service %2 at %3\n")
+                        .arg(toQt(ticket->number))
+                        .arg(ticket->step.service.value)
+                        .arg(clock(branch, untilMs));
+    }
+    return text.isEmpty() ? text : QStringLiteral("\n") + text;
+}
+
 } // namespace
 
 Json statusJson(const BranchState &branch, TimeMs now, double rate)
@@ -61,6 +89,22 @@ Json statusJson(const BranchState &branch, TimeMs now, double rate)
             one["recentWaitMin"] = minutes(*wait);
         services.push_back(std::move(one));
     }
+    Json parked = Json::array();
+    for (const TicketId id : branch.parked()) {
+        const Ticket *ticket = branch.ticket(id);
+        if (!ticket || !ticket->parked)
+            continue;
+        Json one{{"ticket", ticket->number}, {"sinceMs", ticket->sinceMs}};
+        one.update(toJson(*ticket->parked));
+        parked.push_back(std::move(one));
+    }
+    Json held = Json::array();
+    for (const auto &[untilMs, id] : branch.due()) {
+        const Ticket *ticket = branch.ticket(id);
+        if (ticket && ticket->held)
+            held.push_back(
+                {{"ticket", ticket->number}, {"service", ticket->step.service.value}, {"untilMs", untilMs}});
+    }
     Json counters = Json::array();
     for (const auto &[id, counter] : branch.counters()) {
         const CounterState *state = branch.counterState(id);
@@ -73,6 +117,8 @@ Json statusJson(const BranchState &branch, TimeMs now, double rate)
             one["sinceMs"] = state->sinceMs;
             if (const Ticket *ticket = branch.ticket(state->ticket))
                 one["ticket"] = ticket->number;
+            if (state->nextStoredMs)
+                one["nextStoredMs"] = *state->nextStoredMs;
         }
         counters.push_back(std::move(one));
     }
@@ -83,6 +129,8 @@ Json statusJson(const BranchState &branch, TimeMs now, double rate)
             {"rate", rate},
             {"totals", toJson(branch.totals())},
             {"services", std::move(services)},
+            {"parked", std::move(parked)},
+            {"held", std::move(held)},
             {"counters", std::move(counters)}};
 }
 
@@ -99,8 +147,8 @@ QString statusText(const BranchState &branch, TimeMs now)
         text += QStringLiteral("The day %1 is %2.\n")
                     .arg(toQt(branch.businessDay()),
                          branch.isOpen() ? QStringLiteral("open") : QStringLiteral("closed"));
-    text += QStringLiteral(
-                "Issued %1, called %2, served %3, no-shows %4, cancelled %5, ended %6\n\nid  waiting  longest  service\n")
+    text += QStringLiteral("Issued %1, called %2, served %3, no-shows %4, cancelled %5, ended %6\n\nid  waiting  "
+                           "longest  service\n")
                 .arg(totals.issued)
                 .arg(totals.called)
                 .arg(totals.served)
@@ -118,14 +166,16 @@ QString statusText(const BranchState &branch, TimeMs now)
         const CounterState *state = branch.counterState(id);
         const Ticket *ticket = branch.ticket(state->ticket);
         const Staff *staff = branch.staffMember(state->staff);
+        const QString stored
+            = state->nextStoredMs ? QStringLiteral("; the next to come is called here") : QString();
         text += QStringLiteral("%1 %2 %3 %4 %5\n")
                     .arg(counter.number, 7)
                     .arg(stateOf(branch, *state), -9)
                     .arg(state->isOpen() ? clock(branch, state->sinceMs) : QStringLiteral("     "),
                          ticket ? toQt(ticket->number).leftJustified(7) : QString(7, u' '),
-                         staff ? toQt(staff->name) : QString());
+                         (staff ? toQt(staff->name) : QString()) + stored);
     }
-    return text;
+    return text + asideText(branch);
 }
 
 Json countersJson(const BranchState &branch)

@@ -36,7 +36,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"assignProfile", of("--o-a---"), "give an open counter another work profile"},
     {"takeBreak",     of("--o-a---"), "say that nobody is at an open counter for a while, and why"},
     {"endBreak",      of("--o-a---"), "end that"},
-    {"issueTicket",   of("a--aa---"), "give out a ticket (a kiosk: of a segment by those reasons alone that people may say themselves)"},
+    {"issueTicket",   of("a--aa---"), "give out a ticket (kiosk: of a segment by the reasons people may give there)"},
     {"callNext",      of("--o-a---"), "call whose turn it is, or whoever comes next"},
     {"callTicket",    of("--o-a---"), "call somebody who waits, whosever turn it is"},
     {"recall",        of("--o-a---"), "call the same person again"},

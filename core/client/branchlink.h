@@ -86,13 +86,13 @@ public:
     virtual void noteActivity() { }
 
     /// Sends a command; `done` is called once, on this thread, unless `context` is gone by then. Offline at
-    /// once while not live, but for what is about the ticket in hand (startService, finishService): that is
-    /// kept on disk, also over a restart of the program, and sent when the hub is back and the same person signed
-    /// in; `done` comes then. FileNotWritable when the disk does not take it: nothing was sent. A command in flight
-    /// when the connection breaks is sent again under the same operation id, so it has one effect; one that only
-    /// makes sense now (a call) is given up after 15 s with Timeout: the state then shows whether it happened. So
-    /// is a ticket after 2 min; whether it was issued is not known then. SignInNeeded, SessionLocked,
-    /// PasswordChangeNeeded at once when `access` says so.
+    /// once while not live, but for what is about the ticket in hand (startService, wrapUp, markOutcome,
+    /// finishService): that is kept on disk, also over a restart of the program, and sent when the hub is back and
+    /// the same person signed in; `done` comes then. FileNotWritable when the disk does not take it: nothing was
+    /// sent. A command in flight when the connection breaks is sent again under the same operation id, so it has
+    /// one effect; one that only makes sense now (a call) is given up after 15 s with Timeout: the state then shows
+    /// whether it happened. So is a ticket after 2 min; whether it was issued is not known then. SignInNeeded,
+    /// SessionLocked, PasswordChangeNeeded at once when `access` says so.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;

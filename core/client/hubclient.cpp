@@ -28,9 +28,10 @@ constexpr int kKeptRetryMs = 3000;
 std::optional<int> patienceMs(const Command &command)
 {
     if (std::holds_alternative<command::CallNext>(command) || std::holds_alternative<command::CallTicket>(command)
-        || std::holds_alternative<command::Recall>(command))
+        || std::holds_alternative<command::Recall>(command) || std::holds_alternative<command::Resume>(command))
         return kCallMsMax;
-    if (std::holds_alternative<command::IssueTicket>(command))
+    if (std::holds_alternative<command::IssueTicket>(command)
+        || std::holds_alternative<command::ServeWalkIn>(command))
         return kIssueMsMax;
     return std::nullopt;
 }

@@ -53,6 +53,7 @@ Result<Outbox::Entry> entryFrom(const QByteArray &bytes)
 bool isAboutTicketInHand(const Command &command)
 {
     return std::holds_alternative<command::StartService>(command)
+        || std::holds_alternative<command::WrapUp>(command) || std::holds_alternative<command::MarkOutcome>(command)
         || std::holds_alternative<command::FinishService>(command);
 }
 
@@ -60,6 +61,8 @@ Command claimed(Command command, TimeMs atMs)
 {
     if (auto *start = std::get_if<command::StartService>(&command); start && !start->claimedMs)
         start->claimedMs = atMs;
+    if (auto *wrapUp = std::get_if<command::WrapUp>(&command); wrapUp && !wrapUp->claimedMs)
+        wrapUp->claimedMs = atMs;
     if (auto *finish = std::get_if<command::FinishService>(&command); finish && !finish->claimedMs)
         finish->claimedMs = atMs;
     return command;

@@ -31,7 +31,6 @@ struct FloorTicket {
     /// Where it joins: at `place`, or before or behind all of its service.
     enum class Joins : std::uint8_t { AtPlace, First, Last };
     Joins joins = Joins::AtPlace;
-    bool isBooked = false; ///< may have come before its reference time
     /// In a raised queue: the queue it would stand in by itself, whose terms price it and to which it goes back.
     std::size_t home = kOwnQueue;
     bool isQuoted = true; ///< waits; false: comes back by itself later (was put aside)
@@ -48,10 +47,11 @@ struct FloorQueue {
     std::vector<FloorTicket> tickets = {}; ///< by place
 };
 
-/// When a counter will not call, known beforehand.
+/// When a counter is expected not to call.
 struct FloorAbsence {
     TimeMs fromMs = 0;
     TimeMs toMs = 0;
+    double share = 1; ///< the probability of it
 };
 
 struct FloorCounter {

@@ -30,7 +30,8 @@ TimeMs usualBreakMs(BreakReason reason)
 HeadTimes timesOf(const Ticket &ticket)
 {
     const TimeMs reference = ticket.ownPlace().ms;
-    return {ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference, reference};
+    return {ticket.bookedMs ? std::min(ticket.issuedMs, reference) : reference, reference,
+            ticket.bookedMs.has_value()};
 }
 
 /// Where somebody who is not in the queue yet will join it.
@@ -46,8 +47,9 @@ FloorTicket::Joins joinsOf(const Ticket &ticket)
 class Surveyor
 {
 public:
-    Surveyor(const BranchState &state, const ServiceTimes &times, Floor &floor)
-        : m_state(state), m_times(times), m_floor(floor)
+    Surveyor(const BranchState &state, const ServiceTimes &times, const BreakHabits &habits, Floor &floor)
+        : m_state(state), m_times(times), m_habits(habits), m_floor(floor),
+          m_dayStartMs(dayStart(state.businessDay(), static_cast<int>(state.settings().utcOffsetMin)))
     {
     }
 
@@ -132,7 +134,6 @@ private:
             return;
         FloorTicket one{ticket.id, place, timesOf(ticket), m_state.overtaken(ticket), ticket.step.misses, untilMs};
         one.joins = untilMs ? joinsOf(ticket) : FloorTicket::Joins::AtPlace;
-        one.isBooked = ticket.bookedMs.has_value();
         one.isQuoted = ticket.state == TicketState::Waiting;
         if (id.raised)
             one.home = m_queues.at(homeOf(ticket));
@@ -167,6 +168,12 @@ private:
             of.doing = FloorCounter::Doing::Away;
             of.sinceMs = std::min(counter.onBreak->sinceMs, m_floor.nowMs);
             of.awayAt = static_cast<std::size_t>(counter.onBreak->reason);
+            const TimeMs endMs
+                = m_dayStartMs + m_habits.usualEndMs(counter.staff, counter.onBreak->sinceMs - m_dayStartMs);
+            if (endMs > m_floor.nowMs) { // back when they usually are
+                of.doing = FloorCounter::Doing::Idle;
+                of.absences.push_back({of.sinceMs, endMs});
+            }
         } else if (m_floor.nowMs - std::max(of.sinceMs, neededSinceMs) > kNotWorkingMs) {
             of.doing = FloorCounter::Doing::Away;
             of.sinceMs = std::max(of.sinceMs, neededSinceMs);
@@ -174,12 +181,20 @@ private:
         } else {
             of.doing = FloorCounter::Doing::Idle;
         }
+        const TimeMs sinceDayStart = m_floor.nowMs - m_dayStartMs;
+        for (const auto &coming : m_habits.expected(m_state.businessDay(), counter.staff, sinceDayStart)) {
+            const FloorAbsence absence{m_dayStartMs + coming.fromMs, m_dayStartMs + coming.toMs, coming.share};
+            if (of.absences.empty() || of.absences.back().toMs <= absence.fromMs)
+                of.absences.push_back(absence);
+        }
         return of;
     }
 
     const BranchState &m_state;
     const ServiceTimes &m_times;
+    const BreakHabits &m_habits;
     Floor &m_floor;
+    TimeMs m_dayStartMs;
     std::map<ServiceId, std::size_t> m_services;
     std::map<QueueId, std::size_t> m_queues;
 };
@@ -208,7 +223,7 @@ Floor Forecast::floorOf(const BranchState &state, TimeMs nowMs) const
                 Lognormal::of(static_cast<double>(usualBreakMs(static_cast<BreakReason>(i))), kBreakVariation));
         floor.absences.push_back(&*m_breakTables[i]);
     }
-    Surveyor(state, m_times, floor).survey();
+    Surveyor(state, m_times, m_habits, floor).survey();
     fillArrivals(floor, dayStart(state.businessDay(), static_cast<int>(state.settings().utcOffsetMin)));
     return floor;
 }

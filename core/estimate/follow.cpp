@@ -54,10 +54,15 @@ public:
     void operator()(const event::CounterPaused &e) const
     {
         endBreak(e.counter);
-        m_own.m_watched[e.counter] = {{}, Break{e.reason, m_at}};
+        const CounterState *counter = m_state.counterState(e.counter);
+        m_own.m_watched[e.counter] = {{}, Break{e.reason, m_at}, counter ? counter->staff : StaffId{}};
     }
     void operator()(const event::CounterResumed &e) const { endBreak(e.counter); }
-    void operator()(const event::CounterOpened &e) const { m_own.m_watched.erase(e.counter); }
+    void operator()(const event::CounterOpened &e) const
+    {
+        m_own.m_watched.erase(e.counter);
+        m_own.m_habits.works(m_state.businessDay(), e.staff);
+    }
     void operator()(const event::CounterClosed &e) const { m_own.m_watched.erase(e.counter); }
     void operator()(const event::ProfileAssigned &e) const
     {
@@ -77,6 +82,11 @@ public:
     }
 
 private:
+    [[nodiscard]] TimeMs startMs() const
+    {
+        return dayStart(m_state.businessDay(), static_cast<int>(m_state.settings().utcOffsetMin));
+    }
+
     /// The step that was in hand until now.
     [[nodiscard]] const VisitStep *step() const
     {
@@ -119,8 +129,9 @@ private:
         const auto watched = m_own.m_watched.find(counter);
         if (watched == m_own.m_watched.end())
             return;
-        if (watched->second.onBreak)
-            m_own.learnBreak(watched->second.onBreak->reason, m_at - watched->second.onBreak->sinceMs);
+        if (const auto &of = watched->second.onBreak)
+            m_own.learnBreak(m_state.businessDay(), watched->second.staff, of->reason, of->sinceMs - startMs(),
+                             m_at - startMs());
         m_own.m_watched.erase(watched);
     }
 

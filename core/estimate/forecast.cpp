@@ -111,6 +111,8 @@ Forecast::Forecast(const Image &image)
         if (image.breaks[i].isSound())
             m_breaks[i] = image.breaks[i];
     }
+    if (image.habits.isSound())
+        m_habits = image.habits;
     for (const QuoteOutcome &outcome : image.outcomes)
         keep(outcome);
     for (const QuoteOutcome &quote : image.pending) {
@@ -121,7 +123,7 @@ Forecast::Forecast(const Image &image)
 
 Forecast::Image Forecast::image() const
 {
-    Image image{m_times.image(), m_arrivals, m_patience, m_noShow, m_gap, {}, {}, {}, m_refreshes};
+    Image image{m_times.image(), m_arrivals, m_patience, m_noShow, m_gap, {}, m_habits, {}, {}, m_refreshes};
     image.breaks.assign(m_breaks.begin(), m_breaks.end());
     image.outcomes.assign(m_outcomes.begin(), m_outcomes.end());
     for (const auto &[ticket, quote] : m_pending)
@@ -154,12 +156,16 @@ void Forecast::learnGap(TimeMs gapMs)
         m_gap.add(gapMs);
 }
 
-void Forecast::learnBreak(BreakReason reason, TimeMs lastedMs)
+void Forecast::learnBreak(const std::string &businessDay, StaffId staff, BreakReason reason, TimeMs fromMs,
+                          TimeMs toMs)
 {
+    const TimeMs lastedMs = toMs - fromMs;
     if (lastedMs <= 0 || lastedMs > kBreakMaxMs)
         return;
     m_breaks[static_cast<std::size_t>(reason)].add(static_cast<double>(lastedMs));
     m_breakTables[static_cast<std::size_t>(reason)].reset();
+    if (staff.isSet())
+        m_habits.took(businessDay, staff, fromMs, toMs);
 }
 
 const Quotes &Forecast::refresh(const Floor &floor)

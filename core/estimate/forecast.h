@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/estimate/arrivals.h"
+#include "core/estimate/breakhabits.h"
 #include "core/estimate/conformal.h"
 #include "core/estimate/futures.h"
 #include "core/estimate/score.h"
@@ -70,6 +71,7 @@ public:
         LearnedMean noShow;
         LearnedMean gap;
         std::vector<LearnedDurations> breaks; ///< by BreakReason
+        BreakHabits habits;
         std::vector<QuoteOutcome> outcomes; ///< the last `kOutcomesMax`, oldest first
         std::vector<QuoteOutcome> pending; ///< first quotes of tickets not yet called; `actualMs` says nothing yet
         std::int64_t refreshes = 0;
@@ -84,6 +86,7 @@ public:
             visit("noShow", self.noShow);
             visit("gap", self.gap);
             visit("breaks", self.breaks);
+            visit("habits", self.habits);
             visit("outcomes", self.outcomes);
             visit("pending", self.pending);
             visit("refreshes", self.refreshes);
@@ -107,7 +110,8 @@ public:
     void learn(const SeenCall &call);
     /// A counter called `gapMs` after it was free, while somebody it serves had been waiting all along.
     void learnGap(TimeMs gapMs);
-    void learnBreak(BreakReason reason, TimeMs lastedMs);
+    /// Somebody was on a break from `fromMs` to `toMs`, counted from the start of `businessDay`.
+    void learnBreak(const std::string &businessDay, StaffId staff, BreakReason reason, TimeMs fromMs, TimeMs toMs);
 
     /// Learns all of the above from one event, after it was applied: `state` is as it is then, `touched` what apply
     /// gave, `atMs` the event's time. Also enters outcomes (`calledAt`, `forget`).
@@ -154,6 +158,7 @@ private:
     struct Watched {
         std::optional<TimeMs> freeMs = {}; ///< since when it could have called somebody
         std::optional<Break> onBreak = {};
+        StaffId staff = {}; ///< who is on that break
     };
     static constexpr std::size_t kBreakKinds = std::tuple_size_v<decltype(names(BreakReason()))>;
 
@@ -169,6 +174,7 @@ private:
     LearnedMean m_noShow;
     LearnedMean m_gap;
     std::array<LearnedDurations, kBreakKinds> m_breaks;
+    BreakHabits m_habits;
     Conformal m_conformal;
     std::deque<QuoteOutcome> m_outcomes;
     std::unordered_map<TicketId, QuoteOutcome> m_pending;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace tiepdon {
@@ -54,6 +55,8 @@ private:
         const Entry *entry = nullptr;
         bool isOwed = false; ///< somebody there was overtaken as often as may be
         double index = 0;
+        /// Decides between equal indices: place, service, segment, ticket.
+        std::tuple<Place, ServiceId, SegmentId, std::int64_t> rank = {};
     };
     struct Line {
         std::vector<Entry> entries; ///< by place from `head` on
@@ -73,7 +76,6 @@ private:
         Entry entry;
         bool isMissed = false; ///< gets a place some people back when it joins
         FloorTicket::Joins joins = FloorTicket::Joins::AtPlace;
-        bool isBooked = false;
     };
 
     void prepare(const Floor &floor, std::size_t count);

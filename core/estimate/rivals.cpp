@@ -81,8 +81,24 @@ std::span<const Rival> rivals() { return kRivals; }
 
 void QueueRecord::openDay(TimeMs nowMs)
 {
-    m_openedMs = nowMs;
     m_calls.clear();
+    m_busy.clear();
+    m_openedMs = nowMs;
+    m_isTold = false;
+}
+
+void QueueRecord::waiting(TimeMs nowMs, bool isAnybody)
+{
+    m_isTold = true;
+    if (!m_busy.empty() && !m_busy.back().isOver) {
+        m_busy.back().toMs = nowMs;
+        m_busy.back().isOver = !isAnybody;
+    } else if (isAnybody) {
+        m_busy.push_back({nowMs, nowMs, false});
+    }
+    while (m_busy.size() > kCallsMax
+           || (!m_busy.empty() && m_busy.front().isOver && m_busy.front().toMs < nowMs - kWindowMs))
+        m_busy.pop_front();
 }
 
 void QueueRecord::called(TimeMs nowMs, double waitedMs)
@@ -116,10 +132,14 @@ void QueueRecord::fill(QueueSight &sight, TimeMs nowMs, double priorServiceMs) c
         : std::accumulate(m_services.begin(), m_services.end(), 0.0) / static_cast<double>(m_services.size());
     // the time all have waited over those who left: the exponential's maximum likelihood
     sight.patienceMs = m_leftCount > 0 ? m_waitedSumMs / m_leftCount : 0;
-    sight.windowMs = static_cast<double>(std::clamp<TimeMs>(nowMs - m_openedMs, 0, kWindowMs));
+    const TimeMs fromMs = nowMs - kWindowMs;
+    sight.windowMs = m_isTold ? 0 : static_cast<double>(std::clamp<TimeMs>(nowMs - m_openedMs, 0, kWindowMs));
+    for (const Busy &busy : m_busy)
+        sight.windowMs += static_cast<double>(
+            std::max<TimeMs>(0, (busy.isOver ? busy.toMs : nowMs) - std::max(busy.fromMs, fromMs)));
     sight.windowCalls = 0;
     for (const Call &call : m_calls)
-        sight.windowCalls += call.atMs > nowMs - kWindowMs ? 1 : 0;
+        sight.windowCalls += call.atMs > fromMs && call.waitedMs > 0 ? 1 : 0;
     sight.lastWaitMs.reset();
     sight.recentWaitMs.reset();
     if (m_calls.empty())

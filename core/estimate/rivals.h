@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -22,8 +23,8 @@ struct QueueSight {
     std::optional<double> lastWaitMs; ///< how long who was called last had waited
     std::optional<double> recentWaitMs; ///< mean of that over the last `QueueRecord::kRecent` called
     double patienceMs = 0; ///< mean time until somebody who waits leaves; 0: nobody does
-    double windowMs = 0; ///< how much of the last `QueueRecord::kWindowMs` the queue has been open
-    double windowCalls = 0; ///< calls in that time
+    double windowMs = 0; ///< for how much of the last `QueueRecord::kWindowMs` somebody has waited
+    double windowCalls = 0; ///< calls of people who had waited, in that time
 };
 
 /// What a queue's own events tell about it; one object per queue, emptied each morning by `openDay`. Costs a
@@ -32,6 +33,9 @@ class QueueRecord
 {
 public:
     void openDay(TimeMs nowMs);
+    /// Whether somebody waits from now on; told at each change, or as often as one likes. A record that is never
+    /// told takes it that somebody has waited all day.
+    void waiting(TimeMs nowMs, bool isAnybody);
     /// Somebody was called who had waited so long, >= 0.
     void called(TimeMs nowMs, double waitedMs);
     /// A counter is done with somebody after so long, >= 0.
@@ -55,7 +59,16 @@ private:
     };
     static constexpr std::size_t kCallsMax = 2000; ///< a queue that calls more often in its window is not one queue
 
+    /// From when to when somebody waited; the last may still go on.
+    struct Busy {
+        TimeMs fromMs = 0;
+        TimeMs toMs = 0;
+        bool isOver = false;
+    };
+
     TimeMs m_openedMs = 0;
+    bool m_isTold = false;
+    std::deque<Busy> m_busy; ///< of this day, as far back as the window goes
     std::deque<Call> m_calls; ///< of this day
     std::deque<double> m_services;
     double m_serviceSumMs = 0;
@@ -78,7 +91,13 @@ struct Rival {
 ///   les              what the last called had waited
 ///   hol              what the first of the queue has waited
 ///   rolling          mean wait of the last ten called
-///   throughput       (ahead + 1) ÷ rate of the calls of the last 45 minutes, drawn towards `ql`
+///   throughput       (ahead + 1) ÷ rate of the calls of the last 45 minutes in which somebody waited, drawn
+///   towards `ql`
 [[nodiscard]] std::span<const Rival> rivals();
+
+/// Where some of them stand in it.
+constexpr std::size_t kQueueLengthRival = 2;
+constexpr std::size_t kLeavingRival = 3;
+constexpr std::size_t kThroughputRival = 7;
 
 } // namespace tiepdon

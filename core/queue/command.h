@@ -445,11 +445,13 @@ struct WrapUp {
     static constexpr std::string_view kMethod = "wrapUp";
     CounterId counter;
     TicketId ticket;
+    std::optional<TimeMs> claimedMs = {}; ///< when it happened by the client's measure; kept only when that differs
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
         visit("counter", self.counter);
         visit("ticket", self.ticket);
+        visit("claimedMs", self.claimedMs);
     }
 };
 

@@ -31,7 +31,10 @@ Result<Events> Decider::operator()(const command::WrapUp &c) const
     const auto ticket = inHand(c, TicketState::Serving);
     if (!ticket)
         return ticket.error();
-    return Events{event::WrapUpStarted{c.ticket, c.counter}};
+    const VisitStep &step = (*ticket)->step;
+    return Events{event::WrapUpStarted{
+        c.ticket, c.counter,
+        believed(c.claimedMs, step.claimedStartedMs ? step.claimedStartedMs : step.startedMs)}};
 }
 
 Result<Events> Decider::operator()(const command::MarkOutcome &c) const

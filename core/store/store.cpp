@@ -320,15 +320,16 @@ Result<Recovered> Store::recover()
         if (!event)
             return event.error();
         const Touched touched = apply(recovered.state, *event, (*row)->atMs);
+        if (seq > learnedSeq)
+            recovered.forecast.follow(recovered.state, *event, touched, (*row)->atMs);
         if (!*learned && std::holds_alternative<event::DayOpened>(*event)) {
+            // behind the opening, which says what services there are
             const auto done = doneServices(**connection, d->branch, recovered.state.businessDay());
             if (!done)
                 return done.error();
             for (const SeenCall &call : *done)
                 recovered.forecast.learn(call);
         }
-        if (seq > learnedSeq)
-            recovered.forecast.follow(recovered.state, *event, touched, (*row)->atMs);
         recovered.lastSeq = seq;
         recovered.lastMs = (*row)->atMs;
         ++recovered.replayedEvents;

@@ -2,6 +2,7 @@
 #include "core/access/permission.h"
 #include "core/queue/command.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/message.h"
 #include "tests/base/show.h"
 
 #include <QFile>
@@ -51,8 +52,8 @@ void TestPermission::everyRequestHasOneRow()
     std::set<std::string> wanted = {"setClock", "stream staff", "stream public"};
     addMethods(wanted, static_cast<const Command *>(nullptr));
     addMethods(wanted, static_cast<const AccessCommand *>(nullptr));
-    for (const std::string_view question :
-         {kStaffListMethod, kDeviceListMethod, kCheckpointMethod, AuditQuery::kMethod})
+    for (const std::string_view question : {kStaffListMethod, kDeviceListMethod, kCheckpointMethod,
+                                            AuditQuery::kMethod, ScoreQuery::kMethod, CallsQuery::kMethod})
         wanted.emplace(question);
     std::set<std::string> found;
     for (const Permission &row : permissions()) {
@@ -79,19 +80,22 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
           };
     constexpr auto kCounters
         = "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
-          "markNoShow transfer";
+          "markNoShow transfer forgetNext requeue park resume addService removeServices wrapUp markOutcome "
+          "serveWalkIn";
     row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket", false, true);
     row("a display only shows", Role::Display, "", "", false, true);
     row("a teller works at their own counter", Role::Teller, kCounters, "", true, true);
-    row("a greeter gives out tickets", Role::Greeter, "", "issueTicket raiseTicket lowerTicket restoreTicket", true,
-        true);
+    row("a greeter gives out tickets", Role::Greeter, "",
+        "issueTicket setSegment raiseTicket lowerTicket restoreTicket", true, true);
     row("a supervisor runs the day and every counter", Role::Supervisor, "",
         "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
-        "markNoShow transfer issueTicket raiseTicket lowerTicket cancelTicket restoreTicket "
+        "markNoShow transfer forgetNext requeue park resume addService removeServices wrapUp markOutcome "
+        "serveWalkIn setSegment calls score issueTicket raiseTicket lowerTicket cancelTicket restoreTicket "
         "openDay closeDay setClock staffList",
         true, true);
-    row("the back office watches", Role::BackOffice, "", "", true, false);
+    row("the back office watches", Role::BackOffice, "", "calls score", true, false);
     row("an administrator looks after devices, people and definitions", Role::Administrator, "",
+        "defineSegment definePriorityReason defineOutcome calls score "
         "defineBranch defineService defineProfile defineCounter defineStaff defineGroup defineZone openDay "
         "closeDay setClock addStaff "
         "setRoles "
@@ -99,8 +103,8 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
         "deviceList "
         "checkpoint audit",
         true, true);
-    row("an auditor reads and changes nothing", Role::Auditor, "", "audit checkpoint staffList deviceList", true,
-        false);
+    row("an auditor reads and changes nothing", Role::Auditor, "",
+        "audit checkpoint staffList deviceList calls score", true, false);
 }
 
 void TestPermission::aRoleMayDoThisAndNoMore()

@@ -30,6 +30,30 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
         return {{"counter", at}, {"ticket", 999}};
     if (method == "raiseTicket" || method == "cancelTicket" || method == "restoreTicket")
         return {{"ticket", 999}, {"reason", "other"}};
+    if (method == "forgetNext")
+        return {{"counter", at}};
+    if (method == "requeue" || method == "removeServices" || method == "wrapUp" || method == "resume")
+        return {{"counter", at}, {"ticket", 999}};
+    if (method == "park")
+        return {{"counter", at}, {"ticket", 999}, {"reason", "payment"}};
+    if (method == "addService")
+        return {{"counter", at}, {"ticket", 999}, {"service", 1}};
+    if (method == "markOutcome")
+        return {{"counter", at}, {"ticket", 999}, {"outcome", 1}};
+    if (method == "serveWalkIn") // of no such service, so that the counter stays free
+        return {{"counter", at}, {"service", 77}};
+    if (method == "setSegment")
+        return {{"ticket", 999}, {"segment", 0}};
+    if (method == "defineSegment")
+        return {{"segment", toJson(Segment{{1}, {"Ưu tiên", ""}})}};
+    if (method == "definePriorityReason")
+        return {{"priorityReason", toJson(PriorityReason{{1}, {"Thai sản", ""}, {1}})}};
+    if (method == "defineOutcome")
+        return {{"outcome", toJson(Outcome{{1}, {"Xong", ""}})}};
+    if (method == "calls")
+        return {{"number", "A001"}};
+    if (method == "score")
+        return {{"days", 1}};
     if (method == "lowerTicket")
         return {{"ticket", 999}};
     if (method == "defineGroup")
@@ -273,6 +297,43 @@ private Q_SLOTS:
             codeAfter(*client, "openDay", with({{"businessDay", kDay}}, name + ":1"));
             QCOMPARE(codeAfter(*client, "transfer", with(transfer, name + ":2")), code);
         }
+    }
+
+    void peopleSayTheirSegmentAtAKioskByItsReasonsAlone()
+    {
+        const std::string bossName = nameOfClient();
+        RawClient boss(m_hub->address());
+        QVERIFY(signedIn(boss, Stream::None, bossName));
+        int n = 0;
+        const auto define = [&](std::string_view method, const Json &params) {
+            return codeAfter(boss, method, with(params, bossName + ":" + std::to_string(++n)));
+        };
+        QCOMPARE(define("defineSegment", {{"segment", toJson(Segment{{1}, {"Ưu tiên", ""}})}}), "");
+        QCOMPARE(define("definePriorityReason",
+                        {{"priorityReason", toJson(PriorityReason{{1}, {"Thai sản", ""}, {1}, true})}}),
+                 "");
+        QCOMPARE(define("definePriorityReason",
+                        {{"priorityReason", toJson(PriorityReason{{2}, {"VIP", ""}, {1}, false})}}),
+                 "");
+        define("openDay", {{"businessDay", kDay}});
+        for (const auto &[role, reason, segment, code] :
+             {std::tuple(Role::Kiosk, 0, 0, ""), std::tuple(Role::Kiosk, 1, 0, ""),
+              std::tuple(Role::Kiosk, 2, 0, "NotAllowed"), std::tuple(Role::Kiosk, 0, 1, "NotAllowed"),
+              std::tuple(Role::Kiosk, 1, 1, "NotAllowed"), std::tuple(Role::Kiosk, 3, 0, "UnknownPriorityReason"),
+              std::tuple(Role::Greeter, 2, 0, ""), std::tuple(Role::Greeter, 0, 1, "")}) {
+            const std::string name = nameOfClient();
+            const auto client = clientOf(role, name);
+            const Json params{{"service", 1}, {"priorityReason", reason}, {"segment", segment}};
+            QCOMPARE(codeAfter(*client, "issueTicket", with(params, name + ":1")), code);
+        }
+        const std::string name = nameOfClient();
+        const auto auditor = clientOf(Role::Auditor, name);
+        QCOMPARE(codeAfter(*auditor, "audit", {{"limit", 100}, {"isRefused", true}, {"device", kKiosk.value}}), "");
+        const Json entries = (*auditor->answer())["result"]["entries"];
+        const auto refused = std::count_if(entries.begin(), entries.end(), [](const Json &entry) {
+            return entry["subject"] == "issueTicket" && entry["outcome"] == "NotAllowed";
+        });
+        QCOMPARE(refused, 3);
     }
 
     void refusalsAreAudited()

@@ -59,15 +59,8 @@ std::vector<RuleTrial> fixtureRules()
          {std::pair("FIFO", CallingRuleKind::Arrival), std::pair("FIXED", CallingRuleKind::FixedPriority),
           std::pair("RATIO", CallingRuleKind::Ratio), std::pair("EDF", CallingRuleKind::EarliestDue),
           std::pair("ATC", CallingRuleKind::BrokenPromise)}) {
-        CallingRule rule;
+        CallingRule rule = CallingRule::classical();
         rule.kind = kind;
-        rule.lookAheadPermille = 350;
-        rule.savePermille = 1000;
-        rule.basePermille = 200;
-        rule.latePermille = 600;
-        rule.slopePermille = 250;
-        rule.guardPermille = 4000;
-        rule.servicePowerPermille = 1000;
         rule.maxOvertaken = 0;
         rules.push_back({name, rule});
     }

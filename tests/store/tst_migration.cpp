@@ -81,20 +81,21 @@ private Q_SLOTS:
         QVERIFY(recovered->access.empty());
 
         QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")),
-                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
+                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")}));
         QStringList after;
         for (const QString &table : keptAsTheyAre())
             after += rowsOf(m_path, table);
         for (QString &row : kept) {
             if (row.contains(QStringLiteral("|A001|1")) || row.contains(QStringLiteral("|B001|1")))
-                row += QStringLiteral("|NULL|NULL"); // a ticket's place before it was raised
+                row += QStringLiteral("|NULL|NULL" // its place before it was raised
+                                      "|0|0|NULL||0|0|NULL|NULL|"); // an ordinary person's, of this day
         }
         QCOMPARE(after, kept);
         QCOMPARE(rowsOf(m_path, QStringLiteral("branch")),
-                 QStringList(branchBefore.front() + QStringLiteral("|0|")));
+                 QStringList(branchBefore.front() + QStringLiteral("|0||17")));
         QStringList steps;
         for (const QString &row : stepsBefore)
-            steps.push_back(row + QStringLiteral("|NULL|NULL"));
+            steps.push_back(row + QStringLiteral("|NULL|NULL|0|0|NULL|0"));
         QCOMPARE(rowsOf(m_path, QStringLiteral("visit_step")), steps);
         QCOMPARE((**answerOf(**store, {"test-client-1", 9})).answer, std::string(R"({"result":{"seq":16}})"));
 
@@ -157,15 +158,53 @@ private Q_SLOTS:
         QCOMPARE(report->auditEntries, 2);
     }
 
+    void versionThreeGoesOnWithItsTicketsOfToday()
+    {
+        QTemporaryDir directory;
+        StoredBranch branch;
+        makeDatabase(directory.path(), branch.setUpAndWork(9, 2));
+        QStringList columns;
+        for (const char *column : {"segment_id", "priority_reason_id", "booked_ms", "language", "for_counter_id",
+                                   "for_staff_id", "held_until_ms", "parked_until_ms", "carried_from"})
+            columns.push_back(QStringLiteral("ALTER TABLE ticket DROP COLUMN %1").arg(QLatin1String(column)));
+        for (const char *column : {"waited_before_ms", "served_before_ms", "wrap_up_ms", "result_id"})
+            columns.push_back(QStringLiteral("ALTER TABLE visit_step DROP COLUMN %1").arg(QLatin1String(column)));
+        rawSql(directory.path(),
+               columns
+                   + QStringList{QStringLiteral("ALTER TABLE branch DROP COLUMN intervals_from_seq"),
+                                 QStringLiteral("DROP TABLE visit_interval"), QStringLiteral("DROP TABLE quote"),
+                                 QStringLiteral("DROP TABLE forecast"), QStringLiteral("DROP TABLE forecast_score"),
+                                 QStringLiteral("DELETE FROM schema_version WHERE version = 4")});
+        QCOMPARE(verifyDatabase(directory.path()).error().detail.at("found"), std::string("3"));
+        const std::int64_t before = branch.seq;
+        {
+            auto store = Store::open(directory.path());
+            QVERIFY2(store, store ? "" : store.error().message.c_str());
+            QVERIFY((*store)->recover());
+            // those who waited before it are called after it, and what came before leaves no interval
+            std::vector<Commit> commits{branch.run(command::CallNext{CounterId{1}})};
+            const TicketId called = branch.state.counterState(CounterId{1})->ticket;
+            commits.push_back(branch.run(command::StartService{CounterId{1}, called, {}}));
+            commits.push_back(branch.run(command::FinishService{CounterId{1}, called, {}, {}}));
+            QVERIFY(writeAll(**store, std::move(commits)));
+        }
+        QCOMPARE(rowsOf(directory.path(), QStringLiteral("visit_interval")).size(), 3);
+        QCOMPARE(rawSql(directory.path(), {QStringLiteral("SELECT intervals_from_seq FROM branch")}).toLongLong(),
+                 before + 1);
+        const auto report = verifyDatabase(directory.path());
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+    }
+
     void whoOnlyReadsSaysThatItIsOlderAndWritesNothing()
     {
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error : {verifyDatabase(m_path).error(), chainEndsAt(m_path, 1, 0).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseOlder);
             QCOMPARE(error.detail.at("found"), std::string("1"));
-            QCOMPARE(error.detail.at("known"), std::string("3"));
+            QCOMPARE(error.detail.at("known"), std::string("4"));
             QVERIFY(error.message.find("version 1") != std::string::npos
-                    && error.message.find('3') != std::string::npos);
+                    && error.message.find('4') != std::string::npos);
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
         QVERIFY(!QFile::exists(m_directory->filePath(QStringLiteral("hub.lock"))));
@@ -175,14 +214,14 @@ private Q_SLOTS:
     void aNewerVersionIsRefusedByWhoeverWrites()
     {
         QVERIFY(Store::open(m_path));
-        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (4)")});
+        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (5)")});
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error :
              {Store::open(m_path).error(), Store::resetAccount(m_path, sampleAccount(1)).error(),
               Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseNewer);
-            QCOMPARE(error.detail.at("found"), std::string("4"));
-            QCOMPARE(error.detail.at("known"), std::string("3"));
+            QCOMPARE(error.detail.at("found"), std::string("5"));
+            QCOMPARE(error.detail.at("known"), std::string("4"));
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
     }

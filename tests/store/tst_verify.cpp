@@ -25,6 +25,13 @@ private Q_SLOTS:
         commits.push_back(branch.run(command::SignOn{CounterId{1}, StaffId{1}, {}}));
         for (Commit &commit : branch.work(8, 3))
             commits.push_back(std::move(commit));
+        // one person was told a range
+        for (Commit &commit : commits) {
+            if (!commit.touched.empty() && commit.touched.front().ticket
+                && commit.touched.front().ticket->id == TicketId{5}
+                && std::holds_alternative<event::TicketIssued>(commit.entries.front().event))
+                commit.quotes.push_back({TicketId{5}, 1, commit.entries.front().atMs, {500, 1000, 2000}});
+        }
         m_events = branch.seq;
         for (std::int64_t n = 1; n <= kAuditEntries; ++n)
             commits.at(static_cast<std::size_t>(2 * n)).audit = {sampleAudit(n)};
@@ -195,8 +202,9 @@ private Q_SLOTS:
             QStringLiteral("(id 20): its row in ticket is missing"));
         row("a ticket added",
             {QStringLiteral("INSERT INTO ticket SELECT branch, 900, business_day, series, 900, number, issued_ms, "
-                            "state, ended_ms, place_ms, place_sub, step_no, raised_from_ms, raised_from_sub "
-                            "FROM ticket WHERE ticket_id = 5")},
+                            "state, ended_ms, place_ms, place_sub, step_no, raised_from_ms, raised_from_sub, "
+                            "segment_id, priority_reason_id, booked_ms, language, for_counter_id, for_staff_id, "
+                            "held_until_ms, parked_until_ms, carried_from FROM ticket WHERE ticket_id = 5")},
             QStringLiteral("ticket 900 has a row in ticket and was never issued"));
         row("the arrival of a visit", {QStringLiteral("UPDATE visit SET arrived_ms = 5 WHERE visit_id = 5")},
             QStringLiteral("its row in visit has arrived_ms \"5\""));
@@ -210,10 +218,45 @@ private Q_SLOTS:
         row("a step added",
             {QStringLiteral(
                 "INSERT INTO visit_step SELECT branch, visit_id, 9, service_id, waiting_from_ms, called_ms, "
-                "started_ms, finished_ms, counter_id, staff_id, recalls, misses, outcome, NULL, NULL FROM "
-                "visit_step "
+                "started_ms, finished_ms, counter_id, staff_id, recalls, misses, outcome, NULL, NULL, 0, 0, NULL, "
+                "0 "
+                "FROM visit_step "
                 "WHERE visit_id = 5")},
             QStringLiteral("visit_step has 23 rows, the replay gives 22"));
+        row("the segment of a ticket", {QStringLiteral("UPDATE ticket SET segment_id = 3 WHERE ticket_id = 5")},
+            QStringLiteral("its row in ticket has segment_id \"3\", the replay gives \"0\""));
+        row("a ticket said to be carried over",
+            {QStringLiteral("UPDATE ticket SET carried_from = '2026-03-01' WHERE ticket_id = 5")},
+            QStringLiteral("its row in ticket has carried_from"));
+        row("how a step came out", {QStringLiteral("UPDATE visit_step SET result_id = 3 WHERE visit_id = 5")},
+            QStringLiteral("its row in visit_step has result_id"));
+        row("the end of an interval",
+            {QStringLiteral(
+                "UPDATE visit_interval SET to_ms = to_ms + 1 WHERE visit_id = 5 AND state = 'serving'")},
+            QStringLiteral("its row in visit_interval has to_ms"));
+        row("what an interval was spent with",
+            {QStringLiteral("UPDATE visit_interval SET state = 'parked' WHERE visit_id = 5 AND state = 'serving'")},
+            QStringLiteral("its row in visit_interval has state \"parked\", the replay gives \"serving\""));
+        row("an interval removed",
+            {QStringLiteral("DELETE FROM visit_interval WHERE visit_id = 5 AND state = 'waiting'")},
+            QStringLiteral("its row in visit_interval is missing"));
+        row("an interval added",
+            {QStringLiteral(
+                "INSERT INTO visit_interval SELECT branch, visit_id, 1, step_no, state, from_ms, to_ms, "
+                "counter_id, staff_id FROM visit_interval WHERE visit_id = 5 AND state = 'waiting'")},
+            QStringLiteral("rows, the replay gives"));
+        row("the note of where intervals begin",
+            {QStringLiteral("UPDATE branch SET intervals_from_seq = intervals_from_seq + 30")},
+            QStringLiteral("visit_interval has"));
+        row("a range quoted to nobody", {QStringLiteral("INSERT INTO quote VALUES (7, 900, 1, 5, 1, 2, 3, NULL)")},
+            QStringLiteral("1 rows of quote are about steps that are not there"));
+        row("what a quote came to", {QStringLiteral("UPDATE quote SET waited_ms = waited_ms + 1")},
+            QStringLiteral("1 rows of quote say a wait that nobody waited"));
+        row("what a quote came to, forgotten", {QStringLiteral("UPDATE quote SET waited_ms = NULL")},
+            QStringLiteral("1 rows of quote do not say what they came to"));
+        row("a forecast from entries that are not there",
+            {QStringLiteral("INSERT INTO forecast VALUES (7, 100000, '{}')")},
+            QStringLiteral("1 forecasts have learned from entries that are not there"));
         row("an opening removed",
             {QStringLiteral(
                 "DELETE FROM business_day WHERE opened_seq = (SELECT MAX(opened_seq) FROM business_day)")},

@@ -233,6 +233,88 @@ private Q_SLOTS:
         QVERIFY(verified.json().value(QStringLiteral("events")).toInt() > 20);
     }
 
+    void ticketsAreHandledFromTheShell()
+    {
+        Branch branch;
+        QCOMPARE(branch.begin(), QByteArray());
+        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("import"), kSample}).code, 0);
+        QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,supervisor")), QByteArray());
+        QCOMPARE(branch.ctl(words("day open")).code, 0);
+        QCOMPARE(branch.ctl(words("counter sign-on 1 1")).code, 0);
+        const auto status = [&branch] { return branch.ask(words("status")).json(); };
+        const auto queue = [&] {
+            QStringList numbers;
+            for (const auto &each :
+                 status()[QStringLiteral("services")].toArray().first()[QStringLiteral("queue")].toArray())
+                numbers.append(each.toString());
+            return numbers.join(u' ');
+        };
+        const auto isDone = [&branch](const char *line) {
+            const Ran ran = branch.ask(words(line));
+            if (ran.code != 0)
+                qWarning("%s: %s%s", line, ran.out.constData(), ran.err.constData());
+            return ran.code == 0;
+        };
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(isDone("issue 1"));
+        QCOMPARE(queue(), QStringLiteral("A001 A002 A003 A004"));
+        QVERIFY(isDone("ticket raise A003 --reason needsHelp"));
+        QCOMPARE(queue(), QStringLiteral("A003 A001 A002 A004"));
+        QVERIFY(isDone("ticket lower a003"));
+        QVERIFY(isDone("ticket cancel A002 --reason left"));
+        QCOMPARE(queue(), QStringLiteral("A001 A003 A004"));
+        QVERIFY(isDone("ticket restore A002"));
+        QCOMPARE(queue(), QStringLiteral("A001 A002 A003 A004"));
+        QVERIFY(isDone("ticket transfer A004 4 --delay 30"));
+        QCOMPARE(status()[QStringLiteral("held")].toArray().first()[QStringLiteral("ticket")].toString(),
+                 QStringLiteral("A004"));
+        QVERIFY(isDone("ticket segment A003 --because 1"));
+        QCOMPARE(errorCode(branch.ask(words("ticket segment A003 --because 99"))),
+                 QStringLiteral("UnknownPriorityReason"));
+        QCOMPARE(errorCode(branch.ask(words("ticket raise A099"))), QStringLiteral("UnknownTicket"));
+        QCOMPARE(errorCode(branch.ask(words("counter park 1"))), QStringLiteral("TicketNotHere"));
+
+        // somebody without a ticket is served, put aside, shown, and taken up again
+        const Ran walkIn = branch.ask(words("counter walk-in 1 1"));
+        QCOMPARE(walkIn.json().value(QStringLiteral("number")).toString(), QStringLiteral("A005"));
+        QVERIFY(isDone("counter park 1 --reason payment --for 45"));
+        const QJsonObject parked = status()[QStringLiteral("parked")].toArray().first().toObject();
+        QCOMPARE(parked.value(QStringLiteral("ticket")).toString(), QStringLiteral("A005"));
+        QCOMPARE(parked.value(QStringLiteral("reason")).toString(), QStringLiteral("payment"));
+        QVERIFY(branch.ctl(words("status")).out.contains("A005 is put aside since"));
+        QVERIFY(isDone("counter resume 1 A005"));
+        QVERIFY(isDone("counter requeue 1 --places 1"));
+        QVERIFY(queue().contains(QStringLiteral("A005")));
+
+        // why: each call with its numbers, which come out the same when they are computed anew
+        const Ran why = branch.ask(words("why A005"));
+        QCOMPARE(why.code, 0);
+        QCOMPARE(why.json().value(QStringLiteral("calls")).toArray().size(), 1);
+        const QJsonObject call = why.json().value(QStringLiteral("calls")).toArray().first().toObject();
+        QCOMPARE(call[QStringLiteral("call")][QStringLiteral("reason")][QStringLiteral("rule")].toString(),
+                 QStringLiteral("walkIn"));
+        const Ran words1 = branch.ctl(words("why A005"));
+        QVERIFY2(words1.out.contains("came to the counter without a ticket"), words1.out.constData());
+        QVERIFY2(words1.out.contains("look_ahead 0.25"), words1.out.constData());
+        QCOMPARE(errorCode(branch.ask(words("why A099"))), QStringLiteral("UnknownTicket"));
+        QVERIFY(branch.ctl(words("why A001")).out.contains("has not been called"));
+
+        // nothing of this is scored yet, and the day is there
+        const QJsonObject score = branch.ask(words("score --days 3")).json();
+        QCOMPARE(score.value(QStringLiteral("days")).toArray().size(), 1);
+        QCOMPARE(branch.ctl(words("score")).code, 0);
+
+        // the branch as a file is the branch
+        const QString file = branch.file(QStringLiteral("written.toml"));
+        QCOMPARE(branch.ctl({QStringLiteral("branch"), QStringLiteral("export"), file}).code, 0);
+        const auto imported = [&](const QString &path) {
+            return branch.ask({QStringLiteral("branch"), QStringLiteral("import"), path, QStringLiteral("--check")})
+                .json();
+        };
+        QCOMPARE(imported(file), imported(kSample));
+        QCOMPARE(branch.ctl(words("verify")).code, 0);
+    }
+
     void aSecondHubIsRefusedWithWords()
     {
         Branch branch;
@@ -294,6 +376,23 @@ private Q_SLOTS:
                                  "staff roles x",
                                  "staff roles x king",
                                  "password",
+                                 "issue 1 --segment x",
+                                 "ticket raise",
+                                 "ticket raise A001 --reason because",
+                                 "ticket transfer A001",
+                                 "ticket transfer A001 x",
+                                 "ticket transfer A001 1 --place middle",
+                                 "ticket segment A001 --because x",
+                                 "counter park one",
+                                 "counter park 1 --reason lunch",
+                                 "counter park 1 --for 721",
+                                 "counter park 1 --for 0",
+                                 "counter requeue 1 --places -1",
+                                 "counter resume 1",
+                                 "counter walk-in 1",
+                                 "why",
+                                 "why A001 --day today",
+                                 "score --days 0",
                                  "audit --from yesterday",
                                  "audit --limit 0",
                                  "audit --device-id x"})
@@ -316,14 +415,51 @@ private Q_SLOTS:
     {
         const Ran all = run(QStringLiteral(TIEPDON_CTL), words("--help"));
         QCOMPARE(all.code, 0);
-        for (const char *command :
-             {"init",           "verify",       "version",      "branch import",   "day open",
-              "day close",      "issue",        "counter list", "counter sign-on", "counter sign-off",
-              "counter assign", "status",       "play",         "enrol",           "sign-in",
-              "sign-out",       "password",     "device enrol", "device list",     "device rename",
-              "device revoke",  "staff list",   "staff add",    "staff roles",     "staff password",
-              "staff disable",  "staff enable", "staff unlock", "audit",           "audit checkpoint",
-              "permissions",    "reset-admin"}) {
+        for (const char *command : {"init",
+                                    "verify",
+                                    "version",
+                                    "branch import",
+                                    "day open",
+                                    "day close",
+                                    "issue",
+                                    "counter list",
+                                    "counter sign-on",
+                                    "counter sign-off",
+                                    "counter assign",
+                                    "status",
+                                    "play",
+                                    "enrol",
+                                    "sign-in",
+                                    "sign-out",
+                                    "password",
+                                    "device enrol",
+                                    "device list",
+                                    "device rename",
+                                    "device revoke",
+                                    "staff list",
+                                    "staff add",
+                                    "staff roles",
+                                    "staff password",
+                                    "staff disable",
+                                    "staff enable",
+                                    "staff unlock",
+                                    "audit",
+                                    "audit checkpoint",
+                                    "permissions",
+                                    "reset-admin",
+                                    "branch export",
+                                    "ticket raise",
+                                    "ticket lower",
+                                    "ticket cancel",
+                                    "ticket restore",
+                                    "ticket transfer",
+                                    "ticket segment",
+                                    "counter park",
+                                    "counter resume",
+                                    "counter requeue",
+                                    "counter walk-in",
+                                    "why",
+                                    "score"}) {
             QVERIFY2(all.out.contains(command), command);
             const Ran one = run(QStringLiteral(TIEPDON_CTL), words(command) + words("--help"));
             QCOMPARE(one.code, 0);

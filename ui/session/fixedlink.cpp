@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/fixedlink.h"
 
+#include "core/client/outbox.h"
 #include "core/access/password.h"
 
 #include <QMetaObject>
@@ -16,12 +17,6 @@ constexpr int kFreeGuesses = 3;
 constexpr TimeMs kFirstWaitMs = 2 * kSecondMs;
 constexpr int kDoublingsMax = 8;
 constexpr TimeMs kSessionMs = 12 * kHourMs;
-
-bool isAboutTicketInHand(const Command &command)
-{
-    return std::holds_alternative<command::StartService>(command)
-        || std::holds_alternative<command::FinishService>(command);
-}
 
 } // namespace
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/simulation.h"
+#include "core/simulation/tuner.h"
+
+namespace tiepdon {
+namespace {
+
+constexpr std::int64_t kEvaluationsMax = 100'000;
+
+/// A field as a branch file names it: "lookAheadPermille" is look_ahead, "longestWaitMs" longest_wait_min.
+std::string fileKey(std::string_view field)
+{
+    std::string key;
+    for (const char c : field) {
+        if (c >= 'A' && c <= 'Z')
+            key += '_';
+        key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return key;
+}
+
+std::string decimal(double value) { return Json(value).dump(); }
+
+/// A line of a branch file's [calling]; thousandths are written as numbers, ms as minutes.
+std::string callingLine(const std::string &field, std::int64_t value)
+{
+    const auto without = [&](std::string_view ending) {
+        return fileKey(std::string_view(field).substr(0, field.size() - ending.size()));
+    };
+    if (field.ends_with("Permille"))
+        return without("Permille") + " = " + decimal(static_cast<double>(value) / 1000) + "\n";
+    if (field.ends_with("Ms"))
+        return without("Ms") + "_min = " + decimal(static_cast<double>(value) / kMinuteMs) + "\n";
+    return fileKey(field) + " = " + std::to_string(value) + "\n";
+}
+
+/// The lines of a branch file that make what was found the branch's rule.
+std::string branchLines(const Scenario &scenario, const RuleTrial &trial)
+{
+    std::string lines = "[calling]\nrule = " + toJson(trial.rule.kind).dump() + "\n";
+    CallingRule rule = trial.rule;
+    CallingRule::fields(rule, [&](const char *field, const auto &part, auto...) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(part)>, std::int64_t>)
+            lines += callingLine(field, part);
+    });
+    for (std::size_t v = 0; v < trial.serviceWeightPermille.size(); ++v)
+        lines += "# in the [[service]] \"" + scenario.services[v].name + "\": weight = "
+            + decimal(static_cast<double>(trial.serviceWeightPermille[v]) / 1000 * scenario.services[v].weight)
+            + "\n";
+    return lines;
+}
+
+QString sentenceAbout(const Tuned &tuned)
+{
+    const DispatchMetrics &before = tuned.judged.front().metrics;
+    const DispatchMetrics &after = tuned.judged.back().metrics;
+    const double change = before.loss > 0 ? 100 * (after.loss / before.loss - 1) : 0;
+    return QStringLiteral("On days the search did not see, J changes by %1 %, the longest wait by %2 min.")
+        .arg(change, 0, 'f', 1)
+        .arg((after.longestWaitMs - before.longestWaitMs) / kMinuteMs, 0, 'f', 1);
+}
+
+int tune(const Context &context)
+{
+    auto scenario = readScenario(context);
+    if (!scenario)
+        return context.failed(scenario.error());
+    if (const auto wrong = takeStudyOptions(context, *scenario); !wrong.isEmpty())
+        return context.wrongUse(wrong);
+    TunerOptions options;
+    options.threads = threadsOf(context);
+    options.seed = static_cast<std::uint64_t>(scenario->seed);
+    options.training.seed = options.judging.seed = options.seed;
+    options.judging.count = scenario->days;
+    if (context.isSet("evaluations")) {
+        const auto count = positiveNumber(context.value("evaluations"));
+        if (!count || *count > kEvaluationsMax)
+            return context.wrongUse(
+                QStringLiteral("--evaluations takes a whole number from 1 to %1.").arg(kEvaluationsMax));
+        options.evaluations = *count;
+    }
+    options.tunesServices = !context.isSet("keep-services");
+
+    constexpr std::int64_t kProgressEvery = 50;
+    const auto found = tuned(*scenario, scenario->rules.front(), options, [&](std::int64_t tried, double best) {
+        if (tried % kProgressEvery == 0)
+            context.progress(
+                QStringLiteral("%1 of %2 tried, best %3").arg(tried).arg(options.evaluations).arg(best, 0, 'f', 4));
+    });
+    if (!found)
+        return context.failed(found.error());
+    const std::string lines = branchLines(*scenario, found->found);
+    if (const auto written = writeTo(context, "out", lines); !written)
+        return context.failed(written.error());
+
+    Json json = studyJson(*scenario, options.judging, found->judged);
+    json["presentScore"] = found->presentScore;
+    json["foundScore"] = found->foundScore;
+    json["evaluations"] = options.evaluations;
+    json["trainingDays"] = options.training.count;
+    json["branchLines"] = lines;
+    const QString text
+        = QStringLiteral("%1: %2 settings tried on %3 days (seed %4), shown on %5 others.\n")
+              .arg(toQt(scenario->name))
+              .arg(options.evaluations)
+              .arg(options.training.count)
+              .arg(scenario->seed)
+              .arg(options.judging.count)
+        + studyTable(*scenario, found->judged) + u'\n' + sentenceAbout(*found)
+        + QStringLiteral(
+              "\nNothing was changed. To accept it, put this into the branch's file and import that:\n\n")
+        + toQt(lines);
+    return context.done(json, text);
+}
+
+} // namespace
+
+CtlCommand tuneCommand()
+{
+    return commandSpec(
+        "tune", "SCENARIO.json", "Looks for better parameters of a scenario's first rule, and shows what they do.",
+        1, 1, tune,
+        {optionSpec("days", "Days the outcome is shown on; else the scenario's.", "N"),
+         optionSpec("seed", "Of the days and of the search; else the scenario's.", "S"),
+         optionSpec("evaluations", "Settings to try (300).", "N"),
+         optionSpec("keep-services", "Leaves the weights of services as they are."),
+         optionSpec("threads", "How many at a time; else as many as the machine has.", "N"),
+         optionSpec("out", "Also writes the lines to accept into a file.", "FILE")},
+        "A random search over the rule's parameters and a weight for each service. It makes what broken promises\n"
+        "cost small, and beside that the cost of the service that fares worst; how often people may be overtaken\n"
+        "stays as it is. The present rule and the one found are then shown on days the search did not see.");
+}
+
+} // namespace tiepdon
