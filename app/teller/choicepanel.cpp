@@ -134,6 +134,7 @@ void ChoicePanel::makeButtons()
             used = 0;
         }
         row->addWidget(button);
+        button->show(); // at once: it may be given the focus
         used += width + kGap;
         m_buttons.push_back(button);
         setTabOrder(before, button);

@@ -42,6 +42,7 @@ DeskChoices::DeskChoices(TellerDesk &desk, QWidget *parent)
     m_segment->setObjectName(QStringLiteral("walkInSegmentChoice"));
     m_segment->setMinimumHeight(36);
     m_walkIn->addBeside(m_segment);
+    m_segment->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

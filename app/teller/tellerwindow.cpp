@@ -80,7 +80,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&m_tick, &QTimer::timeout, this, &TellerWindow::tick);
     m_tick.start();
     retranslate();
-    m_choose->setFocus(Qt::OtherFocusReason);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     startIfAsked();
 }
 

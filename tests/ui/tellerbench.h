@@ -63,6 +63,12 @@ protected:
         QTRY_VERIFY(m_window->desk().ticket());
         QTRY_VERIFY(!m_window->desk().isConfirming());
     }
+    /// Without an outcome.
+    void finish()
+    {
+        key(Qt::Key_F9);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
     QStringList numbersListed()
     {
         const auto *model = find<QListView>("waitingList")->model();

@@ -87,7 +87,7 @@ private Q_SLOTS:
             "Level with A014 in everything, ticket taken first: waited 12 of 10 min",
             "Ngang A014 về mọi mặt, lấy số trước: chờ 12/10 phút");
         row("put first", CallRule::Raised, BrokenPromise,
-            "Put first by hand: waited 12 of 10 min; A014 waited 5 of 15",
+            "Put first in its queue: waited 12 of 10 min; A014 waited 5 of 15",
             "Được đưa lên đầu: chờ 12/10 phút; A014 chờ 5/15");
         row("chosen", CallRule::Chosen, BrokenPromise,
             "Chosen by hand: waited 12 of 10 min; by the rule it would have been A014, waited 5 of 15 min",

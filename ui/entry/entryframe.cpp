@@ -57,6 +57,8 @@ EntryFrame::EntryFrame(BranchLink &link, Language &language, QWidget *content, Q
     connect(&link, &BranchLink::accessChanged, this, &EntryFrame::refresh);
     qApp->installEventFilter(this);
     refresh();
+    if (!m_shown)
+        focusShown(); // not what stands first in the order of Tab
 }
 
 EntryFrame *EntryFrame::around(const QWidget &widget)

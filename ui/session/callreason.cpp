@@ -228,7 +228,7 @@ QString sentence(const CallReason &reason, const BranchState &branch)
     case CallRule::OnlyService:
         return CallWords::tr("First in the only queue with people: %1").arg(own(reason));
     case CallRule::Raised:
-        return compared(CallWords::tr("Put first by hand: %1").arg(own(reason)), reason);
+        return compared(CallWords::tr("Put first in its queue: %1").arg(own(reason)), reason);
     case CallRule::Chosen:
         if (reason.runnerUp.empty())
             return CallWords::tr("Chosen by hand: %1").arg(own(reason));

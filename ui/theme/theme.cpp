@@ -103,6 +103,12 @@ QComboBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height:
 QComboBox QListView { border-radius: 0; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border: 1px solid @brand; }
+QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid @muted; background: @raised; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @brand; }
+QCheckBox::indicator:checked { border-color: @brand; background: @brand; }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; }
 QScrollBar:horizontal { height: 12px; margin: 2px; }
