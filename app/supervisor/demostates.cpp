@@ -116,8 +116,10 @@ Quotes demoQuotes(const BranchState &branch, TimeMs now)
             ++ahead;
         }
     }
-    quotes.scores = {{branch.businessDay(), 46, 826, 2 * kMinuteMs + 6 * kSecondMs},
-                     {"2026-02-27", 143, 797, 2 * kMinuteMs + 24 * kSecondMs}};
+    quotes.scores = {{"2026-02-27", 143, 797, 2 * kMinuteMs + 24 * kSecondMs}};
+    if (const DayTotals &day = branch.totals(); day.served > 0)
+        quotes.scores.insert(quotes.scores.begin(),
+                             {branch.businessDay(), day.served, 824, 2 * kMinuteMs + 6 * kSecondMs});
     std::sort(quotes.tickets.begin(), quotes.tickets.end(),
               [](const TicketQuote &a, const TicketQuote &b) { return a.ticket < b.ticket; });
     return quotes;

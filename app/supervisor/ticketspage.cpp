@@ -134,11 +134,11 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
-    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 84},
-                                          {TicketsModel::SegmentColumn, 132},
-                                          {TicketsModel::WaitedColumn, 140},
+    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 80},
+                                          {TicketsModel::SegmentColumn, 128},
+                                          {TicketsModel::WaitedColumn, 152},
                                           {TicketsModel::StateColumn, 164},
-                                          {TicketsModel::WhereColumn, 172}};
+                                          {TicketsModel::WhereColumn, 168}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);

@@ -1074,16 +1074,14 @@ private Q_SLOTS:
 
     void nothingStandsOutOfTheWindow_data()
     {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("1280 by 720") << QSize(1280, 720);
-        QTest::newRow("1366 by 768") << QSize(1366, 768);
-        QTest::newRow("upright, 1080 by 1920") << QSize(1080, 1920);
-        QTest::newRow("upright, 2160 by 3840") << QSize(2160, 3840);
+        QTest::addColumn<QString>("state");
+        for (const QString &state : supervisorDemoStates())
+            QTest::newRow(qPrintable(state)) << state;
     }
     void nothingStandsOutOfTheWindow()
     {
-        QFETCH(QSize, size);
-        for (const QString &state : supervisorDemoStates()) {
+        QFETCH(QString, state);
+        for (const QSize size : {QSize(1280, 720), QSize(1366, 768), QSize(1080, 1920), QSize(2160, 3840)}) {
             const Demo demo = supervisorDemo(state, m_language);
             demo.window->resize(size);
             demo.window->show();
@@ -1096,13 +1094,13 @@ private Q_SLOTS:
                     continue;
                 const QRect place = widget->geometry();
                 QVERIFY2(around->rect().contains(place),
-                         qPrintable(
-                             QStringLiteral("%1: %2 %3 at %4, %5, %6 by %7")
-                                 .arg(state, QLatin1String(widget->metaObject()->className()), widget->objectName())
-                                 .arg(place.x())
-                                 .arg(place.y())
-                                 .arg(place.width())
-                                 .arg(place.height())));
+                         qPrintable(QStringLiteral("%1 wide: %2 %3 at %4, %5, %6 by %7")
+                                        .arg(size.width())
+                                        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                                        .arg(place.x())
+                                        .arg(place.y())
+                                        .arg(place.width())
+                                        .arg(place.height())));
             }
         }
     }

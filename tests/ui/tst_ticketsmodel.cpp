@@ -242,7 +242,7 @@ private Q_SLOTS:
         run(toOne);
         const TicketId later = issue(2);
         command::Transfer delayed{{}, later, ServiceId{1}};
-        delayed.delayMs = kMinuteMs;
+        delayed.delayMs = 30 * kMinuteMs;
         run(delayed);
         const TicketId plain = issue(1);
         m_link->advance(kMinuteMs / 2);
@@ -271,6 +271,7 @@ private Q_SLOTS:
         filter.setSegment({});
         // whoever has more to lose goes first, and the other is found as overtaken with the next tick
         filter.setWhich(Which::Overtaken);
+        m_link->advance(2 * kMinuteMs);
         run(command::CallNext{CounterId{1}});
         QCOMPARE(m_link->branch().ticket(first)->state, TicketState::Called);
         filter.tick();
