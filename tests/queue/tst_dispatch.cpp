@@ -88,7 +88,7 @@ private Q_SLOTS:
     void theLargestShareOfTheServiceLevelGoesFirst();
     void sharesTurnWithTime();
     void equalSharesGoByPlace();
-    void equalInBothGoByTicket();
+    void equalInBothGoByServiceThenTicket();
     void theOrderOfTheProfileDoesNotMatter();
     void theRunnerUpIsTheSecondBest();
     void servicesNotOfTheProfileAreNotCounted();
@@ -178,16 +178,16 @@ void TestDispatch::equalSharesGoByPlace()
     QVERIFY(b.reason().rule == CallRule::EarlierPlace);
 }
 
-void TestDispatch::equalInBothGoByTicket()
+void TestDispatch::equalInBothGoByServiceThenTicket()
 {
     Branch b = openByRatio();
-    const TicketId loan = b.issue(2);
-    b.issue(1);
+    b.issue(2);
+    const TicketId cash = b.issue(1);
     b.issue(3);
-    QCOMPARE(b.call(3), loan); // nobody has waited yet
+    QCOMPARE(b.call(3), cash); // nobody has waited yet; the first service has the first word
     QVERIFY(b.reason().rule == CallRule::LowerTicket);
     QCOMPARE(b.reason().waitedMs, TimeMs(0));
-    QCOMPARE(b.reason().runnerUp, std::string("A01"));
+    QCOMPARE(b.reason().runnerUp, std::string("B01"));
     QCOMPARE(b.reason().services, std::int64_t(3));
 }
 

@@ -131,7 +131,7 @@ private Q_SLOTS:
     void aNewerDatabaseIsRefusedAndLeftAlone()
     {
         QVERIFY(Store::create(m_directory->path(), 7));
-        rawSql(m_directory->path(), {QStringLiteral("INSERT INTO schema_version (version) VALUES (4)")});
+        rawSql(m_directory->path(), {QStringLiteral("INSERT INTO schema_version (version) VALUES (5)")});
         const QByteArray before = contentOf(databaseIn(*m_directory));
         const auto store = Store::open(m_directory->path());
         QVERIFY(!store);
