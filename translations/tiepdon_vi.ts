@@ -55,8 +55,8 @@
         <translation>đã quá %1 phút</translation>
     </message>
     <message>
-        <source>Level with %2 in everything, ticket taken first: %1</source>
-        <translation>Ngang %2 về mọi mặt, lấy số trước: %1</translation>
+        <source>Level with %2 in everything, first in the branch&apos;s order: %1</source>
+        <translation>Ngang %2 về mọi mặt, đứng trước theo thứ tự của chi nhánh: %1</translation>
     </message>
     <message>
         <source>Came first: %1</source>

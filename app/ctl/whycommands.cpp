@@ -43,7 +43,7 @@ QString ruleText(CallRule rule)
     case CallRule::EarlierPlace:
         return QStringLiteral("the earlier reference time");
     case CallRule::LowerTicket:
-        return QStringLiteral("equal by the rule and in time: the ticket taken first");
+        return QStringLiteral("equal by the rule and in time: the first by service, segment and ticket");
     case CallRule::Raised:
         return QStringLiteral("a person had put it first in its queue");
     case CallRule::Chosen:

@@ -18,7 +18,7 @@ enum class CallRule : std::uint8_t {
     OnlyService, ///< one of its queues (a service and a segment) had people waiting: who came first there
     ServiceLevel, ///< rule `Ratio`: had used up the largest share of the promised wait
     EarlierPlace, ///< rule `Arrival`, or equal by the rule: the earlier reference time
-    LowerTicket, ///< equal in both: the ticket taken first
+    LowerTicket, ///< equal in both: the first by service, segment and ticket
     Raised, ///< a person put it first in its queue; how long it waited did not decide
     Chosen, ///< a person named it; `runnerUp` is whom the rule would have called, if that was another
     Price, ///< rule `BrokenPromise`: its promise would cost most to break now, per minute of service

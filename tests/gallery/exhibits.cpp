@@ -14,6 +14,8 @@
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/queuebar.h"
 #include "ui/widgets/queuedelegate.h"
+#include "ui/widgets/notebar.h"
+#include "ui/widgets/segmentchip.h"
 #include "ui/widgets/statechip.h"
 #include "ui/widgets/ticketnumber.h"
 #include "ui/widgets/timerring.h"
@@ -209,6 +211,32 @@ void addTexts(std::vector<Exhibit> &all)
     chip("warn", "Tạm nghỉ", "On break", Tone::Warn);
     chip("bad", "Quá cam kết", "Over the promise", Tone::Bad);
     chip("info", "Đã gọi", "Called", Tone::Info);
+
+    const auto segment = [&all](const char *state, std::int64_t reason) {
+        all.push_back({name("SegmentChip"), name(state), [=]() -> Widget {
+                           StateImage image;
+                           image.setup.segments = {{{1}, {"Ưu tiên theo quy định", "Priority by law"}, 1, 2000, 0}};
+                           image.setup.priorityReasons = {{{1}, {"Người cao tuổi", "Elderly"}, {1}, true}};
+                           Ticket ticket;
+                           ticket.segment = {1};
+                           ticket.priorityReason = {reason};
+                           auto made = std::make_unique<SegmentChip>();
+                           made->showTicket(BranchState(image), ticket);
+                           return made;
+                       }});
+    };
+    segment("plain", 0);
+    segment("reason", 1);
+
+    const auto note = [&all](const char *state, bool canClose, const char *vi, const char *en, Tone tone) {
+        all.push_back({name("NoteBar"), name(state), [=]() -> Widget {
+                           auto made = std::make_unique<NoteBar>(canClose);
+                           made->say(both(vi, en), tone);
+                           return made;
+                       }});
+    };
+    note("good", true, "Đã mở ngày.", "The day is open.", Tone::Good);
+    note("warn", false, "Máy in hết giấy.", "The printer is out of paper.", Tone::Warn);
 }
 
 void addAsking(std::vector<Exhibit> &all)

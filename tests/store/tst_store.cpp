@@ -136,8 +136,8 @@ private Q_SLOTS:
         const auto store = Store::open(m_directory->path());
         QVERIFY(!store);
         QCOMPARE(store.error().code, ErrorCode::DatabaseNewer);
-        QCOMPARE(store.error().detail.at("found"), std::string("4"));
-        QCOMPARE(store.error().detail.at("known"), std::string("3"));
+        QCOMPARE(store.error().detail.at("found"), std::string("5"));
+        QCOMPARE(store.error().detail.at("known"), std::string("4"));
         QCOMPARE(contentOf(databaseIn(*m_directory)), before);
         QCOMPARE(verifyDatabase(m_directory->path()).error().code, ErrorCode::DatabaseNewer);
     }

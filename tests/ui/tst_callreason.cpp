@@ -84,8 +84,8 @@ private Q_SLOTS:
             "Level with A014 by the rule, waiting since earlier: waited 12 of 10 min",
             "Ngang A014 theo quy tắc nhưng chờ từ sớm hơn: chờ 12/10 phút");
         row("same in all", CallRule::LowerTicket, BrokenPromise,
-            "Level with A014 in everything, ticket taken first: waited 12 of 10 min",
-            "Ngang A014 về mọi mặt, lấy số trước: chờ 12/10 phút");
+            "Level with A014 in everything, first in the branch's order: waited 12 of 10 min",
+            "Ngang A014 về mọi mặt, đứng trước theo thứ tự của chi nhánh: chờ 12/10 phút");
         row("put first", CallRule::Raised, BrokenPromise,
             "Put first in its queue: waited 12 of 10 min; A014 waited 5 of 15",
             "Được đưa lên đầu: chờ 12/10 phút; A014 chờ 5/15");

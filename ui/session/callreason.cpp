@@ -88,7 +88,7 @@ QString ofEqual(const CallReason &reason)
 {
     const QString number = fromUtf8(reason.runnerUp);
     if (reason.rule == CallRule::LowerTicket)
-        return CallWords::tr("Level with %2 in everything, ticket taken first: %1").arg(own(reason), number);
+        return CallWords::tr("Level with %2 in everything, first in the branch's order: %1").arg(own(reason), number);
     if (reason.kind == CallingRuleKind::Arrival)
         return compared(CallWords::tr("Came first: %1").arg(own(reason)), reason);
     if (reason.kind == CallingRuleKind::FixedPriority)
