@@ -224,12 +224,12 @@ int transfer(const Context &context)
     return aboutTicket(
         context, 0,
         [wanted](const Ticket &ticket) {
-            command::Transfer transfer = wanted;
-            transfer.ticket = ticket.id;
-            transfer.counter = ticket.isAtCounter() ? ticket.step.counter : CounterId{};
-            return transfer;
+            command::Transfer sent = wanted;
+            sent.ticket = ticket.id;
+            sent.counter = ticket.isAtCounter() ? ticket.step.counter : CounterId{};
+            return sent;
         },
-        QStringLiteral("%1 waits for service %2.").arg(QStringLiteral("%1")).arg(wanted.service.value));
+        QStringLiteral("%1 waits for service ") + QString::number(wanted.service.value) + u'.');
 }
 
 int segment(const Context &context)
@@ -275,7 +275,7 @@ int resume(const Context &context)
         [counter](const Ticket &ticket) {
             return command::Resume{counter, ticket.id};
         },
-        QStringLiteral("%1 is called to counter %2.").arg(QStringLiteral("%1")).arg(counter.value));
+        QStringLiteral("%1 is called to counter ") + QString::number(counter.value) + u'.');
 }
 
 int requeue(const Context &context)
@@ -298,11 +298,11 @@ int walkIn(const Context &context)
     Options options(context);
     const CounterId counter{options.argument(0, "counter")};
     const ServiceId service{options.argument(1, "service")};
-    const SegmentId segment{options.id("segment")};
+    const SegmentId itsSegment{options.id("segment")};
     if (options.code())
         return *options.code();
-    return context.withHub([&context, counter, service, segment](HubClient &hub) {
-        ask(context, hub, command::ServeWalkIn{counter, service, segment}, Json{{"counter", counter.value}},
+    return context.withHub([&context, counter, service, itsSegment](HubClient &hub) {
+        ask(context, hub, command::ServeWalkIn{counter, service, itsSegment}, Json{{"counter", counter.value}},
             QStringLiteral("%1 is being served."));
     });
 }

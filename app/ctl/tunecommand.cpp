@@ -7,49 +7,6 @@ namespace {
 
 constexpr std::int64_t kEvaluationsMax = 100'000;
 
-/// A field as a branch file names it: "lookAheadPermille" is look_ahead, "longestWaitMs" longest_wait_min.
-std::string fileKey(std::string_view field)
-{
-    std::string key;
-    for (const char c : field) {
-        if (c >= 'A' && c <= 'Z')
-            key += '_';
-        key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return key;
-}
-
-std::string decimal(double value) { return Json(value).dump(); }
-
-/// A line of a branch file's [calling]; thousandths are written as numbers, ms as minutes.
-std::string callingLine(const std::string &field, std::int64_t value)
-{
-    const auto without = [&](std::string_view ending) {
-        return fileKey(std::string_view(field).substr(0, field.size() - ending.size()));
-    };
-    if (field.ends_with("Permille"))
-        return without("Permille") + " = " + decimal(static_cast<double>(value) / 1000) + "\n";
-    if (field.ends_with("Ms"))
-        return without("Ms") + "_min = " + decimal(static_cast<double>(value) / kMinuteMs) + "\n";
-    return fileKey(field) + " = " + std::to_string(value) + "\n";
-}
-
-/// The lines of a branch file that make what was found the branch's rule.
-std::string branchLines(const Scenario &scenario, const RuleTrial &trial)
-{
-    std::string lines = "[calling]\nrule = " + toJson(trial.rule.kind).dump() + "\n";
-    CallingRule rule = trial.rule;
-    CallingRule::fields(rule, [&](const char *field, const auto &part, auto...) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(part)>, std::int64_t>)
-            lines += callingLine(field, part);
-    });
-    for (std::size_t v = 0; v < trial.serviceWeightPermille.size(); ++v)
-        lines += "# in the [[service]] \"" + scenario.services[v].name + "\": weight = "
-            + decimal(static_cast<double>(trial.serviceWeightPermille[v]) / 1000 * scenario.services[v].weight)
-            + "\n";
-    return lines;
-}
-
 QString sentenceAbout(const Tuned &tuned)
 {
     const DispatchMetrics &before = tuned.judged.front().metrics;

@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<double, 3> kTaus{0.1, 0.5, 0.9};
 /// A feature further from the middle than so many standard deviations counts as if it were there.
 constexpr double kCutAt = 5;
+/// One further away than this is a mistake, and nothing is learned from it.
+constexpr double kAbsurdAt = 12;
 constexpr double kSpreadMin = 1e-9;
 /// Pulls weights of scaled features towards 0, as if so many examples said so.
 constexpr double kRidge = 1;
@@ -100,17 +102,25 @@ Learner::Scaling Learner::scalingOf(std::vector<double> &values)
     // four fifths of a normal distribution lie within 1.28 standard deviations
     const double spread = (at(0.9) - at(0.1)) / 2.56;
     if (spread > kSpreadMin)
-        return {at(0.5), spread};
+        return {at(0.5), spread, false};
     // nearly always the same: what it is now and then decides
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     double squares = 0;
     for (const double value : values)
         squares += (value - mean) * (value - mean);
     const double deviation = std::sqrt(squares / static_cast<double>(values.size()));
-    return {mean, deviation > kSpreadMin ? deviation : 1};
+    return {mean, deviation > kSpreadMin ? deviation : 1, true};
 }
 
 std::size_t Learner::examplesMin(std::size_t features) { return std::max<std::size_t>(200, 10 * (features + 1)); }
+
+bool Learner::isAbsurd(std::span<const double> features) const
+{
+    for (std::size_t j = 0; j < features.size(); ++j)
+        if (!m_scaling[j].isSparse && std::abs(features[j] - m_scaling[j].centre) > kAbsurdAt * m_scaling[j].spread)
+            return true;
+    return false;
+}
 
 double Learner::scaled(std::size_t feature, double value) const
 {
@@ -124,7 +134,6 @@ std::optional<Learner> Learner::learned(std::span<const WaitExample> examples, d
         return std::nullopt;
     const std::size_t features = examples.front().features.size();
     const std::size_t width = features + 1;
-    const auto count = static_cast<double>(examples.size());
     Learner learner;
     learner.m_unitMs = unitMs;
     learner.m_scaling.resize(features);
@@ -134,27 +143,33 @@ std::optional<Learner> Learner::learned(std::span<const WaitExample> examples, d
             column[i] = examples[i].features[j];
         learner.m_scaling[j] = scalingOf(column);
     }
-    std::vector<double> x(examples.size() * width);
-    std::vector<double> y(examples.size());
-    for (std::size_t i = 0; i < examples.size(); ++i) {
+    std::vector<double> x;
+    std::vector<double> y;
+    x.reserve(examples.size() * width);
+    y.reserve(examples.size());
+    for (const WaitExample &example : examples) {
+        if (learner.isAbsurd(example.features))
+            continue;
         for (std::size_t j = 0; j < features; ++j)
-            x[i * width + j] = learner.scaled(j, examples[i].features[j]);
-        x[i * width + features] = 1;
-        y[i] = std::log1p(examples[i].actualMs / unitMs);
+            x.push_back(learner.scaled(j, example.features[j]));
+        x.push_back(1);
+        y.push_back(std::log1p(example.actualMs / unitMs));
     }
+    if (y.size() < examplesMin(features))
+        return std::nullopt;
     std::vector<double> sorted = y;
     std::sort(sorted.begin(), sorted.end());
     const double usual = sorted[static_cast<std::size_t>(0.99 * static_cast<double>(sorted.size() - 1))];
     learner.m_longestMs = kBeyondUsual * std::expm1(usual) * unitMs;
     // a first median says how long a wait was to be expected; then minutes count, not shares of them
-    std::vector<double> importance(examples.size(), 1.0);
+    std::vector<double> importance(y.size(), 1.0);
     std::vector<double> median(width, 0.0);
     regress(x, y, importance, 0.5, median);
     double sum = 0;
-    for (std::size_t i = 0; i < examples.size(); ++i)
+    for (std::size_t i = 0; i < y.size(); ++i)
         sum += importance[i] = std::exp(std::clamp(product(&x[i * width], median), 0.0, 10.0));
     for (double &each : importance)
-        each *= count / sum;
+        each *= static_cast<double>(y.size()) / sum;
     for (std::size_t q = 0; q < kTaus.size(); ++q) {
         learner.m_weights[q] = median;
         regress(x, y, importance, kTaus[q], learner.m_weights[q]);

@@ -26,8 +26,8 @@ class Learner
 {
 public:
     /// Learns from examples, oldest first; nothing while there are fewer than `examplesMin` of them. `unitMs` is
-    /// what the logarithm counts in: about the shortest wait that matters. Single absurd waits or features move
-    /// little: the loss grows with the distance alone, and features are cut at what is usual. Takes about
+    /// what the logarithm counts in: about the shortest wait that matters. Absurd waits move
+    /// little, as the loss grows with the distance alone; examples with absurd features are left out. Takes about
     /// 100 × examples × features² operations.
     [[nodiscard]] static std::optional<Learner> learned(std::span<const WaitExample> examples, double unitMs);
 
@@ -41,9 +41,11 @@ private:
     struct Scaling {
         double centre = 0;
         double spread = 1;
+        bool isSparse = false; ///< nearly always the same
     };
 
     [[nodiscard]] static Scaling scalingOf(std::vector<double> &values);
+    [[nodiscard]] bool isAbsurd(std::span<const double> features) const;
     [[nodiscard]] double scaled(std::size_t feature, double value) const;
 
     double m_unitMs = 1;

@@ -83,11 +83,13 @@ void QueueRecord::openDay(TimeMs nowMs)
 {
     m_calls.clear();
     m_busy.clear();
-    waiting(nowMs, false);
+    m_openedMs = nowMs;
+    m_isTold = false;
 }
 
 void QueueRecord::waiting(TimeMs nowMs, bool isAnybody)
 {
+    m_isTold = true;
     if (!m_busy.empty() && !m_busy.back().isOver) {
         m_busy.back().toMs = nowMs;
         m_busy.back().isOver = !isAnybody;
@@ -131,7 +133,7 @@ void QueueRecord::fill(QueueSight &sight, TimeMs nowMs, double priorServiceMs) c
     // the time all have waited over those who left: the exponential's maximum likelihood
     sight.patienceMs = m_leftCount > 0 ? m_waitedSumMs / m_leftCount : 0;
     const TimeMs fromMs = nowMs - kWindowMs;
-    sight.windowMs = 0;
+    sight.windowMs = m_isTold ? 0 : static_cast<double>(std::clamp<TimeMs>(nowMs - m_openedMs, 0, kWindowMs));
     for (const Busy &busy : m_busy)
         sight.windowMs += static_cast<double>(
             std::max<TimeMs>(0, (busy.isOver ? busy.toMs : nowMs) - std::max(busy.fromMs, fromMs)));

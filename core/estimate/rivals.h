@@ -33,7 +33,8 @@ class QueueRecord
 {
 public:
     void openDay(TimeMs nowMs);
-    /// Whether somebody waits from now on; says so at each change, or as often as it likes.
+    /// Whether somebody waits from now on; told at each change, or as often as one likes. A record that is never
+    /// told takes it that somebody has waited all day.
     void waiting(TimeMs nowMs, bool isAnybody);
     /// Somebody was called who had waited so long, >= 0.
     void called(TimeMs nowMs, double waitedMs);
@@ -65,6 +66,8 @@ private:
         bool isOver = false;
     };
 
+    TimeMs m_openedMs = 0;
+    bool m_isTold = false;
     std::deque<Busy> m_busy; ///< of this day, as far back as the window goes
     std::deque<Call> m_calls; ///< of this day
     std::deque<double> m_services;

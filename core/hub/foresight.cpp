@@ -12,8 +12,10 @@ namespace {
 // Quotes are this old at most while anybody waits, by the branch's clock; in a fast played day by the real one.
 constexpr double kRefreshMs = 5000;
 constexpr double kRefreshRealMsMin = 1000;
-// Tickets taken within this time are quoted from one refresh: a kiosk's crowd does not hold up the counters.
+// Tickets taken within this real time, and at one moment of the branch, are quoted from one refresh: a kiosk's
+// crowd does not hold up the counters.
 constexpr int kIssueRefreshMsMin = 500;
+constexpr TimeMs kIssueAgeMsMax = 5000;
 
 DayScore dayScore(const std::string &businessDay, const Score &score)
 {
@@ -38,7 +40,8 @@ Foresight::Foresight(BranchHost &host, const Clock &clock, Forecast forecast, QO
 
 std::optional<WaitQuote> Foresight::expect(const BranchState &decided, const Ticket &ticket, TimeMs now)
 {
-    if (!m_sinceRefresh.isValid() || m_sinceRefresh.elapsed() >= kIssueRefreshMsMin)
+    if (!m_sinceRefresh.isValid() || m_sinceRefresh.elapsed() >= kIssueRefreshMsMin
+        || now - quotes().atMs >= kIssueAgeMsMax)
         refresh(decided, now);
     else if (m_timer.remainingTime() > kIssueRefreshMsMin)
         m_timer.start(kIssueRefreshMsMin);

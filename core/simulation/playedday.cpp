@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/playedday.h"
 
-#include "core/queue/engine.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,9 +11,6 @@ namespace tiepdon {
 namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
-/// Any working day does; the branch of a scenario has no other.
-const std::string kDay = "2026-01-05";
-
 /// What a counter does next.
 enum class Next : std::uint8_t { Open, Start, GiveUp, Finish, Return, Nothing };
 
@@ -35,8 +30,10 @@ struct Desk {
 class Play
 {
 public:
-    Play(const Scenario &scenario, const RuleTrial &trial, const DrawnDay &day)
-        : m_scenario(scenario), m_trial(trial), m_day(day), m_midnightMs(dayStart(kDay, 0))
+    Play(const Scenario &scenario, const RuleTrial &trial, const DrawnDay &day, const std::string &businessDay,
+         const PlayObserver &observe)
+        : m_scenario(scenario), m_trial(trial), m_day(day), m_businessDay(businessDay), m_observe(observe),
+          m_midnightMs(dayStart(businessDay, 0))
     {
         m_played.people.resize(day.people.size());
         m_waiting.resize(scenario.services.size());
@@ -52,7 +49,7 @@ public:
         if (!m_day.people.empty())
             m_nowMs = std::min(m_nowMs, static_cast<double>(m_day.people.front().arrivedMs));
         step(command::DefineBranch{setupOf(m_scenario, m_trial)});
-        step(command::OpenDay{kDay});
+        step(command::OpenDay{m_businessDay});
         while (!m_error && advance()) {
             for (Desk &desk : m_desks) {
                 if (desk.next != Next::Nothing && desk.nextMs <= m_nowMs)
@@ -112,8 +109,12 @@ private:
             return std::nullopt;
         }
         std::optional<Ticket> last;
-        for (const Event &event : *events)
-            last = apply(m_state, event, at).ticket;
+        for (const Event &event : *events) {
+            const Touched touched = apply(m_state, event, at);
+            if (m_observe)
+                m_observe(m_state, event, touched, at);
+            last = touched.ticket;
+        }
         return last;
     }
 
@@ -257,6 +258,8 @@ private:
     const Scenario &m_scenario;
     const RuleTrial &m_trial;
     const DrawnDay &m_day;
+    const std::string &m_businessDay;
+    const PlayObserver &m_observe;
     const TimeMs m_midnightMs;
     BranchState m_state;
     double m_nowMs = 0;
@@ -273,9 +276,10 @@ private:
 
 } // namespace
 
-Result<PlayedDay> played(const Scenario &scenario, const RuleTrial &trial, const DrawnDay &day)
+Result<PlayedDay> played(const Scenario &scenario, const RuleTrial &trial, const DrawnDay &day,
+                         const std::string &businessDay, const PlayObserver &observe)
 {
-    return Play(scenario, trial, day).run();
+    return Play(scenario, trial, day, businessDay, observe).run();
 }
 
 } // namespace tiepdon

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace tiepdon {
 
@@ -36,5 +37,9 @@ double tunerScore(const DispatchMetrics &metrics);
 /// were tried and the best score, on the calling thread. Internal when the engine refuses a step.
 Result<Tuned> tuned(const Scenario &scenario, const RuleTrial &present, const TunerOptions &options,
                     const std::function<void(std::int64_t, double)> &onProgress = {});
+
+/// The lines of a branch file that make a rule the branch's: its [calling], and as comments the weight of each
+/// service, which stands in that service's own table.
+std::string branchLines(const Scenario &scenario, const RuleTrial &trial);
 
 } // namespace tiepdon

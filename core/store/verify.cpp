@@ -254,8 +254,9 @@ private:
         expected.ticket = std::move(*touched.ticket);
         if (touched.endedStep)
             expected.endedSteps.push_back(std::move(*touched.endedStep));
+        const TicketState state = expected.ticket.state;
         const bool mayComeBack
-            = expected.ticket.state == TicketState::NoShow || expected.ticket.state == TicketState::Cancelled;
+            = state == TicketState::NoShow || state == TicketState::Cancelled || state == TicketState::Abandoned;
         if (!expected.ticket.endedMs || mayComeBack)
             return {};
         auto compared = compare(expected);

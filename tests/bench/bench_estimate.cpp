@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well waits are foretold, on days with drawn arrivals and services: the forecast beside the classical rules,
-// all with the same calibration. Prints "name value unit" lines.
+// How well waits are foretold, and what that takes. Days with drawn arrivals and services are played by the branch
+// engine while the forecast follows it as it does in a hub; everybody is quoted a range on arrival. The classical
+// rules get the same calibration. Prints "name value unit" lines.
 #include "core/estimate/forecast.h"
 #include "core/estimate/rivals.h"
-#include "tests/simulation/fixtureday.h"
+#include "core/simulation/playedday.h"
+#include "tests/simulation/fixturescenario.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -19,360 +20,291 @@ using namespace tiepdon::testing;
 
 namespace {
 
-struct Waiting {
-    std::size_t ticket;
-};
+/// Days on which only is learned, on which ranges are calibrated, and on which they are scored.
+constexpr std::size_t kLearnDays = 15;
+constexpr std::size_t kWarmUpDays = 5;
+constexpr std::size_t kScoredDays = 30;
 
-struct Desk {
-    bool isIdle = false;
-    TimeMs wakeMs = 0;
-    TimeMs idleSinceMs = 0;
-    std::ptrdiff_t serving = -1;
-    TimeMs calledMs = 0;
-    bool isNoShow = false;
-    bool isAway = false;
-    TimeMs awayFromMs = 0;
-};
+void print(const std::string &name, double value, const char *unit)
+{
+    std::printf("%s %.3f %s\n", name.c_str(), value, unit);
+    std::fflush(stdout);
+}
 
-constexpr TimeMs kNever = std::numeric_limits<TimeMs>::max();
+double nowMs()
+{
+    using namespace std::chrono;
+    return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
+}
 
-struct Results {
-    std::map<std::string, std::vector<QuoteOutcome>> by;
-};
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
 
-class World
+/// All estimators side by side over the days of one fixture under one rule.
+class Contest
 {
 public:
-    World(const Fixture &fixture, const CallingRule &rule, bool knowsBreaks)
-        : m_fixture(fixture), m_rule(rule), m_index(rule), m_knowsBreaks(knowsBreaks)
+    explicit Contest(const Fixture &fixture) : m_fixture(fixture), m_scenario(scenarioOf(fixture))
     {
-        for (std::size_t v = 0; v < fixture.services.size(); ++v)
-            m_forecast.times().define(serviceId(v), fixture.meanServiceMs[v]);
         for (const Rival &rival : rivals())
-            m_conformal[std::string(rival.name)];
-        m_records.resize(fixture.services.size());
+            m_rivals.push_back({&rival, {}, {}, {}});
     }
-    static ServiceId serviceId(std::size_t v) { return {static_cast<std::int64_t>(v) + 1}; }
 
-    void play(std::size_t day, bool isScored, bool isQuoted, Results &results)
+    void play(const std::string &label, CallingRuleKind kind)
     {
-        const FixtureDay &of = m_fixture.days[day];
-        m_day = "day" + std::to_string(day);
-        m_of = &of;
-        m_waiting.clear();
-        m_desks.assign(m_fixture.skills.size(), {});
-        for (Desk &desk : m_desks)
-            desk.wakeMs = m_fixture.openMs;
-        for (auto &record : m_records)
-            record.openDay(m_fixture.openMs);
-        m_said.clear();
-        std::size_t next = 0;
-        while (true) {
-            TimeMs t = next < of.tickets.size() ? of.tickets[next].arrivedMs : kNever;
-            for (const Desk &desk : m_desks)
-                t = std::min(t, desk.wakeMs);
-            if (t == kNever)
-                break;
-            for (std::size_t k = 0; k < m_desks.size(); ++k) {
-                Desk &desk = m_desks[k];
-                if (desk.wakeMs > t)
-                    continue;
-                finish(k, t);
-                desk.wakeMs = kNever;
-                if (isAway(k, t)) {
-                    goAway(k, t);
-                } else {
-                    desk.isAway = false;
-                    desk.isIdle = true;
-                    desk.idleSinceMs = t;
-                }
-            }
-            while (next < of.tickets.size() && of.tickets[next].arrivedMs <= t) {
-                const FixtureTicket &ticket = of.tickets[next];
-                m_waiting.push_back(next);
-                m_forecast.arrived(m_day, ticket.arrivedMs, serviceId(ticket.service),
-                                   {static_cast<std::int64_t>(ticket.segment)});
-                if (isQuoted)
-                    quote(next, t);
-                ++next;
-            }
-            dispatch(t, isScored, results);
-            for (std::size_t k = 0; k < m_desks.size(); ++k) {
-                if (m_desks[k].isIdle && isAway(k, t))
-                    goAway(k, t);
+        RuleTrial trial{label, CallingRule::classical()};
+        trial.rule.kind = kind;
+        trial.rule.maxOvertaken = 0;
+        const TimeMs first = dayStart("2026-01-05", 0);
+        const std::size_t days = std::min(m_fixture.days.size(), kLearnDays + kWarmUpDays + kScoredDays);
+        for (std::size_t day = 0; day < days; ++day) {
+            m_isQuoted = day >= kLearnDays;
+            m_isScored = day >= kLearnDays + kWarmUpDays;
+            m_records.clear();
+            m_segments.clear();
+            for (Entrant &entrant : m_rivals)
+                entrant.told.clear();
+            const auto result = played(m_scenario, trial, drawnOf(m_fixture.days[day]),
+                                       localDay(first + static_cast<TimeMs>(day) * kDayMs, 0),
+                                       [&](const BranchState &state, const Event &event, const Touched &touched,
+                                           TimeMs atMs) { see(state, event, touched, atMs); });
+            if (!result) {
+                std::fprintf(stderr, "bench_estimate: %s\n", result.error().message.c_str());
+                std::exit(1);
             }
         }
+        report(label);
     }
-
-    const Forecast &forecast() const { return m_forecast; }
-    double refreshUs = 0;
-    std::size_t refreshes = 0;
 
 private:
-    bool isAway(std::size_t k, TimeMs t) const
+    struct Entrant {
+        const Rival *rival = nullptr;
+        Conformal conformal;
+        std::map<TicketId, QuoteOutcome> told;
+        std::vector<QuoteOutcome> outcomes;
+    };
+
+    void see(const BranchState &state, const Event &event, const Touched &touched, TimeMs atMs)
     {
-        const auto &absence = m_of->absences[k];
-        return absence && absence->fromMs <= t && t < absence->toMs;
-    }
-    void goAway(std::size_t k, TimeMs t)
-    {
-        Desk &desk = m_desks[k];
-        desk.isIdle = false;
-        desk.isAway = true;
-        desk.awayFromMs = t;
-        desk.wakeMs = m_of->absences[k]->toMs;
-    }
-    void finish(std::size_t k, TimeMs t)
-    {
-        Desk &desk = m_desks[k];
-        if (desk.isAway)
-            m_forecast.learnBreak(BreakReason::Meal, t - desk.awayFromMs);
-        if (desk.serving < 0)
+        if (const auto *issued = std::get_if<event::TicketIssued>(&event)) {
+            m_segments[issued->ticket] = issued->segment;
+            m_forecast.follow(state, event, touched, atMs);
+            if (m_isQuoted)
+                quote(state, *issued, atMs);
             return;
-        const FixtureTicket &ticket = m_of->tickets[static_cast<std::size_t>(desk.serving)];
-        m_forecast.learn({serviceId(ticket.service),
-                          {static_cast<std::int64_t>(k) + 1},
-                          desk.calledMs - ticket.arrivedMs,
-                          t - desk.calledMs,
-                          desk.isNoShow});
-        if (!desk.isNoShow)
-            m_records[ticket.service].served(static_cast<double>(t - desk.calledMs));
-        desk.serving = -1;
-    }
-
-    QueueTerms terms(std::size_t q) const
-    {
-        return {m_fixture.promiseMs[q], m_fixture.weight[q], m_fixture.rank[q], m_fixture.meanServiceMs[q / 3]};
-    }
-
-    void dispatch(TimeMs t, bool isScored, Results &results)
-    {
-        while (true) {
-            std::vector<std::size_t> idle;
-            for (std::size_t k = 0; k < m_desks.size(); ++k) {
-                if (m_desks[k].isIdle && !isAway(k, t))
-                    idle.push_back(k);
-            }
-            const auto skills = [&](std::size_t k) {
-                return std::count(m_fixture.skills[k].begin(), m_fixture.skills[k].end(), true);
-            };
-            std::stable_sort(idle.begin(), idle.end(), [&](std::size_t a, std::size_t b) {
-                return std::pair(skills(a), m_desks[a].idleSinceMs) < std::pair(skills(b), m_desks[b].idleSinceMs);
-            });
-            bool hasCalled = false;
-            for (const std::size_t k : idle) {
-                std::map<std::size_t, std::size_t> heads;
-                for (const std::size_t i : m_waiting) {
-                    const FixtureTicket &ticket = m_of->tickets[i];
-                    if (!m_fixture.skills[k][ticket.service])
-                        continue;
-                    const auto it = heads.find(ticket.queue());
-                    if (it == heads.end() || ticket.referenceMs < m_of->tickets[it->second].referenceMs)
-                        heads[ticket.queue()] = i;
-                }
-                std::ptrdiff_t best = -1;
-                double bestIndex = 0;
-                for (const auto &[q, i] : heads) {
-                    const FixtureTicket &ticket = m_of->tickets[i];
-                    const double index = m_index.of(terms(q), {ticket.arrivedMs, ticket.referenceMs}, t);
-                    if (best < 0 || index > bestIndex) {
-                        best = static_cast<std::ptrdiff_t>(i);
-                        bestIndex = index;
-                    }
-                }
-                if (best < 0)
-                    continue;
-                call(k, static_cast<std::size_t>(best), t, isScored, results);
-                hasCalled = true;
-                break;
-            }
-            if (!hasCalled)
-                return;
         }
-    }
-
-    void call(std::size_t k, std::size_t i, TimeMs t, bool isScored, Results &results)
-    {
-        const FixtureTicket &ticket = m_of->tickets[i];
-        m_waiting.erase(std::find(m_waiting.begin(), m_waiting.end(), i));
-        Desk &desk = m_desks[k];
-        desk.isIdle = false;
-        desk.serving = static_cast<std::ptrdiff_t>(i);
-        desk.calledMs = t;
-        desk.isNoShow = t - ticket.arrivedMs > ticket.patienceMs;
-        desk.wakeMs = desk.isNoShow ? t + m_fixture.noShowMs
-                                    : t + m_fixture.walkMs + std::llround(ticket.serviceMs * m_fixture.speed[k]);
-        const auto waited = static_cast<double>(t - ticket.arrivedMs);
-        m_records[ticket.service].called(t, waited);
-        const auto outcome = m_forecast.calledAt(ticketId(i), t);
-        if (ticket.segment == 2)
-            return;
-        if (outcome && isScored)
-            results.by["forecast"].push_back(*outcome);
-        for (auto &[name, conformal] : m_conformal) {
-            const auto said = m_said.find({name, i});
-            if (said == m_said.end())
-                continue;
-            QuoteOutcome of = said->second;
-            of.actualMs = t - ticket.arrivedMs;
-            const auto raw = static_cast<double>(of.rawMedianMs);
-            conformal.called(of.service.value, {raw, raw, raw}, waited);
-            if (isScored)
-                results.by[name].push_back(of);
+        const auto before = m_forecast.outcomes().empty() ? TicketId{} : m_forecast.outcomes().back().ticket;
+        m_forecast.follow(state, event, touched, atMs);
+        if (const auto *called = std::get_if<event::TicketCalled>(&event)) {
+            noteCalled(state, *called, *touched.ticket, atMs);
+            const bool isNew = !m_forecast.outcomes().empty() && m_forecast.outcomes().back().ticket != before;
+            if (isNew && isScored(called->ticket))
+                m_outcomes.push_back(m_forecast.outcomes().back());
         }
+        if (std::holds_alternative<event::ServiceFinished>(event)) {
+            const VisitStep &step = touched.ticket->step;
+            m_records[step.service].served(static_cast<double>(atMs - *step.calledMs));
+        }
+        if (std::holds_alternative<event::TicketNoShow>(event))
+            m_records[touched.ticket->step.service].left(static_cast<double>(touched.ticket->step.waitMs()));
     }
 
-    TicketId ticketId(std::size_t i) const { return {static_cast<std::int64_t>(i) + 1}; }
-
-    void quote(std::size_t i, TimeMs t)
+    bool isScored(TicketId ticket) const
     {
-        const FixtureTicket &ticket = m_of->tickets[i];
-        const Floor floor = floorAt(t);
-        const auto before = std::chrono::steady_clock::now();
-        m_forecast.refresh(floor);
-        refreshUs += std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - before).count();
-        ++refreshes;
-        if (ticket.segment == 2)
-            return;
+        const auto it = m_segments.find(ticket);
+        return m_isScored && it != m_segments.end() && it->second != SegmentId{2}; // who comes without a booking
+    }
+
+    void quote(const BranchState &state, const event::TicketIssued &issued, TimeMs atMs)
+    {
+        m_forecast.refresh(state, atMs);
         QueueSight sight;
-        for (const std::size_t other : m_waiting) {
-            const FixtureTicket &o = m_of->tickets[other];
-            if (other == i || o.service != ticket.service)
+        const auto &waiting = state.waiting(issued.service);
+        for (const QueueKey &key : waiting) {
+            const Ticket *other = state.ticket(key.ticket);
+            if (key.ticket == issued.ticket || !other)
                 continue;
             ++sight.ahead;
-            sight.headWaitMs = std::max(sight.headWaitMs, static_cast<double>(t - o.arrivedMs));
+            sight.headWaitMs = std::max(sight.headWaitMs, static_cast<double>(atMs - other->issuedMs));
         }
         sight.counters = 0;
-        for (std::size_t k = 0; k < m_desks.size(); ++k) {
-            if (!m_fixture.skills[k][ticket.service] || isAway(k, t))
+        for (const auto &[id, counter] : state.counterStates()) {
+            if (!counter.isOpen() || counter.onBreak || !state.mayServe(counter, issued.service))
                 continue;
             ++sight.counters;
-            sight.isFree = sight.isFree || (m_desks[k].isIdle && sight.ahead == 0);
+            sight.isFree = sight.isFree || (!counter.ticket.isSet() && sight.ahead == 0);
         }
-        m_records[ticket.service].fill(sight, t, static_cast<double>(m_fixture.meanServiceMs[ticket.service]));
-        for (const Rival &rival : rivals()) {
-            const double w = rival.waitMs(sight);
-            const std::string name(rival.name);
-            const WaitQuantiles said = m_conformal[name].calibrated(serviceId(ticket.service).value, {w, w, w});
-            m_said[{name, i}] = {ticketId(i),
-                                 serviceId(ticket.service),
-                                 m_day,
-                                 t,
-                                 TimeMs(w),
-                                 TimeMs(w),
-                                 TimeMs(w),
-                                 TimeMs(said.lowMs),
-                                 TimeMs(said.medianMs),
-                                 TimeMs(said.highMs),
-                                 0};
+        QueueRecord &record = recordOf(state, issued.service);
+        record.waiting(atMs, true);
+        record.fill(sight, atMs, static_cast<double>(state.service(issued.service)->expectedMs));
+        for (Entrant &entrant : m_rivals) {
+            const double w = entrant.rival->waitMs(sight);
+            const WaitQuantiles said = entrant.conformal.calibrated(issued.service.value, {w, w, w});
+            QuoteOutcome told{issued.ticket, issued.service, state.businessDay(), atMs};
+            told.rawMedianMs = static_cast<TimeMs>(w);
+            told.lowMs = static_cast<TimeMs>(said.lowMs);
+            told.medianMs = static_cast<TimeMs>(said.medianMs);
+            told.highMs = static_cast<TimeMs>(said.highMs);
+            entrant.told[issued.ticket] = told;
         }
     }
 
-    Floor floorAt(TimeMs t)
+    QueueRecord &recordOf(const BranchState &state, ServiceId service)
     {
-        Floor floor;
-        floor.nowMs = t;
-        floor.businessDay = m_day;
-        floor.rule = m_rule;
-        floor.noShowMisses = 1;
-        m_away = LearnedDurations().table(Lognormal::of(40.0 * kMinuteMs, 0.3));
-        floor.absences = {&m_away};
-        for (std::size_t v = 0; v < m_fixture.services.size(); ++v)
-            floor.services.push_back(&m_forecast.times().cycle(serviceId(v)));
-        for (std::size_t q = 0; q < m_fixture.promiseMs.size(); ++q)
-            floor.queues.push_back(
-                {serviceId(q / 3), {static_cast<std::int64_t>(q % 3)}, q / 3, terms(q), false, q % 3 != 2, {}});
-        for (const std::size_t i : m_waiting) {
-            const FixtureTicket &ticket = m_of->tickets[i];
-            floor.queues[ticket.queue()].tickets.push_back(
-                {ticketId(i), {ticket.referenceMs, 0}, {ticket.arrivedMs, ticket.referenceMs}, 0, 0, {}});
+        const auto [it, isNew] = m_records.try_emplace(service);
+        if (isNew)
+            it->second.openDay(dayStart(state.businessDay(), 0) + m_scenario.opensMs);
+        return it->second;
+    }
+
+    void noteCalled(const BranchState &state, const event::TicketCalled &called, const Ticket &ticket, TimeMs atMs)
+    {
+        const ServiceId service = ticket.step.service;
+        QueueRecord &record = recordOf(state, service);
+        const auto waited = static_cast<double>(atMs - ticket.issuedMs);
+        record.called(atMs, waited);
+        record.waiting(atMs, !state.waiting(service).empty());
+        for (Entrant &entrant : m_rivals) {
+            const auto told = entrant.told.find(called.ticket);
+            if (told == entrant.told.end())
+                continue;
+            const auto w = static_cast<double>(told->second.rawMedianMs);
+            entrant.conformal.called(service.value, {w, w, w}, waited);
+            told->second.actualMs = atMs - ticket.issuedMs;
+            if (isScored(called.ticket))
+                entrant.outcomes.push_back(told->second);
+            entrant.told.erase(told);
         }
-        for (std::size_t k = 0; k < m_desks.size(); ++k) {
-            const Desk &desk = m_desks[k];
-            FloorCounter counter;
-            for (std::size_t q = 0; q < floor.queues.size(); ++q) {
-                if (m_fixture.skills[k][q / 3])
-                    counter.queues.push_back(q);
-            }
-            counter.speed = m_forecast.times().speed({static_cast<std::int64_t>(k) + 1});
-            if (desk.isAway) {
-                counter.doing = FloorCounter::Doing::Away;
-                counter.sinceMs = desk.awayFromMs;
-                if (m_knowsBreaks) {
-                    counter.doing = FloorCounter::Doing::Idle;
-                    counter.absences.push_back({desk.awayFromMs, m_fixture.breaks[k].toMs});
-                }
-            } else if (desk.serving >= 0) {
-                counter.doing = FloorCounter::Doing::Busy;
-                counter.sinceMs = desk.calledMs;
-                counter.serviceAt = m_of->tickets[static_cast<std::size_t>(desk.serving)].service;
-                counter.isThere = !desk.isNoShow && t - desk.calledMs >= m_fixture.walkMs;
-                counter.calledAfterMs
-                    = desk.calledMs - m_of->tickets[static_cast<std::size_t>(desk.serving)].arrivedMs;
-            } else {
-                counter.doing = FloorCounter::Doing::Idle;
-                counter.sinceMs = desk.idleSinceMs;
-            }
-            if (m_knowsBreaks && m_fixture.breaks[k].fromMs >= t)
-                counter.absences.push_back({m_fixture.breaks[k].fromMs, m_fixture.breaks[k].toMs});
-            else if (m_knowsBreaks && !desk.isAway && m_fixture.breaks[k].toMs > t)
-                counter.absences.push_back({m_fixture.breaks[k].fromMs, m_fixture.breaks[k].toMs});
-            floor.counters.push_back(std::move(counter));
-        }
-        m_forecast.fillArrivals(floor, 0);
-        floor.gapMs = 0;
-        return floor;
+    }
+
+    void report(const std::string &label) const
+    {
+        const auto one = [&](const std::string &name, const std::vector<QuoteOutcome> &outcomes) {
+            const Score score = scoreOf(outcomes);
+            const std::string of = "estimate." + label + "." + name + ".";
+            print(of + "mae", static_cast<double>(score.meanErrorMs) / kMinuteMs, "min");
+            print(of + "under5", static_cast<double>(score.underPermille) / 1000, "share");
+            print(of + "pinball", static_cast<double>(score.pinballMs) / kMinuteMs, "min");
+            print(of + "coverage80", static_cast<double>(score.insidePermille) / 1000, "share");
+            print(of + "coverage80_worst", static_cast<double>(score.worstInsidePermille) / 1000, "share");
+        };
+        print("estimate." + label + ".people", static_cast<double>(m_outcomes.size()), "n");
+        one("forecast", m_outcomes);
+        for (const Entrant &entrant : m_rivals)
+            one(std::string(entrant.rival->name), entrant.outcomes);
     }
 
     const Fixture &m_fixture;
-    CallingRule m_rule;
-    RuleIndex m_index;
-    bool m_knowsBreaks;
+    Scenario m_scenario;
     Forecast m_forecast;
-    std::map<std::string, Conformal> m_conformal;
-    std::vector<QueueRecord> m_records;
-    const FixtureDay *m_of = nullptr;
-    std::string m_day;
-    std::vector<std::size_t> m_waiting;
-    std::vector<Desk> m_desks;
-    std::map<std::pair<std::string, std::size_t>, QuoteOutcome> m_said;
-    DurationTable m_away;
+    std::vector<QuoteOutcome> m_outcomes;
+    std::vector<Entrant> m_rivals;
+    std::map<ServiceId, QueueRecord> m_records;
+    std::map<TicketId, SegmentId> m_segments;
+    bool m_isQuoted = false;
+    bool m_isScored = false;
 };
+
+/// A busy office of twelve counters and six services in three segments, with so many waiting.
+BranchState busyOffice(int waiting, TimeMs morning, TimeMs &now)
+{
+    BranchSetup setup;
+    setup.settings.name = {"Văn phòng", "Office"};
+    setup.segments = {{{1}, {"Ưu tiên", "Priority"}, 1, 2000, 0}, {{2}, {"Hẹn trước", "Booked"}, 2, 2000, 0}};
+    for (std::int64_t v = 1; v <= 6; ++v) {
+        setup.services.push_back({{v},
+                                  {"Dịch vụ", "Service"},
+                                  std::string(1, static_cast<char>('A' + v - 1)),
+                                  (2 + 3 * v) * kMinuteMs,
+                                  (10 + v) * kMinuteMs});
+        setup.profiles.push_back({{v}, {"Quầy", "Counter"}, {{v}, {v % 6 + 1}, {(v + 2) % 6 + 1}}});
+    }
+    for (std::int64_t k = 1; k <= 12; ++k) {
+        setup.counters.push_back({{k}, k, {(k - 1) % 6 + 1}});
+        setup.staff.push_back({{k}, "Nhân viên"});
+    }
+    BranchState state;
+    const auto run = [&](const Command &command) {
+        const auto events = decide(state, command, now);
+        if (!events) {
+            std::fprintf(stderr, "bench_estimate: %s\n", events.error().message.c_str());
+            std::exit(1);
+        }
+        for (const Event &event : *events)
+            apply(state, event, now);
+    };
+    now = morning;
+    run(command::DefineBranch{setup});
+    run(command::OpenDay{"2026-05-01"});
+    const auto arrive = [&](std::int64_t i) {
+        now += 9 * kSecondMs;
+        run(command::IssueTicket{{1 + i * 5 % 6}, {i % 7 == 0 ? 1 : i % 9 == 0 ? 2 : 0}});
+    };
+    for (std::int64_t k = 1; k <= 12; ++k) {
+        run(command::SignOn{{k}, {k}, {}});
+        arrive(k);
+        run(command::CallTicket{{k}, state.lastTicket()});
+        run(command::StartService{{k}, state.lastTicket()});
+    }
+    for (int i = 0; i < waiting; ++i)
+        arrive(i);
+    return state;
+}
+
+void measureRefresh()
+{
+    const TimeMs morning = dayStart("2026-05-01", 420) + 9 * kHourMs;
+    TimeMs now = 0;
+    const BranchState state = busyOffice(60, morning, now);
+    Forecast forecast;
+    for (std::int64_t day = 10; day < 20; ++day) { // 48 an hour, all day
+        for (std::int64_t i = 0; i < 8 * 48; ++i)
+            forecast.arrived("2026-04-" + std::to_string(day), 8 * kHourMs + i * 75 * kSecondMs, {1 + i * 5 % 6},
+                             {i % 7 == 0       ? 1
+                                  : i % 9 == 0 ? 2
+                                               : 0});
+    }
+    forecast.arrived("2026-05-01", 9 * kHourMs, {1}, {});
+    forecast.refresh(state, now);
+    for (std::int64_t v = 1; v <= 6; ++v) {
+        for (int i = 0; i < 200; ++i)
+            forecast.learn({{v}, {1 + i % 12}, 0, (2 + 3 * v) * kMinuteMs * (50 + i % 100) / 100, i % 10 == 0});
+    }
+    std::vector<double> times;
+    for (int i = 0; i < 101; ++i) {
+        const double before = nowMs();
+        forecast.refresh(state, now);
+        times.push_back(nowMs() - before);
+    }
+    if (forecast.quotes().tickets.size() != 60 || forecast.quotes().services.size() != 18) {
+        std::fprintf(stderr, "bench_estimate: not everybody got a quote\n");
+        std::exit(1);
+    }
+    print("estimate.refresh_ms.60x12x64", median(times), "ms");
+}
 
 } // namespace
 
-int main(int argc, char **argv)
+int main()
 {
-    const int learnDays = argc > 1 ? std::atoi(argv[1]) : 20;
-    const int testDays = argc > 2 ? std::atoi(argv[2]) : 12;
-    const bool knowsBreaks = argc > 3 ? std::atoi(argv[3]) != 0 : true;
+    measureRefresh();
     struct Case {
-        const char *name;
+        const char *label;
         const char *fixture;
         CallingRuleKind kind;
     };
-    for (const Case &c : {Case{"bank.arrival", "bank1.00", CallingRuleKind::Arrival},
-                          Case{"bank.atc", "bank1.00", CallingRuleKind::BrokenPromise},
-                          Case{"gov.atc", "gov1.00", CallingRuleKind::BrokenPromise}}) {
-        const auto fixture = readFixture(c.fixture);
-        if (!fixture)
-            return 0;
-        CallingRule rule;
-        rule.kind = c.kind;
-        rule.maxOvertaken = 0;
-        World world(*fixture, rule, knowsBreaks);
-        Results results;
-        for (int day = 0; day < learnDays + 5 + testDays; ++day)
-            world.play(static_cast<std::size_t>(day), day >= learnDays + 5, day >= learnDays, results);
-        std::printf("refresh mean us %.0f\n", world.refreshUs / static_cast<double>(world.refreshes));
-        for (const auto &[name, outcomes] : results.by) {
-            const Score score = scoreOf(outcomes);
-            std::printf("%s.%-18s n %5ld MAE %6.2f bias %6.2f under5 %.3f inside %.3f worst %.3f pinball %.3f\n",
-                        c.name, name.c_str(), score.n, double(score.meanErrorMs) / kMinuteMs,
-                        double(score.biasMs) / kMinuteMs, double(score.underPermille) / 1000,
-                        double(score.insidePermille) / 1000, double(score.worstInsidePermille) / 1000,
-                        double(score.pinballMs) / kMinuteMs);
+    for (const Case &one : {Case{"bank.arrival", "bank1.00", CallingRuleKind::Arrival},
+                            Case{"bank.atc", "bank1.00", CallingRuleKind::BrokenPromise},
+                            Case{"gov.atc", "gov1.00", CallingRuleKind::BrokenPromise}}) {
+        const auto fixture = readFixture(one.fixture);
+        if (!fixture) {
+            std::fprintf(stderr, "bench_estimate: the days of %s are not beside the repository\n", one.fixture);
+            continue;
         }
+        Contest(*fixture).play(one.label, one.kind);
     }
     return 0;
 }

@@ -399,7 +399,7 @@ void TestForecast::leaversShortenTheWait()
         Hall hall;
         teach(hall.forecast);
         for (int i = 0; i < 500 && areLeaving; ++i)
-            hall.forecast.learn({kCards, {}, 20 * kMinuteMs, kMinuteMs, i % 2 == 0});
+            hall.forecast.learn({kCards, {}, 20 * kMinuteMs, i % 2 ? 5 * kMinuteMs : kMinuteMs, i % 2 == 0});
         hall.fill(kCards);
         for (int i = 0; i < 10; ++i)
             hall.issue(kCards);

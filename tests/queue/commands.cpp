@@ -97,8 +97,9 @@ Command Commands::next(const BranchState &state)
 Command Commands::issue(const BranchState &state)
 {
     command::IssueTicket c{{1 + below(below(50) == 0 ? 9 : 5)}, segment(), priorityReason(), {}, language()};
-    if (below(6) == 0) // booked, mostly about now
-        c.bookedMs = state.changedMs() + (below(100) - 40) * kMinuteMs;
+    constexpr TimeMs kSlotMs = 10 * kMinuteMs;
+    if (below(6) == 0) // booked for about now; many at one time
+        c.bookedMs = (state.changedMs() / kSlotMs + below(8) - 3) * kSlotMs;
     return c;
 }
 

@@ -3,6 +3,7 @@
 #include "core/simulation/parallel.h"
 #include "core/simulation/study.h"
 #include "core/simulation/tuner.h"
+#include "core/wire/branchfile.h"
 #include "tests/simulation/scenarios.h"
 
 #include <QTest>
@@ -15,6 +16,28 @@ using namespace tiepdon;
 using namespace tiepdon::testing;
 
 namespace {
+
+/// A branch without a rule of its own.
+const char *const kSmallBranch = R"([branch]
+name = "A"
+[[service]]
+id = 1
+series = "A"
+name = "A"
+expected_min = 5
+service_level_min = 10
+[[profile]]
+id = 1
+name = "A"
+services = [1]
+[[counter]]
+id = 1
+number = 1
+profile = 1
+[[staff]]
+id = 1
+name = "A"
+)";
 
 const Scenario &bank()
 {
@@ -183,6 +206,22 @@ private Q_SLOTS:
         const auto plain = tuned(bank(), present, options);
         QVERIFY(plain);
         QVERIFY(plain->found.serviceWeightPermille.empty());
+    }
+
+    void aBranchFileTakesWhatWasFound()
+    {
+        RuleTrial trial = ruleWith(CallingRuleKind::BrokenPromise, 12);
+        trial.rule.lookAheadPermille = 123;
+        trial.rule.guardPermille = 4567;
+        trial.rule.cMuPowerPermille = 2500;
+        trial.rule.longestWaitMs = 75 * kMinuteMs;
+        trial.rule.bookedPermille = 2200;
+        trial.serviceWeightPermille = {1000, 1250, 800, 3000};
+        const std::string lines = branchLines(bank(), trial);
+        const auto branch = branchFrom(kSmallBranch + lines);
+        QVERIFY2(branch, branch ? "" : branch.error().message.c_str());
+        QVERIFY(branch->settings.calling == trial.rule);
+        QVERIFY(lines.find("\"Cards\": weight = 1.25") != std::string::npos);
     }
 
     void weightsOfServicesChangeWhoIsCalledNotWhatIsCounted()
