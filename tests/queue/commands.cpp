@@ -145,7 +145,7 @@ Command Commands::ofServed(CounterId at, TicketId ticket, const BranchState &sta
 {
     switch (below(12)) {
     case 0:
-        return command::WrapUp{at, ticket};
+        return command::WrapUp{at, ticket, claim(state)};
     case 1:
     case 2:
         return command::Park{at, ticket, static_cast<ParkReason>(below(6)),
@@ -158,7 +158,7 @@ Command Commands::ofServed(CounterId at, TicketId ticket, const BranchState &sta
     case 6:
         return transfer(at, ticket);
     case 7:
-        return below(3) == 0 ? Command(command::RemoveServices{at, ticket}) : command::WrapUp{at, ticket};
+        return below(3) == 0 ? Command(command::RemoveServices{at, ticket}) : command::WrapUp{at, ticket, claim(state)};
     default:
         return command::FinishService{at, ticket, claim(state), outcome()};
     }
