@@ -176,7 +176,7 @@ class Morning:
         self.supervisor.find("push button", r"^Counter 1, Closed")
         self.heard("the supervisor has opened the day", self.supervisor)
         signIn(self.teller, "hanh", tellerOnce)
-        self.teller.find("push button", r"^Call next")
+        self.teller.find("push button", r"^Call whoever comes, key F2")
         self.supervisor.find("push button", r"^Counter 1, Free", r"\bAll-round\b")
         self.heard("the teller is at counter 1, and the supervisor's tile says so", self.teller, self.supervisor)
 
@@ -214,8 +214,10 @@ class Morning:
             self.teller.press("push button", r", key Esc$")
             self.teller.gone("push button", r", key Esc$")
         self.teller.press("push button", r"^Finish\b")
+        self.heard("the teller is asked how it came out", self.teller)
+        self.teller.press("push button", r"^Done, key 1")
         self.teller.find("label", r"^served 1$")
-        self.teller.find("push button", r"^Call next")
+        self.teller.find("push button", r"^Call whoever comes")
         self.supervisor.find("push button", r"^Counter 1, Free", r"\b1 served today")
         self.heard(f"{number} is finished", self.teller, self.supervisor)
 
