@@ -158,7 +158,8 @@ Command Commands::ofServed(CounterId at, TicketId ticket, const BranchState &sta
     case 6:
         return transfer(at, ticket);
     case 7:
-        return below(3) == 0 ? Command(command::RemoveServices{at, ticket}) : command::WrapUp{at, ticket, claim(state)};
+        return below(3) == 0 ? Command(command::RemoveServices{at, ticket})
+                             : command::WrapUp{at, ticket, claim(state)};
     default:
         return command::FinishService{at, ticket, claim(state), outcome()};
     }
