@@ -630,7 +630,7 @@ void TestForecast::ranges_data()
     QTest::newRow("two minutes outward") << 3.1 << 4.6 << 6.2 << QList<double>{2, 5, 8};
     QTest::newRow("on a step they stay") << 4.0 << 5.0 << 8.0 << QList<double>{4, 5, 8};
     QTest::newRow("nothing stays nothing") << 0.0 << 0.0 << 0.0 << QList<double>{0, 0, 0};
-    QTest::newRow("five minutes from twenty") << 21.0 << 28.4 << 36.0 << QList<double>{20, 28, 40};
+    QTest::newRow("five minutes from twenty") << 23.5 << 28.4 << 36.0 << QList<double>{20, 28, 40};
     QTest::newRow("across twenty") << 19.9 << 20.1 << 20.1 << QList<double>{18, 20, 25};
     QTest::newRow("up to twenty by two") << 18.5 << 19.0 << 19.5 << QList<double>{18, 19, 20};
 }
