@@ -135,8 +135,16 @@
         <translation>Lúc đó không còn ai khác chờ quầy này.</translation>
     </message>
     <message>
-        <source>Of those this counter serves, this number had been waiting since earliest.</source>
-        <translation>Trong những số mà quầy này phục vụ, số này chờ từ sớm nhất.</translation>
+        <source>This number was the first in its queue, the only one with people.</source>
+        <translation>Chỉ hàng này có khách, và số này đứng đầu hàng.</translation>
+    </message>
+    <message>
+        <source>Between equals, this number had been waiting longer.</source>
+        <translation>Giữa những số ngang nhau, số này đã chờ lâu hơn.</translation>
+    </message>
+    <message>
+        <source>Promised waiting times count differently by service and customer; just now this number&apos;s counted most.</source>
+        <translation>Thời gian chờ cam kết có trọng số khác nhau theo dịch vụ và khách; lúc này cam kết với số này nặng nhất.</translation>
     </message>
     <message>
         <source>Each service promises a waiting time; this number was nearest to its promise or furthest past it.</source>
@@ -175,10 +183,6 @@
         <translation>Đứng đầu hàng duy nhất có khách: %1</translation>
     </message>
     <message>
-        <source>Put first by hand: %1</source>
-        <translation>Được đưa lên đầu: %1</translation>
-    </message>
-    <message>
         <source>Chosen by hand: %1</source>
         <translation>Gọi theo lựa chọn: %1</translation>
     </message>
@@ -201,6 +205,10 @@
     <message>
         <source>To a customer who asks: “%1”</source>
         <translation>Trả lời khách hỏi: “%1”</translation>
+    </message>
+    <message>
+        <source>Put first in its queue: %1</source>
+        <translation>Được đưa lên đầu hàng: %1</translation>
     </message>
 </context>
 <context>
@@ -983,6 +991,10 @@
     <message>
         <source>%1 was to come later before. Transfer it in Tickets.</source>
         <translation>Trước đó %1 được hẹn đến sau. Hãy chuyển lại trong mục Phiếu.</translation>
+    </message>
+    <message>
+        <source>%1 was put aside or to come later before. Restore it in Tickets.</source>
+        <translation>Trước đó %1 đang tạm giữ hoặc được hẹn đến sau. Hãy khôi phục trong mục Phiếu.</translation>
     </message>
     <message>
         <source>%1 was changed again since: %2.</source>

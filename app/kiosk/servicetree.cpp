@@ -242,7 +242,8 @@ TicketFacts factsOf(const PublicState &branch, const Quotes &quotes, ServiceId s
     }
     if (!isFresh)
         return facts;
-    if (reply.ahead)
+    // Whoever goes before others by their segment has people ahead who are called later.
+    if (reply.ahead && !segment.isSet())
         facts.ahead = std::max<std::int64_t>(0, *reply.ahead);
     else if (!segment.isSet())
         facts.ahead = std::max<std::int64_t>(0, queue->waiting - 1); // the ticket itself waits too

@@ -42,9 +42,17 @@ public:
         const CounterState *state = m_branch.counterState(c.counter);
         return state && state->onBreak ? Back(command::TakeBreak{c.counter, state->onBreak->reason}) : Back();
     }
-    Back operator()(const command::RaiseTicket &c) const { return command::LowerTicket{c.ticket}; }
+    // who was to come later, or was parked, does not go back to that
+    Back operator()(const command::RaiseTicket &c) const
+    {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        return ticket && ticket->held ? Back() : Back(command::LowerTicket{c.ticket});
+    }
     Back operator()(const command::CancelTicket &c) const
     {
+        const Ticket *ticket = m_branch.ticket(c.ticket);
+        if (ticket && (ticket->held || ticket->parked))
+            return {};
         return command::RestoreTicket{c.ticket, HandReason::OurMistake};
     }
     Back operator()(const command::Transfer &c) const
@@ -216,6 +224,8 @@ public:
         const Ticket *ticket = m_branch.ticket(c.ticket);
         if (QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
+        if (!m_move.back)
+            return MoveWords::tr("%1 was to come later before. Transfer it in Tickets.").arg(m_number);
         return ticket->raisedFrom ? QString() : MoveWords::tr("%1 is back at its place already.").arg(m_number);
     }
     QString whyNot(const command::LowerTicket &) const
@@ -226,6 +236,8 @@ public:
     {
         if (m_branch.ticket(c.ticket))
             return MoveWords::tr("%1 was restored already.").arg(m_number);
+        if (!m_move.back)
+            return MoveWords::tr("%1 was put aside or to come later before. Restore it in Tickets.").arg(m_number);
         if (!restorable(m_branch, c.ticket))
             return MoveWords::tr("Too much happened since; %1 cannot be restored. Give the person a new ticket.")
                 .arg(m_number);

@@ -36,6 +36,7 @@ public:
     void operator()(const event::TicketParked &e) const { done(e.counter, {}); }
     void operator()(const event::TicketTransferred &e) const
     {
+        m_own.forget(e.ticket); // what was quoted was for the queue before
         if (e.counter.isSet())
             done(e.counter, {});
     }

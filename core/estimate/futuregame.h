@@ -221,7 +221,7 @@ private:
             Held one = held.back();
             held.pop_back();
             if (one.isMissed)
-                one.entry.place = placeBack(one.queue, one.entry);
+                one.entry.place = placeBack(one.queue, one.entry, t);
             else if (one.joins == FloorTicket::Joins::First)
                 joinFirst(one);
             else if (one.joins == FloorTicket::Joins::Last)
@@ -279,7 +279,7 @@ private:
     }
 
     /// Behind so many of those who wait for the service behind them.
-    [[nodiscard]] Place placeBack(std::size_t queue, const Entry &missed) const
+    [[nodiscard]] Place placeBack(std::size_t queue, const Entry &missed, TimeMs t) const
     {
         Place place = missed.place;
         const Entry *last = &missed;
@@ -294,7 +294,7 @@ private:
                 if (at != line.entries.end() && (!next || isEarlier(*at, *next)))
                     next = &*at;
             }
-            if (!next)
+            if (!next || next->place.ms > t)
                 break;
             last = next;
             place = {next->place.ms, next->place.sub + 1};

@@ -263,7 +263,7 @@ void BranchHost::passTime()
 
 void BranchHost::waitForDue()
 {
-    const auto due = m_decided.nextDueMs();
+    const auto due = m_decided.nextDueMs(nowMs());
     const double rate = m_clock.rate();
     if (!due || rate <= 0) { // a clock that stands still is set before anything can be due
         m_due.stop();

@@ -41,7 +41,8 @@ bool isForKiosk(const BranchState &state, const Command &command)
     if (!issue)
         return true;
     const auto reason = state.priorityReasons().find(issue->priorityReason);
-    return !issue->segment.isSet() && (reason == state.priorityReasons().end() || reason->second.atKiosk);
+    return !issue->segment.isSet() && !issue->bookedMs
+        && (reason == state.priorityReasons().end() || reason->second.atKiosk);
 }
 
 /// What one branch command does, on the states at its turn. `isKiosk`: nobody of the branch stands behind it.

@@ -54,11 +54,12 @@ Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterI
     return ticket;
 }
 
-Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k)
+Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k, TimeMs now)
 {
     Place place = key.place;
     auto it = queue.upper_bound(key);
-    for (std::int64_t i = 0; i < k && it != queue.end(); ++i, ++it)
+    // who is booked for later is no reason to wait until then
+    for (std::int64_t i = 0; i < k && it != queue.end() && it->place.ms <= now; ++i, ++it)
         place = {it->place.ms, it->place.sub + 1};
     return place;
 }

@@ -22,9 +22,9 @@ Error wrongState(const Ticket &ticket);
 /// The ticket a command names, if it is the one in hand at the counter and in one of two states.
 Result<const Ticket *> ticketInHand(const BranchState &state, CounterId counterId, TicketId ticketId,
                                     TicketState allowed, TicketState orAllowed);
-/// Just after the `k`-th ticket behind the one at `key`, or after the last when fewer are behind it.
+/// Just after the `k`-th ticket behind the one at `key`, or after the last when fewer who are due are behind it.
 /// Tickets that share a millisecond and a sub count as one place.
-Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k);
+Place placesBack(const std::set<QueueKey> &queue, const QueueKey &key, std::int64_t k, TimeMs now);
 /// Just before the head of a queue; nothing when nobody waits there.
 std::optional<Place> firstPlace(const std::set<QueueKey> &queue);
 /// Behind everybody in a queue who is due by now.

@@ -123,7 +123,7 @@ Result<Events> Decider::operator()(const command::Requeue &c) const
     const std::int64_t places = c.places > 0 ? c.places : m_state.settings().noShowPlacesBack;
     const auto &queue = m_state.waiting((*ticket)->step.service);
     return Events{
-        event::TicketRequeued{c.ticket, c.counter, placesBack(queue, {(*ticket)->place, c.ticket}, places)}};
+        event::TicketRequeued{c.ticket, c.counter, placesBack(queue, {(*ticket)->place, c.ticket}, places, m_now)}};
 }
 
 Result<Events> Decider::operator()(const command::MarkNoShow &c) const
@@ -135,9 +135,9 @@ Result<Events> Decider::operator()(const command::MarkNoShow &c) const
     if (misses >= m_state.settings().noShowMisses)
         return Events{event::TicketNoShow{c.ticket, c.counter, misses}};
     const auto &queue = m_state.waiting((*ticket)->step.service);
-    return Events{
-        event::TicketMissed{c.ticket, c.counter, misses,
-                            placesBack(queue, {(*ticket)->place, c.ticket}, m_state.settings().noShowPlacesBack)}};
+    return Events{event::TicketMissed{
+        c.ticket, c.counter, misses,
+        placesBack(queue, {(*ticket)->place, c.ticket}, m_state.settings().noShowPlacesBack, m_now)}};
 }
 
 Result<void> Decider::knownOutcome(OutcomeId id) const

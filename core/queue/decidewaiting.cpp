@@ -146,8 +146,9 @@ Result<Events> Decider::operator()(const command::RestoreTicket &c) const
         return Error{
             ErrorCode::NumberTaken, "another open ticket shows the number " + it->number, {{"number", it->number}}};
     Place place = it->place;
-    if (it->state == TicketState::NoShow)
-        place = firstPlace(m_state.waiting(it->step.service)).value_or(place);
+    const auto first = firstPlace(m_state.waiting(it->step.service));
+    if (it->state == TicketState::NoShow && first && first->ms <= m_now) // otherwise nobody there is due
+        place = *first;
     return Events{event::TicketRestored{c.ticket, place, c.reason}};
 }
 

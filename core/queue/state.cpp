@@ -270,7 +270,7 @@ bool BranchState::mayCall(const CounterState &counter, const QueueId &queue) con
         return true;
     return std::none_of(m_counterStates.begin(), m_counterStates.end(), [&](const auto &entry) {
         const CounterState &other = entry.second;
-        return other.isOpen() && mayServe(other, queue.service) && speaks(other, queue.language);
+        return other.isOpen() && !other.onBreak && mayServe(other, queue.service) && speaks(other, queue.language);
     });
 }
 
@@ -284,7 +284,7 @@ std::int64_t BranchState::overtaken(const Ticket &ticket) const
     });
 }
 
-std::optional<TimeMs> BranchState::nextDueMs() const
+std::optional<TimeMs> BranchState::nextDueMs(TimeMs after) const
 {
     std::optional<TimeMs> next;
     const auto at = [&](TimeMs ms) { next = next ? std::min(*next, ms) : ms; };
@@ -294,7 +294,7 @@ std::optional<TimeMs> BranchState::nextDueMs() const
         at(m_due.begin()->first);
     for (const auto &[id, counter] : m_counterStates) {
         const TimeMs freeMs = counter.lastCallMs.value_or(0) + m_settings.minCallGapMs;
-        if (counter.nextStoredMs && freeMs > m_changedMs)
+        if (counter.nextStoredMs && freeMs > std::max(m_changedMs, after))
             at(freeMs);
     }
     return next;

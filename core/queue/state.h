@@ -394,7 +394,8 @@ public:
     [[nodiscard]] std::int64_t ruleCalls() const { return m_ruleCalls; }
     /// The next time at which `passTime` has something to do though nobody asks for anything; nothing when there is
     /// none.
-    [[nodiscard]] std::optional<TimeMs> nextDueMs() const;
+    /// `after`: times of a counter that may call again are left out up to then, they had their chance.
+    [[nodiscard]] std::optional<TimeMs> nextDueMs(TimeMs after = 0) const;
     /// Tickets with a time at which they come back or take effect, by that time.
     [[nodiscard]] const std::set<std::pair<TimeMs, TicketId>> &due() const { return m_due; }
     /// The last serial of a series today, 0 before the first.

@@ -269,14 +269,17 @@ Result<Recovered> Store::recover()
     const auto learned = learnedRecord(**connection, d->branch);
     if (!learned)
         return learned.error();
+    bool isLearned = false;
     if (*learned) {
         const auto body = parseJson((*learned)->body);
         const auto image = body ? fromJson<Forecast::Image>(*body, UnknownFields::Ignore)
                                 : Result<Forecast::Image>(body.error());
-        if (image) // what cannot be read is learned anew
+        if (image) { // what cannot be read is learned anew
             recovered.forecast = Forecast(*image);
+            isLearned = true;
+        }
     }
-    const std::int64_t learnedSeq = *learned ? (*learned)->seq : 0;
+    const std::int64_t learnedSeq = isLearned ? (*learned)->seq : 0;
     if (*before) {
         chain.continueAfter((*before)->hash);
         recovered.lastSeq = (*before)->seq;
@@ -322,7 +325,7 @@ Result<Recovered> Store::recover()
         const Touched touched = apply(recovered.state, *event, (*row)->atMs);
         if (seq > learnedSeq)
             recovered.forecast.follow(recovered.state, *event, touched, (*row)->atMs);
-        if (!*learned && std::holds_alternative<event::DayOpened>(*event)) {
+        if (!isLearned && std::holds_alternative<event::DayOpened>(*event)) {
             // behind the opening, which says what services there are
             const auto done = doneServices(**connection, d->branch, recovered.state.businessDay());
             if (!done)

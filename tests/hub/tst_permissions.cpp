@@ -2,6 +2,8 @@
 #include "core/access/permission.h"
 #include "tests/support/hubs.h"
 
+#include <QDateTime>
+
 #include <map>
 
 using namespace tiepdon;
@@ -325,6 +327,13 @@ private Q_SLOTS:
             const auto client = clientOf(role, name);
             const Json params{{"service", 1}, {"priorityReason", reason}, {"segment", segment}};
             QCOMPARE(codeAfter(*client, "issueTicket", with(params, name + ":1")), code);
+        }
+        {
+            // nobody has a booking because they say so
+            const std::string name = nameOfClient();
+            const auto kiosk = clientOf(Role::Kiosk, name);
+            const Json params{{"service", 1}, {"bookedMs", QDateTime::currentMSecsSinceEpoch()}};
+            QCOMPARE(codeAfter(*kiosk, "issueTicket", with(params, name + ":1")), "NotAllowed");
         }
         const std::string name = nameOfClient();
         const auto auditor = clientOf(Role::Auditor, name);

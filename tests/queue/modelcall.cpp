@@ -57,7 +57,8 @@ bool ModelStep::mayCall(const CounterState &counter, const Ticket &ticket) const
     if (ticket.language.empty() || speaks(counter, ticket.language))
         return true;
     for (const CounterState &other : m.counters) {
-        if (other.staff.isSet() && mayServe(other, ticket.step.service) && speaks(other, ticket.language))
+        if (other.staff.isSet() && !other.onBreak && mayServe(other, ticket.step.service)
+            && speaks(other, ticket.language))
             return false;
     }
     return true;

@@ -241,7 +241,8 @@ Refusal ModelStep::operator()(const command::RestoreTicket &c)
     if (ticket.state == TicketState::NoShow) {
         --m.totals.noShows;
         --counted.noShows;
-        place = ahead(ticket.step.service, place);
+        if (const Place first = ahead(ticket.step.service, place); first.ms <= m_now)
+            place = first;
         ticket.raisedFrom = std::nullopt;
     } else if (ticket.state == TicketState::Abandoned) {
         --m.totals.abandoned;
@@ -295,7 +296,7 @@ Place ModelStep::behind(const Ticket &ticket, std::int64_t places) const
 {
     Place place = ticket.place;
     for (const Ticket &other : queueOf(ticket.step.service)) {
-        if (other.id != ticket.id && isAhead(ticket, other) && places > 0) {
+        if (other.id != ticket.id && isAhead(ticket, other) && places > 0 && other.place.ms <= m_now) {
             place = {other.place.ms, other.place.sub + 1};
             --places;
         }

@@ -88,7 +88,8 @@ QString ofEqual(const CallReason &reason)
 {
     const QString number = fromUtf8(reason.runnerUp);
     if (reason.rule == CallRule::LowerTicket)
-        return CallWords::tr("Level with %2 in everything, first in the branch's order: %1").arg(own(reason), number);
+        return CallWords::tr("Level with %2 in everything, first in the branch's order: %1")
+            .arg(own(reason), number);
     if (reason.kind == CallingRuleKind::Arrival)
         return compared(CallWords::tr("Came first: %1").arg(own(reason)), reason);
     if (reason.kind == CallingRuleKind::FixedPriority)
@@ -185,15 +186,17 @@ const char *forCustomers(CallRule rule)
     case CallRule::OnlyOne:
         return QT_TRANSLATE_NOOP("CallWords", "Nobody else was waiting for this counter.");
     case CallRule::OnlyService:
+        return QT_TRANSLATE_NOOP("CallWords", "This number was the first in its queue, the only one with people.");
     case CallRule::EarlierPlace:
     case CallRule::LowerTicket:
-        return QT_TRANSLATE_NOOP("CallWords",
-                                 "Of those this counter serves, this number had been waiting since "
-                                 "earliest.");
-    case CallRule::ServiceLevel:
+        return QT_TRANSLATE_NOOP("CallWords", "Between equals, this number had been waiting longer.");
     case CallRule::Price:
-    case CallRule::DueFirst:
     case CallRule::WaitingCost:
+        return QT_TRANSLATE_NOOP("CallWords",
+                                 "Promised waiting times count differently by service and customer; just now this "
+                                 "number's counted most.");
+    case CallRule::ServiceLevel:
+    case CallRule::DueFirst:
         return QT_TRANSLATE_NOOP("CallWords",
                                  "Each service promises a waiting time; this number was nearest to its promise or "
                                  "furthest past it.");

@@ -120,12 +120,9 @@ void FixedLink::letTimePass()
 void FixedLink::advance(TimeMs byMs)
 {
     const TimeMs endMs = m_nowMs + byMs;
-    for (auto due = m_branch.nextDueMs(); due && *due <= endMs; due = m_branch.nextDueMs()) {
+    for (auto due = m_branch.nextDueMs(m_nowMs); due && *due <= endMs; due = m_branch.nextDueMs(m_nowMs)) {
         m_nowMs = std::max(m_nowMs, *due);
-        const std::int64_t before = m_seq;
         letTimePass();
-        if (m_seq == before)
-            break;
     }
     m_nowMs = endMs;
     if (m_status == Status::Live)
