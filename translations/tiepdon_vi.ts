@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Put first in its queue: %1</source>
-        <translation>Được đưa lên đầu hàng: %1</translation>
+        <translation>Được đưa lên đầu: %1</translation>
     </message>
 </context>
 <context>
