@@ -342,7 +342,7 @@ private Q_SLOTS:
         const auto refused = std::count_if(entries.begin(), entries.end(), [](const Json &entry) {
             return entry["subject"] == "issueTicket" && entry["outcome"] == "NotAllowed";
         });
-        QCOMPARE(refused, 3);
+        QCOMPARE(refused, 4);
     }
 
     void refusalsAreAudited()
