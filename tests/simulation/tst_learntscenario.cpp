@@ -149,11 +149,11 @@ private Q_SLOTS:
     void tooLittleIsSaid()
     {
         auto all = steps();
-        std::erase_if(all, [](const PastStep &step) { return step.businessDay > "2026-03-12"; });
+        std::erase_if(all, [](const PastStep &step) { return step.businessDay > "2026-03-13"; });
         const auto learnt = learntScenario(setup(), all);
         QVERIFY(!learnt);
         QCOMPARE(learnt.error().code, ErrorCode::InvalidParams);
-        QCOMPARE(learnt.error().detail.at("days"), std::string("3"));
+        QCOMPARE(learnt.error().detail.at("days"), std::string("4"));
     }
 };
 
