@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/simulation.h"
 #include "core/simulation/tuner.h"
+#include "core/store/past.h"
 
 namespace tiepdon {
 namespace {
@@ -17,9 +18,22 @@ QString sentenceAbout(const Tuned &tuned)
         .arg((after.longestWaitMs - before.longestWaitMs) / kMinuteMs, 0, 'f', 1);
 }
 
+/// The scenario a person wrote, or without one what the branch's own records show.
+Result<Scenario> scenarioToTune(const Context &context)
+{
+    if (!context.arguments().isEmpty())
+        return readScenario(context);
+    const auto past = pastOf(context.dataDirectory());
+    if (!past)
+        return past.error();
+    return learntScenario(past->setup, past->steps);
+}
+
 int tune(const Context &context)
 {
-    auto scenario = readScenario(context);
+    auto scenario = scenarioToTune(context);
+    if (!scenario && scenario.error().code == ErrorCode::InvalidParams && context.arguments().isEmpty())
+        return context.wrongUse(toQt(scenario.error().message) + u'.');
     if (!scenario)
         return context.failed(scenario.error());
     if (const auto wrong = takeStudyOptions(context, *scenario); !wrong.isEmpty())
@@ -75,14 +89,16 @@ int tune(const Context &context)
 CtlCommand tuneCommand()
 {
     return commandSpec(
-        "tune", "SCENARIO.json", "Looks for better parameters of a scenario's first rule, and shows what they do.",
-        1, 1, tune,
+        "tune", "[SCENARIO.json]", "Looks for better parameters of the calling rule, and shows what they do.", 0, 1,
+        tune,
         {optionSpec("days", "Days the outcome is shown on; else the scenario's.", "N"),
          optionSpec("seed", "Of the days and of the search; else the scenario's.", "S"),
          optionSpec("evaluations", "Settings to try (300).", "N"),
          optionSpec("keep-services", "Leaves the weights of services as they are."),
          optionSpec("threads", "How many at a time; else as many as the machine has.", "N"),
          optionSpec("out", "Also writes the lines to accept into a file.", "FILE")},
+        "Without a scenario it learns one from the branch's own records in the data directory: who comes when and\n"
+        "for what, how long services take and people wait. Otherwise it takes the scenario's first rule.\n"
         "A random search over the rule's parameters and a weight for each service. It makes what broken promises\n"
         "cost small, and beside that the cost of the service that fares worst; how often people may be overtaken\n"
         "stays as it is. The present rule and the one found are then shown on days the search did not see.");

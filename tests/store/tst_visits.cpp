@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/past.h"
 #include "core/store/verify.h"
 
 #include "storedbranch.h"
@@ -51,6 +52,28 @@ private Q_SLOTS:
         m_directory = std::make_unique<QTemporaryDir>();
         m_branch = std::make_unique<StoredBranch>();
         m_commits = m_branch->setUp();
+    }
+
+    void thePastIsReadAsItWas()
+    {
+        run(command::IssueTicket{ServiceId{1}, {}, {}, {}, {}});
+        run(command::CallNext{kCounter});
+        const TicketId ticket = inHand();
+        run(command::StartService{kCounter, ticket, {}});
+        run(command::FinishService{kCounter, ticket, {}, {}});
+        run(command::IssueTicket{ServiceId{1}, {}, {}, {}, {}}); // waits: nothing to learn from yet
+        write();
+        const auto past = pastOf(path());
+        QVERIFY2(past.isOk(), past.isOk() ? "" : past.error().message.c_str());
+        QCOMPARE(past->setup.services.size(), m_branch->state.services().size());
+        QCOMPARE(past->steps.size(), std::size_t(1));
+        const PastStep &step = past->steps.front();
+        QCOMPARE(step.service, ServiceId{1});
+        QCOMPARE(step.counter, kCounter);
+        QCOMPARE(step.businessDay, m_branch->state.businessDay());
+        QVERIFY(step.isFirst && !step.isBooked && !step.isGone);
+        QVERIFY(step.walkMs.has_value() && step.servedMs.has_value());
+        QVERIFY(step.askedMs >= 0 && step.askedMs < kDayMs);
     }
 
     void everyIntervalOfAVisitIsKept()
