@@ -34,7 +34,8 @@ bool couldCall(const BranchState &state, const CounterState &counter, const Tick
         return false;
     const bool anybodySpeaks
         = std::any_of(state.counterStates().begin(), state.counterStates().end(), [&](const auto &entry) {
-              return entry.second.isOpen() && serves(state, entry.second, ticket.step.service)
+              return entry.second.isOpen() && !entry.second.onBreak
+                  && serves(state, entry.second, ticket.step.service)
                   && speaks(state, entry.second, ticket.language);
           });
     return ticket.language.empty() || !anybodySpeaks || speaks(state, counter, ticket.language);
