@@ -18,7 +18,8 @@ std::string wrongWithMessage(std::string_view bytes);
 /// step the invariants hold, and a mirror and a branch begun anew from the image are the same branch.
 std::string wrongWithSequence(std::string_view bytes);
 
-/// Messages the protocol's own values give, one of each: where a fuzzer begins.
+/// Where a fuzzer begins: messages the protocol's own values give, one of each; and the choices of some long walks.
 std::vector<std::string> sampleMessages();
+std::vector<std::string> sampleWalks();
 
 } // namespace tiepdon::testing

@@ -7,6 +7,7 @@
 #include "tests/queue/sample.h"
 
 #include <algorithm>
+#include <random>
 
 namespace tiepdon::testing {
 namespace {
@@ -113,5 +114,18 @@ private:
 } // namespace
 
 std::string wrongWithSequence(std::string_view bytes) { return Walk(bytes).run(); }
+
+std::vector<std::string> sampleWalks()
+{
+    constexpr int kWalks = 64;
+    constexpr std::size_t kBytes = 1'500;
+    std::mt19937_64 random(1);
+    std::vector<std::string> walks(kWalks, std::string(kBytes, '\0'));
+    for (std::string &walk : walks) {
+        for (char &byte : walk)
+            byte = static_cast<char>(random() & 0xFFU);
+    }
+    return walks;
+}
 
 } // namespace tiepdon::testing
