@@ -151,8 +151,11 @@ void QueueBar::paintEvent(QPaintEvent *)
     painter.setPen(theme().muted);
     drawFigures(painter, line, Qt::AlignLeft, kept);
     const qreal room = line.width() - (kept.isEmpty() ? 0 : figuresWidth(font, kept) + kGap);
+    QString forecast = m_figures.forecast;
+    if (figuresWidth(font, forecast) > room) // how long is worth more than by how many counters
+        forecast = forecast.section(QStringLiteral(" · "), 0, 0);
     drawFigures(painter, line, kept.isEmpty() ? Qt::AlignLeft : Qt::AlignRight,
-                QFontMetrics(font).elidedText(m_figures.forecast, Qt::ElideRight, static_cast<int>(room)));
+                QFontMetrics(font).elidedText(forecast, Qt::ElideRight, static_cast<int>(room)));
 }
 
 void QueueBar::changeEvent(QEvent *event)
