@@ -20,15 +20,23 @@ TimeMs tenths(double seconds) { return std::llround(seconds * 10) * 100; }
 
 } // namespace
 
-PlannedArrival drawnArrival(Random &random, TimeMs atMs, ServiceId service, double meanMin, double cv,
-                            const PeopleFigures &people)
+PlannedArrival plannedArrival(Random &random, TimeMs atMs, ServiceId service, const PeopleFigures &people)
 {
     PlannedArrival arrival;
     arrival.atMs = atMs;
     arrival.service = service;
     arrival.comes = !random.chance(people.noShowShare);
     arrival.walkMs = tenths(std::min(random.lognormal(people.walkingS, kWalkingCv), kWalkingSMax));
-    arrival.serviceMs = tenths(60 * std::clamp(random.lognormal(meanMin, cv), kServiceMinMin, kServiceMinMax));
+    return arrival;
+}
+
+TimeMs plannedServiceMs(double minutes) { return tenths(60 * std::clamp(minutes, kServiceMinMin, kServiceMinMax)); }
+
+PlannedArrival drawnArrival(Random &random, TimeMs atMs, ServiceId service, double meanMin, double cv,
+                            const PeopleFigures &people)
+{
+    PlannedArrival arrival = plannedArrival(random, atMs, service, people);
+    arrival.serviceMs = plannedServiceMs(random.lognormal(meanMin, cv));
     return arrival;
 }
 

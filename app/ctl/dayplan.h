@@ -44,6 +44,10 @@ struct PeopleFigures {
     double walkingS = 25;
 };
 
+/// Draws what somebody does who is called; the service is not drawn.
+PlannedArrival plannedArrival(Random &random, TimeMs atMs, ServiceId service, const PeopleFigures &people);
+/// A service of so many minutes as it is played: no slip of a finger, no forgotten finish.
+TimeMs plannedServiceMs(double minutes);
 /// Draws the rest of an arrival around a mean service time.
 PlannedArrival drawnArrival(Random &random, TimeMs atMs, ServiceId service, double meanMin, double cv,
                             const PeopleFigures &people);

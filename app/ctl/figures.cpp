@@ -2,6 +2,7 @@
 #include "app/ctl/figures.h"
 
 #include "core/base/random.h"
+#include "core/simulation/drawnday.h"
 #include "core/wire/tomlreader.h"
 
 #include <algorithm>
@@ -97,15 +98,23 @@ Result<DayFigures> figuresFrom(std::string_view text)
     return figures;
 }
 
-const ServiceFigures &drawnService(Random &random, const std::vector<ServiceFigures> &services)
+/// The day's figures as a scenario, whose crowd is drawn as that of every other.
+Scenario scenarioOf(const DayFigures &figures)
 {
-    double left = random.unit();
-    for (const ServiceFigures &service : services) {
-        left -= service.share;
-        if (left < 0)
-            return service;
+    Scenario scenario;
+    scenario.opensMs = figures.opensMs;
+    scenario.closesMs = figures.closesMs;
+    scenario.segments = {{"ordinary", 0, 1}};
+    for (const ServiceFigures &service : figures.services) {
+        SimulatedService simulated;
+        simulated.meanMs = service.meanMin * static_cast<double>(kMinuteMs);
+        simulated.cv = service.cv;
+        simulated.share = {1};
+        for (const double people : figures.perHalfHour)
+            simulated.walkInsPerHour.push_back(2 * people * service.share);
+        scenario.services.push_back(std::move(simulated));
     }
-    return services.back();
+    return scenario;
 }
 
 } // namespace
@@ -120,18 +129,11 @@ Result<DayPlan> planFromFigures(std::string_view toml, std::uint64_t seed)
     plan.closesMs = figures->closesMs;
     plan.latestEndMs = figures->latestEndMs;
     Random random(seed);
-    TimeMs from = figures->opensMs;
-    for (const double people : figures->perHalfHour) {
-        // a Poisson process of the half hour's rate
-        for (double at = 0; people > 0;) {
-            at += random.exponential(static_cast<double>(kHalfHourMs) / people);
-            if (at >= static_cast<double>(kHalfHourMs))
-                break;
-            const ServiceFigures &service = drawnService(random, figures->services);
-            plan.arrivals.push_back(drawnArrival(random, from + static_cast<TimeMs>(at / 100) * 100, service.id,
-                                                 service.meanMin, service.cv, figures->people));
-        }
-        from += kHalfHourMs;
+    for (const DrawnPerson &person : drawnDay(scenarioOf(*figures), seed, 0).people) {
+        PlannedArrival arrival = plannedArrival(random, person.arrivedMs / 100 * 100,
+                                                figures->services[person.service].id, figures->people);
+        arrival.serviceMs = plannedServiceMs(person.serviceMs / static_cast<double>(kMinuteMs));
+        plan.arrivals.push_back(arrival);
     }
     if (plan.arrivals.empty())
         return Error{ErrorCode::BadFile,
