@@ -101,6 +101,8 @@ private:
     /// An open counter somebody can be called to.
     Result<const CounterState *> freeCounter(CounterId id) const;
     Result<const Ticket *> waitingTicket(TicketId id) const;
+    /// One who waits or is parked.
+    Result<const Ticket *> ticketNotAtCounter(TicketId id) const;
     /// A single part; the branch's own settings stay, and must be there first.
     template <class Item>
     Result<Events> redefinePart(std::vector<Item> BranchSetup::*list, const Item &item) const

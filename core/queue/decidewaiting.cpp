@@ -83,17 +83,13 @@ Result<Events> Decider::operator()(const command::Transfer &c) const
 
 Result<Events> Decider::operator()(const command::SetSegment &c) const
 {
-    if (!m_state.isOpen())
-        return dayNotOpen();
-    const Ticket *ticket = m_state.ticket(c.ticket);
+    const auto ticket = ticketNotAtCounter(c.ticket);
     if (!ticket)
-        return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
-    if (ticket->state != TicketState::Waiting && ticket->state != TicketState::Parked)
-        return wrongState(*ticket);
+        return ticket.error();
     const auto segment = segmentFor(c.segment, c.priorityReason, {});
     if (!segment)
         return segment.error();
-    if (ticket->segment == *segment && ticket->priorityReason == c.priorityReason)
+    if ((*ticket)->segment == *segment && (*ticket)->priorityReason == c.priorityReason)
         return Events{};
     return Events{event::TicketSegmented{c.ticket, *segment, c.priorityReason}};
 }
@@ -123,13 +119,9 @@ Result<Events> Decider::operator()(const command::LowerTicket &c) const
 
 Result<Events> Decider::operator()(const command::CancelTicket &c) const
 {
-    if (!m_state.isOpen())
-        return dayNotOpen();
-    const Ticket *ticket = m_state.ticket(c.ticket);
+    const auto ticket = ticketNotAtCounter(c.ticket);
     if (!ticket)
-        return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
-    if (ticket->state != TicketState::Waiting && ticket->state != TicketState::Parked)
-        return wrongState(*ticket);
+        return ticket.error();
     return Events{event::TicketCancelled{c.ticket, c.reason}};
 }
 
@@ -190,6 +182,18 @@ bool Decider::isLanguage(const std::string &language)
     return language.empty() || (language.size() == 2 && std::all_of(language.begin(), language.end(), [](char c) {
                                     return c >= 'a' && c <= 'z';
                                 }));
+}
+
+Result<const Ticket *> Decider::ticketNotAtCounter(TicketId id) const
+{
+    if (!m_state.isOpen())
+        return dayNotOpen();
+    const Ticket *ticket = m_state.ticket(id);
+    if (!ticket)
+        return unknown(ErrorCode::UnknownTicket, "open ticket", id.value);
+    if (ticket->state != TicketState::Waiting && ticket->state != TicketState::Parked)
+        return wrongState(*ticket);
+    return ticket;
 }
 
 } // namespace tiepdon
