@@ -30,8 +30,11 @@ constexpr int kGap = 6;
 constexpr int kQuestionWidth = 200;
 /// Something noted gives the line back after this.
 constexpr int kNoteMs = 12000;
-/// Where a line is narrower, what is rarely done is left to the keys and the window.
-constexpr int kWideEnough = 1340;
+/// The least a name and a service are given.
+constexpr int kWordsWidth = 220;
+/// Where a line is narrower, the chord's name is left out.
+constexpr int kChordWidth = 1200;
+constexpr int kSpacing = 12;
 
 QString keyFigure(int option) { return QString::number((option + 1) % 10); }
 
@@ -78,8 +81,8 @@ TellerBar::TellerBar(TellerDesk &desk, const WorkPage &work, QWidget *parent)
     for (ElidedLabel *whole : {m_name, m_needs})
         whole->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 
-    m_row->setContentsMargins(12, 0, 4, 0);
-    m_row->setSpacing(12);
+    m_row->setContentsMargins(kSpacing, 0, 4, 0);
+    m_row->setSpacing(kSpacing);
     m_row->addWidget(m_state);
     m_row->addWidget(m_number);
     m_row->addWidget(m_name);
@@ -109,7 +112,7 @@ void TellerBar::setCustomer(const QString &name, const QStringList &needs)
 void TellerBar::setChord(const QString &text, Tone tone)
 {
     m_chord->setText(text);
-    m_chord->setVisible(!text.isEmpty());
+    m_chord->setVisible(!text.isEmpty() && width() >= kChordWidth);
     setStyleProperty(*m_chord, "ink", tone == Tone::Warn ? QStringLiteral("warn") : QStringLiteral("muted"));
 }
 
@@ -191,7 +194,7 @@ void TellerBar::refresh()
         showSaid(tr("Choose"), Tone::Info, tr("There is more to choose than this line can hold.") + u' ' + opens,
                  {{Qt::Key_Escape, QStringLiteral("Esc"), tr("Cancel")}});
     else if (!m_refused.isEmpty())
-        showSaid(tr("Not done"), Tone::Warn, m_refused, offers());
+        showSaid(tr("Not done"), Tone::Warn, m_refused, fitting(offers()));
     else if (!note.isEmpty())
         showSaid(tr("Note"), Tone::Info, note, close);
     else if (const QString reason = m_work.reasonLine(); !reason.isEmpty())
@@ -238,7 +241,9 @@ void TellerBar::showChoice()
 {
     const ChoiceWords &words = m_work.asked()->words();
     const std::vector<Offer> options = choiceOffers();
-    const int room = width() - kQuestionWidth - m_state->sizeHint().width() - m_full->sizeHint().width() - 5 * 12;
+    int room = width() - kQuestionWidth - m_state->sizeHint().width() - m_full->sizeHint().width() - 5 * kSpacing;
+    if (!m_chord->isHidden())
+        room -= m_chord->sizeHint().width() + kSpacing;
     if (words.options.size() <= 10 && widthOf(options) <= room) {
         showSaid(tr("Choose"), Tone::Info, words.title, options);
         return;
@@ -285,7 +290,7 @@ void TellerBar::showCounter()
     m_name->setVisible(!m_name->text().isEmpty());
     m_needs->setText(needs);
     m_needs->setVisible(!needs.isEmpty());
-    offer(offers());
+    offer(fitting(offers()));
 }
 
 void TellerBar::showTicket(const Ticket &ticket)
@@ -370,7 +375,6 @@ std::vector<TellerBar::Offer> TellerBar::offers() const
                             bool isPrimary = false) {
         all.push_back({key, QString::fromLatin1(keyText), words, isPrimary, isEnabled});
     };
-    const bool isWide = width() >= kWideEnough;
     switch (m_desk.inHand()) {
     case InHand::None:
         if (m_desk.onBreak()) {
@@ -388,15 +392,13 @@ std::vector<TellerBar::Offer> TellerBar::offers() const
         add(Qt::Key_F3, "F3", tr("Recall"), m_desk.canRecall());
         add(Qt::Key_F4, "F4", tr("No-show"), m_desk.canMarkNoShow());
         add(Qt::Key_F5, "F5", tr("Back to queue"), m_desk.canRequeue());
-        if (isWide)
-            add(Qt::Key_F7, "F7", tr("Transfer"), m_desk.canTransfer());
+        add(Qt::Key_F7, "F7", tr("Transfer"), m_desk.canTransfer());
         break;
     case InHand::Serving:
         add(Qt::Key_F9, "F9", tr("Finish"), m_desk.canFinish(), true);
-        if (isWide)
-            add(Qt::SHIFT | Qt::Key_F9, "Shift+F9", tr("Customer left"), m_desk.canWrapUp());
         add(Qt::Key_F6, "F6", tr("Park"), m_desk.canPark());
         add(Qt::Key_F7, "F7", tr("Transfer"), m_desk.canTransfer() || m_desk.canAddService());
+        add(Qt::SHIFT | Qt::Key_F9, "Shift+F9", tr("Customer left"), m_desk.canWrapUp());
         break;
     case InHand::WrapUp:
     case InHand::Finished:
@@ -413,6 +415,20 @@ KeyButton *TellerBar::makeButton(const Offer &offer)
     button->setFocusPolicy(Qt::NoFocus);
     button->setWords(offer.words);
     return button;
+}
+
+std::vector<TellerBar::Offer> TellerBar::fitting(std::vector<Offer> offers)
+{
+    int room = width() - kWordsWidth - 3 * kSpacing;
+    for (const QWidget *always :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_clock),
+          static_cast<QWidget *>(m_pace), static_cast<QWidget *>(m_chord), static_cast<QWidget *>(m_full)}) {
+        if (!always->isHidden())
+            room -= always->sizeHint().width() + kSpacing;
+    }
+    while (offers.size() > 1 && widthOf(offers) > room)
+        offers.pop_back();
+    return offers;
 }
 
 int TellerBar::widthOf(const std::vector<Offer> &offers)
@@ -466,6 +482,7 @@ void TellerBar::changeEvent(QEvent *event)
 void TellerBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    m_chord->setVisible(!m_chord->text().isEmpty() && width() >= kChordWidth);
     refresh();
 }
 

@@ -81,8 +81,11 @@ private:
     void showTicket(const Ticket &ticket);
     void showNext();
     void offer(const std::vector<Offer> &offers);
+    /// What can be done now, the least needed last.
     [[nodiscard]] std::vector<Offer> offers() const;
     [[nodiscard]] std::vector<Offer> choiceOffers() const;
+    /// As many of the first as there is room for beside what is always said.
+    [[nodiscard]] std::vector<Offer> fitting(std::vector<Offer> offers);
     /// What the buttons take side by side.
     [[nodiscard]] int widthOf(const std::vector<Offer> &offers);
     [[nodiscard]] KeyButton *makeButton(const Offer &offer);
