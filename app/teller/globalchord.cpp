@@ -290,7 +290,10 @@ void GlobalChord::set(std::optional<QKeyCombination> chord)
     giveBack();
     ungrab();
     m_chord = chord;
+    m_state = State::Off;
     grab();
+    if (m_state == State::Off)
+        Q_EMIT stateChanged();
 }
 
 QString GlobalChord::text() const

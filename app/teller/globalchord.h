@@ -60,6 +60,7 @@ Q_SIGNALS:
     /// out. A key this program has no name for is Qt::Key_unknown.
     void typed(QKeyCombination key);
     void givenBack();
+    /// Another chord, or the same stands otherwise.
     void stateChanged();
 
 private:

@@ -112,8 +112,10 @@ void TellerBar::setCustomer(const QString &name, const QStringList &needs)
 void TellerBar::setChord(const QString &text, Tone tone)
 {
     m_chord->setText(text);
+    m_chordTone = tone;
     m_chord->setVisible(!text.isEmpty() && width() >= kChordWidth);
     setStyleProperty(*m_chord, "ink", tone == Tone::Warn ? QStringLiteral("warn") : QStringLiteral("muted"));
+    refresh();
 }
 
 void TellerBar::setLent(bool isLent)
@@ -137,7 +139,6 @@ void TellerBar::present(QScreen *screen)
         connect(screen, &QScreen::availableGeometryChanged, this, &TellerBar::place);
         connect(screen, &QObject::destroyed, this, [this] { m_screen = nullptr; });
     }
-    keepOnAllWorkspaces(*this);
     place();
     refresh();
     show();
@@ -149,7 +150,12 @@ void TellerBar::place()
     if (!m_screen)
         return;
     const QRect room = m_screen->availableGeometry();
+    const QRect now = geometry();
+    // what it keeps free for itself is not another program's
+    if (isVisible() && room.top() == now.bottom() + 1 && room.left() == now.left() && room.width() == now.width())
+        return;
     setGeometry(room.x(), room.y(), room.width(), kHeight);
+    makePanel(*this);
     refresh();
 }
 
@@ -202,8 +208,12 @@ void TellerBar::refresh()
     else
         showCounter();
     // what task lists and tests read: no name is in it
-    const QString number = m_number->isHidden() ? QString() : m_number->text();
-    setWindowTitle(QStringList{tr("Tiếp Đón teller bar"), m_state->text(), number}.join(QStringLiteral(" · ")));
+    QStringList title{tr("Tiếp Đón teller bar"), m_state->text()};
+    if (!m_number->isHidden())
+        title << m_number->text();
+    if (m_chordTone == Tone::Warn)
+        title << m_chord->text();
+    setWindowTitle(title.join(QStringLiteral(" · ")));
     setAccessibleName(text());
 }
 

@@ -112,6 +112,7 @@ private:
     TicketId m_customerOf;
     QString m_customerName;
     QStringList m_customerNeeds;
+    Tone m_chordTone = Tone::Neutral;
     QString m_refused;
     QString m_note; ///< the page's note that was said last
     QElapsedTimer m_noteSince;

@@ -2,11 +2,15 @@
 #include "app/teller/x11window.h"
 
 #include <QGuiApplication>
+#include <QScreen>
 #include <QWidget>
 
 #include <xcb/xcb.h>
 
+#include <array>
+#include <cmath>
 #include <cstdlib>
+#include <span>
 #include <string_view>
 
 namespace tiepdon {
@@ -33,14 +37,32 @@ xcb_connection_t *x11Connection()
     return x11 ? x11->connection() : nullptr;
 }
 
-void keepOnAllWorkspaces(QWidget &window)
+void makePanel(QWidget &window)
 {
     xcb_connection_t *display = x11Connection();
     if (!display)
         return;
-    const std::uint32_t all = 0xffffffff;
-    xcb_change_property(display, XCB_PROP_MODE_REPLACE, static_cast<xcb_window_t>(window.winId()),
-                        atom(display, "_NET_WM_DESKTOP"), XCB_ATOM_CARDINAL, 32, 1, &all);
+    const auto self = static_cast<xcb_window_t>(window.winId());
+    const auto set = [&](std::string_view name, xcb_atom_t type, std::span<const std::uint32_t> values) {
+        xcb_change_property(display, XCB_PROP_MODE_REPLACE, self, atom(display, name), type, 32,
+                            static_cast<std::uint32_t>(values.size()), values.data());
+    };
+    const std::array all{0xffffffffU};
+    set("_NET_WM_DESKTOP", XCB_ATOM_CARDINAL, all);
+    const std::array dock{atom(display, "_NET_WM_WINDOW_TYPE_DOCK")};
+    set("_NET_WM_WINDOW_TYPE", XCB_ATOM_ATOM, dock);
+    // physical pixels, from the top of the whole display
+    const QRect at = window.geometry();
+    const qreal ratio = window.devicePixelRatioF();
+    const QPoint origin = window.screen() ? window.screen()->geometry().topLeft() : QPoint();
+    const auto pixels = [ratio](int length) { return static_cast<std::uint32_t>(std::lround(length * ratio)); };
+    const auto top = static_cast<std::uint32_t>(origin.y()) + pixels(at.y() - origin.y() + at.height());
+    const auto left = static_cast<std::uint32_t>(origin.x()) + pixels(at.x() - origin.x());
+    std::array<std::uint32_t, 12> strut = {};
+    strut[2] = top;
+    strut[8] = left;
+    strut[9] = left + pixels(at.width()) - 1;
+    set("_NET_WM_STRUT_PARTIAL", XCB_ATOM_CARDINAL, strut);
     xcb_flush(display);
 }
 
