@@ -56,7 +56,7 @@ struct CustomerCard {
     bool isNameHidden = false; ///< until the call
     std::vector<Signal> signals = {};
     std::vector<OpenItem> openItems = {};
-    std::vector<PastStep> visits = {}; ///< at most 10 steps
+    std::vector<EarlierStep> visits = {}; ///< at most 10 steps
     std::vector<Happening> happenings
         = {}; ///< purchases, transactions, conversations, scores, what was declined: at most 20
     std::vector<CustomerNote> notes = {};

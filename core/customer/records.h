@@ -462,7 +462,7 @@ using CustomerChange = std::variant<Customer, StageChange, ProductHeld, Consent,
                                     OpenItem, VisitGoal>;
 
 /// One service of an earlier visit, from the tables the journal makes. The day's own visit too.
-struct PastStep {
+struct EarlierStep {
     TicketId ticket;
     std::string number; ///< as printed
     std::string businessDay; ///< "YYYY-MM-DD"
@@ -476,7 +476,7 @@ struct PastStep {
     StaffId staff = {};
     GoalReached reached = GoalReached::NotSaid;
 
-    friend bool operator==(const PastStep &, const PastStep &) = default;
+    friend bool operator==(const EarlierStep &, const EarlierStep &) = default;
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -505,7 +505,7 @@ struct CustomerRecord {
     std::vector<OpenItem> openItems; ///< open ones by due time, then those ended in the last 90 days
     std::vector<CustomerNote> notes; ///< not removed, at most 50
     std::vector<Happening> happenings; ///< at most 50
-    std::vector<PastStep> visits; ///< steps, at most 50
+    std::vector<EarlierStep> visits; ///< steps, at most 50
     std::int64_t visitsInYear = 0; ///< tickets in the 365 days before
     std::int64_t visitsEver = 0;
 };

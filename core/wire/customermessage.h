@@ -143,7 +143,7 @@ struct CustomerCardQuery {
 };
 
 struct TimelineAnswer {
-    std::vector<PastStep> visits; ///< newest first
+    std::vector<EarlierStep> visits; ///< newest first
     std::vector<Happening> happenings;
     std::vector<CustomerNote> notes;
     bool isMore = false;
