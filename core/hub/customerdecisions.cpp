@@ -57,8 +57,7 @@ public:
     Result<Decision> operator()(const customercommand::AddCustomer &c)
     {
         if (c.ticket.isSet()) {
-            if (m_asker.linkReach == Reach::None
-                || (m_asker.linkReach == Reach::Own && !mayReach(m_asker, m_now.branch, c.ticket, m_now.nowMs)))
+            if (!mayReach(m_asker.linkReach, m_asker.doer.actor, m_now.branch, c.ticket, m_now.nowMs))
                 return notAllowed("linkCustomer", "own", "that is not a ticket of this counter");
         }
         if (auto r = knownStaff(c.customer.lookedAfterBy); !r)
@@ -309,8 +308,10 @@ public:
         const auto entry = m_now.tickets.find(m_now.branch, c.ticket);
         if (!entry)
             return unknown(ErrorCode::UnknownTicket, "ticket of the day", c.ticket.value);
-        if (m_asker.reach == Reach::Own && entry->staff != m_asker.doer.actor
-            && !(m_now.branch.ticket(c.ticket) && mayReach(m_asker, m_now.branch, c.ticket, m_now.nowMs)))
+        if (entry->staff != m_asker.doer.actor
+            && (!m_now.branch.ticket(c.ticket) // ended at another counter
+                || !mayReach(m_asker.reach, m_asker.doer.actor, m_now.branch, c.ticket, m_now.nowMs))
+            && m_asker.reach != Reach::Any)
             return notAllowed("setGoal", "own", "that is not a ticket of this counter");
         VisitGoal goal = m_facts.goal.value_or(VisitGoal{c.ticket});
         const VisitGoal before = goal;
@@ -667,10 +668,11 @@ SegmentId segmentByRules(const BranchState &branch, const Customer &customer,
     return segmentOf(segments, {customer, products, visitsInYear}, today);
 }
 
-bool mayReach(const Asker &asker, const BranchState &branch, TicketId ticket, TimeMs now)
+bool mayReach(Reach reach, StaffId staff, const BranchState &branch, TicketId ticket, TimeMs now)
 {
-    return asker.reach == Reach::Any || !branch.ticket(ticket) || isAtCounterOf(branch, asker.doer.actor, ticket)
-        || isNextFor(branch, asker.doer.actor, ticket, now);
+    if (reach != Reach::Own)
+        return reach == Reach::Any;
+    return !branch.ticket(ticket) || isAtCounterOf(branch, staff, ticket) || isNextFor(branch, staff, ticket, now);
 }
 
 std::string subjectOf(CustomerId customer) { return "customer " + std::to_string(customer.value); }

@@ -66,9 +66,9 @@ SegmentId segmentByRules(const BranchState &branch, const Customer &customer,
                          const std::vector<ProductHeld> &products, std::int64_t visitsInYear,
                          const std::string &today);
 
-/// Whether an asker whose reach is their own may have to do with an open ticket: it is at their counter, or next
-/// there. One that is not open is nobody's: then the command's own refusal says more.
-bool mayReach(const Asker &asker, const BranchState &branch, TicketId ticket, TimeMs now);
+/// Whether somebody who reaches so far may have to do with an open ticket; with one's own reach it is at their counter
+/// or next there. One that is not open is nobody's: then the command's own refusal says more.
+bool mayReach(Reach reach, StaffId staff, const BranchState &branch, TicketId ticket, TimeMs now);
 
 std::string subjectOf(CustomerId customer);
 /// How the asker sees each field.
