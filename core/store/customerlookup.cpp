@@ -419,10 +419,10 @@ Result<std::vector<SegmentCount>> CustomerLookup::segmentCounts()
     return counts;
 }
 
-Result<std::vector<SegmentFacts>> CustomerLookup::customersAfter(CustomerId customer, std::int64_t count,
-                                                                 TimeMs nowMs)
+Result<std::vector<CustomerFacts>> CustomerLookup::customersAfter(CustomerId customer, std::int64_t count,
+                                                                  TimeMs nowMs)
 {
-    using Found = std::vector<SegmentFacts>;
+    using Found = std::vector<CustomerFacts>;
     return atOneMoment<Found>([&]() -> Result<Found> {
         Found all;
         auto done = forEach(customerTable().select(at("customer_id > :after ORDER BY customer_id LIMIT :most")),
@@ -453,6 +453,32 @@ Result<std::vector<SegmentFacts>> CustomerLookup::customersAfter(CustomerId cust
         }
         if (!done)
             return std::move(done).error();
+        return all;
+    });
+}
+
+Result<VisitRecords> CustomerLookup::visitRecords(TicketId ticket)
+{
+    return atOneMoment<VisitRecords>([&]() -> Result<VisitRecords> {
+        VisitRecords all;
+        std::optional<Error> error;
+        const auto take = [&]<class Record>(std::vector<Record> &to, const char *condition) {
+            auto found = records<Record>(at("ticket_id = :ticket_id AND ticket_id <> 0") + at(condition),
+                                         list({"ticket_id"}), {wholeValue(ticket.value)});
+            if (!found)
+                error = std::move(found).error();
+            else
+                to = std::move(*found);
+        };
+        std::vector<VisitGoal> goals;
+        take(goals, "");
+        take(all.notes, " AND customer_id = 0 AND removed_ms IS NULL ORDER BY at_ms DESC, note_id DESC LIMIT 200");
+        take(all.happenings, " AND customer_id = 0 ORDER BY at_ms DESC, event_id DESC LIMIT 200");
+        take(all.items, " AND customer_id = 0 ORDER BY made_ms DESC, item_id DESC LIMIT 200");
+        if (error)
+            return std::move(*error);
+        if (!goals.empty())
+            all.goal = std::move(goals.front());
         return all;
     });
 }

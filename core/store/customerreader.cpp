@@ -154,9 +154,9 @@ void CustomerReader::segmentCounts(Done<std::vector<SegmentCount>> done)
 }
 
 void CustomerReader::customersAfter(CustomerId customer, std::int64_t count, TimeMs nowMs,
-                                    Done<std::vector<SegmentFacts>> done)
+                                    Done<std::vector<CustomerFacts>> done)
 {
-    d->answer<std::vector<SegmentFacts>>(this, std::move(done), [customer, count, nowMs](CustomerLookup &lookup) {
+    d->answer<std::vector<CustomerFacts>>(this, std::move(done), [customer, count, nowMs](CustomerLookup &lookup) {
         return lookup.customersAfter(customer, count, nowMs);
     });
 }
@@ -184,14 +184,10 @@ void CustomerReader::goal(TicketId ticket, Done<std::optional<VisitGoal>> done)
                             {wholeValue(ticket.value)});
 }
 
-void CustomerReader::visitNotes(TicketId ticket, Done<std::vector<CustomerNote>> done)
+void CustomerReader::visitRecords(TicketId ticket, Done<VisitRecords> done)
 {
-    d->answer<std::vector<CustomerNote>>(this, std::move(done), [ticket](CustomerLookup &lookup) {
-        return lookup.records<CustomerNote>(
-            QStringLiteral("ticket_id = :ticket_id AND customer_id = 0 AND removed_ms IS NULL "
-                           "ORDER BY at_ms DESC, note_id DESC LIMIT 200"),
-            {QStringLiteral("ticket_id")}, {wholeValue(ticket.value)});
-    });
+    d->answer<VisitRecords>(this, std::move(done),
+                            [ticket](CustomerLookup &lookup) { return lookup.visitRecords(ticket); });
 }
 
 } // namespace tiepdon

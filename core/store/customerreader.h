@@ -48,10 +48,18 @@ struct Timeline {
 };
 
 /// What the branch's segments are made by.
-struct SegmentFacts {
+struct CustomerFacts {
     Customer customer;
     std::vector<ProductHeld> products;
     std::int64_t visitsInYear = 0;
+};
+
+/// All that is kept of one visit while nobody knows whose it is.
+struct VisitRecords {
+    std::optional<VisitGoal> goal; ///< whosever the visit is
+    std::vector<CustomerNote> notes; ///< not taken back
+    std::vector<Happening> happenings;
+    std::vector<OpenItem> items;
 };
 
 /// A happening by the books it was imported from.
@@ -110,12 +118,12 @@ public:
     void segmentCounts(Done<std::vector<SegmentCount>> done);
     /// Up to `count` (1–1000) customers with a larger id, by id.
     void customersAfter(CustomerId customer, std::int64_t count, TimeMs nowMs,
-                        Done<std::vector<SegmentFacts>> done);
+                        Done<std::vector<CustomerFacts>> done);
     void draft(StaffId staff, CustomerId customer, TicketId ticket, Done<std::optional<NoteDraft>> done);
     void draftsOf(StaffId staff, Done<std::vector<NoteDraft>> done); ///< newest first
     void goal(TicketId ticket, Done<std::optional<VisitGoal>> done);
-    /// Notes of a visit of which nobody knows whose it is, newest first, not taken back.
-    void visitNotes(TicketId ticket, Done<std::vector<CustomerNote>> done);
+    /// What has this ticket and no customer, newest first; at most 200 of each.
+    void visitRecords(TicketId ticket, Done<VisitRecords> done);
 
 private:
     class Private;

@@ -65,6 +65,8 @@ QStringList customerMigration(const QString &options)
         QStringLiteral("CREATE INDEX customer_event_by_time ON customer_event (branch, customer_id, at_ms)"),
         QStringLiteral("CREATE INDEX customer_event_by_reference ON customer_event "
                        "(branch, customer_id, kind, reference) WHERE reference <> ''"),
+        QStringLiteral("CREATE INDEX customer_event_by_ticket ON customer_event (branch, ticket_id) "
+                       "WHERE customer_id = 0"),
         table("customer_note",
               "note_id BIGINT NOT NULL, customer_id BIGINT NOT NULL, ticket_id BIGINT NOT NULL, "
               "department TEXT NOT NULL, is_for_supervisors INTEGER NOT NULL, text TEXT NOT NULL, "
@@ -87,6 +89,7 @@ QStringList customerMigration(const QString &options)
         QStringLiteral("CREATE INDEX open_item_by_due ON open_item (branch, due_ms) WHERE state = 'open'"),
         QStringLiteral("CREATE INDEX open_item_by_end ON open_item (branch, ended_ms)"),
         QStringLiteral("CREATE INDEX open_item_by_customer ON open_item (branch, customer_id)"),
+        QStringLiteral("CREATE INDEX open_item_by_ticket ON open_item (branch, ticket_id) WHERE customer_id = 0"),
         table("visit_goal",
               "ticket_id BIGINT NOT NULL, customer_id BIGINT NOT NULL, text TEXT NOT NULL, reached TEXT NOT NULL, "
               "staff_id BIGINT NOT NULL, at_ms BIGINT NOT NULL",

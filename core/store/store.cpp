@@ -331,7 +331,7 @@ Result<Recovered> Store::recover()
             const auto ids = CustomerLookup(**connection, d->branch, *d->sealing).lastIds();
             if (!ids)
                 return ids.error();
-            recovered.customers = *ids;
+            recovered.lastCustomerIds = *ids;
             return recovered;
         }
         const std::int64_t seq = (*row)->seq;
@@ -429,6 +429,8 @@ void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
 }
 
 CustomerReader &Store::customers() { return *d->customers; }
+
+std::string Store::keyedHash(std::string_view text) const { return d->sealing->lookup("text", text); }
 
 void Store::highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done)
 {

@@ -112,7 +112,7 @@ struct Recovered {
     TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
     std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
-    LastCustomerIds customers;
+    LastCustomerIds lastCustomerIds;
     Forecast forecast; ///< having learned from all that is on disk
 };
 
@@ -185,6 +185,9 @@ public:
     void findEnds(std::function<void(Result<ChainEnds>)> done);
     /// Questions about customers; for as long as the store is there.
     [[nodiscard]] CustomerReader &customers();
+    /// 32 hexadecimal digits that say nothing about the text to who lacks the branch's key, where a plain hash of
+    /// something as short as a phone number could be tried out. The same for the same text.
+    [[nodiscard]] std::string keyedHash(std::string_view text) const;
     /// The highest n among the operations of a client's run; 0 when it has none.
     void highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done);
 
