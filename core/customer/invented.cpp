@@ -86,7 +86,7 @@ private:
         Customer &customer = m_made.customer;
         // most people in the middle of life, some very old
         m_years
-            = static_cast<int>(std::clamp<double>(18 + m_random.exponential(14) + m_random.unit() * 22, 18, 96));
+            = static_cast<int>(std::clamp<double>(18 + m_random.exponential(11) + m_random.unit() * 26, 18, 96));
         m_isFemale = percent(52);
         m_isForeign = percent(2);
         m_made.sex = m_isFemale ? Sex::Female : Sex::Male;
