@@ -620,4 +620,4 @@ void TestCustomers::nothingPersonalIsWhereItDoesNotBelong()
 }
 
 QTEST_GUILESS_MAIN(TestCustomers)
-#include "tst_customers.moc"
+#include "tst_customerdesk.moc"
