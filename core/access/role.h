@@ -18,20 +18,24 @@ enum class Role : std::uint8_t {
     BackOffice,
     Administrator, ///< devices, staff and what the branch is made of; not its customers
     Auditor, ///< reads everything that was done, changes nothing
+    Sensor, ///< another system that reports who came in; nobody signs in
 };
 
-constexpr std::size_t kRoleCount = 8;
+constexpr std::size_t kRoleCount = 9;
 
 constexpr auto names(Role)
 {
-    return std::array<std::string_view, kRoleCount>{"kiosk",      "display",    "teller",        "greeter",
-                                                    "supervisor", "backOffice", "administrator", "auditor"};
+    return std::array<std::string_view, kRoleCount>{
+        "kiosk", "display", "teller", "greeter", "supervisor", "backOffice", "administrator", "auditor", "sensor"};
 }
 
 /// What a device is enrolled as.
-enum class DeviceKind : std::uint8_t { Workplace, Kiosk, Display };
+enum class DeviceKind : std::uint8_t { Workplace, Kiosk, Display, Sensor };
 
-constexpr auto names(DeviceKind) { return std::array<std::string_view, 3>{"workplace", "kiosk", "display"}; }
+constexpr auto names(DeviceKind)
+{
+    return std::array<std::string_view, 4>{"workplace", "kiosk", "display", "sensor"};
+}
 
 /// The name of a value of an enumeration that has `names`.
 template <class Enum>

@@ -56,6 +56,17 @@ enum class ErrorCode : std::uint8_t {
     OutcomeRequired,
     TooManySteps,
     SeriesFull,
+    // customers
+    UnknownCustomer,
+    CustomerExists,
+    CustomerChanged,
+    UnknownNote,
+    UnknownOpenItem,
+    UnknownIdentifier,
+    UnknownConsent,
+    ConsentNeeded,
+    ReasonNeeded,
+    IdentityExpired,
     // devices and people
     DeviceUnknown,
     DeviceRevoked,

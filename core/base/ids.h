@@ -28,6 +28,14 @@ using PriorityReasonId = Id<struct PriorityReasonKind>;
 using OutcomeId = Id<struct OutcomeKind>;
 /// Names a ticket in its branch for ever: counted from 1, never used twice, across days.
 using TicketId = Id<struct TicketKind>;
+/// A person the branches know, in every branch: (id of the branch that made the profile) x 1,000,000,000 + n.
+using CustomerId = Id<struct CustomerKind>;
+/// Things a branch keeps about people, each kind counted from 1 in its branch.
+using IdentifierId = Id<struct IdentifierIdKind>;
+using ConsentId = Id<struct ConsentKind>;
+using HappeningId = Id<struct HappeningIdKind>;
+using CustomerNoteId = Id<struct CustomerNoteIdKind>;
+using OpenItemId = Id<struct OpenItemIdKind>;
 /// A device that was enrolled, for ever.
 using DeviceId = Id<struct DeviceIdKind>;
 

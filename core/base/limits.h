@@ -43,6 +43,9 @@ constexpr std::int64_t kPlacesBackMax = 100;
 constexpr std::int64_t kDelayMsMax = 12LL * 60 * 60 * 1000;
 /// Weight of a segment or a service: a thousand times an ordinary one.
 constexpr std::int64_t kWeightPermilleMax = 1'000'000;
+/// Conditions of one segment, and the largest age or number of visits in one.
+constexpr std::size_t kSegmentConditionsMax = 8;
+constexpr std::int64_t kSegmentNumberMax = 1000;
 /// Tickets of a service a day, by setting.
 constexpr std::int64_t kDayLimitMax = 100'000;
 /// Languages of one person.

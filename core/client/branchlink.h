@@ -6,11 +6,14 @@
 #include "core/queue/publicview.h"
 #include "core/queue/quotes.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/customermessage.h"
 #include "core/wire/message.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+#include <string>
 
 namespace tiepdon {
 
@@ -94,8 +97,27 @@ public:
     /// whether it happened. So is a ticket after 2 min; whether it was issued is not known then. SignInNeeded,
     /// SessionLocked, PasswordChangeNeeded at once when `access` says so.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
+    /// Asks something about customers (`Q` of core/wire/customermessage.h, which says what each is refused with).
+    /// Not repeated: Offline at once while not live, and when the connection breaks. `done` as with `send`.
+    template <class Q>
+    void ask(const Q &question, QObject *context, std::function<void(const Result<typename Q::Answer> &)> done)
+    {
+        askJson(std::string(Q::kMethod), toJson(question), context,
+                [done = std::move(done)](const Result<Json> &json) {
+                    done(json ? fromJson<typename Q::Answer>(*json, UnknownFields::Ignore)
+                              : Result<typename Q::Answer>(json.error()));
+                });
+    }
+    using ChangeDone = std::function<void(const Result<CustomerReply> &)>;
+    /// Sends a change about customers, as `send` sends a command: once, whatever the connection does. Offline at
+    /// once while not live.
+    virtual void change(const CustomerCommand &command, QObject *context, ChangeDone done) = 0;
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;
+
+protected:
+    using JsonDone = std::function<void(const Result<Json> &)>;
+    virtual void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) = 0;
 
 Q_SIGNALS:
     void statusChanged();

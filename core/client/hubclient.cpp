@@ -601,6 +601,30 @@ void HubClient::send(const Command &command, QObject *context, Done done)
     }
 }
 
+void HubClient::change(const CustomerCommand &command, QObject *context, ChangeDone done)
+{
+    auto answer = guarded<CustomerReply>(context, std::move(done));
+    if (const auto error = d->obstacle(false)) {
+        answer(*error);
+        return;
+    }
+    const auto onResult = [answer = std::move(answer)](const Result<Json> &result) {
+        answer(result ? fromJson<CustomerReply>(*result, UnknownFields::Ignore)
+                      : Result<CustomerReply>(result.error()));
+    };
+    std::visit([&](const auto &c) { d->addOperation(c.kMethod, toJson(c), onResult); }, command);
+}
+
+void HubClient::askJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
+{
+    auto answer = guarded<Json>(context, std::move(done));
+    if (const auto error = d->obstacle(false)) {
+        answer(*error);
+        return;
+    }
+    d->ask(method, params, std::move(answer));
+}
+
 void HubClient::send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done)
 {
     auto answer = guarded<Json>(context, std::move(done));

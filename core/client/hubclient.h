@@ -37,6 +37,7 @@ public:
     [[nodiscard]] TimeMs asOfMs() const override;
     [[nodiscard]] const Quotes &quotes() const override;
     void send(const Command &command, QObject *context, Done done) override;
+    void change(const CustomerCommand &command, QObject *context, ChangeDone done) override;
     [[nodiscard]] Access access() const override;
     [[nodiscard]] const SessionInfo &session() const override;
     void signIn(const QString &account, const QString &password, QObject *context, SessionDone done) override;
@@ -65,6 +66,9 @@ public:
     /// digest that differed.
     [[nodiscard]] std::int64_t seq() const;
     [[nodiscard]] int resyncs() const;
+
+protected:
+    void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
 
 private:
     class Private;

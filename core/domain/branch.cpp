@@ -189,7 +189,22 @@ Result<void> check(Segment &segment, const Where &place)
         return r;
     if (auto r = inRange(segment.weightPermille, 1, limits::kWeightPermilleMax, place, "weightPermille"); !r)
         return r;
-    return inRange(segment.serviceLevelMs, 0, limits::kServiceMsMax, place, "serviceLevelMs");
+    if (auto r = inRange(segment.serviceLevelMs, 0, limits::kServiceMsMax, place, "serviceLevelMs"); !r)
+        return r;
+    if (segment.when.size() > limits::kSegmentConditionsMax)
+        return mistake(place, "when", "has too many conditions");
+    for (SegmentCondition &condition : segment.when) {
+        const bool wantsText = condition.fact == ProfileFact::Tier || condition.fact == ProfileFact::Product
+            || condition.fact == ProfileFact::Need;
+        if (wantsText) {
+            if (auto r = clean(condition.text, place, "when", false); !r)
+                return r;
+        } else if (condition.fact != ProfileFact::LookedAfter) {
+            if (auto r = inRange(condition.number, 1, limits::kSegmentNumberMax, place, "when"); !r)
+                return r;
+        }
+    }
+    return {};
 }
 
 /// What a service says of segments and skills.

@@ -88,6 +88,39 @@ struct Zone {
     }
 };
 
+/// What is asked of a profile for its customer to be of a segment by themselves.
+enum class ProfileFact : std::uint8_t {
+    Tier, ///< `text`: the bank's own grade, as imported
+    Product, ///< `text`: holds a product of this name now
+    Need, ///< `text`: name of a need, "wheelchair"
+    AgeAtLeast, ///< `number` years, by the branch's local day
+    AgeUnder, ///< `number` years
+    VisitsAtLeast, ///< `number` of visits in the last 365 days
+    LookedAfter, ///< somebody looks after them
+};
+
+constexpr auto names(ProfileFact)
+{
+    return std::array<std::string_view, 7>{"tier",     "product",       "need",       "ageAtLeast",
+                                           "ageUnder", "visitsAtLeast", "lookedAfter"};
+}
+
+struct SegmentCondition {
+    ProfileFact fact = ProfileFact::Tier;
+    std::string text = {};
+    std::int64_t number = 0;
+
+    friend bool operator==(const SegmentCondition &, const SegmentCondition &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("fact", self.fact);
+        visit("text", self.text, kAddedLater);
+        visit("number", self.number, kAddedLater);
+    }
+};
+
 /// Who a customer is to the branch: ordinary (no segment), priority by law, booked, VIP …
 struct Segment {
     SegmentId id;
@@ -95,6 +128,9 @@ struct Segment {
     std::int64_t rank = 0; ///< larger goes first under fixed priority; ordinary people have 0
     std::int64_t weightPermille = 1000; ///< what a broken promise costs beside one of an ordinary customer
     TimeMs serviceLevelMs = 0; ///< the wait promised to them; 0: the service's own
+    /// Of customers whose profile meets all of it; of several segments the one of highest rank. Empty: only by
+    /// hand.
+    std::vector<SegmentCondition> when = {};
 
     friend bool operator==(const Segment &, const Segment &) = default;
 
@@ -106,6 +142,7 @@ struct Segment {
         visit("rank", self.rank);
         visit("weightPermille", self.weightPermille);
         visit("serviceLevelMs", self.serviceLevelMs);
+        visit("when", self.when, kAddedLater);
     }
 };
 
@@ -341,6 +378,8 @@ struct BranchSettings {
     BookingRule booking = {};
     TimeMs minCallGapMs = 0; ///< least time between two calls of one counter; 0: none
     bool carriesOver = false; ///< who still waits when the day closes waits on the next day
+    bool hidesNamesBeforeCall = false; ///< a teller learns who somebody is with the call, not before
+    StaffId itemOwner = {}; ///< who owns what tellers report without naming somebody; 0: a supervisor
 
     friend bool operator==(const BranchSettings &, const BranchSettings &) = default;
 
@@ -358,6 +397,8 @@ struct BranchSettings {
         visit("booking", self.booking, kAddedLater);
         visit("minCallGapMs", self.minCallGapMs, kAddedLater);
         visit("carriesOver", self.carriesOver, kAddedLater);
+        visit("hidesNamesBeforeCall", self.hidesNamesBeforeCall, kAddedLater);
+        visit("itemOwner", self.itemOwner, kAddedLater);
     }
 };
 

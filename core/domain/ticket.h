@@ -190,6 +190,7 @@ struct Ticket {
     std::vector<NextStep> nextSteps = {};
     std::int64_t joinedCall = 0; ///< calls by the rule so far today when it joined its queue
     std::string carriedFrom = {}; ///< the business day it was taken on, when that is an earlier one
+    CustomerId customer = {}; ///< whose it is; 0: nobody said
 
     /// Whether it stands in a queue.
     [[nodiscard]] bool isQueued() const { return state == TicketState::Waiting && !held; }
@@ -228,6 +229,7 @@ struct Ticket {
         visit("nextSteps", self.nextSteps, kAddedLater);
         visit("joinedCall", self.joinedCall, kAddedLater);
         visit("carriedFrom", self.carriedFrom, kAddedLater);
+        visit("customer", self.customer, kAddedLater);
     }
 };
 

@@ -46,7 +46,7 @@ Result<std::vector<Role>> cleanRoles(const std::vector<Role> &roles)
         if (has(roles, static_cast<Role>(i)))
             clean.push_back(static_cast<Role>(i));
     }
-    if (has(clean, Role::Kiosk) || has(clean, Role::Display))
+    if (has(clean, Role::Kiosk) || has(clean, Role::Display) || has(clean, Role::Sensor))
         return invalid("roles", "kiosk and display are roles of devices");
     if (clean.empty())
         return invalid("roles", "must name one at least");

@@ -67,6 +67,8 @@ std::vector<Role> rolesOf(DeviceKind kind)
         return {Role::Kiosk};
     case DeviceKind::Display:
         return {Role::Display};
+    case DeviceKind::Sensor:
+        return {Role::Sensor};
     case DeviceKind::Workplace:
         break;
     }

@@ -151,6 +151,7 @@ public:
         ticket.priorityReason = e.priorityReason;
         ticket.bookedMs = e.bookedMs;
         ticket.language = e.language;
+        ticket.customer = e.customer;
         ticket.joinedCall = m_state.m_ruleCalls;
         ticket.step.service = e.service;
         ticket.step.waitingFromMs = ticket.place.ms;
@@ -415,6 +416,29 @@ public:
         }
         m_state.unindex(*ticket);
         ticket->segment = e.segment;
+        join(*ticket, ticket->place);
+        return touched(*ticket);
+    }
+
+    Touched operator()(const event::CustomerLinked &e)
+    {
+        Ticket *ticket = find(e.ticket);
+        if (!ticket)
+            return {};
+        ticket->customer = e.customer;
+        const SegmentId segment = e.segment.value_or(ticket->segment);
+        const std::string language = e.language.value_or(ticket->language);
+        // who was put first by hand stands apart from segments, not from languages
+        const bool isElsewhere
+            = language != ticket->language || (segment != ticket->segment && !ticket->raisedFrom);
+        if (!ticket->isQueued() || !isElsewhere) {
+            ticket->segment = segment;
+            ticket->language = language;
+            return touched(*ticket);
+        }
+        m_state.unindex(*ticket);
+        ticket->segment = segment;
+        ticket->language = language;
         join(*ticket, ticket->place);
         return touched(*ticket);
     }

@@ -225,6 +225,9 @@ struct IssueTicket {
     PriorityReasonId priorityReason = {}; ///< why of that segment
     std::optional<TimeMs> bookedMs = {}; ///< the time that was booked
     std::string language = {}; ///< asked for; a two-letter code
+    CustomerId customer = {}; ///< whose it is; the hub then says `segment` and `language` where they are not given
+    /// What `identify` answered; the hub replaces it by the customer. IdentityExpired.
+    std::string identity = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -233,6 +236,8 @@ struct IssueTicket {
         visit("priorityReason", self.priorityReason, kAddedLater);
         visit("bookedMs", self.bookedMs);
         visit("language", self.language, kAddedLater);
+        visit("customer", self.customer, kAddedLater);
+        visit("identity", self.identity, kAddedLater);
     }
 };
 
@@ -502,6 +507,25 @@ struct SetSegment {
     }
 };
 
+/// Says whose an open ticket is, in whatever state. `customer` 0 takes it back.
+struct LinkCustomer {
+    static constexpr std::string_view kMethod = "linkCustomer";
+    TicketId ticket;
+    CustomerId customer = {};
+    /// What the profile says; the hub fills in both, whatever a client sends. The segment counts for who waits or
+    /// is parked without a reason for another one, the language for who did not ask for one.
+    SegmentId segment = {};
+    std::string language = {};
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("customer", self.customer, kAddedLater);
+        visit("segment", self.segment, kAddedLater);
+        visit("language", self.language, kAddedLater);
+    }
+};
+
 /// Puts a ticket first in its queue.
 struct RaiseTicket {
     static constexpr std::string_view kMethod = "raiseTicket";
@@ -566,6 +590,6 @@ using Command
                    command::DefineSegment, command::DefinePriorityReason, command::DefineOutcome,
                    command::ForgetNext, command::Requeue, command::Park, command::Resume, command::AddService,
                    command::RemoveServices, command::WrapUp, command::MarkOutcome, command::ServeWalkIn,
-                   command::SetSegment>;
+                   command::SetSegment, command::LinkCustomer>;
 
 } // namespace tiepdon

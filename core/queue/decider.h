@@ -81,6 +81,7 @@ public:
     Result<Events> operator()(const command::IssueTicket &c) const;
     Result<Events> operator()(const command::Transfer &c) const;
     Result<Events> operator()(const command::SetSegment &c) const;
+    Result<Events> operator()(const command::LinkCustomer &c) const;
     Result<Events> operator()(const command::RaiseTicket &c) const;
     Result<Events> operator()(const command::LowerTicket &c) const;
     Result<Events> operator()(const command::CancelTicket &c) const;
@@ -90,6 +91,7 @@ private:
     /// A ticket's number of its own, and what it is for.
     Result<event::TicketIssued> issue(const Service &service) const;
     /// Who somebody is: as said, or as the reason has it, or `otherwise`.
+    [[nodiscard]] std::int64_t rankOf(SegmentId segment) const;
     Result<SegmentId> segmentFor(SegmentId segment, PriorityReasonId reasonId, SegmentId otherwise) const;
     static bool isLanguage(const std::string &language);
     Result<void> knownOutcome(OutcomeId id) const;

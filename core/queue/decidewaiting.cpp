@@ -47,6 +47,7 @@ Result<Events> Decider::operator()(const command::IssueTicket &c) const
     issued->priorityReason = c.priorityReason;
     issued->bookedMs = c.bookedMs;
     issued->language = c.language;
+    issued->customer = c.customer;
     return Events{*issued};
 }
 
@@ -92,6 +93,33 @@ Result<Events> Decider::operator()(const command::SetSegment &c) const
     if ((*ticket)->segment == *segment && (*ticket)->priorityReason == c.priorityReason)
         return Events{};
     return Events{event::TicketSegmented{c.ticket, *segment, c.priorityReason}};
+}
+
+Result<Events> Decider::operator()(const command::LinkCustomer &c) const
+{
+    if (!m_state.isOpen())
+        return dayNotOpen();
+    const Ticket *ticket = m_state.ticket(c.ticket);
+    if (!ticket)
+        return unknown(ErrorCode::UnknownTicket, "open ticket", c.ticket.value);
+    const auto otherwise = ticket->bookedMs ? m_state.settings().booking.segment : SegmentId{};
+    const auto wanted = segmentFor(c.segment, {}, otherwise);
+    if (!wanted)
+        return wanted.error();
+    if (!isLanguage(c.language))
+        return Error{ErrorCode::InvalidParams, "language must be two small letters", {{"field", "language"}}};
+    event::CustomerLinked linked{c.ticket, c.customer};
+    // by a profile's word only where no person gave a reason, nor a higher one by hand
+    const bool isByProfile = ticket->customer.isSet();
+    const bool isHigher = rankOf(ticket->segment) > rankOf(*wanted);
+    if (!ticket->isAtCounter() && !ticket->priorityReason.isSet() && *wanted != ticket->segment
+        && (isByProfile || (c.segment.isSet() && !isHigher)))
+        linked.segment = *wanted;
+    if (!ticket->isAtCounter() && ticket->language.empty() && !c.language.empty())
+        linked.language = c.language;
+    if (ticket->customer == c.customer && !linked.segment && !linked.language)
+        return Events{};
+    return Events{linked};
 }
 
 Result<Events> Decider::operator()(const command::RaiseTicket &c) const
@@ -175,6 +203,12 @@ Result<SegmentId> Decider::segmentFor(SegmentId segment, PriorityReasonId reason
     if (segment.isSet() && segment != reason->second.segment)
         return Error{ErrorCode::InvalidParams, "the reason is of another segment", {{"field", "segment"}}};
     return reason->second.segment;
+}
+
+std::int64_t Decider::rankOf(SegmentId segment) const
+{
+    const auto it = m_state.segments().find(segment);
+    return it == m_state.segments().end() ? 0 : it->second.rank;
 }
 
 bool Decider::isLanguage(const std::string &language)

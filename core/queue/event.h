@@ -178,6 +178,7 @@ struct TicketIssued {
     PriorityReasonId priorityReason = {};
     std::optional<TimeMs> bookedMs = {};
     std::string language = {};
+    CustomerId customer = {};
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
     {
@@ -190,6 +191,7 @@ struct TicketIssued {
         visit("priorityReason", self.priorityReason, kAddedLater);
         visit("bookedMs", self.bookedMs);
         visit("language", self.language, kAddedLater);
+        visit("customer", self.customer, kAddedLater);
     }
 };
 
@@ -579,6 +581,23 @@ struct TicketSegmented {
     }
 };
 
+/// Whose the ticket is, by id alone.
+struct CustomerLinked {
+    static constexpr std::string_view kName = "CustomerLinked";
+    TicketId ticket;
+    CustomerId customer; ///< 0: nobody's any more
+    std::optional<SegmentId> segment = {}; ///< of which it is from now on, if another
+    std::optional<std::string> language = {}; ///< to be served in from now on, if another
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("ticket", self.ticket);
+        visit("customer", self.customer);
+        visit("segment", self.segment);
+        visit("language", self.language);
+    }
+};
+
 /// Was still open when the day closed.
 struct TicketEnded {
     static constexpr std::string_view kName = "TicketEnded";
@@ -592,16 +611,18 @@ struct TicketEnded {
 
 } // namespace event
 
-using Event = std::variant<
-    event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined, event::StaffDefined,
-    event::GroupDefined, event::ZoneDefined, event::DayOpened, event::DayClosed, event::CounterOpened,
-    event::CounterClosed, event::ProfileAssigned, event::CounterPaused, event::CounterResumed, event::TicketIssued,
-    event::TicketCalled, event::TicketRecalled, event::ServiceStarted, event::ServiceFinished, event::TicketMissed,
-    event::TicketNoShow, event::TicketTransferred, event::TicketRaised, event::TicketLowered,
-    event::TicketCancelled, event::TicketRestored, event::TicketEnded, event::SegmentDefined,
-    event::PriorityReasonDefined, event::OutcomeDefined, event::TicketCarried, event::NextStored,
-    event::NextForgotten, event::TicketRequeued, event::TicketParked, event::TicketResumed, event::TicketDue,
-    event::StepsPlanned, event::StepFinished, event::WrapUpStarted, event::OutcomeMarked, event::TicketSegmented>;
+using Event
+    = std::variant<event::BranchRuled, event::ServiceDefined, event::ProfileDefined, event::CounterDefined,
+                   event::StaffDefined, event::GroupDefined, event::ZoneDefined, event::DayOpened, event::DayClosed,
+                   event::CounterOpened, event::CounterClosed, event::ProfileAssigned, event::CounterPaused,
+                   event::CounterResumed, event::TicketIssued, event::TicketCalled, event::TicketRecalled,
+                   event::ServiceStarted, event::ServiceFinished, event::TicketMissed, event::TicketNoShow,
+                   event::TicketTransferred, event::TicketRaised, event::TicketLowered, event::TicketCancelled,
+                   event::TicketRestored, event::TicketEnded, event::SegmentDefined, event::PriorityReasonDefined,
+                   event::OutcomeDefined, event::TicketCarried, event::NextStored, event::NextForgotten,
+                   event::TicketRequeued, event::TicketParked, event::TicketResumed, event::TicketDue,
+                   event::StepsPlanned, event::StepFinished, event::WrapUpStarted, event::OutcomeMarked,
+                   event::TicketSegmented, event::CustomerLinked>;
 
 /// The event's name, for example "TicketCalled".
 inline std::string_view name(const Event &event)

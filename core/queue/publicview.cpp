@@ -97,6 +97,7 @@ struct Publisher {
     List operator()(const event::TicketParked &) const { return {}; }
     // how many wait stays the same, and who they are is nobody's business
     List operator()(const event::TicketSegmented &) const { return {}; }
+    List operator()(const event::CustomerLinked &) const { return {}; }
     List operator()(const event::StepsPlanned &) const { return {}; }
     List operator()(const event::OutcomeMarked &) const { return {}; }
     List operator()(const event::NextStored &) const { return {}; }

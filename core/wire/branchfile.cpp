@@ -113,6 +113,8 @@ BranchSettings settingsFrom(const toml::table &table, std::optional<Error> &erro
     settings.minCallGapMs = std::llround(
         reader.numberOr("min_call_gap_s", 0, 0, static_cast<double>(kHourMs / kSecondMs)) * kSecondMs);
     settings.carriesOver = reader.truthOr("carries_over", false);
+    settings.itemOwner = {reader.wholeOr("item_owner", 0)};
+    settings.hidesNamesBeforeCall = reader.truthOr("hides_names_before_call", false);
     reader.refuseUnknown();
     return settings;
 }
@@ -223,6 +225,48 @@ Staff staffFrom(const toml::table &table, std::optional<Error> &error)
     return staff;
 }
 
+/// "tier = Gold", "ageAtLeast = 75", "lookedAfter": the fact's name on the wire and what it is compared with.
+std::vector<SegmentCondition> conditionsFrom(TomlReader &reader)
+{
+    std::vector<SegmentCondition> conditions;
+    const auto trimmed = [](std::string_view text) {
+        const auto first = text.find_first_not_of(' ');
+        return first == text.npos ? std::string_view{} : text.substr(first, text.find_last_not_of(' ') - first + 1);
+    };
+    for (const std::string &line : reader.textsOr("when")) {
+        const auto equals = line.find('=');
+        const std::string_view fact = trimmed(std::string_view(line).substr(0, equals));
+        SegmentCondition condition;
+        const auto known = names(condition.fact);
+        const auto it = std::find(known.begin(), known.end(), fact);
+        if (it == known.end()) {
+            reader.mistake("when",
+                           "must begin with one of tier, product, need, ageAtLeast, ageUnder, visitsAtLeast, "
+                           "lookedAfter");
+            return conditions;
+        }
+        condition.fact = static_cast<ProfileFact>(it - known.begin());
+        const std::string_view value
+            = equals == std::string::npos ? std::string_view{} : trimmed(std::string_view(line).substr(equals + 1));
+        switch (condition.fact) {
+        case ProfileFact::Tier:
+        case ProfileFact::Product:
+        case ProfileFact::Need:
+            condition.text = value;
+            break;
+        case ProfileFact::LookedAfter:
+            break;
+        default: {
+            const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), condition.number);
+            if (wrong != std::errc() || end != value.data() + value.size())
+                reader.mistake("when", "must have a whole number behind " + std::string(fact));
+        }
+        }
+        conditions.push_back(std::move(condition));
+    }
+    return conditions;
+}
+
 Segment segmentFrom(const toml::table &table, std::optional<Error> &error)
 {
     TomlReader reader(table, error);
@@ -232,6 +276,7 @@ Segment segmentFrom(const toml::table &table, std::optional<Error> &error)
     segment.rank = reader.wholeOr("rank", 0);
     segment.weightPermille = weightOr(reader, segment.weightPermille);
     segment.serviceLevelMs = minutesOr(reader, "service_level_min", 0);
+    segment.when = conditionsFrom(reader);
     reader.refuseUnknown();
     return segment;
 }

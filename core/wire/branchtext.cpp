@@ -61,6 +61,20 @@ std::string hours(const std::vector<OpeningWindow> &windows)
     return "[" + list + "]";
 }
 
+std::string list(const std::vector<SegmentCondition> &conditions)
+{
+    std::string list;
+    for (const SegmentCondition &condition : conditions) {
+        std::string text(names(condition.fact).at(static_cast<std::size_t>(condition.fact)));
+        if (!condition.text.empty())
+            text += " = " + condition.text;
+        else if (condition.number != 0)
+            text += " = " + std::to_string(condition.number);
+        list += (list.empty() ? "" : ", ") + quoted(text);
+    }
+    return "[" + list + "]";
+}
+
 /// The lines of a file, one after the other.
 class Lines
 {
@@ -112,6 +126,8 @@ void write(Lines &lines, const BranchSettings &settings)
     lines.wholeUnless(0, "booking_segment", settings.booking.segment.value);
     lines.key("min_call_gap_s", number(static_cast<double>(settings.minCallGapMs) / kSecondMs));
     lines.flag("carries_over", settings.carriesOver);
+    lines.wholeUnless(0, "item_owner", settings.itemOwner.value);
+    lines.flag("hides_names_before_call", settings.hidesNamesBeforeCall);
 
     const CallingRule &rule = settings.calling;
     lines.table("[calling]");
@@ -222,6 +238,8 @@ void write(Lines &lines, const Segment &segment)
     lines.key("weight", plain(segment.weightPermille));
     if (segment.serviceLevelMs != 0)
         lines.key("service_level_min", minutes(segment.serviceLevelMs));
+    if (!segment.when.empty())
+        lines.key("when", list(segment.when));
 }
 
 void write(Lines &lines, const PriorityReason &reason)

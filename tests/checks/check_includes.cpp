@@ -39,7 +39,7 @@ const QMap<QString, QStringList> &allowedLayers()
         {u"core/estimate"_qs, kEstimate},
         {u"core/simulation"_qs, kStore},
         {u"core/alerting"_qs, kEngine},
-        {u"core/customer"_qs, kEngine},
+        {u"core/customer"_qs, kEngine + QStringList{u"core/access"_qs}},
         {u"core/wire"_qs, kWire},
         {kTls, kDomain},
         {u"core/store"_qs, kStore + QStringList{u"core/simulation"_qs}},

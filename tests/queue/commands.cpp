@@ -193,7 +193,7 @@ Command Commands::byHand(const BranchState &state)
 {
     TicketId ticket = openTicket(state);
     const auto reason = static_cast<HandReason>(below(8));
-    switch (below(10)) {
+    switch (below(11)) {
     case 0:
     case 1:
         return command::CallTicket{counter(), ticket};
@@ -214,6 +214,9 @@ Command Commands::byHand(const BranchState &state)
         if (const auto &parked = state.parked(); !parked.empty() && below(8) != 0)
             ticket = *std::next(parked.begin(), below(static_cast<std::int64_t>(parked.size())));
         return command::Resume{counter(), ticket};
+    case 9:
+        return command::LinkCustomer{
+            ticket, {below(4)}, below(2) == 0 ? segment() : SegmentId{}, below(3) == 0 ? "en" : ""};
     default:
         return transfer({}, ticket);
     }

@@ -77,6 +77,13 @@ void Invariants::before(const BranchState &state, const Event &event, TimeMs atM
         if (ticket.segment != segmented->segment && !ticket.raisedFrom)
             m_overtaken[segmented->ticket] = 0;
     }
+    if (const auto *linked = std::get_if<event::CustomerLinked>(&event)) {
+        const Ticket &ticket = state.tickets().at(linked->ticket);
+        const bool isElsewhere = linked->language.value_or(ticket.language) != ticket.language
+            || (linked->segment.value_or(ticket.segment) != ticket.segment && !ticket.raisedFrom);
+        if (isElsewhere)
+            m_overtaken[linked->ticket] = 0;
+    }
     if (const auto *opened = std::get_if<event::DayOpened>(&event)) {
         if (opened->state.businessDay != m_day)
             m_overtaken.clear();

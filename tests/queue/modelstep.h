@@ -88,6 +88,7 @@ public:
     Refusal operator()(const command::IssueTicket &c);
     Refusal operator()(const command::ServeWalkIn &c);
     Refusal operator()(const command::SetSegment &c);
+    Refusal operator()(const command::LinkCustomer &c);
     Refusal operator()(const command::RaiseTicket &c);
     Refusal operator()(const command::LowerTicket &c);
     Refusal operator()(const command::CancelTicket &c);

@@ -3,6 +3,17 @@
 #include "tests/queue/modelstep.h"
 
 namespace tiepdon::testing {
+namespace {
+
+bool isLanguage(const std::string &language)
+{
+    bool is = language.empty() || language.size() == 2;
+    for (const char letter : language)
+        is = is && letter >= 'a' && letter <= 'z';
+    return is;
+}
+
+} // namespace
 
 Refusal ModelStep::segmentFor(SegmentId said, PriorityReasonId reasonId, SegmentId otherwise,
                               SegmentId &found) const
@@ -97,10 +108,7 @@ Refusal ModelStep::operator()(const command::IssueTicket &c)
     if (const Refusal no
         = segmentFor(c.segment, c.priorityReason, c.bookedMs ? booking.segment : SegmentId(), segment))
         return no;
-    bool isLanguage = c.language.empty() || c.language.size() == 2;
-    for (const char letter : c.language)
-        isLanguage = isLanguage && letter >= 'a' && letter <= 'z';
-    if (!isLanguage)
+    if (!isLanguage(c.language))
         return ErrorCode::InvalidParams;
     if (const Refusal no = takeNumber(c.service))
         return no;
@@ -108,6 +116,7 @@ Refusal ModelStep::operator()(const command::IssueTicket &c)
     ticket.segment = segment;
     ticket.priorityReason = c.priorityReason;
     ticket.language = c.language;
+    ticket.customer = c.customer;
     ticket.bookedMs = c.bookedMs;
     if (c.bookedMs && *c.bookedMs > m_now)
         ticket.place.ms = ticket.step.waitingFromMs = *c.bookedMs;
@@ -154,6 +163,44 @@ Refusal ModelStep::operator()(const command::SetSegment &c)
     ticket.segment = segment;
     ticket.priorityReason = c.priorityReason;
     if (isOther && ticket.state == TicketState::Waiting && !ticket.held && !ticket.raisedFrom)
+        join(ticket, ticket.place); // another queue
+    return {};
+}
+
+/// What a profile says stands behind what a person said at the door.
+Refusal ModelStep::operator()(const command::LinkCustomer &c)
+{
+    if (const Refusal no = notInState(c.ticket,
+                                      {TicketState::Waiting, TicketState::Parked, TicketState::Called,
+                                       TicketState::Serving, TicketState::WrapUp}))
+        return no;
+    Ticket &ticket = theOne(m.tickets, c.ticket);
+    SegmentId segment;
+    if (const Refusal no
+        = segmentFor(c.segment, {}, ticket.bookedMs ? m.setup.settings.booking.segment : SegmentId{}, segment))
+        return no;
+    if (!isLanguage(c.language))
+        return ErrorCode::InvalidParams;
+    const bool hadProfile = ticket.customer.isSet();
+    ticket.customer = c.customer;
+    if (ticket.state != TicketState::Waiting && ticket.state != TicketState::Parked)
+        return {};
+    const auto rank = [&](SegmentId id) {
+        const Segment *known = byId(m.setup.segments, id);
+        return known ? known->rank : 0;
+    };
+    const Ticket before = ticket;
+    if (!ticket.priorityReason.isSet()) {
+        if (hadProfile)
+            ticket.segment = segment;
+        else if (c.segment.isSet() && rank(ticket.segment) <= rank(segment))
+            ticket.segment = segment;
+    }
+    if (ticket.language.empty())
+        ticket.language = c.language;
+    const bool isOther
+        = ticket.language != before.language || (ticket.segment != before.segment && !ticket.raisedFrom);
+    if (isOther && ticket.state == TicketState::Waiting && !ticket.held)
         join(ticket, ticket.place); // another queue
     return {};
 }

@@ -277,6 +277,10 @@ std::vector<Row> ticketRows()
          }},
         {"",
          [](TicketId t) {
+             return LinkCustomer{t, {7}};
+         }},
+        {"",
+         [](TicketId t) {
              return RaiseTicket{t, HandReason::Other};
          }},
         {"", [](TicketId t) { return LowerTicket{t}; }},

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void bookingsHaveTheirHours();
     void theDaysTicketsRunOut();
     void aReasonStandsForItsSegment();
+    void aTicketIsSomebodysByTheirProfile();
     void whoWaitsIsCarriedOver();
     void everyStretchOfTimeIsReported();
     void twoWhoMoveTheSamePersonDoNotCross();
@@ -420,6 +421,46 @@ void TestVisit::aReasonStandsForItsSegment()
     QCOMPARE(b.ticket({2}).segment, SegmentId{});
     QCOMPARE(b.call(1), TicketId{1});
     QCOMPARE(b.refusal(command::SetSegment{{1}, {2}, {}}), std::string("WrongState"));
+}
+
+void TestVisit::aTicketIsSomebodysByTheirProfile()
+{
+    Branch b = openBranch();
+    change(b, [](BranchSetup &setup) {
+        setup.segments = {{{1}, {"Ưu tiên", "Priority"}, 2, 3000, 0}, {{2}, {"VIP", ""}, 1, 2000, 0}};
+        setup.priorityReasons = {{{7}, {"Người cao tuổi", "Elderly"}, {1}, true}};
+    });
+    const CustomerId nam{1'000'000'001};
+    b.issue(1);
+    QCOMPARE(b.run(command::LinkCustomer{{1}, nam, {2}, "en"}), std::string());
+    QCOMPARE(b.ticket({1}).customer, nam);
+    QCOMPARE(b.ticket({1}).segment, SegmentId{2});
+    QCOMPARE(b.ticket({1}).language, std::string("en"));
+    // taken back: what the profile said goes with it, the language was heard
+    QCOMPARE(b.run(command::LinkCustomer{{1}, {}, {}, ""}), std::string());
+    QVERIFY(!b.ticket({1}).customer.isSet());
+    QCOMPARE(b.ticket({1}).segment, SegmentId{});
+    QCOMPARE(b.ticket({1}).language, std::string("en"));
+
+    // a reason given at the door stands before a profile, and so does a higher segment by hand
+    QCOMPARE(b.run(command::IssueTicket{{1}, {}, {7}, {}, {}}), std::string());
+    QCOMPARE(b.run(command::LinkCustomer{{2}, nam, {2}, ""}), std::string());
+    QCOMPARE(b.ticket({2}).segment, SegmentId{1});
+    QCOMPARE(b.ticket({2}).customer, nam);
+    QCOMPARE(b.run(command::IssueTicket{{1}, {1}, {}, {}, {}}), std::string());
+    QCOMPARE(b.run(command::LinkCustomer{{3}, nam, {2}, ""}), std::string());
+    QCOMPARE(b.ticket({3}).segment, SegmentId{1});
+
+    // at the counter too, where the queue is behind them
+    const TicketId called = b.call(1);
+    const SegmentId before = b.ticket(called).segment;
+    QCOMPARE(b.run(command::LinkCustomer{called, {2'000'000'007}, {2}, "zh"}), std::string());
+    QCOMPARE(b.ticket(called).customer, CustomerId{2'000'000'007});
+    QCOMPARE(b.ticket(called).segment, before);
+
+    QCOMPARE(b.refusal(command::LinkCustomer{{9}, nam, {}, ""}), std::string("UnknownTicket"));
+    QCOMPARE(b.refusal(command::LinkCustomer{{1}, nam, {3}, ""}), std::string("UnknownSegment"));
+    QCOMPARE(b.refusal(command::LinkCustomer{{1}, nam, {}, "EN"}), std::string("InvalidParams"));
 }
 
 void TestVisit::whoWaitsIsCarriedOver()

@@ -86,7 +86,8 @@ private Q_SLOTS:
                                  "{ segment = 6, weight = 4 }]");
         text += "skills = [{ service = 7, level = 3 }]\nlanguages = [\"en\", \"zh\"]\n"
                 "[[segment]]\nid = 5\nname = \"Ưu tiên\"\nname_en = \"Priority\"\nrank = 2\nweight = 3.5\n"
-                "service_level_min = 5\n[[segment]]\nid = 6\nname = \"VIP\"\n"
+                "service_level_min = 5\nwhen = [\"ageAtLeast = 75\", \"need=wheelchair\"]\n"
+                "[[segment]]\nid = 6\nname = \"VIP\"\nwhen = [\"tier = Vàng = 1\", \"lookedAfter\"]\n"
                 "[[priority_reason]]\nid = 8\nname = \"Thai sản\"\nsegment = 5\nat_kiosk = true\n"
                 "[[priority_reason]]\nid = 9\nname = \"VIP\"\nsegment = 6\n"
                 "[[outcome]]\nid = 1\nname = \"Xong\"\nname_en = \"Done\"\n";
@@ -98,9 +99,16 @@ private Q_SLOTS:
         QVERIFY(service.outcomeRequired);
         QCOMPARE(service.weightPermille, 1250);
         QVERIFY((service.promises == std::vector<SegmentPromise>{{{5}, 150'000, 0}, {{6}, 0, 4000}}));
-        QVERIFY((setup->segments
-                 == std::vector<Segment>{{{5}, {"Ưu tiên", "Priority"}, 2, 3500, 5 * kMinuteMs},
-                                         {{6}, {"VIP", ""}, 0, 1000, 0}}));
+        QVERIFY(
+            (setup->segments
+             == std::vector<Segment>{
+                 {{5},
+                  {"Ưu tiên", "Priority"},
+                  2,
+                  3500,
+                  5 * kMinuteMs,
+                  {{ProfileFact::AgeAtLeast, "", 75}, {ProfileFact::Need, "wheelchair"}}},
+                 {{6}, {"VIP", ""}, 0, 1000, 0, {{ProfileFact::Tier, "Vàng = 1"}, {ProfileFact::LookedAfter}}}}));
         QVERIFY(
             (setup->priorityReasons
              == std::vector<PriorityReason>{{{8}, {"Thai sản", ""}, {5}, true}, {{9}, {"VIP", ""}, {6}, false}}));
@@ -114,7 +122,8 @@ private Q_SLOTS:
         const auto setup = branchFrom(
             small("[[service]]",
                   "booking_early_min = 20\nbooking_late_min = 0\nbooking_segment = 5\nmin_call_gap_s = 7.5\n"
-                  "carries_over = true\n[calling]\nrule = \"earliestDue\"\nlook_ahead = 0.5\nsave = 2\nbase = 0.1\n"
+                  "carries_over = true\nhides_names_before_call = true\nitem_owner = 9\n[calling]\nrule = "
+                  "\"earliestDue\"\nlook_ahead = 0.5\nsave = 2\nbase = 0.1\n"
                   "late = 0.7\nslope = 0.3\nguard = 0\nservice_power = 0.9\nc_mu_power = 1.5\nlongest_wait_min = "
                   "7.5\nbooked = 1.5\nmax_overtaken = 3\n"
                   "[[segment]]\nid = 5\nname = \"Hẹn\"\n[[service]]"));
@@ -123,6 +132,8 @@ private Q_SLOTS:
         QVERIFY((settings.booking == BookingRule{20 * kMinuteMs, 0, {5}}));
         QCOMPARE(settings.minCallGapMs, 7500);
         QVERIFY(settings.carriesOver);
+        QVERIFY(settings.hidesNamesBeforeCall);
+        QCOMPARE(settings.itemOwner, StaffId{9});
         QVERIFY((settings.calling
                  == CallingRule{CallingRuleKind::EarliestDue, 500, 2000, 100, 700, 300, 0, 900, 1500, 450'000, 1500,
                                 3}));
@@ -147,6 +158,16 @@ private Q_SLOTS:
         settings.booking.earlyMs = 61'001;
         settings.minCallGapMs = 1'234;
         settings.carriesOver = true;
+        settings.hidesNamesBeforeCall = true;
+        settings.itemOwner = {9};
+        setup->segments.push_back({{90},
+                                   {"Hạng", ""},
+                                   1,
+                                   1000,
+                                   0,
+                                   {{ProfileFact::Tier, "Bạch kim \"A\""},
+                                    {ProfileFact::VisitsAtLeast, "", 12},
+                                    {ProfileFact::LookedAfter}}});
         Service &service = setup->services.at(0);
         service.hours = {{0b1011011, 1, 1440}};
         service.expectedMs = 123'457;

@@ -155,25 +155,57 @@ void TestCodec::aMissingFieldIsNamed()
             parent.erase(key);
             const auto result = commandFrom(methodOf(command), whole);
             parent[key] = taken;
-            static const std::set<std::string> kOptional{
-                "claimedMs", "from",      "leaveUnserved",  "group",    "hours",           "bring",
-                "zone",      "followUrl", "groups",         "zones",    "segments",        "priorityReasons",
-                "outcomes",  "promises",  "weightPermille", "dayLimit", "outcomeRequired", "neededSkill",
-                "skills",    "languages", "booking",        "calling",  "carriesOver",     "minCallGapMs",
-                "bookedMs",  "language",  "store",          "delayMs",  "toCounter",       "toStaff",
-                "places",    "forMs",     "backToMe"};
+            static const std::set<std::string> kOptional{"claimedMs",
+                                                         "from",
+                                                         "leaveUnserved",
+                                                         "group",
+                                                         "hours",
+                                                         "bring",
+                                                         "zone",
+                                                         "followUrl",
+                                                         "groups",
+                                                         "zones",
+                                                         "segments",
+                                                         "priorityReasons",
+                                                         "outcomes",
+                                                         "promises",
+                                                         "weightPermille",
+                                                         "dayLimit",
+                                                         "outcomeRequired",
+                                                         "neededSkill",
+                                                         "skills",
+                                                         "languages",
+                                                         "booking",
+                                                         "calling",
+                                                         "carriesOver",
+                                                         "minCallGapMs",
+                                                         "bookedMs",
+                                                         "language",
+                                                         "store",
+                                                         "delayMs",
+                                                         "toCounter",
+                                                         "toStaff",
+                                                         "places",
+                                                         "forMs",
+                                                         "backToMe",
+                                                         "when",
+                                                         "hidesNamesBeforeCall",
+                                                         "itemOwner",
+                                                         "identity",
+                                                         "customer"};
             // optional in one command, what another is about
             static const std::set<std::pair<std::string, std::string>> kOptionalIn{
-                {"transfer", "reason"},      {"issueTicket", "segment"}, {"issueTicket", "priorityReason"},
-                {"serveWalkIn", "segment"},  {"setSegment", "segment"},  {"setSegment", "priorityReason"},
-                {"finishService", "outcome"}};
+                {"transfer", "reason"},       {"issueTicket", "segment"}, {"issueTicket", "priorityReason"},
+                {"serveWalkIn", "segment"},   {"setSegment", "segment"},  {"setSegment", "priorityReason"},
+                {"finishService", "outcome"}, {"linkCustomer", "segment"}};
             const std::string method(methodOf(command));
             const bool isThePart = method.starts_with("define") && path.find('.') == std::string::npos;
             // a weight of a service multiplies those of the segments, which have one each
             const bool isSegments = key == "weightPermille"
                 && (path.find("segment") != std::string::npos || path.find("promises") != std::string::npos);
-            const bool mayBeLeftOut
-                = !isThePart && ((kOptional.contains(key) && !isSegments) || kOptionalIn.contains({method, path}));
+            const bool isOfCondition = path.find("when[") != std::string::npos && key != "fact";
+            const bool isListed = (kOptional.contains(key) && !isSegments) || kOptionalIn.contains({method, path});
+            const bool mayBeLeftOut = isOfCondition || (!isThePart && isListed);
             if (mayBeLeftOut) {
                 QVERIFY2(result.isOk(), path.c_str());
                 return;

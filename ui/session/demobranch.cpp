@@ -81,8 +81,9 @@ BranchSetup demoSetup()
         setup.counters.push_back({CounterId{i}, i, ProfileId{i <= 3 ? 1 : i <= 5 ? 2 : 3}, ZoneId{i <= 3 ? 1 : 2}});
     constexpr SegmentId kByLaw{1};
     constexpr SegmentId kVip{2};
-    setup.segments = {{kByLaw, {"Ưu tiên", "Priority"}, 2, 3000, 5 * kMinuteMs},
-                      {kVip, {"VIP", "VIP"}, 1, 2000, 5 * kMinuteMs}};
+    setup.segments
+        = {{kByLaw, {"Ưu tiên", "Priority"}, 2, 3000, 5 * kMinuteMs, {{ProfileFact::AgeAtLeast, "", 75}}},
+           {kVip, {"VIP", "VIP"}, 1, 2000, 5 * kMinuteMs, {{ProfileFact::Tier, "Bạch kim"}}}};
     setup.priorityReasons = {
         {PriorityReasonId{1}, {"Từ 75 tuổi", "75 and over"}, kByLaw, true},
         {PriorityReasonId{2}, {"Phụ nữ mang thai", "Pregnant"}, kByLaw, true},

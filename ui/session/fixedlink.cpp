@@ -66,6 +66,28 @@ void FixedLink::answer(const Held &held)
         held.done(reply);
 }
 
+void FixedLink::askJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
+{
+    later([this, method, params, context = QPointer<QObject>(context), done = std::move(done)] {
+        const bool mayAct = m_access == Access::NotNeeded || m_access == Access::SignedIn;
+        const Result<Json> answer = m_status != Status::Live ? Error{ErrorCode::Offline, "not live", {}}
+            : !mayAct      ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
+            : m_refusal    ? *std::exchange(m_refusal, std::nullopt)
+            : !m_customers ? Error{ErrorCode::UnknownMethod, "nobody answers about customers here", {}}
+                           : m_customers(method, params);
+        if (context)
+            done(answer);
+    });
+}
+
+void FixedLink::change(const CustomerCommand &command, QObject *context, ChangeDone done)
+{
+    const Json params = std::visit([](const auto &c) { return toJson(c); }, command);
+    askJson(std::string(methodOf(command)), params, context, [done = std::move(done)](const Result<Json> &json) {
+        done(json ? fromJson<CustomerReply>(*json, UnknownFields::Ignore) : Result<CustomerReply>(json.error()));
+    });
+}
+
 void FixedLink::sendKept()
 {
     if (m_status != Status::Live || m_kept.empty())

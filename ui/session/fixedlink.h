@@ -41,6 +41,10 @@ public:
     [[nodiscard]] TimeMs asOfMs() const override { return isListening() ? m_asOfMs : 0; }
     [[nodiscard]] const Quotes &quotes() const override { return m_quotes; }
     void send(const Command &command, QObject *context, Done done) override;
+    void change(const CustomerCommand &command, QObject *context, ChangeDone done) override;
+    /// Who answers questions and changes about customers, as the hub would: the result of a method with its params.
+    using Customers = std::function<Result<Json>(const std::string &method, const Json &params)>;
+    void setCustomers(Customers customers) { m_customers = std::move(customers); }
     [[nodiscard]] int kept() const override { return static_cast<int>(m_kept.size()); }
 
     [[nodiscard]] Access access() const override { return m_access; }
@@ -87,6 +91,9 @@ public:
     /// How often something was done by the person in front.
     [[nodiscard]] int activity() const { return m_activity; }
 
+protected:
+    void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
+
 private:
     struct Held {
         Command command;
@@ -120,6 +127,7 @@ private:
     std::vector<std::function<void()>> m_held;
     std::vector<Held> m_kept;
     std::vector<Command> m_sent;
+    Customers m_customers;
 
     Access m_access = Access::NotNeeded;
     bool m_isListening = false; ///< the staff stream is on
