@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fuzz_samples DIR: writes what the fuzzers begin with into a folder each, fuzz_command.samples and
-// fuzz_sequence.samples.
+// fuzz_samples DIR: writes what the fuzzers begin with into a folder each, fuzz_command.samples and so on.
 #include "tests/fuzz/entries.h"
 
 #include <cstdio>
@@ -32,7 +31,9 @@ int main(int argc, char **argv)
     }
     const std::filesystem::path directory = argv[1];
     if (!write(directory / "fuzz_command.samples", tiepdon::testing::sampleMessages())
-        || !write(directory / "fuzz_sequence.samples", tiepdon::testing::sampleWalks())) {
+        || !write(directory / "fuzz_sequence.samples", tiepdon::testing::sampleWalks())
+        || !write(directory / "fuzz_scan.samples", tiepdon::testing::sampleScans())
+        || !write(directory / "fuzz_askedtext.samples", tiepdon::testing::sampleAskedTexts())) {
         std::fprintf(stderr, "cannot write to %s\n", directory.c_str());
         return 1;
     }

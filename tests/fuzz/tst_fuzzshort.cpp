@@ -13,6 +13,7 @@ using namespace tiepdon::testing;
 namespace {
 
 constexpr int kMessages = 30'000;
+constexpr int kTexts = 20'000;
 constexpr int kSequences = 600;
 constexpr std::size_t kSequenceBytes = 1'500;
 
@@ -76,6 +77,8 @@ class TestFuzzShort : public QObject
 private Q_SLOTS:
     void messagesComeBackOrAreRefused();
     void anyWalkKeepsTheInvariants();
+    void scansSayWhatStandsInThem();
+    void typedTextsAreReadAgainAsThemselves();
 };
 
 void TestFuzzShort::messagesComeBackOrAreRefused()
@@ -103,6 +106,39 @@ void TestFuzzShort::anyWalkKeepsTheInvariants()
         if (const std::string wrong = wrongWithSequence(bytes.any(kSequenceBytes)); !wrong.empty())
             QFAIL(wrong.c_str());
     }
+}
+
+namespace {
+
+/// Runs an entry over its samples, changed in places or not, and over mere bytes.
+std::string firstWrong(std::string (*entry)(std::string_view), const std::vector<std::string> &samples)
+{
+    Bytes bytes;
+    for (int i = 0; i < kTexts; ++i) {
+        const std::string &sample = samples[bytes.below(samples.size())];
+        std::string text = bytes.changed(sample, samples[bytes.below(samples.size())]);
+        if (i % 8 == 0)
+            text = bytes.any(bytes.below(40));
+        for (const std::string &one : {text, sample}) {
+            if (const std::string wrong = entry(one); !wrong.empty())
+                return wrong + "\n" + one;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void TestFuzzShort::scansSayWhatStandsInThem()
+{
+    if (const std::string wrong = firstWrong(wrongWithScan, sampleScans()); !wrong.empty())
+        QFAIL(wrong.c_str());
+}
+
+void TestFuzzShort::typedTextsAreReadAgainAsThemselves()
+{
+    if (const std::string wrong = firstWrong(wrongWithAskedText, sampleAskedTexts()); !wrong.empty())
+        QFAIL(wrong.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestFuzzShort)
