@@ -3083,6 +3083,10 @@
         <source>Still parked here: %1 (%2). A colleague can take them up, too.</source>
         <translation>Còn %1 khách tạm giữ ở đây (%2). Đồng nghiệp cũng có thể tiếp tục.</translation>
     </message>
+    <message>
+        <source>Waiting for you alone: %1 (%2). Nobody else calls them until somebody transfers them.</source>
+        <translation>Chỉ chờ bạn: %1 khách (%2). Không ai khác gọi họ cho đến khi có người chuyển.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TicketCard</name>

@@ -126,6 +126,18 @@ std::vector<const Ticket *> TellerDesk::parked() const
     return tickets;
 }
 
+std::vector<const Ticket *> TellerDesk::keptForMe() const
+{
+    std::vector<const Ticket *> tickets;
+    for (const auto &[id, ticket] : m_link.branch().tickets()) {
+        const bool isMine = (ticket.forCounter.isSet() && ticket.forCounter == m_counter)
+            || (ticket.forStaff.isSet() && ticket.forStaff == staffId());
+        if (ticket.state == TicketState::Waiting && isMine)
+            tickets.push_back(&ticket);
+    }
+    return tickets;
+}
+
 bool TellerDesk::needsOutcome() const
 {
     const Ticket *mine = ticket();

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool storesNext() const { return callWaitMs() > 0 || !next(); }
     /// Everybody who is parked: here first, each by the time they come back, those without one last.
     [[nodiscard]] std::vector<const Ticket *> parked() const;
+    /// Who waits, and may be called by this counter or this person alone, in the order of their tickets.
+    [[nodiscard]] std::vector<const Ticket *> keptForMe() const;
     /// Whether a ticket was parked at this counter or by whoever is at work.
     [[nodiscard]] bool isMine(const Parked &parked) const;
     /// Whether finishing is refused until its outcome is said.

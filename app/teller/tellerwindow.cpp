@@ -120,30 +120,30 @@ void TellerWindow::askToSignOut()
     }
     const auto signOut = [this] { m_link.signOut(); };
     const Ticket *ticket = m_desk.ticket();
-    const QString parked = parkedWarning();
+    const QString left = leftWarning();
     const QString number = QString::number(counter->number);
     if (ticket)
         ask(tr("%1 is still at counter %2. Sign out all the same? It waits there until you come back or "
                "somebody takes over.")
                     .arg(fromUtf8(ticket->number), number)
-                + parked,
+                + left,
             {tr("Sign out, leave it open")}, {signOut});
     else if (m_desk.canAct())
-        ask(tr("Sign off counter %1 as well?").arg(number) + parked,
+        ask(tr("Sign off counter %1 as well?").arg(number) + left,
             {tr("Sign off and sign out"), tr("Sign out only")},
             {[this, signOut] { m_desk.signOff(signOut); }, signOut});
     else
-        ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(number) + parked,
+        ask(tr("Counter %1 stays open under your name. Sign out all the same?").arg(number) + left,
             {tr("Sign out only")}, {signOut});
 }
 
 void TellerWindow::askToSignOff()
 {
-    const QString parked = parkedWarning();
-    if (parked.isEmpty())
+    const QString left = leftWarning();
+    if (left.isEmpty())
         m_desk.signOff();
     else
-        ask(tr("Sign off all the same?") + parked, {tr("Sign off counter")}, {[this] { m_desk.signOff(); }});
+        ask(tr("Sign off all the same?") + left, {tr("Sign off counter")}, {[this] { m_desk.signOff(); }});
 }
 
 void TellerWindow::ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds)
@@ -154,22 +154,33 @@ void TellerWindow::ask(const QString &text, const QStringList &answers, std::vec
     m_question->ask(text, answers);
 }
 
-QString TellerWindow::parkedWarning() const
+QString TellerWindow::leftWarning() const
 {
-    constexpr int kNamed = 3;
-    QStringList numbers;
+    const auto named = [](const QStringList &numbers) {
+        constexpr int kNamed = 3;
+        const QString first = numbers.mid(0, kNamed).join(QStringLiteral(", "));
+        return numbers.size() > kNamed ? first + QStringLiteral(" …") : first;
+    };
+    const auto count
+        = [](const QStringList &numbers) { return QLocale().toString(static_cast<qlonglong>(numbers.size())); };
+    QStringList parked;
     for (const Ticket *ticket : m_desk.parked()) {
         if (m_desk.isMine(*ticket->parked))
-            numbers << fromUtf8(ticket->number);
+            parked << fromUtf8(ticket->number);
     }
-    if (numbers.isEmpty())
-        return {};
-    QString named = numbers.mid(0, kNamed).join(QStringLiteral(", "));
-    if (numbers.size() > kNamed)
-        named += QStringLiteral(" …");
-    return QLatin1Char(' ')
-        + tr("Still parked here: %1 (%2). A colleague can take them up, too.")
-              .arg(QLocale().toString(static_cast<qlonglong>(numbers.size())), named);
+    QStringList kept;
+    for (const Ticket *ticket : m_desk.keptForMe())
+        kept << fromUtf8(ticket->number);
+    QString warning;
+    if (!parked.isEmpty())
+        warning += QLatin1Char(' ')
+            + tr("Still parked here: %1 (%2). A colleague can take them up, too.")
+                  .arg(count(parked), named(parked));
+    if (!kept.isEmpty())
+        warning += QLatin1Char(' ')
+            + tr("Waiting for you alone: %1 (%2). Nobody else calls them until somebody transfers them.")
+                  .arg(count(kept), named(kept));
+    return warning;
 }
 
 void TellerWindow::onFailed(const Error &error)

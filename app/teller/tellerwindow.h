@@ -53,8 +53,8 @@ private:
     void onFailed(const Error &error);
     void startIfAsked();
     void ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds);
-    /// "A007, A012 are parked here…"; empty where nobody is.
-    [[nodiscard]] QString parkedWarning() const;
+    /// "A007, A012 are parked here…", and who waits for this counter alone; empty where nobody does.
+    [[nodiscard]] QString leftWarning() const;
 
     BranchLink &m_link;
     StartAs m_startAs;

@@ -2,6 +2,7 @@
 #include "core/store/accesstables.h"
 
 #include "core/store/journal.h"
+#include "core/store/recordtable.h"
 
 #include <QVariant>
 
@@ -10,64 +11,35 @@
 namespace tiepdon {
 namespace {
 
-/// A table of records: its key behind `branch`, and its other columns.
-struct Table {
-    const char *name;
-    QStringList key;
-    QStringList others;
+using namespace records;
 
-    [[nodiscard]] QStringList columns() const { return QStringList{QStringLiteral("branch")} + key + others; }
-    [[nodiscard]] QString upsert() const
-    {
-        QStringList assignments;
-        for (const QString &column : others)
-            assignments.push_back(column + QStringLiteral(" = excluded.") + column);
-        return QStringLiteral("INSERT INTO %1 (%2) VALUES (:%3) ON CONFLICT (branch, %4) DO UPDATE SET %5")
-            .arg(QLatin1String(name), columns().join(QStringLiteral(", ")), columns().join(QStringLiteral(", :")),
-                 key.join(QStringLiteral(", ")), assignments.join(QStringLiteral(", ")));
-    }
-    [[nodiscard]] QString select(const QString &condition) const
-    {
-        QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE branch = :branch")
-                          .arg((key + others).join(QStringLiteral(", ")), QLatin1String(name));
-        return condition.isEmpty() ? sql : sql + QStringLiteral(" AND ") + condition;
-    }
-};
-
-QStringList list(std::initializer_list<const char *> names)
+const RecordTable &deviceTable()
 {
-    QStringList result;
-    for (const char *name : names)
-        result.push_back(QString::fromLatin1(name));
-    return result;
-}
-
-const Table &deviceTable()
-{
-    static const Table kTable{"device", list({"device_id"}),
-                              list({"name", "kind", "app", "fingerprint", "enrolled_ms", "revoked_ms"})};
+    static const RecordTable kTable{"device", list({"device_id"}),
+                                    list({"name", "kind", "app", "fingerprint", "enrolled_ms", "revoked_ms"})};
     return kTable;
 }
 
-const Table &enrolmentTable()
+const RecordTable &enrolmentTable()
 {
-    static const Table kTable{"enrolment", list({"secret_hash"}),
-                              list({"name", "kind", "made_by", "made_ms", "expires_ms", "used_by"})};
+    static const RecordTable kTable{"enrolment", list({"secret_hash"}),
+                                    list({"name", "kind", "made_by", "made_ms", "expires_ms", "used_by"})};
     return kTable;
 }
 
-const Table &accountTable()
+const RecordTable &accountTable()
 {
-    static const Table kTable{
+    static const RecordTable kTable{
         "account", list({"staff_id"}),
         list({"account", "name", "roles", "password_hash", "must_change", "disabled", "password_ms"})};
     return kTable;
 }
 
-const Table &sessionTable()
+const RecordTable &sessionTable()
 {
-    static const Table kTable{"session", list({"token_hash"}),
-                              list({"staff_id", "device_id", "started_ms", "expires_ms", "locked", "ended_ms"})};
+    static const RecordTable kTable{
+        "session", list({"token_hash"}),
+        list({"staff_id", "device_id", "started_ms", "expires_ms", "locked", "ended_ms"})};
     return kTable;
 }
 
@@ -89,35 +61,6 @@ enum Which : std::size_t {
     kForgetSessions,
     kForgetEnrolments
 };
-
-QVariant orNull(const std::optional<TimeMs> &ms)
-{
-    return ms ? wholeValue(*ms) : QVariant(QMetaType::fromType<qlonglong>());
-}
-
-std::optional<TimeMs> timeOf(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional<TimeMs>(value.toLongLong());
-}
-
-std::string textOf(const QVariant &value) { return value.toString().toStdString(); }
-
-template <class Enum>
-QVariant named(Enum value)
-{
-    return textValue(nameOf(value));
-}
-
-template <class Enum>
-std::optional<Enum> valueOf(const QString &name)
-{
-    const auto known = names(Enum());
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        if (name == QLatin1String(known.at(i).data(), static_cast<qsizetype>(known.at(i).size())))
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
 
 QVariant rolesValue(const std::vector<Role> &roles)
 {
@@ -174,8 +117,8 @@ AuditEntry entryOf(const Statement &statement)
 }
 
 /// Calls `each` for every row of a table; stops at its first error.
-Result<void> forEachRow(Connection &connection, std::int64_t branch, const Table &table, const QString &condition,
-                        const std::function<Result<void>(const Statement &)> &each)
+Result<void> forEachRow(Connection &connection, std::int64_t branch, const RecordTable &table,
+                        const QString &condition, const std::function<Result<void>(const Statement &)> &each)
 {
     auto statement = Statement::prepare(connection, table.select(condition), list({"branch"}));
     if (!statement)

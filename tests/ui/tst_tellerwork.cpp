@@ -226,6 +226,18 @@ private Q_SLOTS:
         QCOMPARE(m_link->access(), BranchLink::Access::SignedIn);
     }
 
+    void leavingSaysWhoWaitsForThisCounterAlone()
+    {
+        const TicketId kept = m_window->desk().next()->ticket;
+        const Ticket *ticket = m_link->branch().ticket(kept);
+        run(command::Transfer{{}, kept, ticket->step.service, TransferPlace::ByTimeWaited, {}, CounterId{3}});
+        const QString number = QString::fromStdString(m_link->branch().ticket(kept)->number);
+        button("signOffButton")->click();
+        QVERIFY(text("signOutQuestion").startsWith(QStringLiteral("Vẫn rời quầy?")));
+        QVERIFY(text("signOutQuestion").contains(QStringLiteral("Chỉ chờ bạn: 1 khách (%1).").arg(number)));
+        QVERIFY(m_window->desk().isAtWork());
+    }
+
     void whoHasNoTicketIsServedAtOnce()
     {
         key(Qt::Key_F8);
