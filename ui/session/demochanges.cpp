@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/records.h"
 #include "core/base/text.h"
 #include "core/customer/calendar.h"
 #include "core/customer/document.h"

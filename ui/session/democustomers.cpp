@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/democustomers.h"
 
+#include "core/access/fieldpermission.h"
 #include "core/customer/askedtext.h"
 #include "core/customer/consents.h"
 #include "core/customer/duplicates.h"
@@ -185,7 +186,8 @@ bool DemoCustomers::isInReach(const Ticket &ticket) const
 CustomerCard DemoCustomers::cardOf(const CustomerRecord &record, bool hidesName) const
 {
     CardView view;
-    view.access = fieldTableOf(m_link.session().roles);
+    for (const FieldPermission &row : fieldPermissions())
+        view.access.at(static_cast<std::size_t>(row.field)) = accessTo(row.field, m_link.session().roles);
     view.nowMs = m_link.hubNowMs();
     view.today = today();
     view.hidesName = hidesName;
@@ -356,8 +358,7 @@ Result<Revealed> DemoCustomers::on(const RevealField &question)
     const auto person = m_people.find(question.customer);
     if (person == m_people.end())
         return Error{ErrorCode::UnknownCustomer, "no such customer", {}};
-    const auto may = fieldTableOf(m_link.session().roles).at(static_cast<std::size_t>(question.field));
-    if (may == FieldAccess::None)
+    if (accessTo(question.field, m_link.session().roles) == FieldAccess::None)
         return Error{ErrorCode::NotAllowed, "not for this role", {}};
     Revealed revealed;
     if (question.field == ProfileField::BirthDate)
