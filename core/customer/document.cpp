@@ -150,13 +150,4 @@ std::string maskedIdentifier(IdentifierKind kind, std::string_view value)
     return {};
 }
 
-std::string maskedDay(std::string_view day)
-{
-    if (day.size() < 4)
-        return dots(day.size());
-    if (day.size() < 10)
-        return std::string(day.substr(0, 4));
-    return std::string(day.substr(0, 4)) + "-" + dots(2) + "-" + dots(2);
-}
-
 } // namespace tiepdon

@@ -34,7 +34,5 @@ std::string maskedCardNumber(std::string_view number);
 /// An identifier as whoever may not see it sees it, by the two above and maskedPhone. A customer number is no
 /// secret.
 std::string maskedIdentifier(IdentifierKind kind, std::string_view value);
-/// "1990-05-17" as "1990-••-••", and a year alone as it is: how old somebody is, and not their birthday.
-std::string maskedDay(std::string_view day);
 
 } // namespace tiepdon

@@ -232,9 +232,6 @@ void TestIdentity::numbersAreMasked()
     QCOMPARE(maskedIdentifier(IdentifierKind::Phone, "+84912345678"), std::string("+84 ••• ••• 678"));
     QCOMPARE(maskedIdentifier(kNumber, "KH000123"), std::string("KH000123"));
     QCOMPARE(maskedIdentifier(kCard, "04A2B3C4D5E680"), std::string("04A2••••••E680"));
-    QCOMPARE(maskedDay("1990-05-17"), std::string("1990-••-••"));
-    QCOMPARE(maskedDay("1990"), std::string("1990"));
-    QCOMPARE(maskedDay(""), std::string());
 }
 
 void TestIdentity::paymentCardsHaveTheirSum()
