@@ -114,7 +114,8 @@ QString customerSentence(const Error &error)
         return QStringLiteral("There is a profile of the same person already (%1); nothing was added.")
             .arg(fact(error, "customers"));
     case ErrorCode::CustomerChanged:
-        return QStringLiteral("Somebody else changed this in the meantime; nothing was written. Read it again first.");
+        return QStringLiteral(
+            "Somebody else changed this in the meantime; nothing was written. Read it again first.");
     case ErrorCode::UnknownNote:
         return QStringLiteral("There is no such note; it may have been taken back.");
     case ErrorCode::UnknownOpenItem:
@@ -226,8 +227,10 @@ QString accessSentence(const Error &error)
 
 QString sentence(const Error &error)
 {
-    if (const QString text = accessSentence(error); !text.isEmpty())
-        return text;
+    for (const auto of : {accessSentence, customerSentence}) {
+        if (const QString text = of(error); !text.isEmpty())
+            return text;
+    }
     switch (error.code) {
     case ErrorCode::NotDefined:
         return QStringLiteral(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/customerword.h"
 
+#include "core/access/role.h"
 #include "ui/session/language.h"
 
 #include <QCoreApplication>

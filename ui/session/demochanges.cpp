@@ -59,8 +59,7 @@ void DemoCustomers::touch(CustomerRecord &record)
     std::vector<Segment> segments;
     for (const auto &[id, segment] : m_link.branch().segments())
         segments.push_back(segment);
-    record.customer.segment
-        = segmentOf(segments, {record.customer, record.products, record.visitsInYear}, today());
+    record.customer.segment = segmentOf(segments, {record.customer, record.products, record.visitsInYear}, today());
 }
 
 OpenItem *DemoCustomers::itemOf(OpenItemId id)
@@ -137,7 +136,8 @@ Result<CustomerReply> DemoCustomers::on(const customercommand::ChangeCustomer &c
     Customer &customer = (*record)->customer;
     if (customer.revision != change.revision)
         return Error{ErrorCode::CustomerChanged, "another change came first", {}};
-    if (change.birthDate && !change.birthDate->empty() && !isDay(*change.birthDate) && change.birthDate->size() != 4)
+    if (change.birthDate && !change.birthDate->empty() && !isDay(*change.birthDate)
+        && change.birthDate->size() != 4)
         return wrong("birthDate");
     if (change.lookedAfterBy && change.lookedAfterBy->isSet()
         && !m_link.branch().staffMember(*change.lookedAfterBy))
@@ -166,8 +166,9 @@ Result<CustomerReply> DemoCustomers::on(const customercommand::AddIdentifier &ch
     auto same = withIdentifier(change.kind, *value);
     std::erase(same, change.customer);
     if (isUnique(change.kind) && !same.empty())
-        return Error{
-            ErrorCode::CustomerExists, "somebody else has it", {{"customers", listed(same)}, {"because", "document"}}};
+        return Error{ErrorCode::CustomerExists,
+                     "somebody else has it",
+                     {{"customers", listed(same)}, {"because", "document"}}};
     (*record)->customer.identifiers.push_back({IdentifierId{++m_last}, change.kind, *value});
     touch(**record);
     return CustomerReply{change.customer, (*record)->customer.revision};

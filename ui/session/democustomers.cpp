@@ -23,8 +23,8 @@ bool isNamed(const Customer &customer, const std::vector<std::string> &words)
 {
     std::vector<std::string> left = foldedWords(customer.name);
     return !words.empty() && std::all_of(words.begin(), words.end(), [&left](const std::string &word) {
-        const auto it
-            = std::find_if(left.begin(), left.end(), [&](const std::string &each) { return each.starts_with(word); });
+        const auto it = std::find_if(left.begin(), left.end(),
+                                     [&](const std::string &each) { return each.starts_with(word); });
         if (it == left.end())
             return false;
         left.erase(it);
@@ -117,7 +117,8 @@ Result<Json> DemoCustomers::answer(const std::string &method, const Json &params
         const auto given = on(*question);
         result = given ? Result<Json>(toJson(*given)) : Result<Json>(given.error());
     };
-    const auto offerAll = [&offer]<class... Q>(const std::variant<Q...> *) { (offer(static_cast<const Q *>(nullptr)), ...); };
+    const auto offerAll
+        = [&offer]<class... Q>(const std::variant<Q...> *) { (offer(static_cast<const Q *>(nullptr)), ...); };
     using Question = std::variant<FindCustomers, CustomerCardQuery, CustomerTimeline, RevealField, OpenItemsQuery,
                                   SegmentCountsQuery, Identify, ArrivalsQuery, ReportArrival>;
     offerAll(static_cast<const Question *>(nullptr));
@@ -366,7 +367,8 @@ Result<Revealed> DemoCustomers::on(const RevealField &question)
     for (const Identifier &each : person->second.customer.identifiers) {
         const bool isPhone = each.kind == IdentifierKind::Phone;
         if ((question.field == ProfileField::Phone && isPhone)
-            || (question.field == ProfileField::Document && !isPhone && each.kind != IdentifierKind::CustomerNumber))
+            || (question.field == ProfileField::Document && !isPhone
+                && each.kind != IdentifierKind::CustomerNumber))
             revealed.identifiers.push_back(each);
     }
     return revealed;

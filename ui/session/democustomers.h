@@ -17,9 +17,9 @@
 
 namespace tiepdon {
 
-/// What the hub knows of customers, for demo states and window tests: keeps the made-up people in memory, answers every
-/// question and makes every change by the same rules. The link has it and forgets it at its end. An import is refused:
-/// no window asks for one.
+/// What the hub knows of customers, for demo states and window tests: keeps the made-up people in memory, answers
+/// every question and makes every change by the same rules. The link has it and forgets it at its end. An import is
+/// refused: no window asks for one.
 class DemoCustomers : public QObject
 {
     Q_OBJECT

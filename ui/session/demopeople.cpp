@@ -60,7 +60,8 @@ public:
         now().happenings.push_back(one);
         return now().happenings.back();
     }
-    void note(int daysAgo, Department department, std::int64_t staff, const char *text, bool isForSupervisors = false)
+    void note(int daysAgo, Department department, std::int64_t staff, const char *text,
+              bool isForSupervisors = false)
     {
         CustomerNote note;
         note.id = CustomerNoteId{++m_lastNote};

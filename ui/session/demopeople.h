@@ -7,9 +7,9 @@
 
 namespace tiepdon {
 
-/// Made-up customers of the made-up branch, with a past up to `nowMs`; nobody of them lives. The first is known best:
-/// needs, promises, a complaint, products. Among the others are a first visit, a name in Chinese, one of one letter,
-/// one of 200 characters that looks like markup, and two profiles that are probably of one person.
+/// Made-up customers of the made-up branch, with a past up to `nowMs`; nobody of them lives. The first is known
+/// best: needs, promises, a complaint, products. Among the others are a first visit, a name in Chinese, one of one
+/// letter, one of 200 characters that looks like markup, and two profiles that are probably of one person.
 std::vector<CustomerRecord> demoPeople(TimeMs nowMs, int utcOffsetMin);
 
 /// Of the n-th of them, from 1.

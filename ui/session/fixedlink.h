@@ -45,8 +45,8 @@ public:
     /// Who answers questions and changes about customers, as the hub would: the result of a method with its params.
     using Customers = std::function<Result<Json>(const std::string &method, const Json &params)>;
     void setCustomers(Customers customers) { m_customers = std::move(customers); }
-    /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the profile
-    /// says of them.
+    /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the
+    /// profile says of them.
     using FillIn = std::function<Result<Command>(const Command &)>;
     void setFillIn(FillIn fillIn) { m_fillIn = std::move(fillIn); }
     [[nodiscard]] int kept() const override { return static_cast<int>(m_kept.size()); }

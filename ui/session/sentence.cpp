@@ -199,10 +199,12 @@ QString ofCustomer(const Error &error)
     case ErrorCode::UnknownCustomer:
         return Words::tr("This customer is not known here any longer. Find them again, or make a new profile.");
     case ErrorCode::CustomerExists:
-        return Words::tr("There is a profile like this already; nothing was added. Look whether it is the same person.");
+        return Words::tr(
+            "There is a profile like this already; nothing was added. Look whether it is the same person.");
     case ErrorCode::CustomerChanged:
-        return Words::tr("Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
-                         "says now, then change it again.");
+        return Words::tr(
+            "Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
+            "says now, then change it again.");
     case ErrorCode::UnknownNote:
         return Words::tr("This note was taken back by now. Nothing needs to be done.");
     case ErrorCode::UnknownOpenItem:
@@ -217,7 +219,8 @@ QString ofCustomer(const Error &error)
     case ErrorCode::ReasonNeeded:
         return Words::tr("Say why in a few words; nothing was changed yet.");
     case ErrorCode::IdentityExpired:
-        return Words::tr("That was too long ago to know who it was. Scan or type it again, or go on without a name.");
+        return Words::tr(
+            "That was too long ago to know who it was. Scan or type it again, or go on without a name.");
     default:
         return {};
     }
