@@ -2,6 +2,7 @@
 #include "core/hub/hub.h"
 
 #include "core/hub/accessdecisions.h"
+#include "core/hub/branchdecisions.h"
 #include "core/hub/checkpoint.h"
 #include "core/hub/log.h"
 #include "core/wire/codec.h"
@@ -14,63 +15,6 @@ namespace {
 constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
-
-/// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is
-/// not open is nobody's: then the command's own refusal says more. What names no counter is nobody's own.
-bool isOwn(const BranchState &state, const Command &command, StaffId staff)
-{
-    return std::visit(
-        [&]<class C>(const C &c) {
-            if constexpr (std::same_as<C, command::SignOn>) {
-                return c.staff == staff;
-            } else if constexpr (requires { requires std::same_as<decltype(c.counter), CounterId>; }) {
-                const CounterState *counter = state.counterState(c.counter);
-                return c.counter.isSet() && (!counter || !counter->isOpen() || counter->staff == staff);
-            } else {
-                return false;
-            }
-        },
-        command);
-}
-
-/// Whether people may ask for this themselves: of a segment they are by a reason they can give, never by their
-/// word.
-bool isForKiosk(const BranchState &state, const Command &command)
-{
-    const auto *issue = std::get_if<command::IssueTicket>(&command);
-    if (!issue)
-        return true;
-    const auto reason = state.priorityReasons().find(issue->priorityReason);
-    return !issue->segment.isSet() && !issue->bookedMs
-        && (reason == state.priorityReasons().end() || reason->second.atKiosk);
-}
-
-/// What one branch command does, on the states at its turn. `isKiosk`: nobody of the branch stands behind it.
-Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, bool isKiosk,
-                       TimeMs now)
-{
-    Decision decision;
-    const std::string method(methodOf(command));
-    if (isKiosk && !isForKiosk(state, command)) {
-        decision.refused = Error{ErrorCode::NotAllowed,
-                                 "people cannot say that of themselves at a kiosk",
-                                 {{"method", method}, {"kiosk", "true"}}};
-        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
-        return decision;
-    }
-    if (reach == Reach::Own && !isOwn(state, command, staff)) {
-        decision.refused = Error{
-            ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
-        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
-        return decision;
-    }
-    auto events = decide(state, command, now);
-    if (events)
-        decision.events = std::move(*events);
-    else
-        decision.refused = std::move(events).error();
-    return decision;
-}
 
 } // namespace
 
