@@ -61,9 +61,15 @@ void FixedLink::answer(const Held &held)
     Result<CommandReply> reply = m_status != Status::Live ? Error{ErrorCode::Offline, "not live", {}}
         : !mayAct   ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
         : m_refusal ? *std::exchange(m_refusal, std::nullopt)
-                    : run(held.command);
+                    : runFilledIn(held.command);
     if (held.context)
         held.done(reply);
+}
+
+Result<CommandReply> FixedLink::runFilledIn(const Command &command)
+{
+    const Result<Command> filled = m_fillIn ? m_fillIn(command) : command;
+    return filled ? run(*filled) : filled.error();
 }
 
 void FixedLink::askJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
