@@ -331,11 +331,6 @@ void showPeople(const QString &name, SupervisorWindow &window, FixedLink &link, 
         }
     }
     if (is("arrivals") || is("find-person")) {
-        link.ask(ReportArrival{IdentifierKind::CustomerNumber, "KH100147", ArrivalSource::CardReader, {}}, &window,
-                 [](const Result<ReportArrival::Answer> &) {});
-        link.ask(ReportArrival{IdentifierKind::CustomerNumber, "KH100741", ArrivalSource::Camera, {}}, &window,
-                 [](const Result<ReportArrival::Answer> &) {});
-        turn();
         window.showTickets();
         window.ticketsPage().choose(lastOf(link, ServiceId{1}));
         window.ticketsPage().togglePerson();
@@ -383,6 +378,12 @@ Demo supervisorDemo(const QString &name, Language &language)
     }
     link.setQuotes(demoQuotes(link.branch(), link.hubNowMs()));
     auto *customers = new DemoCustomers(link); // the link has it
+    for (const auto &[number, source] :
+         {std::pair{"KH100147", ArrivalSource::CardReader}, // before anybody signs in
+          std::pair{"KH100741", ArrivalSource::Camera}})
+        link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
+                 [](const Result<ReportArrival::Answer> &) {});
+    turn();
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);

@@ -72,6 +72,7 @@ PersonPanel::PersonPanel(SupervisorDesk &desk, QWidget *parent)
     m_find->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("personList"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(3);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(QStringLiteral("noPersonText"));
     m_service->setObjectName(QStringLiteral("personServiceChoice"));

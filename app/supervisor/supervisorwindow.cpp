@@ -161,7 +161,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
     retranslate();
-    showFloor();
+    if (isGreeter())
+        showTickets();
+    else
+        showFloor();
 }
 
 QWidget *SupervisorWindow::makeRail()
