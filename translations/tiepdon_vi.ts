@@ -212,6 +212,480 @@
     </message>
 </context>
 <context>
+    <name>CustomerTime</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 ngày trước</translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>quá hạn từ %1</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>quá hạn 1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>quá hạn %1 ngày</translation>
+    </message>
+    <message>
+        <source>due today %1</source>
+        <translation>hạn hôm nay %1</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>hạn ngày mai</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>hạn ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWord</name>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>Nghe kém</translation>
+    </message>
+    <message>
+        <source>Low vision</source>
+        <translation>Thị lực kém</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Xe lăn</translation>
+    </message>
+    <message>
+        <source>Walks with difficulty</source>
+        <translation>Đi lại khó khăn</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Cần phiên dịch</translation>
+    </message>
+    <message>
+        <source>Help with forms</source>
+        <translation>Cần giúp điền giấy tờ</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>Đi cùng trẻ nhỏ</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Mang thai</translation>
+    </message>
+    <message>
+        <source>Nothing said aloud</source>
+        <translation>Không nói to thông tin</translation>
+    </message>
+    <message>
+        <source>Takes more time</source>
+        <translation>Cần nhiều thời gian hơn</translation>
+    </message>
+    <message>
+        <source>At the branch</source>
+        <translation>Tại chi nhánh</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Trò chuyện trực tuyến</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Thư giấy</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Trang web</translation>
+    </message>
+    <message>
+        <source>Has heard of it</source>
+        <translation>Đã biết đến</translation>
+    </message>
+    <message>
+        <source>Is considering it</source>
+        <translation>Đang tìm hiểu</translation>
+    </message>
+    <message>
+        <source>Is deciding</source>
+        <translation>Đang quyết định</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>Đang sử dụng</translation>
+    </message>
+    <message>
+        <source>Recommends it</source>
+        <translation>Giới thiệu cho người khác</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Đến lần đầu</translation>
+    </message>
+    <message>
+        <source>Comes less often lately</source>
+        <translation>Gần đây ít đến hơn</translation>
+    </message>
+    <message>
+        <source>Missed a turn lately</source>
+        <translation>Gần đây có lần lỡ lượt</translation>
+    </message>
+    <message>
+        <source>Was not satisfied last time</source>
+        <translation>Lần trước chưa hài lòng</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Có khiếu nại chưa xong</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>Có lời hứa quá hạn</translation>
+    </message>
+    <message>
+        <source>Did not reach their goal last time</source>
+        <translation>Lần trước chưa đạt mục đích</translation>
+    </message>
+    <message>
+        <source>Be known again</source>
+        <translation>Được nhận biết lại</translation>
+    </message>
+    <message>
+        <source>Greeting at the kiosk</source>
+        <translation>Chào tại máy lấy số</translation>
+    </message>
+    <message>
+        <source>Recognised by a camera</source>
+        <translation>Nhận diện qua camera</translation>
+    </message>
+    <message>
+        <source>Contact after a visit</source>
+        <translation>Liên hệ sau khi giao dịch</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Nhận ưu đãi</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Kinh doanh</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>Chăm sóc khách hàng</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vận hành</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>System down or slow</source>
+        <translation>Hệ thống lỗi hoặc chậm</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Authority to decide</source>
+        <translation>Quyền quyết định</translation>
+    </message>
+    <message>
+        <source>A document or form</source>
+        <translation>Giấy tờ hoặc biểu mẫu</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Đồng nghiệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>A rule stands in the way</source>
+        <translation>Vướng quy định</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Khiếu nại</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation>Điều còn thiếu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Không thực hiện được</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Một phần</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Chưa</translation>
+    </message>
+    <message>
+        <source>Confirm who it is</source>
+        <translation>Xác nhận đúng người</translation>
+    </message>
+    <message>
+        <source>Call them</source>
+        <translation>Gọi cho khách</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>Điền biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Citizen card</source>
+        <translation>Căn cước công dân</translation>
+    </message>
+    <message>
+        <source>Older identity card</source>
+        <translation>Chứng minh nhân dân cũ</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Mong muốn</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Phân khúc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt giao dịch</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Mua hàng</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Giao dịch</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Notes for supervisors</source>
+        <translation>Ghi chú cho trưởng ca</translation>
+    </message>
+    <message>
+        <source>Promises and complaints</source>
+        <translation>Lời hứa và khiếu nại</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Điểm đánh giá</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Mua</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Giao dịch</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm đánh giá</translation>
+    </message>
+    <message>
+        <source>Request declined</source>
+        <translation>Yêu cầu bị từ chối</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>theo điện thoại</translation>
+    </message>
+    <message>
+        <source>by document</source>
+        <translation>theo giấy tờ</translation>
+    </message>
+    <message>
+        <source>by customer number</source>
+        <translation>theo mã khách hàng</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>theo thẻ</translation>
+    </message>
+    <message>
+        <source>by ticket</source>
+        <translation>theo số thứ tự</translation>
+    </message>
+    <message>
+        <source>goes on now</source>
+        <translation>đang diễn ra</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>đã phục vụ</translation>
+    </message>
+    <message>
+        <source>sent on to another service</source>
+        <translation>chuyển sang dịch vụ khác</translation>
+    </message>
+    <message>
+        <source>did not come when called</source>
+        <translation>không đến khi được gọi</translation>
+    </message>
+    <message>
+        <source>ended with the day</source>
+        <translation>kết thúc khi hết ngày</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>left without being served</source>
+        <translation>bỏ về khi chưa được phục vụ</translation>
+    </message>
+    <message>
+        <source>The branch may keep who I am, my visits and notes about them, to serve me better.</source>
+        <translation>Chi nhánh được lưu tôi là ai, các lần tôi đến và ghi chú về các lần đó, để phục vụ tôi tốt hơn.</translation>
+    </message>
+    <message>
+        <source>The kiosk may greet me by my given name.</source>
+        <translation>Máy lấy số được chào tôi bằng tên.</translation>
+    </message>
+    <message>
+        <source>A camera at the door may recognise me. This is sensitive data.</source>
+        <translation>Camera ở cửa được nhận diện tôi. Đây là dữ liệu nhạy cảm.</translation>
+    </message>
+    <message>
+        <source>The branch may write to me or call me about my visits.</source>
+        <translation>Chi nhánh được nhắn tin hoặc gọi cho tôi về các lần giao dịch.</translation>
+    </message>
+    <message>
+        <source>The branch may send me offers.</source>
+        <translation>Chi nhánh được gửi ưu đãi cho tôi.</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>%1 served today</source>
@@ -686,6 +1160,10 @@
     <message>
         <source>None of these</source>
         <translation>Không thuộc diện nào</translation>
+    </message>
+    <message>
+        <source>I have a phone number here</source>
+        <translation>Tôi có số điện thoại ở đây</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2190,46 @@
         <source>This visit has %1 services planned, as many as fit. Take some back, or let the person come again.</source>
         <translation>Lượt này đã có %1 dịch vụ tiếp theo, không thêm được nữa. Hãy bớt đi hoặc mời khách quay lại lần khác.</translation>
     </message>
+    <message>
+        <source>This customer is not known here any longer. Find them again, or make a new profile.</source>
+        <translation>Không còn thấy khách hàng này. Hãy tìm lại hoặc tạo hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>There is a profile like this already; nothing was added. Look whether it is the same person.</source>
+        <translation>Đã có hồ sơ như thế này; chưa thêm gì. Hãy xem có phải cùng một người không.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime; nothing of yours was written. Look at what it says now, then change it again.</source>
+        <translation>Người khác vừa thay đổi mục này; phần của bạn chưa được ghi. Hãy xem nội dung hiện tại rồi sửa lại.</translation>
+    </message>
+    <message>
+        <source>This note was taken back by now. Nothing needs to be done.</source>
+        <translation>Ghi chú này đã được rút lại. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>This promise or complaint is not in the list any longer. Look at the list again.</source>
+        <translation>Lời hứa hoặc khiếu nại này không còn trong danh sách. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This number is not in the profile any longer. Look at the profile again.</source>
+        <translation>Số này không còn trong hồ sơ. Hãy xem lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This consent is not in the profile any longer. Look at the profile again.</source>
+        <translation>Sự đồng ý này không còn trong hồ sơ. Hãy xem lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The customer has not agreed to this; nothing was changed. Ask them first and record what they say.</source>
+        <translation>Khách chưa đồng ý việc này; chưa thay đổi gì. Hãy hỏi khách trước và ghi lại câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words; nothing was changed yet.</source>
+        <translation>Hãy nêu lý do bằng vài từ; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>That was too long ago to know who it was. Scan or type it again, or go on without a name.</source>
+        <translation>Đã quá lâu nên không còn biết là ai. Hãy quét hoặc nhập lại, hoặc tiếp tục không cần tên.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ActionPanel</name>
@@ -1746,6 +2264,41 @@
     <message>
         <source>What was chosen is not possible any more. Choose again.</source>
         <translation>Mục đã chọn không còn chọn được nữa. Hãy chọn lại.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::BarMode</name>
+    <message>
+        <source>Another program holds the keyboard. Try again, or use the mouse.</source>
+        <translation>Chương trình khác đang giữ bàn phím. Hãy thử lại, hoặc dùng chuột.</translation>
+    </message>
+    <message>
+        <source>This key does nothing now. F12 opens the window.</source>
+        <translation>Phím này hiện không dùng được. F12 mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program: start this one with --chord and other keys.</source>
+        <translation>%1 đang do chương trình khác dùng: hãy khởi động với --chord và tổ hợp phím khác.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no %1: start with --chord and other keys.</source>
+        <translation>Bàn phím này không có %1: hãy khởi động với --chord và tổ hợp phím khác.</translation>
+    </message>
+    <message>
+        <source>The keys %1 reach the bar only on X11; here it is used with the mouse.</source>
+        <translation>Tổ hợp %1 chỉ dùng được trên X11; ở đây hãy dùng chuột cho thanh này.</translation>
+    </message>
+    <message>
+        <source>%1: taken</source>
+        <translation>%1: đã bị dùng</translation>
+    </message>
+    <message>
+        <source>%1: no such key</source>
+        <translation>%1: không có phím này</translation>
+    </message>
+    <message>
+        <source>mouse only</source>
+        <translation>chỉ dùng chuột</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2812,37 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::IdentityPage</name>
+    <message>
+        <source>Your phone number</source>
+        <translation>Số điện thoại của quý khách</translation>
+    </message>
+    <message>
+        <source>Or hold the code of your citizen card to the scanner. Who you are is for our staff only; it is not shown here. You need not say it.</source>
+        <translation>Hoặc đưa mã trên căn cước công dân vào máy quét. Thông tin chỉ dành cho nhân viên, không hiện ở đây. Quý khách không bắt buộc phải nêu.</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Chưa nhập gì</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::InlineQuestion</name>
     <message>
         <source>Cancel</source>
@@ -2422,6 +3006,46 @@
         <source>Which of these is so?</source>
         <translation>Quý khách thuộc diện nào?</translation>
     </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Cảm ơn quý khách.</translation>
+    </message>
+    <message>
+        <source>Welcome, %1.</source>
+        <translation>Xin chào %1.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>Chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Hold the code to the scanner once more, or go back and type your number. You can go on without as well.</source>
+        <translation>Xin đưa mã vào máy quét lần nữa, hoặc quay lại để nhập số. Quý khách cũng có thể bỏ qua.</translation>
+    </message>
+    <message>
+        <source>This is not possible just now</source>
+        <translation>Lúc này chưa làm được</translation>
+    </message>
+    <message>
+        <source>You can take a number all the same: our staff ask you at the counter.</source>
+        <translation>Quý khách vẫn lấy số được: nhân viên sẽ hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>I have a phone number here</source>
+        <translation>Tôi có số điện thoại ở đây</translation>
+    </message>
+    <message>
+        <source>Go on without my name</source>
+        <translation>Tiếp tục, không nêu tên</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::LockPage</name>
@@ -2503,6 +3127,13 @@
     <message>
         <source>%1 · cannot be undone</source>
         <translation>%1 · không hoàn tác được nữa</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NeedChips</name>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Nhu cầu: %1</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3402,168 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::PromisesModel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PromisesPage</name>
+    <message>
+        <source>%1 now owns it, due %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is now: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up what is due…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises, complaints, callbacks and what staff lack appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What any department promises a customer appears here, with who owns it and when it is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other filters above to see what else is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1 · late: %2 · the first %3 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1 · late: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Due: type a day to come, as in 31/12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due by tonight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those ended in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to hand it on, move it or settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on, move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted for “Not kept” and “Withdrawn”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Không thực hiện được</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::QueueBar</name>
     <message>
         <source>nobody served yet</source>
@@ -3024,6 +3817,213 @@
         <source>%1 called or being served now (%2). Closing the day ends their tickets; the others, %3, wait on when the next day opens.</source>
         <translation>%1 khách đang được gọi hoặc phục vụ (%2). Đóng ngày sẽ kết thúc phiếu của họ; còn lại %3 chờ tiếp khi mở ngày sau.</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation type="unfinished">Ctrl+3</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TellerBar</name>
+    <message>
+        <source>F12 opens the window.</source>
+        <translation>F12 mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Key?</source>
+        <translation>Phím nào?</translation>
+    </message>
+    <message>
+        <source>Press the key you mean. Esc gives the keyboard back.</source>
+        <translation>Bấm phím cần dùng. Esc trả lại bàn phím.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Chưa đăng nhập</translation>
+    </message>
+    <message>
+        <source>At no counter</source>
+        <translation>Chưa vào quầy</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation>Không liên lạc được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa được</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>There is more to choose than this line can hold.</source>
+        <translation>Có nhiều lựa chọn hơn một dòng chứa được.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>Tiếp Đón teller bar</source>
+        <translation>Thanh giao dịch viên Tiếp Đón</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Đã gọi lại</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>Giữ ở đây</translation>
+    </message>
+    <message>
+        <source>No hub</source>
+        <translation>Mất máy chủ</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>quá giờ</translation>
+    </message>
+    <message>
+        <source>Calls the next</source>
+        <translation>Sẽ gọi ngay</translation>
+    </message>
+    <message>
+        <source>Free · next</source>
+        <translation>Rảnh · kế tiếp</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Rảnh</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1/%2 min</source>
+        <translation>%1/%2 phút</translation>
+    </message>
+    <message>
+        <source>waits, in time</source>
+        <translation>chờ, đúng hẹn</translation>
+    </message>
+    <message>
+        <source>waits, nearly late</source>
+        <translation>chờ, sắp quá hẹn</translation>
+    </message>
+    <message>
+        <source>waits too long</source>
+        <translation>chờ quá hẹn</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Làm việc tiếp</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Thôi, không gọi</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>Trả lại hàng</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã rời</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
+        <source>Opens the full window</source>
+        <translation>Mở cửa sổ đầy đủ</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TellerWindow</name>
@@ -3086,6 +4086,18 @@
     <message>
         <source>Waiting for you alone: %1 (%2). Nobody else calls them until somebody transfers them.</source>
         <translation>Chỉ chờ bạn: %1 khách (%2). Không ai khác gọi họ cho đến khi có người chuyển.</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Shrink to a bar at the top of the screen, key F12</source>
+        <translation>Thu gọn thành thanh ở đầu màn hình, phím F12</translation>
+    </message>
+    <message>
+        <source>F12 shrinks this window to a bar at the top of the screen</source>
+        <translation>F12 thu gọn cửa sổ thành thanh ở đầu màn hình</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,8 @@ bool isOwn(const BranchState &state, const Command &command, StaffId staff)
         command);
 }
 
-/// Whether people may ask for this themselves: of a segment they are by a reason they can give, never by their
-/// word.
+} // namespace
+
 bool isForKiosk(const BranchState &state, const Command &command)
 {
     const auto *issue = std::get_if<command::IssueTicket>(&command);
@@ -39,19 +39,15 @@ bool isForKiosk(const BranchState &state, const Command &command)
         && (reason == state.priorityReasons().end() || reason->second.atKiosk);
 }
 
-} // namespace
-
 Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, bool isKiosk,
                        TimeMs now)
 {
     Decision decision;
     const std::string method(methodOf(command));
-    if (isKiosk && !isForKiosk(state, command)) {
+    if (isKiosk && !isForKiosk(state, command))
         return notAllowed(method, "kiosk", "people cannot say that of themselves at a kiosk");
-    }
-    if (reach == Reach::Own && !isOwn(state, command, staff)) {
+    if (reach == Reach::Own && !isOwn(state, command, staff))
         return notAllowed(method, "own", "that is another person's counter");
-    }
     auto events = decide(state, command, now);
     if (events)
         decision.events = std::move(*events);

@@ -14,6 +14,10 @@ namespace tiepdon {
 Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, bool isKiosk,
                        TimeMs now);
 
+/// Whether people may ask for this themselves at a kiosk: of a segment they are by a reason they can give, never by
+/// their word, and as somebody only by what `identify` answered.
+bool isForKiosk(const BranchState &state, const Command &command);
+
 /// A refusal by the table of permissions, with its entry in the audit. `why` names a key of the error's detail.
 Decision notAllowed(std::string_view method, const char *why, const char *message);
 

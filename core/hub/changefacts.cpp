@@ -14,6 +14,18 @@ namespace {
 /// Questions asked one after the other; kept alive by the one that is open.
 class Gathering : public std::enable_shared_from_this<Gathering>
 {
+    /// Goes on with an answer, or ends with its error.
+    template <class Next>
+    auto then(Next next)
+    {
+        return [self = shared_from_this(), next](auto answer) {
+            if (answer)
+                next(*self, std::move(*answer));
+            else
+                self->m_done(answer.error());
+        };
+    }
+
 public:
     Gathering(CustomerReader &reader, ChangeWants wants, const customercommand::ImportRows *import, TimeMs nowMs,
               std::function<void(Result<ChangeFacts>)> done)
@@ -37,18 +49,6 @@ public:
     }
 
 private:
-    /// Goes on with an answer, or ends with its error.
-    template <class Next>
-    auto then(Next next)
-    {
-        return [self = shared_from_this(), next](auto answer) {
-            if (answer)
-                next(*self, std::move(*answer));
-            else
-                self->m_done(answer.error());
-        };
-    }
-
     void read()
     {
         auto &customers = m_wants.customers;

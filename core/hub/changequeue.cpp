@@ -13,9 +13,9 @@ bool conflict(const std::vector<ChangeKey> &keys, const std::multiset<ChangeKey>
 {
     if (taken.empty())
         return false;
-    return taken.contains(kEverything)
-        || std::any_of(keys.begin(), keys.end(),
-                       [&](const ChangeKey &key) { return key == kEverything || taken.contains(key); });
+    return taken.contains(kEverything) || std::any_of(keys.begin(), keys.end(), [&](const ChangeKey &key) {
+               return key == kEverything || taken.contains(key);
+           });
 }
 
 } // namespace

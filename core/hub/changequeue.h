@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -19,7 +18,11 @@ struct ChangeKey {
     Kind kind = Kind::Everything; ///< Identity: who has which number
     std::int64_t id = 0;
 
-    friend auto operator<=>(const ChangeKey &, const ChangeKey &) = default;
+    friend bool operator==(const ChangeKey &, const ChangeKey &) = default;
+    friend bool operator<(const ChangeKey &a, const ChangeKey &b)
+    {
+        return a.kind == b.kind ? a.id < b.id : a.kind < b.kind;
+    }
 };
 
 /// Lets changes that have a key in common run one after the other, in the order they came, and all others side by

@@ -21,8 +21,9 @@ constexpr std::size_t kImportRowsMax = 200;
 constexpr std::size_t kRowPartsMax = 50; ///< products and stages of one row
 
 /// A change with its texts cleaned and its numbers in the form they are kept in, as far as that can be said without
-/// looking anything up. What is the hub's to say (ids, times, segment) is taken out. InvalidParams (detail: "field"),
-/// TooLarge, ReasonNeeded. Rows of an import are left as they are: each is judged by itself. `today`: the local day.
+/// looking anything up. What is the hub's to say (ids, times, segment) is taken out. InvalidParams (detail:
+/// "field"), TooLarge, ReasonNeeded. Rows of an import are left as they are: each is judged by itself. `today`: the
+/// local day.
 Result<CustomerCommand> cleaned(CustomerCommand command, const std::string &today);
 
 /// The same for one profile; at least a name.

@@ -79,8 +79,8 @@ public:
                 return decision;
         }
         decision.customers.insert(decision.customers.begin(), customer); // what refers to it comes behind it
-        decision.audit.push_back(auditEntry("customerAdded", subjectOf(customer.id), "done",
-                                            c.isSure ? "isSure=true" : std::string()));
+        decision.audit.push_back(
+            auditEntry("customerAdded", subjectOf(customer.id), "done", c.isSure ? "isSure=true" : std::string()));
         for (Consent consent : c.consents) {
             decision.audit.push_back(auditEntry("consentGiven", subjectOf(customer.id), "done",
                                                 "purpose=" + std::string(nameOf(consent.purpose))));
@@ -217,9 +217,9 @@ public:
         consent.channel = c.channel;
         consent = given(std::move(consent), c.customer);
         Decision decision;
-        decision.audit.push_back(
-            auditEntry("consentGiven", subjectOf(c.customer), "done",
-                       "consent=" + std::to_string(consent.id.value) + " purpose=" + std::string(nameOf(c.purpose))));
+        decision.audit.push_back(auditEntry("consentGiven", subjectOf(c.customer), "done",
+                                            "consent=" + std::to_string(consent.id.value)
+                                                + " purpose=" + std::string(nameOf(c.purpose))));
         m_reply.customer = c.customer;
         m_reply.consent = consent.id;
         decision.customers.emplace_back(std::move(consent));
@@ -524,9 +524,9 @@ private:
         m_reply = {item.customer, item.revision, {}, item.id};
         Decision decision;
         decision.audit.push_back(auditEntry(action, "item " + std::to_string(item.id.value), "done",
-                                            "kind=" + std::string(nameOf(item.kind)) + " owner="
-                                                + std::to_string(item.owner.value) + " state="
-                                                + std::string(nameOf(item.state))));
+                                            "kind=" + std::string(nameOf(item.kind))
+                                                + " owner=" + std::to_string(item.owner.value)
+                                                + " state=" + std::string(nameOf(item.state))));
         decision.customers.emplace_back(std::move(item));
         return decision;
     }

@@ -49,8 +49,8 @@ struct ChangeNow {
     LastCustomerIds &ids; ///< the last ones given out; counted up
 };
 
-/// What a change about customers does, or why it may not be done. `command` is cleaned. Audited with ids alone, and its
-/// reply holds ids alone, for both are kept.
+/// What a change about customers does, or why it may not be done. `command` is cleaned. Audited with ids alone, and
+/// its reply holds ids alone, for both are kept.
 Decision decideCustomer(const CustomerCommand &command, const ChangeFacts &facts, const Asker &asker,
                         const ChangeNow &now);
 
@@ -66,8 +66,8 @@ SegmentId segmentByRules(const BranchState &branch, const Customer &customer,
                          const std::vector<ProductHeld> &products, std::int64_t visitsInYear,
                          const std::string &today);
 
-/// Whether somebody who reaches so far may have to do with an open ticket; with one's own reach it is at their counter
-/// or next there. One that is not open is nobody's: then the command's own refusal says more.
+/// Whether somebody who reaches so far may have to do with an open ticket; with one's own reach it is at their
+/// counter or next there. One that is not open is nobody's: then the command's own refusal says more.
 bool mayReach(Reach reach, StaffId staff, const BranchState &branch, TicketId ticket, TimeMs now);
 
 std::string subjectOf(CustomerId customer);

@@ -51,8 +51,9 @@ public:
 
     void customerRow(std::int64_t row, customercommand::ImportRows::CustomerRow wanted)
     {
-        const auto refuse
-            = [&](const Error &error) { m_reply.errors.push_back({row, fieldIn(error), codeOf(error)}); };
+        const auto refuse = [&](const Error &error) {
+            m_reply.errors.push_back({row, fieldIn(error), codeOf(error)});
+        };
         if (wanted.products.size() > kRowPartsMax || wanted.stages.size() > kRowPartsMax)
             return refuse({ErrorCode::TooLarge, {}, {{"field", "products"}}});
         if (auto r = cleanCustomer(wanted.customer, m_now.today); !r)
@@ -84,7 +85,8 @@ public:
             return refuse("of", ErrorCode::InvalidParams);
         const auto holders = m_holders.find(*number);
         if (holders == m_holders.end() || holders->second.size() != 1) // nobody, or who of them is not known
-            return refuse("of", holders == m_holders.end() ? ErrorCode::UnknownCustomer : ErrorCode::CustomerExists);
+            return refuse("of",
+                          holders == m_holders.end() ? ErrorCode::UnknownCustomer : ErrorCode::CustomerExists);
         Happening happening = wanted.happening;
         if (auto r = cleanHappening(happening); !r)
             return refuse(fieldIn(r.error()).c_str(), r.error().code);
@@ -223,8 +225,8 @@ private:
                 it->stage = stage.stage;
             parts.emplace_back(std::move(stage));
         }
-        record.customer.segment = segmentByRules(m_now.branch, record.customer, record.products, record.visitsInYear,
-                                                 m_now.today);
+        record.customer.segment
+            = segmentByRules(m_now.branch, record.customer, record.products, record.visitsInYear, m_now.today);
         const bool isSame = found.isSet() && record.customer == m_records.at(found).customer;
         if (isSame && parts.empty()) {
             ++m_reply.same;
@@ -275,7 +277,8 @@ std::vector<Identifier> identifiersOf(const customercommand::ImportRows &rows, c
     return identifiers;
 }
 
-std::vector<HappeningKey> keysOf(const customercommand::ImportRows &rows, const std::vector<Identifier> &identifiers,
+std::vector<HappeningKey> keysOf(const customercommand::ImportRows &rows,
+                                 const std::vector<Identifier> &identifiers,
                                  const std::vector<std::vector<CustomerId>> &holders)
 {
     std::map<Number, CustomerId> known;
@@ -298,7 +301,8 @@ Decision decideImport(const customercommand::ImportRows &rows, const ChangeFacts
                       const ChangeNow &now, CustomerReply &reply)
 {
     LastCustomerIds unused = now.ids; // a dry run gives out none
-    const ChangeNow mine{now.branch, now.access, now.tickets, now.nowMs, now.today, rows.isDryRun ? unused : now.ids};
+    const ChangeNow mine{now.branch, now.access, now.tickets,
+                         now.nowMs,  now.today,  rows.isDryRun ? unused : now.ids};
     Importer importer(facts, mine, reply);
     for (std::size_t i = 0; i < rows.customers.size(); ++i)
         importer.customerRow(static_cast<std::int64_t>(i), rows.customers[i]);

@@ -10,8 +10,8 @@
 namespace tiepdon {
 
 /// Whose the tickets of the day are, and who last had them at a counter, also after they have ended: a goal is
-/// reached or not when somebody leaves. Follows what is durable; forgotten with the next day. After a restart it knows
-/// the open ones.
+/// reached or not when somebody leaves. Follows what is durable; forgotten with the next day. After a restart it
+/// knows the open ones.
 class DayTickets
 {
 public:

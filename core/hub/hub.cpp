@@ -75,7 +75,12 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
          QObject *parent)
     : QObject(parent), m_clock(clock), m_playClock(playClock), m_config(config), m_store(store),
       m_host(store, clock, recovered), m_foresight(m_host, clock, std::move(recovered.forecast)),
-      m_gate(m_host, config.gate), m_publisher(m_host)
+      m_gate(m_host, config.gate),
+      m_desk(m_host, store, recovered.lastCustomerIds,
+             [this](const Asker &asker, AuditEntry entry) {
+                 m_gate.noteRefusal({asker.doer.device, asker.session}, std::move(entry));
+             }),
+      m_publisher(m_host)
 {
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
     connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
@@ -178,6 +183,7 @@ void Hub::accept()
         }
         auto *connection = new Connection(socket, m_config.limits, this);
         m_clients[connection].fingerprint = connection->fingerprint();
+        m_clients[connection].number = ++m_lastConnection;
         connect(connection, &Connection::message, this,
                 [this, connection](const std::string &bytes) { onMessage(connection, bytes); });
         connect(connection, &Connection::refused, this, [this, connection](const std::string &bytes) {
@@ -362,6 +368,7 @@ void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::s
                     connection->close(QStringLiteral("the device was shut out"));
             }
         } else if (const auto *session = std::get_if<Session>(&change); session && session->endedMs) {
+            m_desk.onSessionEnded(session->tokenHash);
             for (Connection *connection : connections()) {
                 if (client(connection).caller.session != session->tokenHash)
                     continue;
@@ -399,6 +406,7 @@ void Hub::onClosed(Connection *connection, const QString &reason)
 
 void Hub::onPublished(const std::vector<PublishedEvent> &events)
 {
+    m_desk.onPublished(events);
     const Publisher::Frames frames = m_publisher.publish(events);
     send(m_staffListeners, frames.staff);
     send(m_publicListeners, frames.publicly);

@@ -49,7 +49,7 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
         return;
     }
     m_gate.touch(client(connection).caller);
-    if (isCommand(request.method) || isAccessCommand(request.method)) {
+    if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)) {
         command(connection, id, request);
     } else if (!serveQuestion(connection, id, request)) {
         reply(connection, id, Error{ErrorCode::UnknownMethod, "no such method", {{"name", request.method}}});
@@ -179,9 +179,20 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
         accessCommand(connection, id, *operation, {request.id, request.method, std::move(params)});
         return;
     }
+    if (isCustomerCommand(request.method)) {
+        customerCommand(connection, id, *operation, {request.id, request.method, std::move(params)}, *reach);
+        return;
+    }
     const auto command = commandFrom(request.method, params);
     if (!command) {
         reply(connection, id, command.error());
+        return;
+    }
+    if (CustomerDesk::isAboutCustomer(*command)) {
+        m_desk.command(*operation, *command, asker(connection, *reach),
+                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                           reply(still, id, answer);
+                       }));
         return;
     }
     const Doer doer = m_gate.doer(client(connection).caller);
@@ -207,11 +218,47 @@ void Hub::accessCommand(Connection *connection, std::int64_t id, const Operation
                    }));
 }
 
+Asker Hub::asker(Connection *connection, Reach reach)
+{
+    const Client &its = client(connection);
+    Asker asker;
+    asker.doer = m_gate.doer(its.caller);
+    asker.roles = m_gate.roles(its.caller);
+    asker.reach = reach;
+    asker.linkReach = reachOf(command::LinkCustomer::kMethod, asker.roles);
+    asker.session = its.caller.session;
+    asker.connection = its.number;
+    asker.isKiosk = its.kind == DeviceKind::Kiosk;
+    return asker;
+}
+
+void Hub::customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+                          const Request &request, Reach reach)
+{
+    const auto command = customerCommandFrom(request.method, request.params);
+    if (!command) {
+        reply(connection, id, command.error());
+        return;
+    }
+    m_desk.change(operation, *command, asker(connection, reach),
+                  whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                      reply(still, id, answer);
+                  }));
+}
+
 // ---- questions ----
 
 bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &request)
 {
     const std::string &method = request.method;
+    if (CustomerDesk::isQuestion(method)) {
+        if (const auto reach = allowed(connection, id, method))
+            m_desk.ask(asker(connection, *reach), method, request.params,
+                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                           reply(still, id, answer);
+                       }));
+        return true;
+    }
     if (method != kStaffListMethod && method != kDeviceListMethod && method != kCheckpointMethod
         && method != AuditQuery::kMethod && method != SetClock::kMethod && method != ScoreQuery::kMethod
         && method != CallsQuery::kMethod)

@@ -74,7 +74,7 @@ QVariant listed(const std::vector<Enum> &values)
     QStringList texts;
     for (const Enum value : values)
         texts.push_back(named(value).toString());
-    return texts.join(u',');
+    return texts.isEmpty() ? textValue("") : QVariant(texts.join(u','));
 }
 
 template <class Enum>

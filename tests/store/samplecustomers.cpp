@@ -19,7 +19,7 @@ std::string numbered(const char *text, std::int64_t n) { return text + std::to_s
 std::string digits(std::int64_t n, std::size_t count)
 {
     const std::string end = std::to_string(n);
-    return std::string(count - end.size(), '1') + end;
+    return std::string(count - end.size(), '0') + end;
 }
 
 std::optional<TimeMs> sometimes(std::int64_t n, TimeMs ms) { return n % 2 == 0 ? std::optional(ms) : std::nullopt; }
