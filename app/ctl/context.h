@@ -81,6 +81,8 @@ struct CtlCommand {
 std::vector<CtlCommand> localCommands();
 std::vector<CtlCommand> sessionCommands();
 std::vector<CtlCommand> hubCommands();
+std::vector<CtlCommand> importCommands();
+std::vector<CtlCommand> sampleCommands();
 std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
 std::vector<CtlCommand> auditCommands();

@@ -35,9 +35,9 @@ const std::vector<QCommandLineOption> &globalOptions()
 std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
-    for (const auto &more :
-         {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(), staffCommands(),
-          auditCommands(), playCommands(), simulationCommands(), evaluateCommands()})
+    for (const auto &more : {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(),
+                             staffCommands(), auditCommands(), importCommands(), sampleCommands(), playCommands(),
+                             simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -188,6 +188,12 @@ int play(const Context &context)
         if (!isNumber)
             return context.wrongUse(QStringLiteral("--seed takes a whole number, 0 or more."));
     }
+    if (context.isSet("known-customers")) {
+        bool isNumber = false;
+        options.knownPercent = context.value("known-customers").toLongLong(&isNumber);
+        if (!isNumber || options.knownPercent < 0 || options.knownPercent > 100)
+            return context.wrongUse(QStringLiteral("--known-customers takes a percentage, 0 to 100."));
+    }
     for (const QString &text : context.values("leave-counter")) {
         const auto number = positiveNumber(text);
         if (!number)
@@ -225,6 +231,8 @@ std::vector<CtlCommand> playCommands()
           optionSpec("figures", "Figures of a day, such as resources/demo/bank-day.toml.", "FILE"),
           optionSpec("skip-bad", "Leaves bad rows of the CSV out; the report lists them."),
           optionSpec("leave-counter", "Leaves a counter (its number) to a person; may be repeated.", "N"),
+          optionSpec("known-customers",
+                     "This percentage of the people are customers of the sample (tiepdon-ctl sample) (0).", "N"),
           optionSpec("keep-open", "Leaves the day open at the end."),
           optionSpec("report", "Also writes the report, as JSON.", "FILE")},
          0,

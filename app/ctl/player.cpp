@@ -2,6 +2,8 @@
 #include "app/ctl/player.h"
 
 #include "app/ctl/context.h"
+#include "core/base/random.h"
+#include "core/customer/invented.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +24,8 @@ constexpr double kIssuesPerSecond = 80;
 constexpr double kIssuesAtOnce = 100;
 /// Arrivals issued later than this are no longer the day that was planned: the rate goes down.
 constexpr TimeMs kBehindMsMax = 3 * kMinuteMs;
+/// Keeps the draws of one day apart from those of the next: more people than come in a day.
+constexpr std::uint64_t kSeedStride = 1'000'003;
 constexpr int kBehindLooks = 2;
 constexpr int kTickMs = 5;
 constexpr int kLookMs = 250;
@@ -51,8 +55,9 @@ void Player::tick()
 
 void Player::issueDue()
 {
-    while (!m_toIssue.empty() && m_allowance >= 1) {
-        m_allowance -= 1;
+    const double messages = m_options.knownPercent > 0 ? 2 : 1; // who it is, and the ticket
+    while (!m_toIssue.empty() && m_allowance >= messages) {
+        m_allowance -= messages;
         const std::size_t arrival = m_toIssue.front();
         m_toIssue.pop_front();
         issue(arrival);
@@ -67,28 +72,53 @@ void Player::issueDue()
         m_behindMs = std::max(m_behindMs, now() - m_midnightMs - m_plan.arrivals[oldest].atMs);
 }
 
+std::string Player::customerNumberOf(std::size_t arrival) const
+{
+    Random random(m_plan.seed * kSeedStride + arrival);
+    if (random.unit() * 100 >= static_cast<double>(m_options.knownPercent))
+        return {};
+    return inventedCustomerNumber(
+        1 + static_cast<std::int64_t>(random.unit() * static_cast<double>(kInventedCustomers)));
+}
+
 void Player::issue(std::size_t arrival)
 {
     m_issuing.insert(arrival);
-    m_kiosk.send(command::IssueTicket{m_plan.arrivals[arrival].service}, this,
-                 [this, arrival](const Result<CommandReply> &reply) {
-                     m_issuing.erase(arrival);
-                     if (m_stage != Stage::Playing)
-                         return;
-                     if (!reply) {
-                         ++m_report.errors[std::string(name(reply.error().code))];
-                         if (reply.error().code == ErrorCode::Offline)
-                             m_toIssue.push_front(arrival); // never sent: the person still stands there
-                         return;
-                     }
-                     const TimeMs late = now() - m_midnightMs - m_plan.arrivals[arrival].atMs;
-                     m_behindMs = std::max(m_behindMs, late);
-                     m_report.latestMin = std::max(m_report.latestMin, minutes(late));
-                     m_arrivalOf[reply->ticket.value_or(TicketId())] = arrival;
-                     auto waiting = std::exchange(m_waitingForPlan, {});
-                     for (Waiting &each : waiting)
-                         withPlan(each.ticket, std::move(each.next));
-                 });
+    const std::string number = customerNumberOf(arrival);
+    if (number.empty()) {
+        take(arrival, {});
+        return;
+    }
+    m_kiosk.ask(FindCustomers{number, 1}, this, [this, arrival](const Result<CustomersFound> &found) {
+        if (!found)
+            ++m_report.errors[std::string(name(found.error().code))];
+        const bool isKnown = found && !found->hits.empty();
+        take(arrival, isKnown ? found->hits.front().customer : CustomerId());
+    });
+}
+
+void Player::take(std::size_t arrival, CustomerId customer)
+{
+    command::IssueTicket issue{m_plan.arrivals[arrival].service};
+    issue.customer = customer;
+    m_kiosk.send(issue, this, [this, arrival](const Result<CommandReply> &reply) {
+        m_issuing.erase(arrival);
+        if (m_stage != Stage::Playing)
+            return;
+        if (!reply) {
+            ++m_report.errors[std::string(name(reply.error().code))];
+            if (reply.error().code == ErrorCode::Offline)
+                m_toIssue.push_front(arrival); // never sent: the person still stands there
+            return;
+        }
+        const TimeMs late = now() - m_midnightMs - m_plan.arrivals[arrival].atMs;
+        m_behindMs = std::max(m_behindMs, late);
+        m_report.latestMin = std::max(m_report.latestMin, minutes(late));
+        m_arrivalOf[reply->ticket.value_or(TicketId())] = arrival;
+        auto waiting = std::exchange(m_waitingForPlan, {});
+        for (Waiting &each : waiting)
+            withPlan(each.ticket, std::move(each.next));
+    });
 }
 
 const PlannedArrival *Player::planOf(TicketId ticket)

@@ -24,6 +24,7 @@ struct PlayOptions {
     double speed = 60; ///< branch seconds in a real one, 1–3600
     bool keepOpen = false; ///< leave the day open and the counters signed on
     std::set<std::int64_t> leftCounters; ///< counter numbers that are for a person
+    std::int64_t knownPercent = 0; ///< of the people are customers the branch knows: those of the sample
 };
 
 /// What a played day came to. Waits are minutes, issue to last call.
@@ -92,7 +93,11 @@ private:
 
     // the day
     void issueDue();
+    /// Finds out whose the ticket will be, where the branch knows them, and takes it.
     void issue(std::size_t arrival);
+    void take(std::size_t arrival, CustomerId customer);
+    /// The customer number of who comes; empty: nobody the branch knows.
+    [[nodiscard]] std::string customerNumberOf(std::size_t arrival) const;
     /// What a teller's counter serves now; nothing where a supervisor closed it or it is on a break.
     [[nodiscard]] const std::vector<ServiceId> &servicesOf(const Teller &teller) const;
     void wakeFree();

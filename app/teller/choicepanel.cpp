@@ -152,6 +152,20 @@ void ChoicePanel::press(int option)
     choose(option);
 }
 
+bool ChoicePanel::choose(int option)
+{
+    press(option);
+    return option < m_words.options.size();
+}
+
+bool ChoicePanel::skip()
+{
+    if (m_words.skip.isEmpty() || !m_words.onSkip)
+        return false;
+    m_skip->click();
+    return true;
+}
+
 void ChoicePanel::retranslate()
 {
     m_cancel->setWords(tr("Cancel"));

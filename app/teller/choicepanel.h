@@ -44,6 +44,12 @@ public:
     void askAnew();
     /// A widget beside the title, for what may be said along with an option.
     void addBeside(QWidget *widget);
+    /// What is asked while it is open.
+    [[nodiscard]] const ChoiceWords &words() const { return m_words; }
+    /// Chooses an option, from 0, as its figure does; false when there is none of that number.
+    bool choose(int option);
+    /// What Enter does without an option; false when an option must be chosen.
+    bool skip();
 
 protected:
     void follow() override { ask(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/demostates.h"
 
+#include "app/teller/barmode.h"
 #include "app/teller/choosepage.h"
 #include "app/teller/tellerwindow.h"
 #include "app/teller/workpage.h"
@@ -292,10 +293,66 @@ void showPick(const QString &name, TellerWindow &window, FixedLink &link)
     }
 }
 
+const QStringList &barStates()
+{
+    static const QStringList kStates{
+        QStringLiteral("bar-free"),   QStringLiteral("bar-called"), QStringLiteral("bar-serving"),
+        QStringLiteral("bar-over"),   QStringLiteral("bar-wrapup"), QStringLiteral("bar-break"),
+        QStringLiteral("bar-finish"), QStringLiteral("bar-park"),   QStringLiteral("bar-transfer"),
+        QStringLiteral("bar-why"),    QStringLiteral("bar-error"),  QStringLiteral("bar-key"),
+        QStringLiteral("bar-stale"),  QStringLiteral("bar-locked")};
+    return kStates;
+}
+
+/// The window in one line, at counter 3.
+void showBar(const QString &name, TellerWindow &window, FixedLink &link)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    WorkPage &work = window.workPage();
+    enrichDemoBranch(link);
+    run(link, command::SignOn{kCounter, kStaff, {}});
+    if (is("bar-break")) {
+        run(link, command::TakeBreak{kCounter, BreakReason::Meal});
+        link.advance(21 * kMinuteMs + 40 * kSecondMs);
+    } else if (!is("bar-free") && !is("bar-key") && !is("bar-locked")) {
+        run(link, command::CallNext{kCounter});
+        link.advance(14 * kSecondMs);
+        if (!is("bar-called") && !is("bar-why") && !is("bar-error"))
+            run(link, command::StartService{kCounter, inHand(link)});
+        link.advance(is("bar-over") ? 9 * kMinuteMs + 12 * kSecondMs : 53 * kSecondMs);
+        window.barMode().bar().setCustomer(QStringLiteral("Bà Nguyễn Thị Kim Hoàn"),
+                                           is("bar-called") ? QStringList{QStringLiteral("xe lăn")}
+                                                            : QStringList());
+    }
+    if (is("bar-wrapup"))
+        run(link, command::WrapUp{kCounter, inHand(link)});
+    if (is("bar-finish"))
+        work.finish();
+    if (is("bar-park"))
+        work.parkOrShow();
+    if (is("bar-transfer"))
+        work.openTransfer();
+    if (is("bar-why"))
+        work.toggleReason();
+    if (is("bar-error"))
+        work.showError({ErrorCode::StorageFull, "", {}});
+    if (is("bar-stale"))
+        link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+    if (is("bar-locked"))
+        link.lockFromHub("idle");
+    TellerBar &bar = window.barMode().bar();
+    bar.setChord(QStringLiteral("Ctrl+Alt+Space"), Tone::Neutral);
+    bar.setLent(is("bar-key"));
+}
+
 /// States at counter 3.
 void showWork(const QString &name, TellerWindow &window, FixedLink &link)
 {
     const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (isBarState(name)) {
+        showBar(name, window, link);
+        return;
+    }
     if (richStates().contains(name)) {
         showRich(name, window, link);
         return;
@@ -358,8 +415,10 @@ QStringList tellerDemoStates()
                       QStringLiteral("takenover"),   QStringLiteral("signout"),     QStringLiteral("empty"),
                       QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
                       QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")}
-    + richStates();
+    + richStates() + barStates();
 }
+
+bool isBarState(const QString &name) { return barStates().contains(name); }
 
 Demo tellerDemo(const QString &name, Language &language)
 {
@@ -385,6 +444,10 @@ Demo tellerDemo(const QString &name, Language &language)
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->workPage().tick();
+    if (isBarState(name)) {
+        window->barMode().bar().refresh();
+        demo.face = &window->barMode().bar();
+    }
     demo.window = std::move(frame);
     return demo;
 }

@@ -56,10 +56,14 @@ DeskChoices::DeskChoices(TellerDesk &desk, QWidget *parent)
     hide();
 }
 
-bool DeskChoices::isOpen() const
+bool DeskChoices::isOpen() const { return openPanel() != nullptr; }
+
+ChoicePanel *DeskChoices::openPanel() const
 {
     const auto panels = {m_break, m_requeue, m_park, m_walkIn, m_outcome};
-    return std::any_of(panels.begin(), panels.end(), [](const ChoicePanel *panel) { return panel->isOpen(); });
+    const auto open
+        = std::find_if(panels.begin(), panels.end(), [](const ChoicePanel *panel) { return panel->isOpen(); });
+    return open == panels.end() ? nullptr : *open;
 }
 
 void DeskChoices::close()

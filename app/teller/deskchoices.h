@@ -26,6 +26,8 @@ public:
     void openOutcome(bool mustSay = false);
     [[nodiscard]] bool isBreakOpen() const { return m_break->isOpen(); }
     [[nodiscard]] bool isOpen() const;
+    /// The one that is open; null when none is.
+    [[nodiscard]] ChoicePanel *openPanel() const;
     void close();
 
 Q_SIGNALS:

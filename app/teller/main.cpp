@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/teller/barmode.h"
+#include "app/teller/chordsetting.h"
 #include "app/teller/demostates.h"
 #include "app/teller/tellerwindow.h"
+#include "core/client/deviceaccess.h"
 
 #include <QCommandLineParser>
 
@@ -14,6 +17,13 @@ StartAs startAs(const QCommandLineParser &parser)
             ProfileId{parser.value(QStringLiteral("profile")).toLongLong()}};
 }
 
+/// Lets the window be reached by its chord. `check` has looked whether what was asked for makes sense.
+void setChord(TellerWindow &window, const QCommandLineParser &parser, const QString &folder)
+{
+    if (const auto chord = chordSetting(parser.value(QStringLiteral("chord")), folder))
+        window.barMode().chord().set(*chord);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -25,17 +35,39 @@ int main(int argc, char *argv[])
         {QStringLiteral("counter"), QStringLiteral("Signs whoever signs in on at this counter."),
          QStringLiteral("NUMBER")},
         {QStringLiteral("profile"), QStringLiteral("Work profile to sign on with."), QStringLiteral("ID")},
+        {QStringLiteral("chord"),
+         QStringLiteral(
+             "Keys that lend the bar the keyboard for one key, from any program: Ctrl+Alt+Space unless it "
+             "says otherwise, 'none' for none. Kept for the next starts."),
+         QStringLiteral("KEYS")},
+    };
+    parts.check = [](const QCommandLineParser &parser) -> Result<void> {
+        const auto chord = chordSetting(parser.value(QStringLiteral("chord")), {});
+        return chord ? Result<void>() : Result<void>(chord.error());
     };
     parts.makeWindow = [](BranchLink &link, Language &language, const QCommandLineParser &parser) -> QWidget * {
-        return new TellerWindow(link, language, startAs(parser));
+        auto *window = new TellerWindow(link, language, startAs(parser));
+        setChord(*window, parser,
+                 DevicePlace::of(QCoreApplication::applicationName(), parser.value(QStringLiteral("device")),
+                                 parser.value(QStringLiteral("data")))
+                     .folder);
+        return window;
     };
     parts.present = [](QWidget &window, const SessionOptions &options, const QCommandLineParser &) {
         window.resize(options.size);
-        window.show();
+        auto *teller = window.findChild<TellerWindow *>();
+        if (teller && isBarState(options.demoState))
+            teller->barMode().setBar(true);
+        else
+            window.show();
     };
     parts.demoStates = tellerDemoStates();
-    parts.demo = [](const QString &name, Language &language, const QCommandLineParser &) {
-        return tellerDemo(name, language);
+    parts.demo = [](const QString &name, Language &language, const QCommandLineParser &parser) {
+        Demo demo = tellerDemo(name, language);
+        auto *teller = demo.window ? demo.window->findChild<TellerWindow *>() : nullptr;
+        if (teller && parser.value(QStringLiteral("screenshot")).isEmpty())
+            setChord(*teller, parser, {});
+        return demo;
     };
     return runProgram(argc, argv, parts);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/tellerwindow.h"
 
+#include "app/teller/barmode.h"
 #include "app/teller/choosepage.h"
 #include "app/teller/workpage.h"
 #include "ui/entry/windowheader.h"
@@ -22,10 +23,11 @@ namespace tiepdon {
 
 TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs, QWidget *parent)
     : QWidget(parent), m_link(link), m_startAs(std::move(startAs)), m_desk(link),
-      m_header(new WindowHeader(link, language, this)), m_signOff(new QPushButton(this)),
-      m_questionBar(new QWidget(this)), m_question(new InlineQuestion(m_questionBar)),
-      m_pages(new QStackedWidget(this)), m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)),
-      m_noRight(new EmptyState(this))
+      m_header(new WindowHeader(link, language, this)), m_toBar(new QPushButton(this)),
+      m_signOff(new QPushButton(this)), m_questionBar(new QWidget(this)),
+      m_question(new InlineQuestion(m_questionBar)), m_pages(new QStackedWidget(this)),
+      m_choose(new ChoosePage(m_desk, this)), m_work(new WorkPage(m_desk, this)), m_noRight(new EmptyState(this)),
+      m_barMode(new BarMode(*this))
 {
     setObjectName(QStringLiteral("tellerWindow"));
     setMinimumSize(1200, 680); // of a screen of 1280 by 720, a desktop's own bars keep something
@@ -41,6 +43,8 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_toBar->setObjectName(QStringLiteral("barButton"));
+    m_header->addQuiet(m_toBar);
     m_signOff->setObjectName(QStringLiteral("signOffButton"));
     m_header->addLast(m_signOff);
     column->addWidget(m_header);
@@ -70,6 +74,11 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
         startIfAsked();
     });
     connect(m_signOff, &QPushButton::clicked, this, [this] { askToSignOff(); });
+    connect(m_toBar, &QPushButton::clicked, m_barMode, &BarMode::toggle);
+    connect(m_barMode, &BarMode::chordChanged, this, &TellerWindow::retranslate);
+    auto *barKey = new QShortcut(Qt::Key_F12, this);
+    barKey->setAutoRepeat(false);
+    connect(barKey, &QShortcut::activated, m_barMode, &BarMode::toggle);
     auto *signOffKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this);
     connect(signOffKey, &QShortcut::activated, this, [this] {
         if (m_signOff->isVisible() && m_signOff->isEnabled())
@@ -183,6 +192,11 @@ QString TellerWindow::leftWarning() const
     return warning;
 }
 
+bool TellerWindow::press(QKeyCombination key)
+{
+    return m_link.access() == BranchLink::Access::SignedIn && m_desk.isAtWork() && m_work->press(key);
+}
+
 void TellerWindow::onFailed(const Error &error)
 {
     if (m_desk.isAtWork())
@@ -218,6 +232,7 @@ void TellerWindow::tick()
     refresh();
     if (m_desk.isAtWork())
         m_work->tick();
+    m_barMode->tick();
 }
 
 void TellerWindow::retranslate()
@@ -226,6 +241,11 @@ void TellerWindow::retranslate()
     m_noRight->setTexts(tr("No counter work for this account"),
                         tr("Your role does not include calling people to a counter. Sign out so that a teller can "
                            "sign in, or ask the administrator to give you the role."));
+    m_toBar->setText(tr("Bar"));
+    m_toBar->setAccessibleName(tr("Shrink to a bar at the top of the screen, key F12"));
+    const QString problem = m_barMode->chordProblem();
+    m_toBar->setToolTip(tr("F12 shrinks this window to a bar at the top of the screen")
+                        + (problem.isEmpty() ? QString() : QStringLiteral(". ") + problem));
     m_signOff->setText(tr("Sign off counter"));
     m_signOff->setAccessibleName(tr("Sign off counter"));
     m_signOff->setToolTip(tr("Ctrl+Shift+Q"));

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class BarMode;
 class ChoosePage;
 class EmptyState;
 class InlineQuestion;
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] TellerDesk &desk() { return m_desk; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
     [[nodiscard]] ChoosePage &choosePage() { return *m_choose; }
+    [[nodiscard]] BarMode &barMode() { return *m_barMode; }
+    /// Does what a key does at the counter, also while the window is not shown. False when it does nothing there,
+    /// or nobody is at work.
+    bool press(QKeyCombination key);
     /// Signs out, after a question in place when a counter is open.
     void askToSignOut();
     /// Signs off the counter, after a question in place when somebody is parked here.
@@ -61,6 +66,7 @@ private:
     TellerDesk m_desk;
     QTimer m_tick;
     WindowHeader *m_header;
+    QPushButton *m_toBar;
     QPushButton *m_signOff;
     QWidget *m_questionBar; ///< room for the question, hidden without one
     InlineQuestion *m_question;
@@ -70,6 +76,7 @@ private:
     ChoosePage *m_choose;
     WorkPage *m_work;
     EmptyState *m_noRight;
+    BarMode *m_barMode;
 };
 
 } // namespace tiepdon

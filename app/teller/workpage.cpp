@@ -201,8 +201,9 @@ QWidget *WorkPage::makeBreakCard()
 
 void WorkPage::addKeys()
 {
-    const auto key = [this](const QKeySequence &code, auto &&what) {
-        auto *shortcut = new QShortcut(code, this, nullptr, nullptr, Qt::WindowShortcut);
+    const auto key = [this](QKeyCombination code, auto &&what) {
+        m_keys.emplace_back(code, what);
+        auto *shortcut = new QShortcut(QKeySequence(code), this, nullptr, nullptr, Qt::WindowShortcut);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
         return shortcut;

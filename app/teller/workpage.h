@@ -8,6 +8,9 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
+#include <utility>
+#include <vector>
 
 class QFrame;
 class QLabel;
@@ -15,6 +18,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class ChoicePanel;
 class CustomerPanels;
 class DeskChoices;
 class DeskPanel;
@@ -71,6 +75,20 @@ public:
     /// Shows or hides why the ticket in hand, or the next one, comes now.
     void toggleReason();
 
+    /// Does what a key does here, for a view beside this one; the keyboard need not be in the window. A figure or
+    /// Enter answers the choice that is open, Escape closes it. False when the key does nothing here.
+    bool press(QKeyCombination key);
+    /// The choice that is asked in place, of those a figure answers; null when none is.
+    [[nodiscard]] const ChoicePanel *asked() const;
+    /// Something else is open that only this window can show.
+    [[nodiscard]] bool isSearching() const;
+    /// What went wrong last; empty when nothing did.
+    [[nodiscard]] QString errorText() const;
+    /// What was noted; empty when nothing was, or it was closed.
+    [[nodiscard]] QString note() const;
+    /// The reason's one line while it is asked for; empty otherwise.
+    [[nodiscard]] QString reasonLine() const;
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -103,6 +121,7 @@ private:
     QLabel *m_reason;
     bool m_isReasonAsked = false;
     TicketId m_reasonFor;
+    std::vector<std::pair<QKeyCombination, std::function<void()>>> m_keys; ///< the window's own
     StateChip *m_breakState;
     QLabel *m_breakReason;
     QLabel *m_breakWords;

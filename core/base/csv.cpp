@@ -21,7 +21,7 @@ Error badHeader(std::size_t line, const std::string &field)
 
 } // namespace
 
-std::optional<std::vector<std::string>> csvFields(std::string_view line)
+std::optional<std::vector<std::string>> csvFields(std::string_view line, char separator)
 {
     std::vector<std::string> fields;
     std::size_t at = 0;
@@ -39,17 +39,17 @@ std::optional<std::vector<std::string>> csvFields(std::string_view line)
                     break;
             }
             ++at;
-            if (at < line.size() && line[at] != ',')
+            if (at < line.size() && line[at] != separator)
                 return std::nullopt;
         } else {
-            const std::size_t end = std::min(line.find(',', at), line.size());
+            const std::size_t end = std::min(line.find(separator, at), line.size());
             field = line.substr(at, end - at);
             at = end;
         }
         fields.push_back(std::move(field));
         if (at >= line.size())
             return fields;
-        ++at; // the comma
+        ++at; // the separator
     }
 }
 

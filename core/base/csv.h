@@ -23,7 +23,7 @@ struct BadRow {
 
 /// A line's fields, or nothing when a quote has no end. Quotes as in RFC 4180, but a field does not go over the end
 /// of its line.
-std::optional<std::vector<std::string>> csvFields(std::string_view line);
+std::optional<std::vector<std::string>> csvFields(std::string_view line, char separator = ',');
 
 /// Goes through the text of a CSV file line by line. The text outlives it.
 class CsvLines

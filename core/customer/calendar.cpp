@@ -83,6 +83,17 @@ std::optional<std::string> dayTyped(std::string_view text)
     return dayOf(number(parts[2]), number(parts[1]), number(parts[0]));
 }
 
+Result<std::string> birthDateFrom(std::string_view text, std::string_view today)
+{
+    if (text.find_first_not_of(' ') == std::string_view::npos)
+        return std::string();
+    if (text.size() == 4 && characters::areDigits(text) && dayOf(number(text), 1, 1) && text <= today.substr(0, 4))
+        return std::string(text);
+    if (auto day = dayTyped(text); day && *day <= today)
+        return std::move(*day);
+    return Error{ErrorCode::InvalidParams, "this is no birth date", {{"field", "birthDate"}}};
+}
+
 int yearsBetween(std::string_view from, std::string_view to)
 {
     const int years = number(to.substr(0, 4)) - number(from.substr(0, 4));

@@ -17,38 +17,6 @@ constexpr std::size_t kHappeningsMax = 20;
 constexpr std::size_t kServedByMax = 5;
 constexpr std::size_t kBirthYearDigits = 4;
 
-ProfileField fieldOf(IdentifierKind kind)
-{
-    switch (kind) {
-    case IdentifierKind::Phone:
-        return ProfileField::Phone;
-    case IdentifierKind::CustomerNumber:
-        return ProfileField::CustomerNumber;
-    case IdentifierKind::CitizenCard:
-    case IdentifierKind::OldIdentityCard:
-    case IdentifierKind::Passport:
-    case IdentifierKind::Card:
-        break;
-    }
-    return ProfileField::Document;
-}
-
-ProfileField fieldOf(HappeningKind kind)
-{
-    switch (kind) {
-    case HappeningKind::Purchase:
-        return ProfileField::Purchases;
-    case HappeningKind::Transaction:
-        return ProfileField::Transactions;
-    case HappeningKind::Score:
-        return ProfileField::Scores;
-    case HappeningKind::Conversation:
-    case HappeningKind::Declined:
-        break;
-    }
-    return ProfileField::Conversations;
-}
-
 ProfileField fieldOf(Signal signal)
 {
     switch (signal) {
@@ -244,6 +212,38 @@ private:
 };
 
 } // namespace
+
+ProfileField fieldOf(IdentifierKind kind)
+{
+    switch (kind) {
+    case IdentifierKind::Phone:
+        return ProfileField::Phone;
+    case IdentifierKind::CustomerNumber:
+        return ProfileField::CustomerNumber;
+    case IdentifierKind::CitizenCard:
+    case IdentifierKind::OldIdentityCard:
+    case IdentifierKind::Passport:
+    case IdentifierKind::Card:
+        break;
+    }
+    return ProfileField::Document;
+}
+
+ProfileField fieldOf(HappeningKind kind)
+{
+    switch (kind) {
+    case HappeningKind::Purchase:
+        return ProfileField::Purchases;
+    case HappeningKind::Transaction:
+        return ProfileField::Transactions;
+    case HappeningKind::Score:
+        return ProfileField::Scores;
+    case HappeningKind::Conversation:
+    case HappeningKind::Declined:
+        break;
+    }
+    return ProfileField::Conversations;
+}
 
 CustomerCard cardFor(const CustomerRecord &record, const CardView &view) { return CardMaker(record, view).card(); }
 

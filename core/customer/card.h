@@ -12,6 +12,11 @@ namespace tiepdon {
 /// How much of each field somebody sees, by the field's value.
 using FieldTable = std::array<FieldAccess, names(ProfileField{}).size()>;
 
+/// The field an identifier is part of: a card's number is one of a document.
+ProfileField fieldOf(IdentifierKind kind);
+/// The field a happening is part of: what was declined is one of what was talked about.
+ProfileField fieldOf(HappeningKind kind);
+
 /// For whom and when a card is made.
 struct CardView {
     FieldTable access{}; ///< of the role that asks; nothing shown unless said

@@ -50,6 +50,51 @@ QString Dialect::countTables(const QString &name)
 
 QString Dialect::tableOptions() { return QStringLiteral(" WITHOUT ROWID"); }
 
+// https://www.sqlite.org/fts5.html. `detail=none` keeps of each word only whose it is, `prefix` an index of
+// beginnings of each of these lengths (Vietnamese words have seven letters at most), and `ascii` parts words at
+// blanks alone, for they come folded.
+QString Dialect::makeWords()
+{
+    return QStringLiteral("CREATE VIRTUAL TABLE customer_search USING fts5 (words, detail=none, columnsize=0, "
+                          "tokenize='ascii', prefix='1 2 3 4 5 6 7')");
+}
+
+QString Dialect::insertWords()
+{
+    return QStringLiteral("INSERT INTO customer_search (rowid, words) VALUES (:customer_id, :words)");
+}
+
+QString Dialect::deleteWords() { return QStringLiteral("DELETE FROM customer_search WHERE rowid = :customer_id"); }
+
+QString Dialect::wordsOf()
+{
+    return QStringLiteral("SELECT words FROM customer_search WHERE rowid = :customer_id");
+}
+
+QString Dialect::findWords()
+{
+    return QStringLiteral("SELECT rowid, words FROM customer_search WHERE customer_search MATCH :asked "
+                          "ORDER BY rowid DESC LIMIT :most");
+}
+
+QString Dialect::searchFor(const QStringList &words, qsizetype whole)
+{
+    QStringList asked;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString word;
+        for (const QChar c : words.at(i)) {
+            // in quotes nothing but a quote means anything; what `ascii` parts words at would part this one
+            if (c.unicode() > 127 || c.isLetterOrNumber())
+                word += c;
+        }
+        if (!word.isEmpty())
+            asked.push_back(u'"' + word + (i < whole ? QStringLiteral("\"") : QStringLiteral("\"*")));
+    }
+    return asked.join(u' ');
+}
+
+QString Dialect::allWords() { return QStringLiteral("SELECT rowid, words FROM customer_search ORDER BY rowid"); }
+
 QString Dialect::checkFile() { return QStringLiteral("PRAGMA integrity_check(100)"); }
 
 ErrorCode Dialect::codeOf(const QSqlError &error)

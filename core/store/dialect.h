@@ -5,6 +5,7 @@
 
 #include <QSqlError>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -34,6 +35,19 @@ public:
     static QString countTables(const QString &name = {});
     /// After a table's columns. The rows live in their primary key's tree: one tree fewer to write.
     static QString tableOptions();
+    /// Makes the index of names by beginnings of their words, and what fills, empties and asks it. The values'
+    /// names are `customer_id`, `words` (parted by blanks), `asked` (of `searchFor`) and `most`; `findWords` gives
+    /// customer_id and words of customers that have all of what is asked, the largest ids first.
+    static QString makeWords();
+    static QString insertWords();
+    static QString deleteWords();
+    static QString wordsOf();
+    static QString findWords();
+    /// What `findWords` asks: the first `whole` words as they are, the others as beginnings. Words have letters and
+    /// digits alone; other characters are left out.
+    static QString searchFor(const QStringList &words, qsizetype whole);
+    /// Every customer_id and words.
+    static QString allWords();
     /// Gives one row "ok", or a row per fault of the file.
     static QString checkFile();
     /// StorageFull, DatabaseDamaged or StorageFailed.

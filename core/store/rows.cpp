@@ -47,7 +47,7 @@ const DerivedTable &ticketTable()
         list({"business_day", "series", "serial", "number", "issued_ms"}),
         list({"state", "ended_ms", "place_ms", "place_sub", "step_no", "raised_from_ms", "raised_from_sub",
               "segment_id", "priority_reason_id", "booked_ms", "language", "for_counter_id", "for_staff_id",
-              "held_until_ms", "parked_until_ms", "carried_from"})};
+              "held_until_ms", "parked_until_ms", "carried_from", "customer_id"})};
     return kTable;
 }
 
@@ -117,7 +117,8 @@ QVariantList ticketRow(std::int64_t branch, const std::string &businessDay, cons
             wholeValue(ticket.forStaff.value),
             wholeValueOrNull(heldMs),
             wholeValueOrNull(ticket.parked ? ticket.parked->untilMs : std::nullopt),
-            textValue(ticket.carriedFrom)};
+            textValue(ticket.carriedFrom),
+            wholeValue(ticket.customer.value)};
 }
 
 QVariantList visitRow(std::int64_t branch, const Ticket &ticket)

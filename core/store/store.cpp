@@ -2,6 +2,8 @@
 #include "core/store/store.h"
 
 #include "core/store/accesstables.h"
+#include "core/store/customerlookup.h"
+#include "core/store/customerwriter.h"
 #include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 #include "core/store/reader.h"
@@ -44,29 +46,36 @@ Result<std::unique_ptr<QLockFile>> lockOf(const QString &directory)
                  {{"pid", std::to_string(pid)}, {"host", host.toStdString()}, {"program", program.toStdString()}}};
 }
 
-/// Brings the database to the version known; the branch it is of. The directory is locked.
-Result<std::int64_t> prepare(const QString &directory)
+/// A database of the version known, and what is sealed in it opens.
+struct Prepared {
+    std::int64_t branch = 0;
+    Sealing sealing;
+};
+
+/// Brings the database to the version known. The directory is locked.
+Result<Prepared> prepare(const QString &directory)
 {
     const auto found = openToRead(directory);
     if (!found)
         return found.error();
-    if (found->version < schemaVersionKnown()) {
-        auto connection = Connection::open(directory, Connection::Mode::Write);
-        if (!connection)
-            return std::move(connection).error();
-        if (auto migrated = migrate(**connection, found->version); !migrated)
-            return std::move(migrated).error();
-    }
-    return found->branch;
+    auto connection = Connection::open(directory, Connection::Mode::Write);
+    if (!connection)
+        return std::move(connection).error();
+    if (auto migrated = migrate(**connection, found->version); !migrated)
+        return std::move(migrated).error();
+    auto sealing = prepareSealing(**connection, directory, found->branch);
+    if (!sealing)
+        return std::move(sealing).error();
+    return Prepared{found->branch, *sealing};
 }
 
 /// Writes one commit while no hub does. The directory is locked.
-Result<void> writeOnce(const QString &directory, std::int64_t branch, Commit commit)
+Result<void> writeOnce(const QString &directory, const Prepared &prepared, Commit commit)
 {
     Result<void> result;
     {
         Writer writer([](std::size_t) {}, [&result](const Error &error) { result = error; });
-        if (auto started = writer.start(directory, branch); !started)
+        if (auto started = writer.start(directory, prepared.branch, prepared.sealing); !started)
             return started;
         writer.commit(std::move(commit));
     } // its end waits for what is queued
@@ -96,11 +105,13 @@ class Store::Private
 public:
     QString directory;
     std::int64_t branch = 0;
+    std::optional<Sealing> sealing; ///< there since `open`
     std::unique_ptr<QLockFile> lock;
     // What is queued is written before the lock goes. The writer's connection is the last to close: only it
     // can bring the log home into the database's file.
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
+    std::unique_ptr<CustomerReader> customers;
     std::size_t pending = 0;
     bool hasFailed = false;
 };
@@ -135,14 +146,20 @@ Result<void> Store::create(const QString &directory, std::int64_t branchId)
         version = *found;
         if (auto migrated = migrate(**connection, version); !migrated)
             return migrated;
-        auto statement
-            = Statement::prepare(**connection,
-                                 QStringLiteral("INSERT INTO branch (branch, last_seq, last_hash, probes) "
-                                                "VALUES (:branch, 0, :last_hash, 0)"),
-                                 {QStringLiteral("branch"), QStringLiteral("last_hash")});
+        if (auto made = Sealing::makeFile(directory); !made)
+            return made;
+        const auto sealing = Sealing::open(directory);
+        if (!sealing)
+            return sealing.error();
+        auto statement = Statement::prepare(
+            **connection,
+            QStringLiteral("INSERT INTO branch (branch, last_seq, last_hash, probes, customer_key_check) "
+                           "VALUES (:branch, 0, :last_hash, 0, :customer_key_check)"),
+            {QStringLiteral("branch"), QStringLiteral("last_hash"), QStringLiteral("customer_key_check")});
         if (!statement)
             return std::move(statement).error();
-        return statement->run({wholeValue(branchId), QString::fromLatin1(HashChain(branchId).hash())});
+        return statement->run({wholeValue(branchId), QString::fromLatin1(HashChain(branchId).hash()),
+                               textValue(sealing->checkOf(branchId))});
     }();
     if (!created && created.error().code == ErrorCode::StorageFailed)
         return Error{ErrorCode::FileNotWritable, created.error().message, {{"file", file.toStdString()}}};
@@ -164,7 +181,7 @@ Result<void> Store::create(const QString &directory, std::int64_t branchId, cons
         const auto connection = Connection::open(directory, Connection::Mode::Read);
         if (!connection)
             return connection.error();
-        const auto records = accessRecords(**connection, *prepared, 0);
+        const auto records = accessRecords(**connection, prepared->branch, 0);
         if (!records)
             return records.error();
         for (const AccessChange &record : *records) {
@@ -192,7 +209,7 @@ Result<void> Store::resetAccount(const QString &directory, const Account &accoun
         const auto connection = Connection::open(directory, Connection::Mode::Read);
         if (!connection)
             return connection.error();
-        const auto records = accessRecords(**connection, *prepared, now);
+        const auto records = accessRecords(**connection, prepared->branch, now);
         if (!records)
             return records.error();
         for (const AccessChange &record : *records) {
@@ -221,10 +238,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
         return std::move(lock).error();
     d->lock = std::move(*lock);
     d->directory = directory;
-    const auto branch = prepare(directory);
-    if (!branch)
-        return branch.error();
-    d->branch = *branch;
+    const auto prepared = prepare(directory);
+    if (!prepared)
+        return prepared.error();
+    d->branch = prepared->branch;
+    d->sealing = prepared->sealing;
 
     auto store = std::unique_ptr<Store>(new Store(std::move(d)));
     Store *self = store.get();
@@ -244,10 +262,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
                 Q_EMIT self->failed(error);
             });
         });
-    if (auto started = self->d->writer->start(directory, self->d->branch); !started)
+    if (auto started = self->d->writer->start(directory, self->d->branch, *self->d->sealing); !started)
         return std::move(started).error();
     self->d->reader = std::make_unique<Reader>();
     if (auto started = self->d->reader->start(directory, self->d->branch); !started)
+        return std::move(started).error();
+    self->d->customers = std::make_unique<CustomerReader>();
+    if (auto started = self->d->customers->start(directory, self->d->branch, *self->d->sealing); !started)
         return std::move(started).error();
     return store;
 }
@@ -307,6 +328,10 @@ Result<Recovered> Store::recover()
             if (!access)
                 return std::move(access).error();
             recovered.access = std::move(*access);
+            const auto ids = CustomerLookup(**connection, d->branch, *d->sealing).lastIds();
+            if (!ids)
+                return ids.error();
+            recovered.lastCustomerIds = *ids;
             return recovered;
         }
         const std::int64_t seq = (*row)->seq;
@@ -402,6 +427,10 @@ void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
             this, [done, found] { done(found); }, Qt::QueuedConnection);
     });
 }
+
+CustomerReader &Store::customers() { return *d->customers; }
+
+std::string Store::keyedHash(std::string_view text) const { return d->sealing->lookup("text", text); }
 
 void Store::highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done)
 {

@@ -6,6 +6,7 @@
 #include "core/estimate/forecast.h"
 #include "core/queue/engine.h"
 #include "core/queue/quotes.h"
+#include "core/store/customerreader.h"
 #include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
@@ -98,6 +99,7 @@ struct Commit {
     std::string businessDay; ///< the day its tickets belong to
     OperationRecord operation;
     std::vector<AccessChange> access; ///< records of devices and people as they are from now on, in order
+    std::vector<CustomerChange> customers; ///< records about customers as they are from now on, in order
     std::vector<AuditEntry> audit; ///< the store numbers and chains them
     std::vector<QuoteRecord> quotes; ///< first ones, of the tickets in `touched`
     std::vector<ForecastRecord> forecast;
@@ -110,6 +112,7 @@ struct Recovered {
     TimeMs lastMs = 0; ///< time of the last event
     std::int64_t replayedEvents = 0;
     std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
+    LastCustomerIds lastCustomerIds;
     Forecast forecast; ///< having learned from all that is on disk
 };
 
@@ -125,15 +128,16 @@ struct ChainEnds {
 };
 
 /// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
-/// connection, and a reader thread. Lives on the thread that made it; its signals and callbacks come there.
-/// Destroying it waits for what was given to `commit`.
+/// connection, a reader thread, and another for questions about customers. Lives on the thread that made it; its
+/// signals and callbacks come there. Destroying it waits for what was given to `commit`.
 class Store : public QObject
 {
     Q_OBJECT
 
 public:
     /// Makes a new database in `directory` (which exists) for the branch of this id.
-    /// AlreadyInitialised, FileNotWritable, StorageFull, DirectoryInUse. Interrupted, it can be done again.
+    /// AlreadyInitialised, FileNotWritable, StorageFull, DirectoryInUse; of the key that customers' data is sealed
+    /// with (core/store/sealing.h) BadFile and FileNotReadable. Interrupted, it can be done again.
     static Result<void> create(const QString &directory, std::int64_t branchId);
     /// As `create`, with somebody who may sign in and make everybody else: on an interrupted database too, and on
     /// one that has no account at all.
@@ -143,7 +147,8 @@ public:
     static Result<void> resetAccount(const QString &directory, const Account &account);
     /// Opens the database and takes the directory for this process. NotInitialised, DirectoryInUse,
     /// DatabaseNewer (detail: "found", "known"; nothing is written), DatabaseDamaged, StorageFull,
-    /// StorageFailed. Older databases are migrated first.
+    /// StorageFailed. Older databases are migrated first. Where customers' data is sealed, the key file must be
+    /// there and theirs: FileNotReadable, BadFile (detail: "file"), and nothing is served.
     static Result<std::unique_ptr<Store>> open(const QString &directory);
     ~Store() override;
 
@@ -178,6 +183,11 @@ public:
                    std::function<void(Result<std::vector<CallRecord>>)> done);
     /// As they are on disk.
     void findEnds(std::function<void(Result<ChainEnds>)> done);
+    /// Questions about customers; for as long as the store is there.
+    [[nodiscard]] CustomerReader &customers();
+    /// 32 hexadecimal digits that say nothing about the text to who lacks the branch's key, where a plain hash of
+    /// something as short as a phone number could be tried out. The same for the same text.
+    [[nodiscard]] std::string keyedHash(std::string_view text) const;
     /// The highest n among the operations of a client's run; 0 when it has none.
     void highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done);
 

@@ -3,6 +3,7 @@
 
 #include "core/queue/engine.h"
 #include "core/store/accesstables.h"
+#include "core/store/customercheck.h"
 #include "core/store/dialect.h"
 #include "core/store/journal.h"
 #include "core/store/rows.h"
@@ -32,8 +33,8 @@ std::string shown(const QVariant &value)
 class Verification
 {
 public:
-    Verification(Connection &connection, std::int64_t branch)
-        : m_connection(connection), m_branch(branch), m_chain(branch)
+    Verification(Connection &connection, QString directory, std::int64_t branch)
+        : m_connection(connection), m_directory(std::move(directory)), m_branch(branch), m_chain(branch)
     {
     }
 
@@ -41,7 +42,7 @@ public:
     {
         for (const auto step : {&Verification::checkFile, &Verification::findFirstInterval, &Verification::replay,
                                 &Verification::compareOpen, &Verification::findExtra, &Verification::checkForecast,
-                                &Verification::checkAudit}) {
+                                &Verification::checkAudit, &Verification::checkRecords}) {
             if (auto done = (this->*step)(); !done)
                 return std::move(done).error();
         }
@@ -466,6 +467,16 @@ private:
         return {};
     }
 
+    Result<void> checkRecords()
+    {
+        const auto found = checkCustomers(m_connection, m_directory, m_branch,
+                                          [this](std::string sentence) { problem(std::move(sentence)); });
+        if (!found)
+            return found.error();
+        m_report.customers = found->customers;
+        return {};
+    }
+
     Result<void> checkAudit()
     {
         auto reader = AuditReader::start(m_connection, m_branch);
@@ -502,6 +513,7 @@ private:
     }
 
     Connection &m_connection;
+    QString m_directory;
     std::int64_t m_branch;
     HashChain m_chain;
     BranchState m_state;
@@ -557,7 +569,7 @@ Result<VerifyReport> verifyDatabase(const QString &directory)
     // One moment of the database, whatever a hub writes meanwhile.
     if (auto begun = connection.exec(Dialect::beginRead()); !begun)
         return std::move(begun).error();
-    auto report = Verification(connection, readable->branch).run();
+    auto report = Verification(connection, directory, readable->branch).run();
     connection.rollback();
     return report;
 }

@@ -18,6 +18,7 @@ struct VerifyReport {
     std::int64_t days = 0; ///< day openings among them
     std::int64_t tickets = 0; ///< ticket rows compared with the replay
     std::int64_t auditEntries = 0; ///< entries of the audit read
+    std::int64_t customers = 0; ///< profiles whose sealed values and names were checked
     std::int64_t invariantChecks = 0; ///< states checked while replaying
     std::vector<std::string> problems; ///< sentences, at most 100; empty when all holds
 };
@@ -25,8 +26,9 @@ struct VerifyReport {
 /// Reads a database (a running hub's too; read-only) from its first entry: numbers without gaps, the hash
 /// chain, times that never go back, every event readable, the invariants of the state after each event,
 /// each opening's state equal to the replay's, and the tables of tickets, visits and steps equal to what
-/// the replay gives; and of the audit its numbers, chain and end. NotInitialised, DatabaseNewer, DatabaseOlder (a
-/// hub of this version has not opened it yet), DatabaseDamaged when it cannot be read at all.
+/// the replay gives; of the audit its numbers, chain and end; and of customers what checkCustomers does.
+/// NotInitialised, DatabaseNewer, DatabaseOlder (a hub of this version has not opened it yet), DatabaseDamaged when
+/// it cannot be read at all.
 Result<VerifyReport> verifyDatabase(const QString &directory);
 
 /// The hashes of two entries, to compare with what was noted elsewhere. An entry that is not there has an empty

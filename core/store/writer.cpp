@@ -123,18 +123,19 @@ Writer::~Writer()
     m_worker.call([this] { // behind the `work` that was posted for what is queued
         m_statements.reset();
         m_access.reset();
+        m_customers.reset();
         m_connection.reset();
     });
 }
 
-Result<void> Writer::start(const QString &directory, std::int64_t branch)
+Result<void> Writer::start(const QString &directory, std::int64_t branch, const Sealing &sealing)
 {
     Result<void> started;
-    m_worker.call([&] { started = begin(directory, branch); });
+    m_worker.call([&] { started = begin(directory, branch, sealing); });
     return started;
 }
 
-Result<void> Writer::begin(const QString &directory, std::int64_t branch)
+Result<void> Writer::begin(const QString &directory, std::int64_t branch, const Sealing &sealing)
 {
     auto connection = Connection::open(directory, Connection::Mode::Write);
     if (!connection)
@@ -155,6 +156,10 @@ Result<void> Writer::begin(const QString &directory, std::int64_t branch)
     if (!access)
         return std::move(access).error();
     m_access.emplace(std::move(*access));
+    auto customers = CustomerWriter::prepare(*m_connection, branch, sealing);
+    if (!customers)
+        return std::move(customers).error();
+    m_customers.emplace(std::move(*customers));
     const auto ends = chainEnds(*m_connection, branch);
     if (!ends)
         return ends.error();
@@ -254,7 +259,7 @@ Result<void> Writer::writeGroup(const std::vector<Item> &group)
         for (const Item &item : group) {
             if (auto done = writeEntries(item.commit, changes); !done)
                 return done;
-            if (auto done = writeAccess(item.commit); !done)
+            if (auto done = writeRecords(item.commit); !done)
                 return done;
             if (auto done = writeForecast(item.commit); !done)
                 return done;
@@ -363,10 +368,14 @@ Result<void> Writer::writeForecast(const Commit &commit)
     return {};
 }
 
-Result<void> Writer::writeAccess(const Commit &commit)
+Result<void> Writer::writeRecords(const Commit &commit)
 {
     for (const AccessChange &change : commit.access) {
         if (auto done = m_access->write(change); !done)
+            return done;
+    }
+    for (const CustomerChange &change : commit.customers) {
+        if (auto done = m_customers->write(change); !done)
             return done;
     }
     m_auditChain->continueAfter(m_auditHash);

@@ -4,6 +4,7 @@
 #include "core/store/accesstables.h"
 #include "core/store/chain.h"
 #include "core/store/connection.h"
+#include "core/store/customerwriter.h"
 #include "core/store/store.h"
 #include "core/store/worker.h"
 
@@ -27,7 +28,7 @@ public:
     Writer &operator=(const Writer &) = delete;
 
     /// Opens the connection; to be called once, first.
-    Result<void> start(const QString &directory, std::int64_t branch);
+    Result<void> start(const QString &directory, std::int64_t branch, const Sealing &sealing);
     void commit(Commit commit);
     /// In the order of `commit`: tries a small write; if it succeeds, commits queued behind it are written
     /// again. `done` comes on the writer thread.
@@ -44,13 +45,13 @@ private:
     void push(Item item);
     std::vector<Item> takeGroup();
     void work();
-    Result<void> begin(const QString &directory, std::int64_t branch);
+    Result<void> begin(const QString &directory, std::int64_t branch, const Sealing &sealing);
     Result<void> tryWriting();
     Result<void> transaction(const std::function<Result<void>()> &write);
     Result<void> writeGroup(const std::vector<Item> &group);
     Result<void> writeEntries(const Commit &commit, Changes &changes);
     Result<void> writeChanges(const Changes &changes);
-    Result<void> writeAccess(const Commit &commit);
+    Result<void> writeRecords(const Commit &commit);
     Result<void> writeForecast(const Commit &commit);
     void forgetSome();
 
@@ -69,6 +70,7 @@ private:
     QByteArray m_lastHash;
     std::optional<HashChain> m_chain;
     std::optional<AccessWriter> m_access;
+    std::optional<CustomerWriter> m_customers;
     std::int64_t m_auditSeq = 0; ///< as committed
     QByteArray m_auditHash;
     std::optional<HashChain> m_auditChain;

@@ -157,6 +157,11 @@ void TestCardScan::scansAreReadByShape_data()
             s.sex = Sex::Unknown;
             s.unread = {ScanField::Sex};
         }));
+    row("an address of digits alone, where an address stands",
+        replaced("|12 Lê Lợi, Phường Bến Nghé, TP. Hồ Chí Minh|02012022", "|14|"), with([](CardScan &s) {
+            s.address = s.issueDate = "";
+            s.unread = {ScanField::Address};
+        }));
     row("three things garbled", replaced("Nguyễn Thị Ánh Đào|17051990|Nữ", "Ngu??n|1705|N?"), with([](CardScan &s) {
             s.name.clear();
             s.birthDate.clear();

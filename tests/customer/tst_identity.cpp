@@ -40,6 +40,7 @@ private Q_SLOTS:
     void paymentCardsHaveTheirSum();
     void daysAreReadAsPeopleWriteThem_data();
     void daysAreReadAsPeopleWriteThem();
+    void birthDatesAreDaysOrYears();
     void yearsAreCountedByDay();
 };
 
@@ -277,6 +278,22 @@ void TestIdentity::daysAreReadAsPeopleWriteThem()
     QFETCH(const QByteArray, typed);
     QFETCH(const QByteArray, day);
     QCOMPARE(dayTyped(typed.toStdString()).value_or(std::string()), day.toStdString());
+}
+
+void TestIdentity::birthDatesAreDaysOrYears()
+{
+    const auto kept = [](std::string_view text) {
+        const auto day = birthDateFrom(text, "2026-05-04");
+        return day ? *day : day.error().detail.at("field");
+    };
+    QCOMPARE(kept("17/5/1990"), std::string("1990-05-17"));
+    QCOMPARE(kept("1990"), std::string("1990"));
+    QCOMPARE(kept("2026"), std::string("2026"));
+    QCOMPARE(kept("2026-05-04"), std::string("2026-05-04"));
+    QCOMPARE(kept(""), std::string());
+    QCOMPARE(kept("  "), std::string());
+    for (const char *wrong : {"2026-05-05", "2027", "1899", "0000", "199", "19901", "x", "1990-13-01"})
+        QCOMPARE(kept(wrong), std::string("birthDate"));
 }
 
 void TestIdentity::yearsAreCountedByDay()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/store/sealing.h"
 #include "core/store/verify.h"
+#include "samplecustomers.h"
 #include "storedbranch.h"
 #include "storefiles.h"
 #include "versionone.h"
@@ -31,6 +33,22 @@ const QStringList &keptAsTheyAre()
                                      QStringLiteral("ticket"), QStringLiteral("visit"),
                                      QStringLiteral("operation")};
     return kTables;
+}
+
+/// Takes out of a database what version 5 put into it.
+void makeVersionFour(const QString &directory)
+{
+    QStringList statements{QStringLiteral("DROP INDEX ticket_by_customer"),
+                           QStringLiteral("DROP INDEX ticket_of_customers"),
+                           QStringLiteral("ALTER TABLE ticket DROP COLUMN customer_id"),
+                           QStringLiteral("ALTER TABLE branch DROP COLUMN customer_key_check")};
+    for (const char *table :
+         {"customer", "customer_identifier", "customer_search", "customer_stage", "customer_product",
+          "customer_consent", "customer_event", "customer_note", "note_draft", "open_item", "visit_goal"})
+        statements.push_back(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
+    statements.push_back(QStringLiteral("DELETE FROM schema_version WHERE version = 5"));
+    rawSql(directory, statements);
+    QFile::remove(Sealing::fileIn(directory));
 }
 
 /// Every table's definition and content.
@@ -81,18 +99,22 @@ private Q_SLOTS:
         QVERIFY(recovered->access.empty());
 
         QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")),
-                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")}));
+                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                              QStringLiteral("5")}));
         QStringList after;
         for (const QString &table : keptAsTheyAre())
             after += rowsOf(m_path, table);
         for (QString &row : kept) {
             if (row.contains(QStringLiteral("|A001|1")) || row.contains(QStringLiteral("|B001|1")))
-                row += QStringLiteral("|NULL|NULL" // its place before it was raised
-                                      "|0|0|NULL||0|0|NULL|NULL|"); // an ordinary person's, of this day
+                row += QStringLiteral(
+                    "|NULL|NULL" // its place before it was raised
+                    "|0|0|NULL||0|0|NULL|NULL||0"); // an ordinary person's, of this day; nobody's known
         }
         QCOMPARE(after, kept);
-        QCOMPARE(rowsOf(m_path, QStringLiteral("branch")),
-                 QStringList(branchBefore.front() + QStringLiteral("|0||17")));
+        const QStringList branchRows = rowsOf(m_path, QStringLiteral("branch"));
+        QCOMPARE(branchRows.size(), 1);
+        QVERIFY(branchRows.front().startsWith(branchBefore.front() + QStringLiteral("|0||17|")));
+        QVERIFY(Sealing::open(m_path)->fits(7, branchRows.front().section(u'|', -1).toStdString()));
         QStringList steps;
         for (const QString &row : stepsBefore)
             steps.push_back(row + QStringLiteral("|NULL|NULL|0|0|NULL|0"));
@@ -163,6 +185,7 @@ private Q_SLOTS:
         QTemporaryDir directory;
         StoredBranch branch;
         makeDatabase(directory.path(), branch.setUpAndWork(9, 2));
+        makeVersionFour(directory.path());
         QStringList columns;
         for (const char *column : {"segment_id", "priority_reason_id", "booked_ms", "language", "for_counter_id",
                                    "for_staff_id", "held_until_ms", "parked_until_ms", "carried_from"})
@@ -196,15 +219,51 @@ private Q_SLOTS:
         QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
     }
 
+    void versionFourGetsItsCustomersAndTheirKey()
+    {
+        QTemporaryDir directory;
+        StoredBranch branch;
+        makeDatabase(directory.path(), branch.setUpAndWork(9, 2));
+        makeVersionFour(directory.path());
+        QCOMPARE(verifyDatabase(directory.path()).error().detail.at("found"), std::string("4"));
+        const QStringList before = rowsOf(directory.path(), QStringLiteral("ticket"));
+        QVERIFY(!Sealing::hasFile(directory.path()));
+        {
+            auto store = Store::open(directory.path());
+            QVERIFY2(store, store ? "" : store.error().message.c_str());
+            const auto recovered = (*store)->recover();
+            QVERIFY(recovered);
+            QVERIFY(recovered->state.image() == branch.state.image());
+            QCOMPARE(recovered->lastCustomerIds.customer, CustomerId{7'000'000'000});
+            QVERIFY(Sealing::hasFile(directory.path()));
+            QStringList after;
+            for (const QString &row : before)
+                after.push_back(row + QStringLiteral("|0"));
+            QCOMPARE(rowsOf(directory.path(), QStringLiteral("ticket")), after);
+            // one of those who waited before it is said to be somebody after it
+            Commit commit = branch.run(
+                command::LinkCustomer{branch.state.tickets().begin()->first, CustomerId{7'000'000'001}});
+            commit.customers = {sampleCustomer(1)};
+            QVERIFY(writeAll(**store, {std::move(commit)}));
+        }
+        QCOMPARE(rawSql(directory.path(), {QStringLiteral("SELECT COUNT(*) FROM ticket WHERE customer_id <> 0")})
+                     .toInt(),
+                 1);
+        const auto report = verifyDatabase(directory.path());
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        QCOMPARE(report->customers, 1);
+    }
+
     void whoOnlyReadsSaysThatItIsOlderAndWritesNothing()
     {
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error : {verifyDatabase(m_path).error(), chainEndsAt(m_path, 1, 0).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseOlder);
             QCOMPARE(error.detail.at("found"), std::string("1"));
-            QCOMPARE(error.detail.at("known"), std::string("4"));
+            QCOMPARE(error.detail.at("known"), std::string("5"));
             QVERIFY(error.message.find("version 1") != std::string::npos
-                    && error.message.find('4') != std::string::npos);
+                    && error.message.find('5') != std::string::npos);
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
         QVERIFY(!QFile::exists(m_directory->filePath(QStringLiteral("hub.lock"))));
@@ -214,14 +273,14 @@ private Q_SLOTS:
     void aNewerVersionIsRefusedByWhoeverWrites()
     {
         QVERIFY(Store::open(m_path));
-        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (5)")});
+        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (6)")});
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error :
              {Store::open(m_path).error(), Store::resetAccount(m_path, sampleAccount(1)).error(),
               Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseNewer);
-            QCOMPARE(error.detail.at("found"), std::string("5"));
-            QCOMPARE(error.detail.at("known"), std::string("4"));
+            QCOMPARE(error.detail.at("found"), std::string("6"));
+            QCOMPARE(error.detail.at("known"), std::string("5"));
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
     }

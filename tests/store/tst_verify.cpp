@@ -201,10 +201,11 @@ private Q_SLOTS:
         row("an open ticket removed", {QStringLiteral("DELETE FROM ticket WHERE ticket_id = 20")},
             QStringLiteral("(id 20): its row in ticket is missing"));
         row("a ticket added",
-            {QStringLiteral("INSERT INTO ticket SELECT branch, 900, business_day, series, 900, number, issued_ms, "
-                            "state, ended_ms, place_ms, place_sub, step_no, raised_from_ms, raised_from_sub, "
-                            "segment_id, priority_reason_id, booked_ms, language, for_counter_id, for_staff_id, "
-                            "held_until_ms, parked_until_ms, carried_from FROM ticket WHERE ticket_id = 5")},
+            {QStringLiteral(
+                "INSERT INTO ticket SELECT branch, 900, business_day, series, 900, number, issued_ms, "
+                "state, ended_ms, place_ms, place_sub, step_no, raised_from_ms, raised_from_sub, "
+                "segment_id, priority_reason_id, booked_ms, language, for_counter_id, for_staff_id, "
+                "held_until_ms, parked_until_ms, carried_from, customer_id FROM ticket WHERE ticket_id = 5")},
             QStringLiteral("ticket 900 has a row in ticket and was never issued"));
         row("the arrival of a visit", {QStringLiteral("UPDATE visit SET arrived_ms = 5 WHERE visit_id = 5")},
             QStringLiteral("its row in visit has arrived_ms \"5\""));

@@ -13,6 +13,32 @@
 using namespace tiepdon;
 using namespace tiepdon::testing;
 
+namespace {
+
+/// Without the fields that say no more than if they were left out.
+Json saying(const Json &json)
+{
+    if (json.is_array()) {
+        Json list = Json::array();
+        for (const Json &item : json)
+            list.push_back(saying(item));
+        return list;
+    }
+    if (!json.is_object())
+        return json;
+    Json object = Json::object();
+    for (auto item = json.begin(); item != json.end(); ++item) {
+        const Json part = saying(item.value());
+        const bool saysNothing
+            = part == Json(0) || part == Json("") || part == Json(false) || (part.is_structured() && part.empty());
+        if (!saysNothing)
+            object[item.key()] = part;
+    }
+    return object;
+}
+
+} // namespace
+
 class TestMessage : public QObject
 {
     Q_OBJECT
@@ -293,7 +319,7 @@ void TestMessage::damagedMessagesNeverCrash()
         if (const auto *request = std::get_if<Request>(&*message)) {
             QVERIFY(messageFrom(toBytes(*request)).isOk());
             if (const auto command = commandFrom(request->method, request->params)) {
-                QCOMPARE(toBytes(paramsOf(*command)), toBytes(request->params));
+                QCOMPARE(toBytes(saying(paramsOf(*command))), toBytes(saying(request->params)));
                 BranchState state;
                 (void)decide(state, *command, 0);
             }

@@ -42,7 +42,7 @@ int showDemo(const ProgramParts &parts, const SessionOptions &options, Language 
         parts.present(*demo.window, options, parser);
         return QApplication::exec();
     }
-    const auto done = takeScreenshot(*demo.window, options.size, options.screenshot);
+    const auto done = takeScreenshot(demo.face ? *demo.face : *demo.window, options.size, options.screenshot);
     return done ? 0 : fail(done.error(), 1);
 }
 

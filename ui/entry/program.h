@@ -21,6 +21,7 @@ namespace tiepdon {
 struct Demo {
     std::unique_ptr<FixedLink> link; ///< may be null: some states have no branch yet
     std::unique_ptr<QWidget> window; ///< on `link`
+    QWidget *face = nullptr; ///< what a picture shows instead; belongs to `window`
 };
 
 /// What makes one program with windows differ from another.

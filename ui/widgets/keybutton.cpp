@@ -11,7 +11,9 @@ namespace tiepdon {
 namespace {
 
 constexpr int kGap = 3 * sizes::kGrid;
+constexpr int kCompactGap = 6;
 constexpr int kChipPad = 6;
+constexpr int kCompactChipPad = 4;
 
 } // namespace
 
@@ -25,7 +27,25 @@ KeyButton::KeyButton(const QString &key, bool isPrimary, QWidget *parent)
         setProperty("kind", QStringLiteral("primary"));
 }
 
-QFont KeyButton::keyFont() const { return textFont(m_isPrimary ? sizes::kText : sizes::kTextSmall, QFont::Medium); }
+QFont KeyButton::keyFont() const
+{
+    return textFont(m_isPrimary && !m_isCompact ? sizes::kText : sizes::kTextSmall, QFont::Medium);
+}
+
+int KeyButton::keyGap() const { return m_isCompact ? kCompactGap : kGap; }
+
+int KeyButton::keyWidth() const
+{
+    const int pad = m_isCompact ? kCompactChipPad : kChipPad;
+    return m_key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * pad;
+}
+
+void KeyButton::setCompact()
+{
+    m_isCompact = true;
+    setFont(textFont(sizes::kText, m_isPrimary ? QFont::DemiBold : QFont::Medium));
+    updateGeometry();
+}
 
 void KeyButton::setWords(const QString &text)
 {
@@ -36,10 +56,10 @@ void KeyButton::setWords(const QString &text)
 
 QSize KeyButton::sizeHint() const
 {
-    int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * 4 * sizes::kGrid;
+    int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * (m_isCompact ? 2 : 4) * sizes::kGrid;
     if (!m_key.isEmpty())
-        width += kGap + QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * kChipPad;
-    return {width, (m_isPrimary ? 16 : 11) * sizes::kGrid};
+        width += keyGap() + keyWidth();
+    return {width, (m_isCompact ? 8 : m_isPrimary ? 16 : 11) * sizes::kGrid};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
@@ -51,16 +71,16 @@ void KeyButton::paintEvent(QPaintEvent *)
 
     const QColor ink = !isEnabled() ? theme().muted : m_isPrimary ? theme().onBrand : theme().ink;
     const int textWidth = QFontMetrics(font()).horizontalAdvance(text());
-    const int keyWidth = m_key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * kChipPad;
-    const int all = textWidth + (keyWidth > 0 ? kGap + keyWidth : 0);
+    const int ofKey = keyWidth();
+    const int all = textWidth + (ofKey > 0 ? keyGap() + ofKey : 0);
     int x = (width() - all) / 2;
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text());
-    if (keyWidth == 0)
+    if (ofKey == 0)
         return;
-    x += textWidth + kGap;
+    x += textWidth + keyGap();
     const int chipHeight = QFontMetrics(keyFont()).height() + 4;
-    const QRectF chip(x + 0.5, (height() - chipHeight) / 2 + 0.5, keyWidth - 1, chipHeight - 1);
+    const QRectF chip(x + 0.5, (height() - chipHeight) / 2 + 0.5, ofKey - 1, chipHeight - 1);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(!isEnabled() || !m_isPrimary ? theme().muted : theme().onBrand);
     painter.setBrush(Qt::NoBrush);

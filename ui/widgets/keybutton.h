@@ -19,15 +19,21 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     /// Sets the text and the accessible name, which says the key too.
     void setWords(const QString &text);
+    /// Small enough for a line of 40 px.
+    void setCompact();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QFont keyFont() const;
+    [[nodiscard]] int keyGap() const;
+    /// Of the key in its frame; 0 without one.
+    [[nodiscard]] int keyWidth() const;
 
     QString m_key;
     bool m_isPrimary;
+    bool m_isCompact = false;
 };
 
 } // namespace tiepdon
