@@ -124,8 +124,13 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_name, m_phone, m_document, m_birth, m_form, m_language})
         widget->setFocusPolicy(Qt::StrongFocus);
-    setTabOrder({m_name, m_phone, m_document, m_birth, m_form, m_language, m_consents[0], m_consents[1],
-                 m_consents[2], m_consents[3], m_show, m_anyway, &confirmButton(), &cancelButton()});
+    QWidget *before = m_name;
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_phone, m_document, m_birth, m_form, m_language, m_consents[0], m_consents[1], m_consents[2],
+             m_consents[3], m_show, m_anyway, &confirmButton(), &cancelButton()}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QString text
             = m_document->text().trimmed().isEmpty() ? m_phone->text().trimmed() : m_document->text().trimmed();

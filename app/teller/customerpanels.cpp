@@ -6,12 +6,14 @@
 #include "app/teller/findpanel.h"
 #include "app/teller/itempanel.h"
 #include "app/teller/notepanel.h"
+#include "app/teller/numberspanel.h"
 #include "app/teller/wordspanels.h"
 #include "core/customer/consents.h"
 #include "ui/customer/customerword.h"
 #include "ui/session/language.h"
 #include "ui/widgets/undobar.h"
 
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -33,9 +35,9 @@ constexpr int kWordsMax = 500;
 
 } // namespace
 
-const std::vector<std::pair<QKeySequence, CustomerPanel>> &CustomerPanels::keys()
+const std::vector<std::pair<QKeyCombination, CustomerPanel>> &CustomerPanels::keys()
 {
-    static const std::vector<std::pair<QKeySequence, CustomerPanel>> kKeys{
+    static const std::vector<std::pair<QKeyCombination, CustomerPanel>> kKeys{
         {Qt::CTRL | Qt::Key_K, CustomerPanel::Find},
         {Qt::CTRL | Qt::Key_I, CustomerPanel::Identify},
         {Qt::CTRL | Qt::Key_N, CustomerPanel::Note},
@@ -45,6 +47,8 @@ const std::vector<std::pair<QKeySequence, CustomerPanel>> &CustomerPanels::keys(
         {Qt::CTRL | Qt::Key_G, CustomerPanel::Goal},
         {Qt::Key_F11, CustomerPanel::Blocker},
         {Qt::CTRL | Qt::Key_E, CustomerPanel::Edit},
+        {Qt::CTRL | Qt::Key_P, CustomerPanel::Numbers},
+        {Qt::CTRL | Qt::Key_J, CustomerPanel::Stage},
         {Qt::CTRL | Qt::Key_T, CustomerPanel::Consents}};
     return kKeys;
 }
@@ -53,7 +57,7 @@ QString CustomerPanels::keyText(CustomerPanel panel)
 {
     for (const auto &[key, each] : keys()) {
         if (each == panel)
-            return key.toString(QKeySequence::PortableText);
+            return QKeySequence(key).toString(QKeySequence::PortableText);
     }
     return {};
 }
@@ -67,14 +71,15 @@ CustomerPanels::CustomerPanels(TellerCustomer &customer, QWidget *parent)
           customer.desk(), QStringLiteral("blocker"), QStringLiteral("blocker"), [this] { return blockerWords(); },
           this)),
       m_blockerWords(new QLineEdit(m_blocker)), m_edit(new EditPanel(customer, this)),
+      m_numbers(new NumbersPanel(customer, this)), m_stage(new StagePanel(customer, this)),
       m_consents(new ChoicePanel(
           customer.desk(), QStringLiteral("consents"), QStringLiteral("consent"), [this] { return consentWords(); },
           this)),
       m_reveal(new ChoicePanel(
           customer.desk(), QStringLiteral("reveal"), QStringLiteral("reveal"), [this] { return revealWords(); },
           this)),
-      m_undo(new UndoBar(this)), m_panels{m_find, m_create,  m_note, m_item,     m_settle, m_decline,
-                                          m_goal, m_blocker, m_edit, m_consents, m_reveal}
+      m_undo(new UndoBar(this)), m_panels{m_find,    m_create, m_note,    m_item,  m_settle,   m_decline, m_goal,
+                                          m_blocker, m_edit,   m_numbers, m_stage, m_consents, m_reveal}
 {
     m_blockerWords->setObjectName(QStringLiteral("blockerEdit"));
     m_blockerWords->setMaxLength(kWordsMax);
@@ -111,6 +116,15 @@ CustomerPanels::CustomerPanels(TellerCustomer &customer, QWidget *parent)
 bool CustomerPanels::isOpen() const
 {
     return std::any_of(m_panels.begin(), m_panels.end(), [](const DeskPanel *panel) { return panel->isOpen(); });
+}
+
+ChoicePanel *CustomerPanels::openChoice() const
+{
+    for (ChoicePanel *choice : {m_blocker, m_consents, m_reveal}) {
+        if (choice->isOpen())
+            return choice;
+    }
+    return nullptr;
 }
 
 void CustomerPanels::close()
@@ -164,6 +178,12 @@ void CustomerPanels::open(CustomerPanel panel)
             break;
         case CustomerPanel::Edit:
             m_edit->open();
+            break;
+        case CustomerPanel::Numbers:
+            m_numbers->open();
+            break;
+        case CustomerPanel::Stage:
+            m_stage->open();
             break;
         case CustomerPanel::Consents: {
             const KnownPerson *person = m_customer.writable();

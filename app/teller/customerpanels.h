@@ -4,7 +4,7 @@
 #include "app/teller/choicepanel.h"
 #include "app/teller/tellercustomer.h"
 
-#include <QKeySequence>
+#include <QKeyCombination>
 #include <QWidget>
 
 #include <utility>
@@ -22,7 +22,9 @@ class FindPanel;
 class GoalPanel;
 class ItemPanel;
 class NotePanel;
+class NumbersPanel;
 class SettlePanel;
+class StagePanel;
 class UndoBar;
 
 /// What can be opened about a person.
@@ -36,6 +38,8 @@ enum class CustomerPanel {
     Goal,
     Blocker, ///< what is missing to serve well
     Edit,
+    Numbers,
+    Stage,
     Consents,
 };
 
@@ -49,7 +53,7 @@ public:
     explicit CustomerPanels(TellerCustomer &customer, QWidget *parent = nullptr);
 
     /// The key of each.
-    static const std::vector<std::pair<QKeySequence, CustomerPanel>> &keys();
+    static const std::vector<std::pair<QKeyCombination, CustomerPanel>> &keys();
     /// As printed on the keyboard.
     static QString keyText(CustomerPanel panel);
 
@@ -60,6 +64,8 @@ public:
     /// Finds who a scanner has read.
     void openScanned(const QString &text);
     [[nodiscard]] bool isOpen() const;
+    /// The choice that a figure answers, where one is open; null otherwise.
+    [[nodiscard]] ChoicePanel *openChoice() const;
     void close();
 
 Q_SIGNALS:
@@ -93,6 +99,8 @@ private:
     ChoicePanel *m_blocker;
     QLineEdit *m_blockerWords;
     EditPanel *m_edit;
+    NumbersPanel *m_numbers;
+    StagePanel *m_stage;
     ChoicePanel *m_consents;
     ChoicePanel *m_reveal;
     UndoBar *m_undo;

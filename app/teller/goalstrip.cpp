@@ -68,6 +68,14 @@ GoalStrip::GoalStrip(TellerCustomer &customer, QWidget *parent)
     hide();
 }
 
+bool GoalStrip::choose(int figure)
+{
+    if (!isAsking() || figure < 1 || figure > static_cast<int>(kAnswers.size()))
+        return false;
+    answer(kAnswers.at(static_cast<std::size_t>(figure - 1)));
+    return true;
+}
+
 void GoalStrip::setQuiet(bool isQuiet)
 {
     for (QShortcut *key : m_keys)

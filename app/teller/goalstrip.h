@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool isAsking() const { return m_ticket.isSet(); }
 
+    /// As its figure does; false while nothing is asked or for another figure.
+    bool choose(int figure);
     /// The figures are not its own while a choice is open.
     void setQuiet(bool isQuiet);
     /// Another key followed at once: it was no answer.

@@ -6,14 +6,16 @@
 #include <QTimer>
 
 class QCheckBox;
+class QComboBox;
 class QPlainTextEdit;
 
 namespace tiepdon {
 
 class ChoiceRow;
 
-/// A note that stays, about a customer or a visit. What is typed is kept at the hub within a second, and is there
-/// again when the panel is opened anew, also at another workplace.
+/// A note that stays, about a customer or a visit; or what was said in a conversation with a customer. What is
+/// typed is kept at the hub within a second, and is there again when the panel is opened anew, also at another
+/// workplace.
 class NotePanel : public PersonPanel
 {
     Q_OBJECT
@@ -37,11 +39,18 @@ private:
     void saveDraft();
     void restoreDraft();
     void forget();
+    void dropDraft(const Subject &of);
     [[nodiscard]] std::string text() const;
 
+    [[nodiscard]] bool isConversation() const;
+    void followKind();
+
+    ChoiceRow *m_kind;
     QPlainTextEdit *m_text;
     ChoiceRow *m_department;
     QCheckBox *m_forSupervisors;
+    QComboBox *m_channel;
+    QCheckBox *m_isOutward;
     QTimer m_draftTimer;
     std::string m_saved; ///< the draft as the hub has it
     bool m_isRestored = false;

@@ -13,6 +13,7 @@
 #include "ui/widgets/segmentchip.h"
 #include "ui/widgets/text.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -22,6 +23,9 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace tiepdon {
 namespace {
@@ -89,6 +93,45 @@ QWidget *makeLine(const ProfileLine &line, bool hasShapes, QWidget *parent)
     return row;
 }
 
+QString actionWord(CustomerPanel panel)
+{
+    switch (panel) {
+    case CustomerPanel::Find:
+        return ProfilePanel::tr("Find…");
+    case CustomerPanel::Identify:
+        return ProfilePanel::tr("Who is it?");
+    case CustomerPanel::Note:
+        return ProfilePanel::tr("Note");
+    case CustomerPanel::Item:
+        return ProfilePanel::tr("Promise");
+    case CustomerPanel::Settle:
+        return ProfilePanel::tr("Settle");
+    case CustomerPanel::Decline:
+        return ProfilePanel::tr("Declined");
+    case CustomerPanel::Goal:
+        return ProfilePanel::tr("Goal");
+    case CustomerPanel::Blocker:
+        return ProfilePanel::tr("Missing?");
+    case CustomerPanel::Edit:
+        return ProfilePanel::tr("Edit");
+    case CustomerPanel::Consents:
+        return ProfilePanel::tr("Consents");
+    case CustomerPanel::Numbers:
+        return ProfilePanel::tr("Numbers");
+    case CustomerPanel::Stage:
+        return ProfilePanel::tr("Stage");
+    }
+    return QString();
+}
+
+/// "openNoteButton".
+QString actionName(CustomerPanel panel)
+{
+    static const std::array kNames{"Find", "Identify", "Note", "Item",    "Settle", "Decline",
+                                   "Goal", "Blocker",  "Edit", "Numbers", "Stage",  "Consents"};
+    return QStringLiteral("open%1Button").arg(QLatin1String(kNames.at(static_cast<std::size_t>(panel))));
+}
+
 } // namespace
 
 ProfilePanel::ProfilePanel(TellerCustomer &customer, QWidget *parent)
@@ -114,20 +157,11 @@ ProfilePanel::ProfilePanel(TellerCustomer &customer, QWidget *parent)
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(0);
-    const std::pair<CustomerPanel, const char *> actions[]
-        = {{CustomerPanel::Find, "openFindButton"},         {CustomerPanel::Identify, "openIdentifyButton"},
-           {CustomerPanel::Note, "openNoteButton"},         {CustomerPanel::Item, "openItemButton"},
-           {CustomerPanel::Settle, "openSettleButton"},     {CustomerPanel::Decline, "openDeclineButton"},
-           {CustomerPanel::Goal, "openGoalButton"},         {CustomerPanel::Edit, "openEditButton"},
-           {CustomerPanel::Consents, "openConsentsButton"}, {CustomerPanel::Blocker, "openBlockerButton"}};
     int at = 0;
-    for (const auto &[panel, name] : actions) {
-        auto *button = new KeyButton(CustomerPanels::keyText(panel), false, m_actions);
-        button->setObjectName(QLatin1String(name));
-        button->setProperty("kind", QStringLiteral("quiet"));
-        button->setFont(textFont(sizes::kTextSmall, QFont::Medium));
-        button->setFixedHeight(26);
-        connect(button, &QPushButton::clicked, this, [this, which = panel] { Q_EMIT asked(which); });
+    for (const CustomerPanel panel :
+         {CustomerPanel::Find, CustomerPanel::Identify, CustomerPanel::Note, CustomerPanel::Item,
+          CustomerPanel::Decline, CustomerPanel::Goal, CustomerPanel::Edit, CustomerPanel::Blocker}) {
+        KeyButton *button = makeAction(panel, m_actions);
         grid->addWidget(button, at / 2, at % 2, Qt::AlignLeft);
         m_buttons.emplace_back(button, panel);
         ++at;
@@ -153,6 +187,18 @@ ProfilePanel::ProfilePanel(TellerCustomer &customer, QWidget *parent)
     connect(&customer, &TellerCustomer::changed, this, &ProfilePanel::refresh);
     connect(&customer, &TellerCustomer::forgotten, this, [this] { m_revealed.clear(); });
     retranslate();
+}
+
+KeyButton *ProfilePanel::makeAction(CustomerPanel panel, QWidget *parent)
+{
+    auto *button = new KeyButton(CustomerPanels::keyText(panel), false, parent);
+    button->setObjectName(actionName(panel));
+    button->setProperty("kind", QStringLiteral("quiet"));
+    button->setFont(textFont(sizes::kTextSmall, QFont::Medium));
+    button->setFixedHeight(26);
+    button->setWords(actionWord(panel));
+    connect(button, &QPushButton::clicked, this, [this, panel] { Q_EMIT asked(panel); });
+    return button;
 }
 
 void ProfilePanel::setShort(bool isShort)
@@ -208,8 +254,7 @@ void ProfilePanel::refresh()
     for (const auto &[button, panel] : m_buttons) {
         const bool isAlways = panel == CustomerPanel::Find || panel == CustomerPanel::Blocker;
         const bool isOfTicket = panel == CustomerPanel::Identify || panel == CustomerPanel::Goal;
-        const bool isOfProfile
-            = panel == CustomerPanel::Edit || panel == CustomerPanel::Consents || panel == CustomerPanel::Settle;
+        const bool isOfProfile = panel == CustomerPanel::Edit;
         const KnownPerson *writable = m_customer.writable();
         button->setEnabled(isAlways
                            || (isOfTicket        ? m_customer.inHand() != nullptr
@@ -238,6 +283,15 @@ void ProfilePanel::refresh()
                       : tr("They took a ticket without a name. What they came for stands on the left."));
     }
     m_column->addStretch();
+    // what is shown may be what was pressed: it goes later, and the keyboard stays near
+    if (QWidget *old = m_scroll->takeWidget()) {
+        const bool hadFocus = old->isAncestorOf(QApplication::focusWidget());
+        old->setObjectName({});
+        old->hide();
+        old->deleteLater();
+        if (hadFocus)
+            m_scroll->setFocus(Qt::OtherFocusReason);
+    }
     m_scroll->setWidget(m_content);
     m_content->show();
     m_scroll->verticalScrollBar()->setValue(scrolled);
@@ -335,12 +389,12 @@ void ProfilePanel::showCard(const KnownPerson &person)
              tr("Nobody wrote anything yet."));
     addBlock("careBlock", tr("Who looks after them"), careLines(card, place()), tr("Nobody in particular."));
     addBlock("journeyBlock", tr("Products and how far they are"), journeyLines(card, place()),
-             tr("No products are known."));
+             tr("No products are known."), CustomerPanel::Stage);
     addBlock("preferencesBlock", tr("How they like it"), preferenceLines(card), tr("They said no wishes."));
     if (!card.isNameHidden)
         addContact(card);
     addBlock("consentsBlock", tr("What they agreed to"), consentLines(card, place()),
-             tr("Nothing yet. Ask before anything is kept or sent."));
+             tr("Nothing yet. Ask before anything is kept or sent."), CustomerPanel::Consents);
     const auto duplicates = duplicateLines(card);
     if (!duplicates.empty())
         addBlock("duplicatesBlock", tr("Another profile"), duplicates, QString());
@@ -354,7 +408,7 @@ void ProfilePanel::showCard(const KnownPerson &person)
 }
 
 void ProfilePanel::addBlock(const char *name, const QString &title, const std::vector<ProfileLine> &lines,
-                            const QString &empty)
+                            const QString &empty, std::optional<CustomerPanel> action)
 {
     m_column->addSpacing(8);
     auto *block = new QWidget(m_content);
@@ -366,7 +420,12 @@ void ProfilePanel::addBlock(const char *name, const QString &title, const std::v
     auto *head = wrapped(plainLabel(block, sizes::kTextSmall, QFont::DemiBold));
     head->setProperty("ink", QStringLiteral("muted"));
     head->setText(title);
-    column->addWidget(head);
+    auto *across = new QHBoxLayout;
+    across->addWidget(head, 1);
+    const KnownPerson *writable = m_customer.writable();
+    if (action && writable && writable == m_customer.shown())
+        across->addWidget(makeAction(*action, block));
+    column->addLayout(across);
     const bool hasShapes
         = std::any_of(lines.begin(), lines.end(), [](const ProfileLine &line) { return line.tone.has_value(); });
     for (const ProfileLine &line : lines)
@@ -433,7 +492,7 @@ void ProfilePanel::addContact(const CustomerCard &card)
     if (!customer.address.empty())
         lines.push_back({fromUtf8(customer.address)});
     addBlock("contactBlock", tr("Numbers and address"), lines,
-             customer.identifiers.empty() ? tr("No numbers are known.") : QString());
+             customer.identifiers.empty() ? tr("No numbers are known.") : QString(), CustomerPanel::Numbers);
     if (!phones.isEmpty())
         addMasked(card, ProfileField::Phone, profileFieldWord(ProfileField::Phone),
                   phones.join(QStringLiteral(", ")));
@@ -448,33 +507,8 @@ void ProfilePanel::addContact(const CustomerCard &card)
 void ProfilePanel::retranslate()
 {
     m_back->setWords(tr("Back"));
-    const auto wordOf = [](CustomerPanel panel) {
-        switch (panel) {
-        case CustomerPanel::Find:
-            return tr("Find…");
-        case CustomerPanel::Identify:
-            return tr("Who is it?");
-        case CustomerPanel::Note:
-            return tr("Note");
-        case CustomerPanel::Item:
-            return tr("Promise");
-        case CustomerPanel::Settle:
-            return tr("Settle");
-        case CustomerPanel::Decline:
-            return tr("Declined");
-        case CustomerPanel::Goal:
-            return tr("Goal");
-        case CustomerPanel::Blocker:
-            return tr("Missing?");
-        case CustomerPanel::Edit:
-            return tr("Edit");
-        case CustomerPanel::Consents:
-            return tr("Consents");
-        }
-        return QString();
-    };
     for (const auto &[button, panel] : m_buttons)
-        button->setWords(wordOf(panel));
+        button->setWords(actionWord(panel));
     m_scroll->setAccessibleName(tr("Profile"));
     refresh();
 }

@@ -47,7 +47,8 @@ private:
     void showEmpty(const QString &title, const QString &hint);
     void showCard(const KnownPerson &person);
     void addBlock(const char *name, const QString &title, const std::vector<ProfileLine> &lines,
-                  const QString &empty);
+                  const QString &empty, std::optional<CustomerPanel> action = {});
+    [[nodiscard]] KeyButton *makeAction(CustomerPanel panel, QWidget *parent);
     void addContact(const CustomerCard &card);
     void addMasked(const CustomerCard &card, ProfileField field, const QString &title, const QString &masked);
     void addGoal(const KnownPerson &person);

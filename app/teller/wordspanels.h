@@ -3,7 +3,11 @@
 
 #include "app/teller/personpanel.h"
 
+class QComboBox;
+
 namespace tiepdon {
+
+class ChoiceRow;
 
 /// What was asked for and refused, why, and what was offered instead.
 class DeclinePanel : public PersonPanel
@@ -39,6 +43,24 @@ protected:
 
 private:
     QLineEdit *m_goal;
+};
+
+/// How far they are with a product.
+class StagePanel : public PersonPanel
+{
+    Q_OBJECT
+
+public:
+    explicit StagePanel(TellerCustomer &customer, QWidget *parent = nullptr);
+    void open();
+
+protected:
+    void confirm() override;
+    void retranslate() override;
+
+private:
+    QComboBox *m_product; ///< those known of them, or another one typed
+    ChoiceRow *m_stage;
 };
 
 } // namespace tiepdon

@@ -224,20 +224,21 @@ void WorkPage::addKeys()
         key(code, [this, which = panel] { m_customers->open(which); });
     QShortcut *const ofPage[]
         = {key(Qt::Key_Return, [this] { onEnter(); }), key(Qt::Key_Enter, [this] { onEnter(); }),
-           key(Qt::Key_Escape, [this] { m_desk.forgetNext(); })};
+           key(Qt::Key_Escape, [this] { onEscape(); })};
     // not where a choice is open that has its own
     for (QShortcut *shortcut : ofPage) {
         const bool isEscape = shortcut == ofPage[2];
         if (isEscape)
             shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         const auto follow = [this, shortcut, isEscape] {
-            shortcut->setEnabled(!isChoosing() && (!isEscape || m_desk.nextStoredMs()));
+            shortcut->setEnabled(!isChoosing() && (!isEscape || m_desk.nextStoredMs() || m_customer->opened()));
         };
         connect(&m_desk, &TellerDesk::changed, shortcut, follow);
         for (DeskPanel *panel : m_panels)
             connect(panel, &DeskPanel::closed, shortcut, follow);
         connect(m_choices, &DeskChoices::closed, shortcut, follow);
         connect(m_choices, &DeskChoices::opened, shortcut, follow);
+        connect(m_customer, &TellerCustomer::changed, shortcut, follow);
         connect(m_customers, &CustomerPanels::closed, shortcut, follow);
         connect(m_customers, &CustomerPanels::opened, shortcut, follow);
         follow();
@@ -257,6 +258,14 @@ void WorkPage::onEnter()
         m_desk.endBreak();
     else
         m_desk.start();
+}
+
+void WorkPage::onEscape()
+{
+    if (m_customer->opened())
+        m_customer->closeOpened();
+    else
+        m_desk.forgetNext();
 }
 
 bool WorkPage::isChoosing() const

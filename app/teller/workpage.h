@@ -65,7 +65,7 @@ public:
     void finish();
     /// What F10 does: opens the choice of a break's reason, or ends the break.
     void toggleBreak();
-    /// Opens the search for a ticket, as Ctrl+K does, or the queue of a service.
+    /// Opens the queue of a service, or of all, to call one of its people.
     void openPick(ServiceId service = {});
     [[nodiscard]] PickPanel &pickPanel() { return *m_pickPanel; }
     [[nodiscard]] TransferPanel &transferPanel() { return *m_transferPanel; }
@@ -99,6 +99,7 @@ private:
     void onPressed(WorkButtons::Deed deed);
     void addKeys();
     void onEnter();
+    void onEscape();
     void onCameBack(const QString &number);
     void refresh();
     void refreshCentre();
@@ -107,6 +108,7 @@ private:
     void refreshReason();
     void retranslate();
     [[nodiscard]] bool isChoosing() const;
+    [[nodiscard]] ChoicePanel *openChoice() const;
     /// Closes the choices but one, which is about to open; there is room for one thing, so the reason goes too.
     void closePanels(const QWidget *but);
     void onPanelClosed();
