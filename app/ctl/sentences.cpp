@@ -104,6 +104,37 @@ QString notEnrolled(const Error &error)
         "with: tiepdon-ctl init");
 }
 
+/// Sentences about customers; empty for other errors.
+QString customerSentence(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::UnknownCustomer:
+        return QStringLiteral("No customer has this id.");
+    case ErrorCode::CustomerExists:
+        return QStringLiteral("There is a profile of the same person already (%1); nothing was added.")
+            .arg(fact(error, "customers"));
+    case ErrorCode::CustomerChanged:
+        return QStringLiteral(
+            "Somebody else changed this in the meantime; nothing was written. Read it again first.");
+    case ErrorCode::UnknownNote:
+        return QStringLiteral("There is no such note; it may have been taken back.");
+    case ErrorCode::UnknownOpenItem:
+        return QStringLiteral("There is no such promise, complaint or callback.");
+    case ErrorCode::UnknownIdentifier:
+        return QStringLiteral("The profile has no such number.");
+    case ErrorCode::UnknownConsent:
+        return QStringLiteral("The profile has no such consent.");
+    case ErrorCode::ConsentNeeded:
+        return QStringLiteral("The customer has not agreed to this; nothing was changed.");
+    case ErrorCode::ReasonNeeded:
+        return QStringLiteral("A reason in words is wanted; nothing was changed.");
+    case ErrorCode::IdentityExpired:
+        return QStringLiteral("The token of identify is older than five minutes or was used. Identify again.");
+    default:
+        return {};
+    }
+}
+
 /// Sentences about devices and people; empty for other errors.
 QString accessSentence(const Error &error)
 {
@@ -196,8 +227,10 @@ QString accessSentence(const Error &error)
 
 QString sentence(const Error &error)
 {
-    if (const QString text = accessSentence(error); !text.isEmpty())
-        return text;
+    for (const auto of : {accessSentence, customerSentence}) {
+        if (const QString text = of(error); !text.isEmpty())
+            return text;
+    }
     switch (error.code) {
     case ErrorCode::NotDefined:
         return QStringLiteral(

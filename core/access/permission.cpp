@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/permission.h"
 
+#include "core/access/fieldpermission.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -86,6 +88,32 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"renameDevice",  of("------a--"), "give a device another name"},
     {"revokeDevice",  of("------a--"), "shut a device out for ever"},
 
+    {"addCustomer",   of("--aaaa---"), "make a profile of somebody"},
+    {"changeCustomer", of("--aaaa---"), "change facts of a profile that one's role sees"},
+    {"addIdentifier", of("--aaaa---"), "add a phone, document or number to a profile"},
+    {"removeIdentifier", of("--aaaa---"), "take one from a profile"},
+    {"setStage",      of("--a-aa---"), "say how far somebody is with a product"},
+    {"giveConsent",   of("--aaaa---"), "write down what somebody agreed to"},
+    {"withdrawConsent", of("--aaaa---"), "write down that they agree no longer"},
+    {"saveNote",      of("--aaaa---"), "write a note; change one's own (a supervisor: anybody's)"},
+    {"saveDraft",     of("--aaaa---"), "keep a note while it is being written"},
+    {"setGoal",       of("--oaa----"), "say what somebody came for and whether they reached it (own: of who is or was last at the counter, or next there)"},
+    {"declineRequest", of("--a-aa---"), "write down what was refused, why, and what was offered instead"},
+    {"addConversation", of("--a-aa---"), "write down what was said on another channel"},
+    {"addOpenItem",   of("--aaaa---"), "promise, take a complaint, plan a callback, say what one lacks"},
+    {"changeOpenItem", of("--o-aa---"), "hand on, move, end or reopen one (own: owned or made by oneself)"},
+    {"importRows",    of("-----aa--"), "bring in customers and what happened with them from a file"},
+
+    {"findCustomers", of("--aaaa---"), "look for somebody; audited"},
+    {"customerCard",  of("--oaaa---"), "see a profile, as far as one's role does; audited (own: of who is at the counter, next there, or found by a search)"},
+    {"customerTimeline", of("--oaaa---"), "see what happened with them before; audited (own: as a card, of who is known by name)"},
+    {"revealField",   of("--o-aa---"), "see a masked field whole, and say why; audited (own: the same)"},
+    {"openItems",     of("--aaaa---"), "see what is promised and due"},
+    {"arrivals",      of("--aaaa---"), "see who other systems say came in"},
+    {"segmentCounts", of("----aaaa-"), "see how many are of each segment"},
+    {"identify",      of("a--aa----"), "say who one is before taking a ticket; nothing of a profile is answered but a greeting agreed to"},
+    {"reportArrival", of("--------a"), "report that somebody came in"},
+
     {"calls",         of("----aaaa-"), "see why a ticket was called, with all the numbers"},
     {"score",         of("----aaaa-"), "see how good the waits were that people were told"},
     {"staffList",     of("----a-aa-"), "see who may sign in, and as what"},
@@ -109,6 +137,8 @@ constexpr auto kGroups = std::to_array<Group>({
     {"openDay", "The day"},
     {"defineBranch", "Definitions"},
     {"addStaff", "Staff and devices"},
+    {"addCustomer", "Customers: changes"},
+    {"findCustomers", "Customers: questions"},
     {"calls", "Questions"},
     {"stream staff", "Streams"},
 });
@@ -117,7 +147,7 @@ constexpr std::string_view kIntroduction = R"(<!-- SPDX-License-Identifier: GPL-
 # Who may do what
 
 Each row is something that can be asked of the hub, by its name on the wire; each column is a role. **any**: yes.
-**own**: yes, but only at the counter where the person is signed on, and opening a counter only as oneself. **—**: no;
+**own**: yes, but only at the counter where the person is signed on, and opening a counter only as oneself; a row may say more. **—**: no;
 the hub answers `NotAllowed` and the audit keeps it. Who has several roles may do what any of them may. What is
 in no row, nobody may. This page is written from the table in `permission.cpp`, which the hub goes by; a test fails when
 the two differ.
@@ -190,7 +220,7 @@ std::string permissionsPage()
             page.append(" ").append(word(reach)).append(" |");
         page += '\n';
     }
-    return page;
+    return page + fieldPermissionsPage();
 }
 
 } // namespace tiepdon

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/fieldpermission.h"
 #include "core/access/permission.h"
 #include "core/queue/command.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/customermessage.h"
 #include "core/wire/message.h"
 #include "tests/base/show.h"
 
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void aRoleMayDoThisAndNoMore_data();
     void aRoleMayDoThisAndNoMore();
     void severalRolesReachAsFarAsTheWidest();
+    void aRoleSeesTheseFieldsAndNoMore_data();
+    void aRoleSeesTheseFieldsAndNoMore();
+    void severalRolesSeeWhatAnyOfThemSees();
     void whatIsNotInTheTableNobodyMay();
     void thePageInTheTreeIsTheTable();
 };
@@ -52,6 +57,12 @@ void TestPermission::everyRequestHasOneRow()
     std::set<std::string> wanted = {"setClock", "stream staff", "stream public"};
     addMethods(wanted, static_cast<const Command *>(nullptr));
     addMethods(wanted, static_cast<const AccessCommand *>(nullptr));
+    addMethods(wanted, static_cast<const CustomerCommand *>(nullptr));
+    addMethods(
+        wanted,
+        static_cast<
+            const std::variant<FindCustomers, CustomerCardQuery, CustomerTimeline, RevealField, OpenItemsQuery,
+                               ArrivalsQuery, SegmentCountsQuery, Identify, ReportArrival> *>(nullptr));
     for (const std::string_view question : {kStaffListMethod, kDeviceListMethod, kCheckpointMethod,
                                             AuditQuery::kMethod, ScoreQuery::kMethod, CallsQuery::kMethod})
         wanted.emplace(question);
@@ -81,19 +92,36 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
     constexpr auto kCounters
         = "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
           "markNoShow transfer forgetNext requeue park resume addService removeServices wrapUp markOutcome "
-          "serveWalkIn";
-    row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket", false, true);
+          "serveWalkIn linkCustomer setGoal changeOpenItem customerCard customerTimeline revealField";
+    row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket identify", false, true);
     row("a display only shows", Role::Display, "", "", false, true);
-    row("a teller works at their own counter", Role::Teller, kCounters, "", true, true);
+    row("a sensor reports who came", Role::Sensor, "", "reportArrival", false, false);
+    row("a teller works at their own counter", Role::Teller, kCounters,
+        "addCustomer changeCustomer addIdentifier removeIdentifier setStage giveConsent withdrawConsent saveNote "
+        "saveDraft declineRequest addConversation addOpenItem findCustomers openItems arrivals",
+        true, true);
     row("a greeter gives out tickets", Role::Greeter, "",
-        "issueTicket setSegment raiseTicket lowerTicket restoreTicket", true, true);
+        "issueTicket setSegment raiseTicket lowerTicket restoreTicket linkCustomer addCustomer changeCustomer "
+        "addIdentifier removeIdentifier giveConsent withdrawConsent saveNote saveDraft setGoal addOpenItem "
+        "findCustomers customerCard customerTimeline openItems arrivals identify",
+        true, true);
     row("a supervisor runs the day and every counter", Role::Supervisor, "",
         "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
         "markNoShow transfer forgetNext requeue park resume addService removeServices wrapUp markOutcome "
         "serveWalkIn setSegment calls score issueTicket raiseTicket lowerTicket cancelTicket restoreTicket "
-        "openDay closeDay setClock staffList",
+        "openDay closeDay setClock staffList linkCustomer addCustomer changeCustomer addIdentifier "
+        "removeIdentifier "
+        "setStage giveConsent withdrawConsent saveNote saveDraft setGoal declineRequest addConversation "
+        "addOpenItem "
+        "changeOpenItem findCustomers customerCard customerTimeline revealField openItems arrivals segmentCounts "
+        "identify",
         true, true);
-    row("the back office watches", Role::BackOffice, "", "calls score", true, false);
+    row("the back office looks after profiles", Role::BackOffice, "",
+        "calls score addCustomer changeCustomer addIdentifier removeIdentifier setStage giveConsent "
+        "withdrawConsent "
+        "saveNote saveDraft declineRequest addConversation addOpenItem changeOpenItem importRows findCustomers "
+        "customerCard customerTimeline revealField openItems arrivals segmentCounts",
+        true, false);
     row("an administrator looks after devices, people and definitions", Role::Administrator, "",
         "defineSegment definePriorityReason defineOutcome calls score "
         "defineBranch defineService defineProfile defineCounter defineStaff defineGroup defineZone openDay "
@@ -101,10 +129,10 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
         "setRoles "
         "setPassword disableStaff enableStaff unlockStaff addEnrolment renameDevice revokeDevice staffList "
         "deviceList "
-        "checkpoint audit",
+        "checkpoint audit importRows segmentCounts",
         true, true);
     row("an auditor reads and changes nothing", Role::Auditor, "",
-        "audit checkpoint staffList deviceList calls score", true, false);
+        "audit checkpoint staffList deviceList calls score segmentCounts", true, false);
 }
 
 void TestPermission::aRoleMayDoThisAndNoMore()
@@ -133,6 +161,59 @@ void TestPermission::severalRolesReachAsFarAsTheWidest()
     QCOMPARE(reachOf("callNext", {Role::Supervisor, Role::Teller}), Reach::Any);
     QCOMPARE(reachOf("callNext", {Role::Teller, Role::Supervisor}), Reach::Any);
     QCOMPARE(reachOf("audit", {Role::Teller, Role::Auditor}), Reach::Any);
+}
+
+void TestPermission::aRoleSeesTheseFieldsAndNoMore_data()
+{
+    QTest::addColumn<int>("role");
+    QTest::addColumn<QByteArray>("masked");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char *name, Role role, const char *masked, const char *shown) {
+        QTest::newRow(name) << static_cast<int>(role) << QByteArray(masked) << QByteArray(shown);
+    };
+    constexpr auto kAtCounters = "name customerNumber address needs preferences tier visits purchases transactions "
+                                 "conversations notes openItems scores consents";
+    constexpr auto kBehind = "name customerNumber address needs preferences tier visits purchases transactions "
+                             "conversations notes supervisorNotes openItems scores consents";
+    row("a kiosk sees nothing", Role::Kiosk, "", "");
+    row("a display sees nothing", Role::Display, "", "");
+    row("a sensor sees nothing", Role::Sensor, "", "");
+    row("a teller sees what serving needs", Role::Teller, "phone document birthDate", kAtCounters);
+    row("a greeter sees whom to greet and what they need", Role::Greeter, "phone",
+        "name needs tier openItems consents");
+    row("a supervisor sees all", Role::Supervisor, "phone document birthDate", kBehind);
+    row("the back office sees all", Role::BackOffice, "phone document birthDate", kBehind);
+    row("an administrator sees nothing", Role::Administrator, "", "");
+    row("an auditor sees nothing", Role::Auditor, "", "");
+}
+
+void TestPermission::aRoleSeesTheseFieldsAndNoMore()
+{
+    QFETCH(const int, role);
+    QFETCH(const QByteArray, masked);
+    QFETCH(const QByteArray, shown);
+    const auto maskedFields = methods(masked.constData());
+    const auto shownFields = methods(shown.constData());
+    std::size_t i = 0;
+    for (const FieldPermission &row : fieldPermissions()) {
+        QCOMPARE(static_cast<std::size_t>(row.field), i++);
+        QVERIFY(!row.what.empty());
+        const std::string_view field = names(row.field).at(static_cast<std::size_t>(row.field));
+        const auto in = [&](const auto &list) { return std::ranges::find(list, field) != list.end(); };
+        const FieldAccess wanted = in(shownFields) ? FieldAccess::Shown
+            : in(maskedFields)                     ? FieldAccess::Masked
+                                                   : FieldAccess::None;
+        QVERIFY2(accessTo(row.field, {static_cast<Role>(role)}) == wanted, std::string(field).c_str());
+        QCOMPARE(accessTo(row.field, {}), FieldAccess::None);
+    }
+    QCOMPARE(i, names(ProfileField{}).size());
+}
+
+void TestPermission::severalRolesSeeWhatAnyOfThemSees()
+{
+    QCOMPARE(accessTo(ProfileField::Notes, {Role::Greeter, Role::Teller}), FieldAccess::Shown);
+    QCOMPARE(accessTo(ProfileField::Document, {Role::Teller, Role::Auditor}), FieldAccess::Masked);
+    QCOMPARE(accessTo(ProfileField::SupervisorNotes, {Role::Teller, Role::Supervisor}), FieldAccess::Shown);
 }
 
 void TestPermission::whatIsNotInTheTableNobodyMay()

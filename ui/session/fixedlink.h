@@ -45,6 +45,10 @@ public:
     /// Who answers questions and changes about customers, as the hub would: the result of a method with its params.
     using Customers = std::function<Result<Json>(const std::string &method, const Json &params)>;
     void setCustomers(Customers customers) { m_customers = std::move(customers); }
+    /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the
+    /// profile says of them.
+    using FillIn = std::function<Result<Command>(const Command &)>;
+    void setFillIn(FillIn fillIn) { m_fillIn = std::move(fillIn); }
     [[nodiscard]] int kept() const override { return static_cast<int>(m_kept.size()); }
 
     [[nodiscard]] Access access() const override { return m_access; }
@@ -77,6 +81,8 @@ public:
     void release();
     /// The next command sent is answered with this error and changes nothing.
     void refuseNext(Error error) { m_refusal = std::move(error); }
+    /// The next question or change about customers likewise.
+    void refuseNextAsked(Error error) { m_askedRefusal = std::move(error); }
 
     /// From now on somebody has to sign in, and nothing is shown before.
     void setAccounts(std::vector<FixedAccount> accounts);
@@ -106,6 +112,7 @@ private:
     Touched put(const Event &event);
     void letTimePass();
     void answer(const Held &held);
+    [[nodiscard]] Result<CommandReply> runFilledIn(const Command &command);
     void sendKept();
     /// Runs `what` on the next turn of the event loop, or when released.
     void later(std::function<void()> what);
@@ -124,10 +131,12 @@ private:
     std::int64_t m_seq = 0;
     bool m_isHeld = false;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_askedRefusal;
     std::vector<std::function<void()>> m_held;
     std::vector<Held> m_kept;
     std::vector<Command> m_sent;
     Customers m_customers;
+    FillIn m_fillIn;
 
     Access m_access = Access::NotNeeded;
     bool m_isListening = false; ///< the staff stream is on

@@ -193,6 +193,39 @@ QString ofTicket(const Error &error)
     }
 }
 
+QString ofCustomer(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::UnknownCustomer:
+        return Words::tr("This customer is not known here any longer. Find them again, or make a new profile.");
+    case ErrorCode::CustomerExists:
+        return Words::tr(
+            "There is a profile like this already; nothing was added. Look whether it is the same person.");
+    case ErrorCode::CustomerChanged:
+        return Words::tr(
+            "Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
+            "says now, then change it again.");
+    case ErrorCode::UnknownNote:
+        return Words::tr("This note was taken back by now. Nothing needs to be done.");
+    case ErrorCode::UnknownOpenItem:
+        return Words::tr("This promise or complaint is not in the list any longer. Look at the list again.");
+    case ErrorCode::UnknownIdentifier:
+        return Words::tr("This number is not in the profile any longer. Look at the profile again.");
+    case ErrorCode::UnknownConsent:
+        return Words::tr("This consent is not in the profile any longer. Look at the profile again.");
+    case ErrorCode::ConsentNeeded:
+        return Words::tr("The customer has not agreed to this; nothing was changed. Ask them first and record what "
+                         "they say.");
+    case ErrorCode::ReasonNeeded:
+        return Words::tr("Say why in a few words; nothing was changed yet.");
+    case ErrorCode::IdentityExpired:
+        return Words::tr(
+            "That was too long ago to know who it was. Scan or type it again, or go on without a name.");
+    default:
+        return {};
+    }
+}
+
 QString ofDevice(const Error &error)
 {
     switch (error.code) {
@@ -359,7 +392,7 @@ QString ofSystem(const Error &error)
 
 QString sentence(const Error &error)
 {
-    for (const auto of : {ofMessage, ofBranch, ofTicket, ofDevice, ofPerson, ofSystem}) {
+    for (const auto of : {ofMessage, ofBranch, ofTicket, ofCustomer, ofDevice, ofPerson, ofSystem}) {
         const QString text = of(error);
         if (!text.isEmpty())
             return text;
