@@ -148,7 +148,6 @@ private Q_SLOTS:
     void theProfileSaysSegmentAndLanguage()
     {
         BranchSetup setup = smallBranch();
-        setup.settings.languages = {"en"};
         setup.segments = {{SegmentId{1}, {"Cao tuổi", "Elderly"}, 2, 2000, 5 * kMinuteMs}};
         setup.segments.front().when = {{ProfileFact::AgeAtLeast, {}, 75}};
         CustomerHub all(setup);

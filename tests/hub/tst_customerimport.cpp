@@ -71,9 +71,9 @@ private Q_SLOTS:
         QCOMPARE(counts(bring(all, customers, happenings)), "0+0=4!0");
         QCOMPARE(found(all, "tran van"), std::size_t{2});
         // what a row says anew is changed, what it leaves empty stays
-        const Json moved = {row("Trần Văn Một", "KH001", {{"address", "1 Tràng Tiền"}})};
-        QCOMPARE(counts(bring(all, moved, {bought("KH001", "HD-1", 60000)})), "0+2=0!0");
-        QCOMPARE(counts(bring(all, {row("Trần Văn Một", "KH001")}, Json::array())), "0+0=1!0");
+        const Json moved = Json::array({row("Trần Văn Một", "KH001", {{"address", "1 Tràng Tiền"}})});
+        QCOMPARE(counts(bring(all, moved, Json::array({bought("KH001", "HD-1", 60000)}))), "0+2=0!0");
+        QCOMPARE(counts(bring(all, Json::array({row("Trần Văn Một", "KH001")}), Json::array())), "0+0=1!0");
         QCOMPARE(all.audit("imported").size(), std::size_t{5});
         QCOMPARE(codeOf(all.change(kTeller, "importRows",
                                    {{"customers", customers}, {"happenings", Json::array()}, {"isDryRun", true}})),
