@@ -496,7 +496,7 @@ void KioskWindow::refreshChoices()
                                 : reason                   ? tr("Priority: %1").arg(inLanguage(reason->name))
                                                            : tr("I have priority"),
                             reason != nullptr);
-        m_choices->setIdentity(m_identity.empty() ? tr("I have a phone number here") : tr("Go on without my name"),
+        m_choices->setIdentity(m_identity.empty() ? tr("I am a customer here") : tr("Go on without my name"),
                                greeting());
         m_choices->setChoices(choicesIn(branch, m_link.quotes(), m_group, segmentNow(), m_link.hubNowMs()),
                               m_link.hubNowMs(), branch.utcOffsetMin);

@@ -9,7 +9,7 @@ namespace {
 LocalText both(const char *source) { return inBoth("Kiosk", source); }
 
 constexpr const char *kWelcome = QT_TRANSLATE_NOOP("Kiosk", "Welcome");
-constexpr const char *kIdentity = QT_TRANSLATE_NOOP("Kiosk", "I have a phone number here");
+constexpr const char *kIdentity = QT_TRANSLATE_NOOP("Kiosk", "I am a customer here: enter my phone number");
 constexpr const char *kTake = QT_TRANSLATE_NOOP("Kiosk", "Touch to take a number");
 
 } // namespace
@@ -46,7 +46,9 @@ StartPage::StartPage(QWidget *parent)
     connect(m_vietnamese, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::Vietnamese); });
     connect(m_english, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::English); });
     const LocalText identity = both(kIdentity);
-    m_identity->setTitle(fromUtf8(identity.vi) + QStringLiteral("  ·  ") + fromUtf8(identity.english()));
+    m_identity->setTitle(fromUtf8(identity.vi));
+    m_identity->setLines({fromUtf8(identity.english())});
+    m_identity->setLeadsOn(true);
     m_identity->setDigit(3);
     connect(m_identity, &QPushButton::clicked, this, &StartPage::identityAsked);
     m_staffWord->hide();
@@ -98,7 +100,7 @@ void StartPage::layOut()
     const int welcome = m_look.text(64) * 3 / 2;
     const int other = m_look.text(44) * 3 / 2;
     const int branch = m_look.text(34) * 3;
-    const int identity = m_look.touch(84);
+    const int identity = m_look.touch(120);
     const int others = branch + welcome + other + gap + gap + identity;
     const int fitting = m_look.isPortrait ? (area.height() - others - gap) / 2 : area.height() - others;
     const int buttonHeight

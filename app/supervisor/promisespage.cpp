@@ -116,10 +116,10 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 156},
-                                          {PromisesModel::KindColumn, 116},
-                                          {PromisesModel::CustomerColumn, 168},
-                                          {PromisesModel::OwnerColumn, 136},
+    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 152},
+                                          {PromisesModel::KindColumn, 112},
+                                          {PromisesModel::CustomerColumn, 160},
+                                          {PromisesModel::OwnerColumn, 120},
                                           {PromisesModel::StateColumn, 92}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -449,6 +449,9 @@ void PromisesPage::undo()
 void PromisesPage::refresh()
 {
     const bool hasRows = m_model->rowCount() > 0;
+    // without those ended all are open: the room is the words'
+    m_table->setColumnHidden(PromisesModel::StateColumn,
+                             static_cast<Which>(m_which->currentData().toInt()) != Which::All);
     m_tableStack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
     if (!m_isKnown)
         m_empty->setTexts(tr("Looking up what is due…"),
@@ -544,7 +547,7 @@ void PromisesPage::fillFilters()
          {{tr("Open"), static_cast<int>(Which::Open)},
           {tr("Late"), static_cast<int>(Which::Late)},
           {tr("Due by tonight"), static_cast<int>(Which::Today)},
-          {tr("Also those ended in 30 days"), static_cast<int>(Which::All)}});
+          {tr("With those ended"), static_cast<int>(Which::All)}});
     std::vector<std::pair<QString, QVariant>> kinds{{tr("Every kind"), -1}};
     for (const OpenItemKind kind :
          {OpenItemKind::Promise, OpenItemKind::Complaint, OpenItemKind::CallBack, OpenItemKind::Blocker})

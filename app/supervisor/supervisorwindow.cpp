@@ -5,6 +5,7 @@
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/movespanel.h"
+#include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
@@ -160,7 +161,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
     retranslate();
-    showFloor();
+    if (isGreeter())
+        showTickets();
+    else
+        showFloor();
 }
 
 QWidget *SupervisorWindow::makeRail()
@@ -203,7 +207,10 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    key(Qt::CTRL | Qt::Key_1, [this] { showFloor(); });
+    key(Qt::CTRL | Qt::Key_1, [this] {
+        if (!isGreeter())
+            showFloor();
+    });
     key(Qt::CTRL | Qt::Key_2, [this] { showTickets(); });
     key(Qt::CTRL | Qt::Key_3, [this] { showPromises(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
@@ -403,17 +410,26 @@ void SupervisorWindow::onUndone(int id, const Result<CommandReply> &reply)
 
 // ---- what is shown ----
 
+bool SupervisorWindow::isGreeter() const
+{
+    return m_link.session().staff.isSet() && !m_desk.mayWork() && m_tickets->person().mayWork();
+}
+
 void SupervisorWindow::refreshPage()
 {
     const BranchState &branch = m_link.branch();
     const bool isSignedIn = m_link.session().staff.isSet();
     int page = 0;
-    if (isSignedIn && !m_desk.mayWork())
+    if (isSignedIn && !m_desk.mayWork() && !isGreeter())
         page = 2;
     else if (!branch.isDefined())
         page = 3;
-    else if (!branch.isOpen())
+    else if (!branch.isOpen() && m_desk.mayWork())
         page = 1;
+    m_floorButton->setVisible(!isGreeter());
+    m_movesButton->setVisible(!isGreeter());
+    if (isGreeter() && m_work->currentWidget() == m_floor)
+        showTickets();
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
@@ -423,6 +439,8 @@ void SupervisorWindow::refreshPage()
         return;
     if (page == 1)
         m_dayPage->setFocus(Qt::OtherFocusReason);
+    else if (page == 0 && isGreeter())
+        showTickets();
     else if (page == 0)
         showFloor();
 }
@@ -434,7 +452,9 @@ void SupervisorWindow::refresh()
     const auto offset = branch.settings().utcOffsetMin;
     refreshPage();
     const QString name = fromUtf8(m_link.session().name);
-    m_header->setPlace(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
+    m_header->setPlace(name.isEmpty()    ? QString()
+                           : isGreeter() ? tr("Reception · %1").arg(name)
+                                         : tr("Supervisor · %1").arg(name));
     const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
     m_header->setNote(!branch.isDefined()   ? QString()
                           : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))

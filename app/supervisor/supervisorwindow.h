@@ -60,6 +60,8 @@ private:
     void showPage(QWidget &page);
     void refresh();
     void refreshPage();
+    /// Who is signed in greets and does not look after the floor.
+    [[nodiscard]] bool isGreeter() const;
     void retranslate();
     void offerUndo();
     void undoMove(int id, bool leaveUnserved);
