@@ -188,14 +188,22 @@ private:
         for (const RowError &error : reply->errors) {
             const auto row = static_cast<std::size_t>(error.row);
             const std::size_t line = row < m_sent.lines.size() ? m_sent.lines[row] : 0;
-            const std::string field = error.field == "of" ? "number" : error.field == "atMs" ? "date" : error.field;
-            m_problems.push_back({line, m_file.plan.columnOf(field), rowReason(error.code, error.field)});
+            m_problems.push_back({line, columnOf(row, error.field), rowReason(error.code, error.field)});
         }
         if (m_clock.elapsed() - m_saidMs >= kProgressMs) {
             m_saidMs = m_clock.elapsed();
             m_context.progress(QStringLiteral("%1 of %2 rows").arg(m_answered).arg(m_file.source.rows.size()));
         }
         sendNext();
+    }
+
+    /// The column a field of a row that was sent comes from.
+    [[nodiscard]] std::string columnOf(std::size_t row, const std::string &field) const
+    {
+        const auto &happenings = m_sent.rows.happenings;
+        if (field == "of" && row < happenings.size())
+            return m_file.plan.columnOf(happenings[row].of.kind);
+        return m_file.plan.columnOf(field == "atMs" ? "date" : field);
     }
 
     int finish()

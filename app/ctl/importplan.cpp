@@ -268,8 +268,8 @@ Result<HappeningRow> happeningRowFrom(const ImportPlan &plan, const SourceRow &r
         return *reader.problem();
     if (happening.reference.empty())
         happening.reference = "row-"
-            + hashed(result.of.value + "|" + std::to_string(happening.atMs) + "|" + happening.text + "|"
-                     + std::to_string(happening.amount) + "|" + happening.currency);
+            + hashed(std::to_string(happening.atMs) + "|" + happening.text + "|" + std::to_string(happening.amount)
+                     + "|" + happening.currency);
     return result;
 }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void manyRowsGoInManyMessages();
     void onlyWhoMayBringsRowsIn();
     void filesThatCannotBeReadAreRefused();
+    void anAdministratorAloneLeavesNotesOut();
     void aSampleIsInventedOnce();
 };
 
@@ -218,6 +219,16 @@ void TestImport::filesThatCannotBeReadAreRefused()
     QCOMPARE(import(branch, "strangers", QStringLiteral("x")).code, 2);
 }
 
+void TestImport::anAdministratorAloneLeavesNotesOut()
+{
+    Branch branch;
+    QCOMPARE(begun(branch), QByteArray());
+    const Ran ran = branch.ask(words("sample --count 10"), 60'000);
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json().value(QStringLiteral("customers")).toInt(), 10);
+    QCOMPARE(ran.json().value(QStringLiteral("told")).toInt(), 0);
+}
+
 void TestImport::aSampleIsInventedOnce()
 {
     Branch branch;
@@ -225,6 +236,7 @@ void TestImport::aSampleIsInventedOnce()
     QCOMPARE(card.code, 0);
     QCOMPARE(card.json().value(QStringLiteral("card")).toString().count(u'|'), 6);
     QCOMPARE(begun(branch), QByteArray());
+    QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,supervisor")), QByteArray());
     const Ran first = branch.ask(words("sample --count 60"), 60'000);
     QVERIFY2(first.code == 0, first.out + first.err);
     QCOMPARE(first.json().value(QStringLiteral("customers")).toInt(), 60);
