@@ -112,15 +112,12 @@ void DayPage::tick()
         if (m_day->text() != proposed)
             m_day->setText(proposed);
     }
-    countSegments();
     refresh();
 }
 
 void DayPage::countSegments()
 {
     const auto roles = m_desk.link().session().roles;
-    if (!isVisibleTo(window())) // nobody looks: nobody is asked
-        return;
     if (m_isCounting || reachOf(SegmentCountsQuery::kMethod, roles) == Reach::None || !m_desk.isLive()
         || (m_countedSince.isValid() && !m_countedSince.hasExpired(kCountAgainMs)))
         return;
