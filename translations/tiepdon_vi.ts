@@ -1162,8 +1162,8 @@
         <translation>Không thuộc diện nào</translation>
     </message>
     <message>
-        <source>I have a phone number here</source>
-        <translation>Tôi có số điện thoại ở đây</translation>
+        <source>I am a customer here: enter my phone number</source>
+        <translation>Tôi đã là khách hàng: nhập số điện thoại</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1508,112 @@
     <message>
         <source>Other reason</source>
         <translation>Lý do khác</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>card reader</source>
+        <translation>đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>đặt lịch</translation>
+    </message>
+    <message>
+        <source>another system</source>
+        <translation>hệ thống khác</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileLines</name>
+    <message>
+        <source>waited %1 min</source>
+        <translation>chờ %1 phút</translation>
+    </message>
+    <message>
+        <source>goal reached: %1</source>
+        <translation>đạt mục đích: %1</translation>
+    </message>
+    <message>
+        <source>for supervisors</source>
+        <translation>cho trưởng ca</translation>
+    </message>
+    <message>
+        <source>Score: %1 of 5</source>
+        <translation>Điểm: %1 trên 5</translation>
+    </message>
+    <message>
+        <source>why: %1</source>
+        <translation>vì: %1</translation>
+    </message>
+    <message>
+        <source>offered instead: %1</source>
+        <translation>đề nghị thay thế: %1</translation>
+    </message>
+    <message>
+        <source>they came to us</source>
+        <translation>khách liên hệ trước</translation>
+    </message>
+    <message>
+        <source>we came to them</source>
+        <translation>ta liên hệ trước</translation>
+    </message>
+    <message>
+        <source>looks after them</source>
+        <translation>phụ trách khách này</translation>
+    </message>
+    <message>
+        <source>served them before, the latest first</source>
+        <translation>đã từng phục vụ, gần nhất trước</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Has: %1</source>
+        <translation>Đang có: %1</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>Nói %1</translation>
+    </message>
+    <message>
+        <source>To be reached by: %1</source>
+        <translation>Liên hệ qua: %1</translation>
+    </message>
+    <message>
+        <source>Not between %1 and %2</source>
+        <translation>Không liên hệ từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>rút lại ngày %1</translation>
+    </message>
+    <message>
+        <source>agreed on %1</source>
+        <translation>đồng ý ngày %1</translation>
+    </message>
+    <message>
+        <source>Surely the same person: %1</source>
+        <translation>Chắc chắn cùng một người: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: %1</source>
+        <translation>Có thể cùng một người: %1</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>trùng %1</translation>
+    </message>
+    <message>
+        <source>Profile %1 % complete. Missing: %2</source>
+        <translation>Hồ sơ đầy đủ %1 %. Còn thiếu: %2</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2617,164 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::CreatePanel</name>
+    <message>
+        <source>(no form)</source>
+        <translation>(không xưng hô)</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>(language)</source>
+        <translation>(ngôn ngữ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Some fields of the card could not be read: check them with the customer.</source>
+        <translation>Có ô trên thẻ không đọc được: hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name. Without one, go on serving without a profile.</source>
+        <translation>Hồ sơ cần có tên. Không có tên thì cứ phục vụ không cần hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This is no mobile number of Vietnam, nor one of another country with its +. Check it with the customer.</source>
+        <translation>Đây không phải số di động Việt Nam, cũng không phải số nước ngoài có dấu +. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>A citizen card has 12 digits, an older one 9, a passport letters and digits. Check it with the customer.</source>
+        <translation>Căn cước có 12 chữ số, chứng minh cũ có 9, hộ chiếu có chữ và số. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>Type the day as 17/5/1990, or the year alone.</source>
+        <translation>Nhập ngày kiểu 17/5/1990, hoặc chỉ năm.</translation>
+    </message>
+    <message>
+        <source>There is a profile like this already. Is it the same person?</source>
+        <translation>Đã có hồ sơ như thế này. Có phải cùng một người không?</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>New profile for %1</source>
+        <translation>Hồ sơ mới cho %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add and link</source>
+        <translation>Thêm và gắn vào số</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Citizen card or passport</source>
+        <translation>Căn cước hoặc hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>Đồng ý: %1</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các hồ sơ đó</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>Vẫn thêm</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::CustomerPanels</name>
+    <message>
+        <source>What is missing for you to serve well?</source>
+        <translation>Bạn còn thiếu gì để phục vụ tốt?</translation>
+    </message>
+    <message>
+        <source>One figure sends it to whoever can help. Words of your own may come first: Shift+Tab.</source>
+        <translation>Một phím số gửi ngay đến người giúp được. Muốn ghi thêm lời thì bấm Shift+Tab trước.</translation>
+    </message>
+    <message>
+        <source>In your words (may be empty)</source>
+        <translation>Lời của bạn (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>What is missing, in your words</source>
+        <translation>Điều còn thiếu, bằng lời của bạn</translation>
+    </message>
+    <message>
+        <source>Sent: %1 is missing.</source>
+        <translation>Đã gửi: còn thiếu %1.</translation>
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation>Rút lại ngay</translation>
+    </message>
+    <message>
+        <source>What does %1 agree to?</source>
+        <translation>%1 đồng ý những gì?</translation>
+    </message>
+    <message>
+        <source>Choose one to read its wording to them.</source>
+        <translation>Chọn một mục để đọc nội dung cho khách nghe.</translation>
+    </message>
+    <message>
+        <source>%1: agreed</source>
+        <translation>%1: đã đồng ý</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: chưa</translation>
+    </message>
+    <message>
+        <source>They agreed to this. It ends at once when they withdraw it.</source>
+        <translation>Khách đã đồng ý. Hết hiệu lực ngay khi khách rút lại.</translation>
+    </message>
+    <message>
+        <source>Read it to them. Only what they say themselves counts.</source>
+        <translation>Đọc cho khách nghe. Chỉ lời khách tự nói mới có giá trị.</translation>
+    </message>
+    <message>
+        <source>They withdraw it</source>
+        <translation>Khách rút lại</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Why show it whole? (%1)</source>
+        <translation>Vì sao cần xem đầy đủ? (%1)</translation>
+    </message>
+    <message>
+        <source>The reason is kept with your name. It is shown for a minute.</source>
+        <translation>Lý do được lưu cùng tên bạn. Nội dung hiện trong một phút.</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::DayPage</name>
     <message>
         <source>Confirming…</source>
@@ -2579,6 +2843,45 @@
     <message>
         <source>%1 of them put aside</source>
         <translation>trong đó %1 tạm giữ</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>khách thường</translation>
+    </message>
+    <message>
+        <source>Customers known: %1</source>
+        <translation>Khách đã biết: %1</translation>
+    </message>
+    <message>
+        <source>(rules have changed, counting goes on)</source>
+        <translation>(quy tắc vừa đổi, đang đếm tiếp)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::DeclinePanel</name>
+    <message>
+        <source>Declined for %1</source>
+        <translation>Từ chối yêu cầu của %1</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>So that nobody has to ask twice, and the next one can offer what is possible.</source>
+        <translation>Để khách không phải hỏi lại và người sau đề nghị được điều khả thi.</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Khách yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Vì sao từ chối</translation>
+    </message>
+    <message>
+        <source>What was offered instead (may be empty)</source>
+        <translation>Đề nghị thay thế (có thể để trống)</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2953,45 @@
     <message>
         <source>Finish without</source>
         <translation>Kết thúc, bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EditPanel</name>
+    <message>
+        <source>What you chose is still here; Enter writes it over what somebody else wrote.</source>
+        <translation>Lựa chọn của bạn vẫn còn đây; Enter sẽ ghi đè lên phần người khác vừa ghi.</translation>
+    </message>
+    <message>
+        <source>How to serve %1</source>
+        <translation>Cách phục vụ %1</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>(to be reached by)</source>
+        <translation>(liên hệ qua)</translation>
+    </message>
+    <message>
+        <source>To be reached by</source>
+        <translation>Liên hệ qua</translation>
+    </message>
+    <message>
+        <source>Not between</source>
+        <translation>Không liên hệ từ</translation>
+    </message>
+    <message>
+        <source>Not to be reached from</source>
+        <translation>Không liên hệ từ</translation>
+    </message>
+    <message>
+        <source>Not to be reached until</source>
+        <translation>Không liên hệ đến</translation>
+    </message>
+    <message>
+        <source>Their wishes, in their own words</source>
+        <translation>Mong muốn của khách, theo lời khách</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3091,77 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::FindPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Name, phone, document, customer number, ticket, or scan a card. Accents are not needed.</source>
+        <translation>Tên, điện thoại, giấy tờ, mã khách hàng, số thứ tự, hoặc quét thẻ. Không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter makes a new profile of what you typed.</source>
+        <translation>Không tìm thấy ai. Enter tạo hồ sơ mới từ nội dung đã nhập.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Try fewer letters, or a number.</source>
+        <translation>Không tìm thấy ai. Thử ít chữ hơn, hoặc một số.</translation>
+    </message>
+    <message>
+        <source>Some fields of the card could not be read: check them with the customer.</source>
+        <translation>Có ô trên thẻ không đọc được: hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>There are more: type another letter.</source>
+        <translation>Còn nữa: gõ thêm chữ.</translation>
+    </message>
+    <message>
+        <source>It is theirs</source>
+        <translation>Là của khách này</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gọi %1</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1 is theirs</source>
+        <translation>%1 là của khách này</translation>
+    </message>
+    <message>
+        <source>Whose is %1?</source>
+        <translation>%1 là của ai?</translation>
+    </message>
+    <message>
+        <source>Find a person or a ticket</source>
+        <translation>Tìm khách hoặc số thứ tự</translation>
+    </message>
+    <message>
+        <source>Name, phone, number, scan…</source>
+        <translation>Tên, điện thoại, số, quét thẻ…</translation>
+    </message>
+    <message>
+        <source>Whom to find</source>
+        <translation>Tìm ai</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Người tìm thấy</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::FloorPage</name>
     <message>
         <source>Wait: the last step is not confirmed yet.</source>
@@ -2812,6 +3225,67 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::GoalPanel</name>
+    <message>
+        <source>What does %1 want to reach?</source>
+        <translation>%1 muốn đạt được điều gì?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>In their own words. When you finish you are asked whether they reached it.</source>
+        <translation>Theo lời của khách. Khi kết thúc, bạn được hỏi khách đã đạt chưa.</translation>
+    </message>
+    <message>
+        <source>Their goal</source>
+        <translation>Mục đích của khách</translation>
+    </message>
+    <message>
+        <source>“I want to …”</source>
+        <translation>“Tôi muốn …”</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::GoalStrip</name>
+    <message>
+        <source>%1: did they reach what they came for?</source>
+        <translation>%1: khách đã đạt điều mình cần chưa?</translation>
+    </message>
+    <message>
+        <source>%1 wanted: “%2”. Did they reach it?</source>
+        <translation>%1 muốn: “%2”. Đã đạt chưa?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this question</source>
+        <translation>Đóng câu hỏi này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::HitsModel</name>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation>Chưa rõ là ai</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>sinh %1</translation>
+    </message>
+    <message>
+        <source>here %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>never here before</source>
+        <translation>chưa từng đến</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::IdentityPage</name>
     <message>
         <source>Your phone number</source>
@@ -2847,6 +3321,77 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ItemPanel</name>
+    <message>
+        <source>I see to it</source>
+        <translation>Tôi lo việc này</translation>
+    </message>
+    <message>
+        <source>What they complain about</source>
+        <translation>Khách khiếu nại điều gì</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Đã hứa điều gì</translation>
+    </message>
+    <message>
+        <source>It is %1. It stands first on the next card and on the supervisor&apos;s board.</source>
+        <translation>Việc này %1. Sẽ đứng đầu trên hồ sơ lần sau và trên bảng của trưởng ca.</translation>
+    </message>
+    <message>
+        <source>Type the day as 5/3 or 5/3/2026, today or later.</source>
+        <translation>Nhập ngày kiểu 5/3 hoặc 5/3/2026, từ hôm nay trở đi.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is written down, %3.</source>
+        <translation>Đã ghi: %1 cho %2, %3.</translation>
+    </message>
+    <message>
+        <source>Promise, complaint or callback for %1</source>
+        <translation>Lời hứa, khiếu nại hoặc gọi lại cho %1</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Ngày mai</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 ngày nữa</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Một tuần nữa</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>Ngày khác…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Ai lo việc này</translation>
     </message>
 </context>
 <context>
@@ -3039,12 +3584,12 @@
         <translation>Quý khách vẫn lấy số được: nhân viên sẽ hỏi tại quầy.</translation>
     </message>
     <message>
-        <source>I have a phone number here</source>
-        <translation>Tôi có số điện thoại ở đây</translation>
-    </message>
-    <message>
         <source>Go on without my name</source>
         <translation>Tiếp tục, không nêu tên</translation>
+    </message>
+    <message>
+        <source>I am a customer here</source>
+        <translation>Tôi đã là khách hàng</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3682,21 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::NextPreview</name>
+    <message>
+        <source>Name is shown with the call</source>
+        <translation>Tên hiện khi gọi</translation>
+    </message>
+    <message>
+        <source>Promises and complaints open: %1, late: %2</source>
+        <translation>Lời hứa, khiếu nại chưa xong: %1, quá hạn: %2</translation>
+    </message>
+    <message>
+        <source>Promises and complaints open: %1</source>
+        <translation>Lời hứa, khiếu nại chưa xong: %1</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::NoteBar</name>
     <message>
         <source>Close</source>
@@ -3145,6 +3705,116 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NotePanel</name>
+    <message>
+        <source>Kept as a draft. Esc leaves it so; Enter writes the note.</source>
+        <translation>Đã lưu nháp. Esc để nguyên; Enter ghi lại.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: the hub does not answer. It is tried again.</source>
+        <translation>Chưa lưu được: máy chủ không trả lời. Đang thử lại.</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Trao đổi với %1</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Ghi chú về %1</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>This is what you had begun to write; it was kept.</source>
+        <translation>Đây là phần bạn đã viết dở; nó được giữ lại.</translation>
+    </message>
+    <message>
+        <source>What was said, and where, so that nobody has to say it twice.</source>
+        <translation>Đã nói gì và ở đâu, để khách không phải nói lại.</translation>
+    </message>
+    <message>
+        <source>What they are like and wish, for whoever serves them next.</source>
+        <translation>Khách thế nào và mong gì, cho người phục vụ lần sau.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>What was said…</source>
+        <translation>Đã nói gì…</translation>
+    </message>
+    <message>
+        <source>What the next colleague should know…</source>
+        <translation>Điều đồng nghiệp sau cần biết…</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Trao đổi qua đâu</translation>
+    </message>
+    <message>
+        <source>We spoke to them first</source>
+        <translation>Ta liên hệ khách trước</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Bộ phận</translation>
+    </message>
+    <message>
+        <source>For supervisors only (Alt+S)</source>
+        <translation>Chỉ cho trưởng ca (Alt+S)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NumbersPanel</name>
+    <message>
+        <source>This is no number of that kind. Check it with the customer.</source>
+        <translation>Số này không đúng loại. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>Another profile has this number. Find it first: it may be the same person.</source>
+        <translation>Hồ sơ khác đã có số này. Hãy tìm trước: có thể cùng một người.</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>Các số của %1</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Thêm số</translation>
+    </message>
+    <message>
+        <source>Press again to take it out</source>
+        <translation>Bấm lần nữa để bỏ</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Bỏ số này</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Loại số</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>Số mới</translation>
+    </message>
+    <message>
+        <source>Numbers there are</source>
+        <translation>Các số đang có</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3974,101 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::PersonPanel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Tên được ẩn</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 là %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the number %2.</source>
+        <translation>%1 có số %2.</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>%1 là ai?</translation>
+    </message>
+    <message>
+        <source>Who came in?</source>
+        <translation>Ai vừa đến?</translation>
+    </message>
+    <message>
+        <source>Choose a ticket in the list to say whose it is.</source>
+        <translation>Chọn một số trong danh sách để nói số đó của ai.</translation>
+    </message>
+    <message>
+        <source>It is somebody&apos;s already; another choice replaces that.</source>
+        <translation>Số này đã gắn với một người; chọn người khác sẽ thay thế.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Came in within 30 minutes</source>
+        <translation>Đến trong 30 phút qua</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nobody is known by this. Anonymous is always possible.</source>
+        <translation>Không có ai như vậy. Luôn có thể phục vụ không cần tên.</translation>
+    </message>
+    <message>
+        <source>Who is recognised by a card reader, a camera or a booking appears here.</source>
+        <translation>Người được nhận ra qua đầu đọc thẻ, camera hoặc đặt lịch hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>This is %1</source>
+        <translation>Đây là %1</translation>
+    </message>
+    <message>
+        <source>Say whose it is</source>
+        <translation>Gắn số với người</translation>
+    </message>
+    <message>
+        <source>Has %1 already</source>
+        <translation>Đã có số %1</translation>
+    </message>
+    <message>
+        <source>Name, phone, document, number, or a scan</source>
+        <translation>Tên, điện thoại, giấy tờ, mã, hoặc quét</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Or a new ticket for</source>
+        <translation>Hoặc số mới cho</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::PickPanel</name>
     <message>
         <source>waiting %1 of %2 min</source>
@@ -3395,6 +4160,213 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::ProfilePanel</name>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Là ai?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Missing?</source>
+        <translation>Thiếu gì?</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Các số</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Found, beside your work</source>
+        <translation>Tìm thấy, ngoài việc đang làm</translation>
+    </message>
+    <message>
+        <source>At your counter: %1</source>
+        <translation>Tại quầy bạn: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Đang tra cứu…</translation>
+    </message>
+    <message>
+        <source>The profile cannot be shown</source>
+        <translation>Không hiện được hồ sơ</translation>
+    </message>
+    <message>
+        <source>Notes of this visit</source>
+        <translation>Ghi chú của lượt này</translation>
+    </message>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation>Chưa rõ là ai</translation>
+    </message>
+    <message>
+        <source>%1 says whose the ticket is: by name, phone or document, or scan their card. Serving without a name is fine.</source>
+        <translation>Bấm %1 để cho biết số này của ai: theo tên, điện thoại hoặc giấy tờ, hoặc quét thẻ. Phục vụ không cần tên cũng được.</translation>
+    </message>
+    <message>
+        <source>They took a ticket without a name. What they came for stands on the left.</source>
+        <translation>Khách lấy số không để lại tên. Việc khách cần ở bên trái.</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Who comes next appears here before the call, with what was promised and what they need.</source>
+        <translation>Người tiếp theo hiện ở đây trước khi gọi, cùng điều đã hứa và nhu cầu của họ.</translation>
+    </message>
+    <message>
+        <source>Name is shown with the call</source>
+        <translation>Tên hiện khi gọi</translation>
+    </message>
+    <message>
+        <source>Full name: %1</source>
+        <translation>Họ và tên: %1</translation>
+    </message>
+    <message>
+        <source>visits in a year: %1</source>
+        <translation>lượt trong một năm: %1</translation>
+    </message>
+    <message>
+        <source>What they want to reach</source>
+        <translation>Khách muốn đạt</translation>
+    </message>
+    <message>
+        <source>Why this ticket</source>
+        <translation>Vì sao số này</translation>
+    </message>
+    <message>
+        <source>Not the latest</source>
+        <translation>Chưa phải mới nhất</translation>
+    </message>
+    <message>
+        <source>Promises and complaints</source>
+        <translation>Lời hứa và khiếu nại</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Không có gì chưa xong.</translation>
+    </message>
+    <message>
+        <source>Visits and purchases</source>
+        <translation>Lần đến và mua hàng</translation>
+    </message>
+    <message>
+        <source>They were not here before, as far as is known.</source>
+        <translation>Theo những gì được biết, khách chưa từng đến.</translation>
+    </message>
+    <message>
+        <source>Conversations and notes</source>
+        <translation>Trao đổi và ghi chú</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything yet.</source>
+        <translation>Chưa ai ghi gì.</translation>
+    </message>
+    <message>
+        <source>Who looks after them</source>
+        <translation>Ai phụ trách</translation>
+    </message>
+    <message>
+        <source>Nobody in particular.</source>
+        <translation>Không riêng ai.</translation>
+    </message>
+    <message>
+        <source>Products and how far they are</source>
+        <translation>Sản phẩm và giai đoạn</translation>
+    </message>
+    <message>
+        <source>No products are known.</source>
+        <translation>Chưa biết sản phẩm nào.</translation>
+    </message>
+    <message>
+        <source>How they like it</source>
+        <translation>Khách thích thế nào</translation>
+    </message>
+    <message>
+        <source>They said no wishes.</source>
+        <translation>Khách chưa nêu mong muốn.</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>Khách đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ask before anything is kept or sent.</source>
+        <translation>Chưa có. Hãy hỏi trước khi lưu hoặc gửi gì.</translation>
+    </message>
+    <message>
+        <source>Another profile</source>
+        <translation>Hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Xem %1</translation>
+    </message>
+    <message>
+        <source>Numbers and address</source>
+        <translation>Các số và địa chỉ</translation>
+    </message>
+    <message>
+        <source>No numbers are known.</source>
+        <translation>Chưa biết số nào.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::ProfileStrip</name>
     <message>
         <source>%1 · %2 waiting</source>
@@ -3405,7 +4377,7 @@
     <name>tiepdon::PromisesModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên được ẩn</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3421,62 +4393,62 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Tình trạng</translation>
     </message>
 </context>
 <context>
     <name>tiepdon::PromisesPage</name>
     <message>
         <source>%1 now owns it, due %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nay do %1 phụ trách, hạn %2.</translation>
     </message>
     <message>
         <source>“%1” is now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” nay là: %2.</translation>
     </message>
     <message>
         <source>Looking up what is due…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm những việc đến hạn…</translation>
     </message>
     <message>
         <source>Promises, complaints, callbacks and what staff lack appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời hứa, khiếu nại, việc gọi lại và những gì nhân viên còn thiếu hiện ở đây.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn việc nào</translation>
     </message>
     <message>
         <source>What any department promises a customer appears here, with who owns it and when it is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều bộ phận bất kỳ hứa với khách hàng hiện ở đây, kèm người phụ trách và hạn.</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc loại này</translation>
     </message>
     <message>
         <source>Choose other filters above to see what else is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bộ lọc khác ở trên để xem những việc còn lại.</translation>
     </message>
     <message>
         <source>Open: %1 · late: %2 · the first %3 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn mở: %1 · trễ hạn: %2 · đang hiện %3 việc đầu</translation>
     </message>
     <message>
         <source>Open: %1 · late: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn mở: %1 · trễ hạn: %2</translation>
     </message>
     <message>
         <source>Made %1 by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày %1 bởi %2, %3</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3484,7 +4456,7 @@
     </message>
     <message>
         <source>Due: type a day to come, as in 31/12</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn: nhập một ngày sắp tới, ví dụ 31/12</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3492,27 +4464,23 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ hạn</translation>
     </message>
     <message>
         <source>Due by tonight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also those ended in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến hạn hôm nay</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi loại</translation>
     </message>
     <message>
         <source>Every owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người phụ trách</translation>
     </message>
     <message>
         <source>Which are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Những việc được hiện</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3520,31 +4488,31 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc đến hạn</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn</translation>
     </message>
     <message>
         <source>Choose one in the list to hand it on, move it or settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một việc trong danh sách để giao lại, dời hạn hoặc kết thúc.</translation>
     </message>
     <message>
         <source>Hand on, move</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao lại, dời hạn</translation>
     </message>
     <message>
         <source>What was done, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã làm gì, hoặc vì sao chưa</translation>
     </message>
     <message>
         <source>Wanted for “Not kept” and “Withdrawn”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần có khi chọn “Không giữ được” hoặc “Rút lại”</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -3560,7 +4528,11 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>With those ended</source>
+        <translation>Cả việc đã xong</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +4577,6 @@
         <translation>Mở một hàng chờ để xem ai đang chờ và gọi một người trong đó</translation>
     </message>
     <message>
-        <source>Find a number…</source>
-        <translation>Tìm số…</translation>
-    </message>
-    <message>
         <source>Your day so far</source>
         <translation>Hôm nay của bạn</translation>
     </message>
@@ -3644,6 +4612,10 @@
         <source>People parked</source>
         <translation>Khách đang tạm giữ</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::QueuesModel</name>
@@ -3669,6 +4641,41 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::SettlePanel</name>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Vì sao, vài từ</translation>
+    </message>
+    <message>
+        <source>What was done (may be empty)</source>
+        <translation>Đã làm gì (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Nothing is open with them.</source>
+        <translation>Không có gì chưa xong với khách này.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words: whoever reads it next wants to know.</source>
+        <translation>Hãy nêu lý do vài từ: người đọc sau cần biết.</translation>
+    </message>
+    <message>
+        <source>Settle what is open with %1</source>
+        <translation>Giải quyết việc chưa xong với %1</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Promises and complaints that are open</source>
+        <translation>Lời hứa và khiếu nại chưa xong</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Thế nào</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -3689,6 +4696,29 @@
     <message>
         <source>Signing in…</source>
         <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::StagePanel</name>
+    <message>
+        <source>How far is %1 with a product?</source>
+        <translation>%1 đến đâu với một sản phẩm?</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Each step is kept with its day.</source>
+        <translation>Mỗi bước được lưu cùng ngày.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Đến đâu</translation>
     </message>
 </context>
 <context>
@@ -3819,11 +4849,15 @@
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời hứa</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished">Ctrl+3</translation>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Reception · %1</source>
+        <translation>Tiếp đón · %1</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +5564,14 @@
         <source>Who the customer is…</source>
         <translation>Khách thuộc diện…</translation>
     </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Khách đến</translation>
+    </message>
+    <message>
+        <source>Who came in, and whose a ticket is</source>
+        <translation>Ai vừa đến, và số là của ai</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TimerRing</name>
@@ -4787,6 +5829,101 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::WorkButtons</name>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>Kept; will be sent when the hub is back.</source>
+        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
+        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached: wait until the badge says live.</source>
+        <translation>Không kết nối được máy chủ: hãy đợi đến khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>A break begins with nobody at the counter: %1 is still here.</source>
+        <translation>Chỉ tạm nghỉ khi quầy không có khách: %1 vẫn đang ở đây.</translation>
+    </message>
+    <message>
+        <source>No recalls left: start, or mark as no-show.</source>
+        <translation>Hết lượt gọi lại: hãy bắt đầu hoặc báo vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Thôi, không gọi</translation>
+    </message>
+    <message>
+        <source>Call in %1 s</source>
+        <translation>Gọi sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Call whoever comes</source>
+        <translation>Gọi ngay khi có khách</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Làm việc tiếp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>Trả lại hàng</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã rời</translation>
+    </message>
+    <message>
+        <source>The customer has left and you work on: wrap-up</source>
+        <translation>Khách đã rời, bạn hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Serve a customer who has no ticket</source>
+        <translation>Phục vụ khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::WorkPage</name>
     <message>
         <source>Nobody at your counter</source>
@@ -4809,50 +5946,6 @@
         <translation>Không có ai chờ dịch vụ của bạn nên chưa có số tiếp theo.</translation>
     </message>
     <message>
-        <source>Confirming…</source>
-        <translation>Đang xác nhận…</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached: wait until the badge says live.</source>
-        <translation>Không kết nối được máy chủ: hãy đợi đến khi nhãn báo trực tuyến.</translation>
-    </message>
-    <message>
-        <source>No recalls left: start, or mark as no-show.</source>
-        <translation>Hết lượt gọi lại: hãy bắt đầu hoặc báo vắng mặt.</translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>Gọi tiếp</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Kết thúc</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Gọi lại</translation>
-    </message>
-    <message>
-        <source>No-show</source>
-        <translation>Vắng mặt</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Chuyển</translation>
-    </message>
-    <message>
-        <source>Kept; will be sent when the hub is back.</source>
-        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
-        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
-    </message>
-    <message>
         <source>On a break since %1</source>
         <translation>Đang tạm nghỉ từ %1</translation>
     </message>
@@ -4867,18 +5960,6 @@
     <message>
         <source>Its reason is kept in the branch&apos;s journal.</source>
         <translation>Lý do được lưu trong nhật ký của chi nhánh.</translation>
-    </message>
-    <message>
-        <source>A break begins with nobody at the counter: %1 is still here.</source>
-        <translation>Chỉ tạm nghỉ khi quầy không có khách: %1 vẫn đang ở đây.</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Làm việc tiếp</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Tạm nghỉ</translation>
     </message>
     <message>
         <source>%1 waits again, first in the queue: the time it was parked for is up.</source>
@@ -4899,42 +5980,6 @@
     <message>
         <source>The person you call will appear here. Press F2 now and whoever comes next is called at once.</source>
         <translation>Khách bạn gọi sẽ hiện ở đây. Nhấn F2 để người đến tiếp theo được gọi ngay.</translation>
-    </message>
-    <message>
-        <source>Do not call</source>
-        <translation>Thôi, không gọi</translation>
-    </message>
-    <message>
-        <source>Call in %1 s</source>
-        <translation>Gọi sau %1 giây</translation>
-    </message>
-    <message>
-        <source>Call whoever comes</source>
-        <translation>Gọi ngay khi có khách</translation>
-    </message>
-    <message>
-        <source>Back to queue</source>
-        <translation>Trả lại hàng</translation>
-    </message>
-    <message>
-        <source>Customer left</source>
-        <translation>Khách đã rời</translation>
-    </message>
-    <message>
-        <source>The customer has left and you work on: wrap-up</source>
-        <translation>Khách đã rời, bạn hoàn tất hồ sơ</translation>
-    </message>
-    <message>
-        <source>Park</source>
-        <translation>Tạm giữ</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Khách không lấy số</translation>
-    </message>
-    <message>
-        <source>Serve a customer who has no ticket</source>
-        <translation>Phục vụ khách không lấy số</translation>
     </message>
 </context>
 </TS>

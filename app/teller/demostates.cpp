@@ -3,6 +3,7 @@
 
 #include "app/teller/barmode.h"
 #include "app/teller/choosepage.h"
+#include "app/teller/customerstates.h"
 #include "app/teller/tellerwindow.h"
 #include "app/teller/workpage.h"
 #include "ui/entry/enroldemo.h"
@@ -11,6 +12,7 @@
 #include "ui/entry/passwordpage.h"
 #include "ui/entry/signinpage.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/democustomers.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -353,6 +355,10 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
         showBar(name, window, link);
         return;
     }
+    if (customerStates().contains(name)) {
+        showCustomerState(name, window, link);
+        return;
+    }
     if (richStates().contains(name)) {
         showRich(name, window, link);
         return;
@@ -415,7 +421,7 @@ QStringList tellerDemoStates()
                       QStringLiteral("takenover"),   QStringLiteral("signout"),     QStringLiteral("empty"),
                       QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
                       QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")}
-    + richStates() + barStates();
+    + richStates() + barStates() + customerStates();
 }
 
 bool isBarState(const QString &name) { return barStates().contains(name); }
@@ -429,8 +435,10 @@ Demo tellerDemo(const QString &name, Language &language)
     Demo demo{std::make_unique<FixedLink>(demoMorningMs()), nullptr};
     FixedLink &link = *demo.link;
     const bool isConnecting = name == QLatin1String("connecting");
-    if (!isConnecting)
+    if (!isConnecting) {
         playDemoMorning(link);
+        new DemoCustomers(link);
+    }
     link.setAccounts(demoAccounts());
     if (isConnecting) {
         link.enter(QStringLiteral("ha"));

@@ -264,41 +264,45 @@ void PickPanel::callChosen()
         desk().callTicket(chosen());
 }
 
-QString PickPanel::whereabouts() const
+QString whereabouts(const BranchState &branch, const QString &typed)
 {
-    const QString typed = m_number->text().trimmed().toUpper();
-    const BranchState &branch = desk().link().branch();
     for (const auto &[id, ticket] : branch.tickets()) {
         const QString number = fromUtf8(ticket.number);
         if (ticket.isQueued() || !isWholeNumberMeant(typed, number))
             continue;
         if (ticket.held)
-            return tr("%1 joins its queue at %2.")
+            return PickPanel::tr("%1 joins its queue at %2.")
                 .arg(number, clockText(ticket.held->untilMs, branch.settings().utcOffsetMin));
         const Counter *counter = branch.counter(ticket.step.counter);
         const QString sign = counter ? QString::number(counter->number) : QStringLiteral("?");
         if (ticket.state == TicketState::Parked)
-            return tr("%1 is parked at counter %2. Shift+F6 takes it up.").arg(number, sign);
-        return ticket.state == TicketState::Called ? tr("%1 is called to counter %2.").arg(number, sign)
-                                                   : tr("%1 is being served at counter %2.").arg(number, sign);
+            return PickPanel::tr("%1 is parked at counter %2. Shift+F6 takes it up.").arg(number, sign);
+        return ticket.state == TicketState::Called
+            ? PickPanel::tr("%1 is called to counter %2.").arg(number, sign)
+            : PickPanel::tr("%1 is being served at counter %2.").arg(number, sign);
     }
     for (auto it = branch.restorable().rbegin(); it != branch.restorable().rend(); ++it) {
         const QString number = fromUtf8(it->number);
         if (!isWholeNumberMeant(typed, number))
             continue;
         return it->state == TicketState::NoShow
-            ? tr("%1 did not come when it was called. The supervisor can bring it back.").arg(number)
-            : tr("%1 was cancelled. The supervisor can bring it back.").arg(number);
+            ? PickPanel::tr("%1 did not come when it was called. The supervisor can bring it back.").arg(number)
+            : PickPanel::tr("%1 was cancelled. The supervisor can bring it back.").arg(number);
     }
-    return tr("No ticket %1 is waiting.").arg(typed);
+    return {};
 }
 
 QString PickPanel::hint() const
 {
     if (!chosen().isSet() && !m_gone.isEmpty() && m_filter->rowCount() > 0)
         return tr("%1 does not wait any longer. Choose again.").arg(m_gone);
-    if (m_filter->rowCount() == 0)
-        return m_number->text().trimmed().isEmpty() ? tr("Nobody is waiting here.") : whereabouts();
+    if (m_filter->rowCount() == 0) {
+        const QString typed = m_number->text().trimmed().toUpper();
+        const QString where = whereabouts(desk().link().branch(), typed);
+        return typed.isEmpty() ? tr("Nobody is waiting here.")
+            : where.isEmpty()  ? tr("No ticket %1 is waiting.").arg(typed)
+                               : where;
+    }
     if (const Ticket *inHand = desk().ticket())
         return tr("To look only: %1 is still at your counter.").arg(fromUtf8(inHand->number));
     if (desk().onBreak())

@@ -43,8 +43,6 @@ private:
     void callChosen();
     [[nodiscard]] TicketId chosen() const;
     void choose(TicketId ticket);
-    /// Where a number that was typed and does not wait is, as far as known.
-    [[nodiscard]] QString whereabouts() const;
     [[nodiscard]] QString hint() const;
 
     WaitingModel *m_waiting;
@@ -60,5 +58,8 @@ private:
     QString m_chosenNumber; ///< the last that was chosen, also when its ticket is not known any more
     QString m_gone; ///< number that was chosen when it left the list
 };
+
+/// Where a ticket that does not wait in a queue is, as far as known; empty for what is no number of today.
+QString whereabouts(const BranchState &branch, const QString &typed);
 
 } // namespace tiepdon

@@ -185,6 +185,13 @@ void QueuePanel::refreshDay()
     m_figures[3]->setText(today.breakMs > 0 ? tr("%1 min").arg(minutesText(today.breakMs)) : QStringLiteral("—"));
 }
 
+void QueuePanel::setPreview(QWidget *preview)
+{
+    auto *card = qobject_cast<QVBoxLayout *>(m_nextCard->layout());
+    preview->setParent(m_nextCard);
+    card->insertWidget(2, preview); // beneath number and service
+}
+
 bool QueuePanel::isChoosing() const { return m_queueList->hasFocus() && m_queueList->currentIndex().isValid(); }
 
 void QueuePanel::openChosen()
@@ -260,7 +267,7 @@ void QueuePanel::retranslate()
     m_queuesTitle->setText(tr("My queues"));
     m_queueList->setAccessibleName(tr("My queues"));
     m_queueList->setToolTip(tr("Open a queue to see who waits there and to call one of them"));
-    m_find->setWords(tr("Find a number…"));
+    m_find->setWords(tr("Find…"));
     m_parkedOpen->setWords(tr("Show…"));
     m_parkedList->setAccessibleName(tr("People parked"));
     m_dayTitle->setText(tr("Your day so far"));

@@ -30,6 +30,8 @@ public:
 
     /// Brings everything up to the hub's time now.
     void refresh();
+    /// Who comes next, as far as somebody said it; shown with their ticket.
+    void setPreview(QWidget *preview);
     /// Whether the keyboard chooses among the queues.
     [[nodiscard]] bool isChoosing() const;
     /// Opens the queue the keyboard is on, as a click does.

@@ -349,6 +349,13 @@ void TellerDesk::serveWalkIn(ServiceId service, SegmentId segment)
         ask(command::ServeWalkIn{m_counter, service, segment}, [this] { return ticket() != nullptr; });
 }
 
+void TellerDesk::linkCustomer(CustomerId customer)
+{
+    if (canAct() && ticket())
+        ask(command::LinkCustomer{ticket()->id, customer},
+            [this, customer] { return !ticket() || ticket()->customer == customer; });
+}
+
 void TellerDesk::refuse(const Error &error)
 {
     Q_EMIT failed(timed(error, m_link.hubNowMs(), m_link.branch().settings().utcOffsetMin));

@@ -3,7 +3,9 @@
 
 #include "app/teller/barmode.h"
 #include "app/teller/choosepage.h"
+#include "app/teller/tellerbar.h"
 #include "app/teller/workpage.h"
+#include "ui/customer/customerword.h"
 #include "ui/entry/windowheader.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/inlinequestion.h"
@@ -61,6 +63,7 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     connect(&link, &BranchLink::statusChanged, this, &TellerWindow::startIfAsked);
     connect(&link, &BranchLink::branchEvent, this, &TellerWindow::startIfAsked);
     connect(m_header, &WindowHeader::signOutAsked, this, &TellerWindow::askToSignOut);
+    connect(&m_work->customer(), &TellerCustomer::changed, this, &TellerWindow::tellBar);
     connect(m_question, &InlineQuestion::answered, this, [this](int answer) {
         m_questionBar->hide();
         m_answers[static_cast<std::size_t>(answer)]();
@@ -91,6 +94,19 @@ TellerWindow::TellerWindow(BranchLink &link, Language &language, StartAs startAs
     retranslate();
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     startIfAsked();
+}
+
+void TellerWindow::tellBar()
+{
+    const TellerCustomer &customer = m_work->customer();
+    const KnownPerson *person = customer.inHand() ? customer.inHand() : customer.next();
+    const CustomerCard *card = person ? person->card() : nullptr;
+    QStringList needs;
+    if (card) {
+        for (const Need need : card->customer.needs)
+            needs << needWord(need).toLower();
+    }
+    m_barMode->bar().setCustomer(card ? addressed(*card) : QString(), needs);
 }
 
 void TellerWindow::startIfAsked()

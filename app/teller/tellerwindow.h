@@ -57,6 +57,8 @@ private:
     void retranslate();
     void onFailed(const Error &error);
     void startIfAsked();
+    /// Who is at the counter, or comes next, for the bar.
+    void tellBar();
     void ask(const QString &text, const QStringList &answers, std::vector<std::function<void()>> deeds);
     /// "A007, A012 are parked here…", and who waits for this counter alone; empty where nobody does.
     [[nodiscard]] QString leftWarning() const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/ticketcard.h"
 
+#include "app/teller/tellercustomer.h"
 #include "app/teller/transferpanel.h"
+#include "ui/customer/customerword.h"
 #include "ui/session/language.h"
 #include "ui/session/languageword.h"
 #include "ui/session/timetext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/segmentchip.h"
 #include "ui/widgets/statechip.h"
@@ -35,14 +38,16 @@ QStringList factsOf(const BranchState &branch, const Ticket &ticket)
 
 TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_state(new StateChip(this)),
-      m_number(new FigureLabel(this, sizes::kTicket, QFont::Bold)), m_segment(new SegmentChip(this)),
-      m_facts(plainLabel(this, sizes::kTextLarge, QFont::Medium)),
+      m_number(new FigureLabel(this, sizes::kTicket, QFont::Bold)), m_called(new ElidedLabel(this)),
+      m_segment(new SegmentChip(this)), m_facts(plainLabel(this, sizes::kTextLarge, QFont::Medium)),
       m_serviceName(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
       m_serviceOther(mutedLabel(this, sizes::kTextLarge)), m_steps(mutedLabel(this, sizes::kText)),
       m_planned(plainLabel(this, sizes::kText, QFont::Medium)), m_timer(new TimerRing(this))
 {
     setProperty("panel", QStringLiteral("surface"));
     m_number->setObjectName(QStringLiteral("ticketNumber"));
+    m_called->setObjectName(QStringLiteral("ticketCalled"));
+    m_called->setFont(textFont(sizes::kHeadline, QFont::DemiBold));
     m_segment->setObjectName(QStringLiteral("ticketSegment"));
     m_facts->setObjectName(QStringLiteral("ticketFacts"));
     m_serviceName->setObjectName(QStringLiteral("ticketService"));
@@ -69,6 +74,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     words->addStretch(2);
     words->addWidget(m_state);
     words->addLayout(first);
+    words->addWidget(m_called);
     words->addWidget(m_serviceName);
     words->addWidget(m_serviceOther);
     words->addSpacing(8);
@@ -76,7 +82,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     words->addWidget(m_planned);
     words->addStretch(3);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(40, 12, 40, 12);
+    row->setContentsMargins(24, 12, 24, 12);
     row->setSpacing(24);
     row->addLayout(words, 1);
     row->addWidget(m_timer, 0, Qt::AlignVCenter);
@@ -114,7 +120,16 @@ void TicketCard::refresh()
     const QString planned = plannedText(branch, *ticket);
     m_planned->setText(tr("Then: %1").arg(planned));
     m_planned->setVisible(m_room != Room::Least && !planned.isEmpty());
+    refreshCalled();
     refreshState(*ticket);
+}
+
+void TicketCard::refreshCalled()
+{
+    const KnownPerson *person = m_customer ? m_customer->inHand() : nullptr;
+    const QString called = person && person->card() ? addressed(*person->card()) : QString();
+    m_called->setText(called);
+    m_called->setVisible(m_room != Room::Least && !called.isEmpty());
 }
 
 void TicketCard::refreshState(const Ticket &ticket)

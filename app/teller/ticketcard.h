@@ -12,6 +12,7 @@ namespace tiepdon {
 class FigureLabel;
 class SegmentChip;
 class StateChip;
+class TellerCustomer;
 class TimerRing;
 
 /// The ticket in hand: how it stands, its number, who the person is to the branch and what they need, the visit so
@@ -26,17 +27,22 @@ public:
     /// Brings everything up to the hub's time now; nothing without a ticket.
     void refresh();
     void retranslate();
+    /// Whose ticket it is is known there.
+    void setCustomer(const TellerCustomer &customer) { m_customer = &customer; }
     /// How much room there is: all of it, beside a choice, or only for what says whom it is about.
     enum class Room { Full, Less, Least };
     void setRoom(Room room);
 
 private:
+    void refreshCalled();
     void refreshState(const Ticket &ticket);
     [[nodiscard]] QString stepsText(const Ticket &ticket) const;
 
     TellerDesk &m_desk;
+    const TellerCustomer *m_customer = nullptr;
     StateChip *m_state;
     FigureLabel *m_number;
+    QLabel *m_called;
     SegmentChip *m_segment;
     QLabel *m_facts;
     QLabel *m_serviceName;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a view beside the page asks of it: keys that were typed elsewhere, and what it says.
+#include "app/teller/customerpanels.h"
 #include "app/teller/deskchoices.h"
+#include "app/teller/goalstrip.h"
 #include "app/teller/workpage.h"
 #include "ui/session/callreason.h"
 #include "ui/widgets/errorbanner.h"
@@ -16,12 +18,15 @@ bool WorkPage::press(QKeyCombination key)
 {
     const bool isPlain = key.keyboardModifiers() == Qt::NoModifier;
     const bool isEnter = isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
-    if (ChoicePanel *choice = m_choices->openPanel()) {
-        if (isPlain && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9)
+    const bool isFigure = isPlain && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    if (ChoicePanel *choice = openChoice()) {
+        if (isFigure)
             return choice->choose((key.key() - Qt::Key_0 + 9) % 10); // 1 is the first, 0 the tenth
         if (isEnter)
             return choice->skip();
     }
+    if (isFigure && !isChoosing() && m_goal->choose(key.key() - Qt::Key_0))
+        return true;
     const bool isSaying = isChoosing() || m_isReasonAsked || !errorText().isEmpty() || !note().isEmpty();
     if (isPlain && key.key() == Qt::Key_Escape && isSaying) {
         closePanels(nullptr);
@@ -46,11 +51,18 @@ bool WorkPage::press(QKeyCombination key)
     return true;
 }
 
-const ChoicePanel *WorkPage::asked() const { return m_choices->openPanel(); }
+ChoicePanel *WorkPage::openChoice() const
+{
+    ChoicePanel *choice = m_choices->openPanel();
+    return choice ? choice : m_customers->openChoice();
+}
+
+const ChoicePanel *WorkPage::asked() const { return openChoice(); }
 
 bool WorkPage::isSearching() const
 {
-    return std::any_of(m_panels.begin(), m_panels.end(), [](const DeskPanel *panel) { return panel->isOpen(); });
+    return std::any_of(m_panels.begin(), m_panels.end(), [](const DeskPanel *panel) { return panel->isOpen(); })
+        || (m_customers->isOpen() && !m_customers->openChoice());
 }
 
 QString WorkPage::errorText() const { return m_error->text(); }

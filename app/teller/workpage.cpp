@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/teller/workpage.h"
 
+#include "app/teller/customerpanels.h"
 #include "app/teller/deskchoices.h"
+#include "app/teller/goalstrip.h"
+#include "app/teller/nextpreview.h"
 #include "app/teller/parkedpanel.h"
 #include "app/teller/pickpanel.h"
+#include "app/teller/profilepanel.h"
 #include "app/teller/queuepanel.h"
+#include "app/teller/scanwatch.h"
 #include "app/teller/ticketcard.h"
 #include "app/teller/transferpanel.h"
 #include "ui/session/breakword.h"
@@ -13,7 +18,6 @@
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
-#include "ui/widgets/keybutton.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/statechip.h"
 #include "ui/widgets/text.h"
@@ -41,18 +45,9 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
       m_transferPanel(new TransferPanel(desk, this)), m_pickPanel(new PickPanel(desk, this)),
       m_parkedPanel(new ParkedPanel(desk, this)), m_panels{m_transferPanel, m_pickPanel, m_parkedPanel},
       m_choices(new DeskChoices(desk, this)), m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)),
-      m_status(mutedLabel(this, sizes::kText)), m_call(new KeyButton(QStringLiteral("F2"), true, this)),
-      m_resume(new KeyButton(QStringLiteral("F10"), true, this)),
-      m_start(new KeyButton(QStringLiteral("Enter"), true, this)),
-      m_finish(new KeyButton(QStringLiteral("F9"), true, this)),
-      m_recall(new KeyButton(QStringLiteral("F3"), false, this)),
-      m_noShow(new KeyButton(QStringLiteral("F4"), false, this)),
-      m_requeue(new KeyButton(QStringLiteral("F5"), false, this)),
-      m_wrapUp(new KeyButton(QStringLiteral("Shift+F9"), false, this)),
-      m_park(new KeyButton(QStringLiteral("F6"), false, this)),
-      m_transfer(new KeyButton(QStringLiteral("F7"), false, this)),
-      m_walkIn(new KeyButton(QStringLiteral("F8"), false, this)),
-      m_break(new KeyButton(QStringLiteral("F10"), false, this))
+      m_buttons(new WorkButtons(desk, this)), m_customer(new TellerCustomer(desk, this)),
+      m_profile(new ProfilePanel(*m_customer, this)), m_customers(new CustomerPanels(*m_customer, this)),
+      m_goal(new GoalStrip(*m_customer, this)), m_scans(new ScanWatch(this))
 {
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));
@@ -63,37 +58,109 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     reasonColumn->setContentsMargins(16, 12, 16, 12);
     reasonColumn->addWidget(m_reason);
     m_note->setObjectName(QStringLiteral("cameBackNote"));
-    m_status->setObjectName(QStringLiteral("statusText"));
 
     m_queues->setFixedWidth(328);
+    // who is served and what is known of them stand side by side; what is chosen takes the width of both
+    auto *work = new QVBoxLayout;
+    work->setSpacing(12);
+    work->addWidget(makeCentre(), 1);
+    work->addWidget(m_reasonCard);
+    auto *person = new QHBoxLayout;
+    person->setSpacing(16);
+    person->addLayout(work, 1);
+    person->addWidget(m_profile);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
-    middle->addWidget(makeCentre(), 1);
-    middle->addWidget(m_reasonCard);
+    middle->addLayout(person, 1);
     for (DeskPanel *panel : m_panels)
         middle->addWidget(panel);
     middle->addWidget(m_choices);
+    middle->addWidget(m_customers);
+    middle->addWidget(m_goal);
     middle->addWidget(m_note);
     middle->addWidget(m_error);
-    middle->addWidget(makeButtons());
+    middle->addWidget(m_buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
     row->addWidget(m_queues);
     row->addLayout(middle, 1);
+    connectCustomers();
 
     connect(&desk, &TellerDesk::changed, this, &WorkPage::refresh);
     connect(&desk, &TellerDesk::cameBack, this, &WorkPage::onCameBack);
     connect(m_queues, &QueuePanel::whyAsked, this, &WorkPage::toggleReason);
-    connect(m_queues, &QueuePanel::findAsked, this, [this] { openPick(); });
+    connect(m_queues, &QueuePanel::findAsked, m_customers, &CustomerPanels::openFind);
     connect(m_queues, &QueuePanel::queueOpened, this, &WorkPage::openPick);
     connect(m_queues, &QueuePanel::parkedAsked, this, &WorkPage::openParked);
     for (DeskPanel *panel : m_panels)
         connect(panel, &DeskPanel::closed, this, &WorkPage::onPanelClosed);
     connect(m_choices, &DeskChoices::closed, this, &WorkPage::onPanelClosed);
+    connect(m_buttons, &WorkButtons::pressed, this, &WorkPage::onPressed);
     addKeys();
     setFocusPolicy(Qt::ClickFocus);
     retranslate();
+}
+
+void WorkPage::connectCustomers()
+{
+    connect(m_customers, &CustomerPanels::aboutToOpen, this, [this] { closePanels(m_customers); });
+    connect(m_customers, &CustomerPanels::opened, this, &WorkPage::onPanelOpened);
+    connect(m_customers, &CustomerPanels::closed, this, &WorkPage::onPanelClosed);
+    connect(m_profile, &ProfilePanel::asked, m_customers, &CustomerPanels::open);
+    connect(m_profile, &ProfilePanel::revealAsked, m_customers, &CustomerPanels::openReveal);
+    connect(m_customers, &CustomerPanels::revealed, m_profile, &ProfilePanel::showRevealed);
+    connect(m_customer, &TellerCustomer::changed, this, [this] { m_card->refresh(); });
+    connect(m_scans, &ScanWatch::scanned, m_customers, &CustomerPanels::openScanned);
+    connect(m_scans, &ScanWatch::bursting, m_goal, &GoalStrip::forgetChosen);
+    m_scans->setActiveWhile([this] {
+        return isVisible() && m_desk.isAtWork() && m_desk.link().access() == BranchLink::Access::SignedIn;
+    });
+    m_queues->setPreview(new NextPreview(*m_customer, m_queues));
+    m_card->setCustomer(*m_customer);
+}
+
+void WorkPage::onPressed(WorkButtons::Deed deed)
+{
+    using Deed = WorkButtons::Deed;
+    switch (deed) {
+    case Deed::Call:
+        callOrForget();
+        break;
+    case Deed::Start:
+        m_desk.start();
+        break;
+    case Deed::Finish:
+        finish();
+        break;
+    case Deed::Resume:
+        m_desk.endBreak();
+        break;
+    case Deed::Recall:
+        m_desk.recall();
+        break;
+    case Deed::NoShow:
+        m_desk.markNoShow();
+        break;
+    case Deed::Requeue:
+        openRequeue();
+        break;
+    case Deed::WrapUp:
+        m_desk.wrapUp();
+        break;
+    case Deed::Park:
+        parkOrShow();
+        break;
+    case Deed::Transfer:
+        openTransfer();
+        break;
+    case Deed::WalkIn:
+        openWalkIn();
+        break;
+    case Deed::Break:
+        toggleBreak();
+        break;
+    }
 }
 
 QWidget *WorkPage::makeCentre()
@@ -133,52 +200,6 @@ QWidget *WorkPage::makeBreakCard()
     return card;
 }
 
-QWidget *WorkPage::makeButtons()
-{
-    const std::pair<KeyButton *, const char *> named[] = {
-        {m_call, "callNextButton"}, {m_start, "startButton"},   {m_finish, "finishButton"},
-        {m_recall, "recallButton"}, {m_noShow, "noShowButton"}, {m_requeue, "requeueButton"},
-        {m_wrapUp, "wrapUpButton"}, {m_park, "parkButton"},     {m_transfer, "transferButton"},
-        {m_walkIn, "walkInButton"}, {m_resume, "resumeButton"}, {m_break, "breakButton"},
-    };
-    for (const auto &[button, name] : named)
-        button->setObjectName(QLatin1String(name));
-    connect(m_call, &QPushButton::clicked, this, &WorkPage::callOrForget);
-    connect(m_start, &QPushButton::clicked, &m_desk, &TellerDesk::start);
-    connect(m_finish, &QPushButton::clicked, this, &WorkPage::finish);
-    connect(m_recall, &QPushButton::clicked, &m_desk, &TellerDesk::recall);
-    connect(m_noShow, &QPushButton::clicked, &m_desk, &TellerDesk::markNoShow);
-    connect(m_requeue, &QPushButton::clicked, this, &WorkPage::openRequeue);
-    connect(m_wrapUp, &QPushButton::clicked, &m_desk, &TellerDesk::wrapUp);
-    connect(m_park, &QPushButton::clicked, this, &WorkPage::parkOrShow);
-    connect(m_transfer, &QPushButton::clicked, this, &WorkPage::openTransfer);
-    connect(m_walkIn, &QPushButton::clicked, this, &WorkPage::openWalkIn);
-    connect(m_resume, &QPushButton::clicked, &m_desk, &TellerDesk::endBreak);
-    connect(m_break, &QPushButton::clicked, this, &WorkPage::toggleBreak);
-
-    auto *bar = new QFrame(this);
-    bar->setProperty("panel", QStringLiteral("surface"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (KeyButton *primary : {m_call, m_resume, m_start, m_finish}) {
-        primary->setMinimumWidth(200);
-        buttons->addWidget(primary);
-    }
-    buttons->addSpacing(4);
-    for (KeyButton *beside : {m_recall, m_noShow, m_requeue, m_wrapUp, m_park, m_transfer, m_walkIn})
-        buttons->addWidget(beside);
-    buttons->addStretch();
-    buttons->addWidget(m_break);
-    // above the buttons: they do not move under the hand when there is something to say
-    m_status->setWordWrap(true);
-    auto *column = new QVBoxLayout(bar);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    column->addWidget(m_status);
-    column->addLayout(buttons);
-    return bar;
-}
-
 void WorkPage::addKeys()
 {
     const auto key = [this](QKeyCombination code, auto &&what) {
@@ -200,23 +221,27 @@ void WorkPage::addKeys()
     key(Qt::Key_F9, [this] { finish(); });
     key(Qt::SHIFT | Qt::Key_F9, [this] { m_desk.wrapUp(); });
     key(Qt::Key_F10, [this] { toggleBreak(); });
-    key(Qt::CTRL | Qt::Key_K, [this] { openPick(); });
+    for (const auto &[code, panel] : CustomerPanels::keys())
+        key(code, [this, which = panel] { m_customers->open(which); });
     QShortcut *const ofPage[]
         = {key(Qt::Key_Return, [this] { onEnter(); }), key(Qt::Key_Enter, [this] { onEnter(); }),
-           key(Qt::Key_Escape, [this] { m_desk.forgetNext(); })};
+           key(Qt::Key_Escape, [this] { onEscape(); })};
     // not where a choice is open that has its own
     for (QShortcut *shortcut : ofPage) {
         const bool isEscape = shortcut == ofPage[2];
         if (isEscape)
             shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         const auto follow = [this, shortcut, isEscape] {
-            shortcut->setEnabled(!isChoosing() && (!isEscape || m_desk.nextStoredMs()));
+            shortcut->setEnabled(!isChoosing() && (!isEscape || m_desk.nextStoredMs() || m_customer->opened()));
         };
         connect(&m_desk, &TellerDesk::changed, shortcut, follow);
         for (DeskPanel *panel : m_panels)
             connect(panel, &DeskPanel::closed, shortcut, follow);
         connect(m_choices, &DeskChoices::closed, shortcut, follow);
         connect(m_choices, &DeskChoices::opened, shortcut, follow);
+        connect(m_customer, &TellerCustomer::changed, shortcut, follow);
+        connect(m_customers, &CustomerPanels::closed, shortcut, follow);
+        connect(m_customers, &CustomerPanels::opened, shortcut, follow);
         follow();
     }
 }
@@ -226,7 +251,7 @@ void WorkPage::onEnter()
     // Enter starts the service or ends the break; on a button or queue reached with Tab it opens that, but it never
     // finishes
     auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
-    if (button && button != m_start && button != m_finish && button != m_call && button != m_resume)
+    if (button && !m_buttons->isOwnOfEnter(button))
         button->click();
     else if (m_queues->isChoosing())
         m_queues->openChosen();
@@ -236,9 +261,17 @@ void WorkPage::onEnter()
         m_desk.start();
 }
 
+void WorkPage::onEscape()
+{
+    if (m_customer->opened())
+        m_customer->closeOpened();
+    else
+        m_desk.forgetNext();
+}
+
 bool WorkPage::isChoosing() const
 {
-    return m_choices->isOpen()
+    return m_choices->isOpen() || m_customers->isOpen()
         || std::any_of(m_panels.begin(), m_panels.end(), [](const DeskPanel *panel) { return panel->isOpen(); });
 }
 
@@ -251,6 +284,8 @@ void WorkPage::closePanels(const QWidget *but)
     }
     if (but != m_choices)
         m_choices->close();
+    if (but != m_customers)
+        m_customers->close();
 }
 
 void WorkPage::onPanelClosed()
@@ -344,7 +379,7 @@ void WorkPage::toggleBreak()
         return;
     }
     closePanels(m_choices);
-    m_breakRefusedFor = m_desk.ticket() ? m_desk.ticket()->id : TicketId{};
+    m_buttons->setBreakRefusedFor(m_desk.ticket() ? m_desk.ticket()->id : TicketId{});
     m_choices->openBreak();
     onPanelOpened();
 }
@@ -369,6 +404,7 @@ void WorkPage::toggleReason()
 void WorkPage::tick()
 {
     m_queues->refresh();
+    m_customer->tick();
     m_pickPanel->tick();
     m_parkedPanel->tick();
     refresh();
@@ -394,9 +430,11 @@ void WorkPage::refresh()
 {
     refreshCentre();
     refreshReason();
-    refreshButtons();
+    m_buttons->refresh();
     // there is room for the choice and one line more
     const bool isChoosingNow = isChoosing();
+    m_goal->setQuiet(isChoosingNow);
+    m_profile->setShort(isChoosingNow);
     m_note->setVisible(!m_note->text().isEmpty() && !isChoosingNow);
     m_card->setRoom(!isChoosingNow                   ? TicketCard::Room::Full
                         : m_error->isVisibleTo(this) ? TicketCard::Room::Least
@@ -470,91 +508,17 @@ void WorkPage::refreshReason()
                               : tr("Nobody waits for your services, so there is no next number."));
 }
 
-QString WorkPage::statusText() const
+void WorkPage::resizeEvent(QResizeEvent *event)
 {
-    if (m_desk.isConfirming())
-        return tr("Confirming…");
-    if (!m_desk.isLive()) {
-        if (m_desk.link().kept() > 0)
-            return tr("Kept; will be sent when the hub is back.");
-        return m_desk.canStart() || m_desk.canFinish()
-            ? tr("The hub cannot be reached. Start and Finish are kept here and sent later.")
-            : tr("The hub cannot be reached: wait until the badge says live.");
-    }
-    const Ticket *ticket = m_desk.ticket();
-    if (ticket && ticket->id == m_breakRefusedFor)
-        return tr("A break begins with nobody at the counter: %1 is still here.").arg(fromUtf8(ticket->number));
-    if (ticket && m_desk.inHand() == InHand::Called && !m_desk.canRecall())
-        return tr("No recalls left: start, or mark as no-show.");
-    return {};
-}
-
-void WorkPage::refreshCall()
-{
-    // seconds are counted up: at 0 it can be called
-    const TimeMs waitS = (m_desk.callWaitMs() + kSecondMs - 1) / kSecondMs;
-    if (m_desk.nextStoredMs())
-        m_call->setWords(tr("Do not call"));
-    else if (waitS > 0)
-        m_call->setWords(tr("Call in %1 s").arg(waitS));
-    else
-        m_call->setWords(m_desk.storesNext() && m_desk.isAtWork() ? tr("Call whoever comes") : tr("Call next"));
-    m_call->setEnabled(m_desk.canCall());
-}
-
-void WorkPage::refreshButtons()
-{
-    const InHand inHand = m_desk.inHand();
-    const bool isOnBreak = m_desk.onBreak();
-    const bool isFree = inHand == InHand::None && !isOnBreak;
-    const bool isServing = inHand == InHand::Serving;
-    m_call->setVisible(isFree);
-    m_walkIn->setVisible(isFree);
-    m_resume->setVisible(isOnBreak);
-    m_resume->setEnabled(m_desk.canEndBreak());
-    for (KeyButton *ofCall : {m_start, m_recall, m_noShow, m_requeue})
-        ofCall->setVisible(inHand == InHand::Called);
-    for (KeyButton *ofService : {m_wrapUp, m_park})
-        ofService->setVisible(isServing);
-    m_finish->setVisible(isServing || inHand == InHand::WrapUp || inHand == InHand::Finished);
-    m_transfer->setVisible(inHand != InHand::None && inHand != InHand::Finished);
-    m_break->setVisible(isFree);
-    m_break->setEnabled(m_desk.canTakeBreak());
-    const Ticket *ticket = m_desk.ticket();
-    m_break->setToolTip(
-        ticket ? tr("A break begins with nobody at the counter: %1 is still here.").arg(fromUtf8(ticket->number))
-               : QString());
-    refreshCall();
-    m_walkIn->setEnabled(m_desk.canCall());
-    m_start->setEnabled(m_desk.canStart());
-    m_finish->setEnabled(m_desk.canFinish());
-    m_recall->setEnabled(m_desk.canRecall());
-    m_noShow->setEnabled(m_desk.canMarkNoShow());
-    m_requeue->setEnabled(m_desk.canRequeue());
-    m_wrapUp->setEnabled(m_desk.canWrapUp());
-    m_park->setEnabled(m_desk.canPark());
-    m_transfer->setEnabled(m_desk.canTransfer() || m_desk.canAddService());
-    const QString status = statusText();
-    m_status->setText(status);
-    m_status->setVisible(!status.isEmpty());
-    setStyleProperty(*m_status, "ink", m_desk.isLive() ? QStringLiteral("muted") : QStringLiteral("warn"));
+    constexpr int kNarrow = 1300;
+    constexpr int kWide = 1600;
+    m_profile->setWantedWidth(width() < kNarrow ? 300 : width() < kWide ? 344 : 440);
+    QWidget::resizeEvent(event);
 }
 
 void WorkPage::retranslate()
 {
-    m_resume->setWords(tr("Go on working"));
-    m_start->setWords(tr("Start"));
-    m_finish->setWords(tr("Finish"));
-    m_recall->setWords(tr("Recall"));
-    m_noShow->setWords(tr("No-show"));
-    m_requeue->setWords(tr("Back to queue"));
-    m_wrapUp->setWords(tr("Customer left"));
-    m_wrapUp->setToolTip(tr("The customer has left and you work on: wrap-up"));
-    m_park->setWords(tr("Park"));
-    m_transfer->setWords(tr("Transfer"));
-    m_walkIn->setWords(tr("Walk-in"));
-    m_walkIn->setToolTip(tr("Serve a customer who has no ticket"));
-    m_break->setWords(tr("Break"));
+    m_buttons->retranslate();
     m_card->retranslate();
     refresh();
 }

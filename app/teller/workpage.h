@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/teller/tellercustomer.h"
 #include "app/teller/tellerdesk.h"
+#include "app/teller/workbuttons.h"
 
 #include <QWidget>
 
@@ -17,22 +19,25 @@ class QStackedWidget;
 namespace tiepdon {
 
 class ChoicePanel;
+class CustomerPanels;
 class DeskChoices;
 class DeskPanel;
 class EmptyState;
 class ErrorBanner;
-class KeyButton;
+class GoalStrip;
 class NoteBar;
 class ParkedPanel;
 class PickPanel;
+class ProfilePanel;
 class QueuePanel;
+class ScanWatch;
 class StateChip;
 class TicketCard;
 class TimerRing;
 class TransferPanel;
 
-/// Where the day is worked: queues on the left, the ticket in hand or the break in the middle, what can be done
-/// below. Choices open in place above the buttons, one at a time.
+/// Where the day is worked: queues on the left, the ticket in hand or the break in the middle, what is known of the
+/// person on the right, what can be done below. Choices open in place above the buttons, one at a time.
 class WorkPage : public QWidget
 {
     Q_OBJECT
@@ -60,10 +65,13 @@ public:
     void finish();
     /// What F10 does: opens the choice of a break's reason, or ends the break.
     void toggleBreak();
-    /// Opens the search for a ticket, as Ctrl+K does, or the queue of a service.
+    /// Opens the queue of a service, or of all, to call one of its people.
     void openPick(ServiceId service = {});
     [[nodiscard]] PickPanel &pickPanel() { return *m_pickPanel; }
     [[nodiscard]] TransferPanel &transferPanel() { return *m_transferPanel; }
+    /// Who is at the counter, was last, or comes next.
+    [[nodiscard]] TellerCustomer &customer() { return *m_customer; }
+    [[nodiscard]] CustomerPanels &customerPanels() { return *m_customers; }
     /// Shows or hides why the ticket in hand, or the next one, comes now.
     void toggleReason();
 
@@ -83,28 +91,29 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeCentre();
     [[nodiscard]] QWidget *makeBreakCard();
-    [[nodiscard]] QWidget *makeButtons();
+    void connectCustomers();
+    void onPressed(WorkButtons::Deed deed);
     void addKeys();
     void onEnter();
+    void onEscape();
     void onCameBack(const QString &number);
     void refresh();
     void refreshCentre();
     void refreshFree();
     void refreshBreak();
-    void refreshButtons();
-    void refreshCall();
     void refreshReason();
     void retranslate();
     [[nodiscard]] bool isChoosing() const;
+    [[nodiscard]] ChoicePanel *openChoice() const;
     /// Closes the choices but one, which is about to open; there is room for one thing, so the reason goes too.
     void closePanels(const QWidget *but);
     void onPanelClosed();
     void onPanelOpened();
-    [[nodiscard]] QString statusText() const;
 
     TellerDesk &m_desk;
     QueuePanel *m_queues;
@@ -127,20 +136,12 @@ private:
     DeskChoices *m_choices;
     NoteBar *m_note;
     ErrorBanner *m_error;
-    QLabel *m_status;
-    TicketId m_breakRefusedFor; ///< a break was asked for with this ticket in hand
-    KeyButton *m_call;
-    KeyButton *m_resume;
-    KeyButton *m_start;
-    KeyButton *m_finish;
-    KeyButton *m_recall;
-    KeyButton *m_noShow;
-    KeyButton *m_requeue;
-    KeyButton *m_wrapUp;
-    KeyButton *m_park;
-    KeyButton *m_transfer;
-    KeyButton *m_walkIn;
-    KeyButton *m_break;
+    WorkButtons *m_buttons;
+    TellerCustomer *m_customer;
+    ProfilePanel *m_profile;
+    CustomerPanels *m_customers;
+    GoalStrip *m_goal;
+    ScanWatch *m_scans;
 };
 
 } // namespace tiepdon

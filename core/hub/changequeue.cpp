@@ -11,7 +11,7 @@ constexpr ChangeKey kEverything{ChangeKey::Kind::Everything, 0};
 /// Whether something with these keys must wait for what has those.
 bool conflict(const std::vector<ChangeKey> &keys, const std::multiset<ChangeKey> &taken)
 {
-    if (taken.empty())
+    if (taken.empty() || keys.empty()) // what has no key crosses nothing
         return false;
     return taken.contains(kEverything) || std::any_of(keys.begin(), keys.end(), [&](const ChangeKey &key) {
                return key == kEverything || taken.contains(key);

@@ -125,22 +125,24 @@ void CustomerDesk::change(const OperationId &id, const CustomerCommand &command,
     const auto decideNow = [this, asker, command = *clean](const ChangeFacts &facts, TimeMs now) {
         return decideCustomer(command, facts, asker, nowAt(now));
     };
-    // what one has made, or was told of, one may open
-    const auto told = [this, self, session = asker.session, answer = std::move(answer)](const Result<Json> &done) {
-        if (self && done) {
-            m_questions.acquaintances().add(session, CustomerId{done->value("customer", std::int64_t{0})});
-        } else if (self && done.error().code == ErrorCode::CustomerExists) {
-            const auto it = done.error().detail.find("customers");
-            std::string_view left = it == done.error().detail.end() ? std::string_view() : it->second;
-            while (!left.empty()) {
-                const std::size_t comma = std::min(left.find(','), left.size());
-                m_questions.acquaintances().add(session,
-                                                CustomerId{std::stoll(std::string(left.substr(0, comma)))});
-                left.remove_prefix(std::min(comma + 1, left.size()));
-            }
-        }
-        answer(done);
-    };
+    // whom one has made, or was told of, one may open
+    const bool isNew = std::holds_alternative<customercommand::AddCustomer>(*clean);
+    const auto told
+        = [this, self, isNew, session = asker.session, answer = std::move(answer)](const Result<Json> &done) {
+              if (self && done && isNew) {
+                  m_questions.acquaintances().add(session, CustomerId{done->value("customer", std::int64_t{0})});
+              } else if (self && !done && done.error().code == ErrorCode::CustomerExists) {
+                  const auto it = done.error().detail.find("customers");
+                  std::string_view left = it == done.error().detail.end() ? std::string_view() : it->second;
+                  while (!left.empty()) {
+                      const std::size_t comma = std::min(left.find(','), left.size());
+                      m_questions.acquaintances().add(session,
+                                                      CustomerId{std::stoll(std::string(left.substr(0, comma)))});
+                      left.remove_prefix(std::min(comma + 1, left.size()));
+                  }
+              }
+              answer(done);
+          };
     if (std::holds_alternative<customercommand::SaveDraft>(*clean)) { // stands on nothing that was before
         m_host.execute(
             id, body, asker.doer, [decideNow](TimeMs now) { return decideNow({}, now); }, told);

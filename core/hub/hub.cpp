@@ -279,7 +279,10 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
         return refused(hello.error(), "a hello that cannot be read");
     // a display asks for what it may have at once; a workplace's stream waits for its person
     const bool isForPeople = device->kind == DeviceKind::Workplace;
-    if (hello->stream != Stream::None && isForPeople != (hello->stream == Stream::Staff)) {
+    const bool maySee = isForPeople
+        ? hello->stream == Stream::Staff
+        : hello->stream == Stream::Public && m_gate.reach({device->id, {}}, "stream public");
+    if (hello->stream != Stream::None && !maySee) {
         m_gate.noteRefusal({device->id, {}}, auditEntry("refused", "stream", "NotAllowed"));
         return refused({ErrorCode::NotAllowed, "this stream is not for such a device", {{"method", "stream"}}},
                        "a stream that is not for it");

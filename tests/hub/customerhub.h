@@ -66,8 +66,10 @@ public:
         client.send(method, params);
         return answered(client) ? *client.answer() : Json{{"error", {{"data", {{"code", "closed"}}}}}};
     }
-    Json change(StaffId staff, std::string_view method, const Json &params, DeviceId device = kWorkplace)
+    Json change(StaffId staff, std::string_view method, Json params, DeviceId device = kWorkplace)
     {
+        if (method == "addCustomer" && !params.contains("isSure"))
+            params["isSure"] = false;
         Client &client = clientOf(staff, device);
         lastOperation = client.name + ":" + std::to_string(++client.n);
         return ask(staff, method, with(params, lastOperation), device);
@@ -107,7 +109,12 @@ public:
     {
         return result(ask(kAuditor, "audit", {{"limit", 1000}, {"action", action}}))["entries"];
     }
-    static Json result(const Json &answer) { return answer.value("result", Json::object()); }
+    static Json result(const Json &answer)
+    {
+        if (answer.contains("error"))
+            qInfo("refused: %s", answer["error"].dump().c_str());
+        return answer.value("result", Json::object());
+    }
     void stop()
     {
         m_clients.clear();

@@ -40,7 +40,7 @@ Json customerParamsOf(std::string_view method, std::int64_t counter)
     if (method == "changeOpenItem")
         return {{"item", counter}, {"revision", 77}};
     if (method == "addCustomer")
-        return {{"customer", {{"name", "Ai Đó"}}}};
+        return {{"customer", {{"name", "Ai Đó"}}}, {"isSure", false}};
     if (method == "changeCustomer")
         return {{"customer", customer}, {"revision", 77}};
     if (method == "addIdentifier")
@@ -261,7 +261,7 @@ private Q_SLOTS:
         };
         for (const auto &[name, counter, staff] :
              {std::tuple("Khách Một", kOwnCounter, kMe), std::tuple("Khách Hai", kOthersCounter, kOther)}) {
-            QCOMPARE(change("addCustomer", {{"customer", {{"name", name}}}}), "");
+            QCOMPARE(change("addCustomer", {{"customer", {{"name", name}}}, {"isSure", false}}), "");
             QCOMPARE(change("issueTicket", {{"service", 1}}), "");
             QCOMPARE(change("callNext", {{"counter", counter.value}}), "");
             QCOMPARE(change("addOpenItem",

@@ -5,6 +5,7 @@
 #include "app/teller/workpage.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/democustomers.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@ protected:
     {
         m_link = std::make_unique<FixedLink>(demoMorningMs());
         playDemoMorning(*m_link);
+        m_customers = new DemoCustomers(*m_link);
         m_link->setAccounts(demoAccounts());
         m_link->enter(QStringLiteral("ha"));
         open({3, {}});
@@ -108,6 +110,7 @@ protected:
 
     Language m_language{LanguageKind::Vietnamese};
     std::unique_ptr<FixedLink> m_link;
+    DemoCustomers *m_customers = nullptr; ///< the link has it
     std::unique_ptr<EntryFrame> m_frame;
     TellerWindow *m_window = nullptr; ///< the frame has it
 };

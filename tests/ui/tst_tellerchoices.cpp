@@ -198,7 +198,7 @@ private Q_SLOTS:
         QFETCH(QString, chosen);
         QFETCH(QString, said);
         run(command::CancelTicket{waitingTicket("A010"), HandReason::Left});
-        QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+        m_window->workPage().openPick();
         auto *edit = find<QLineEdit>("findNumberEdit");
         QVERIFY(edit->hasFocus());
         QTest::keyClicks(edit, typed);
@@ -216,7 +216,7 @@ private Q_SLOTS:
     void withSomebodyInHandANumberCanOnlyBeLookedAt()
     {
         call();
-        QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+        m_window->workPage().openPick();
         auto *edit = find<QLineEdit>("findNumberEdit");
         QTest::keyClicks(edit, QStringLiteral("B008"));
         QVERIFY(!button("callTicketButton")->isEnabled());

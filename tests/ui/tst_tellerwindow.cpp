@@ -429,9 +429,9 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("breakPanel")->isVisible());
         QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
         QVERIFY(!find<QWidget>("breakPanel")->isVisible());
-        QVERIFY(find<QWidget>("pickPanel")->isVisible());
+        QVERIFY(find<QWidget>("findPersonPanel")->isVisible());
         key(Qt::Key_F1);
-        QVERIFY(!find<QWidget>("pickPanel")->isVisible());
+        QVERIFY(!find<QWidget>("findPersonPanel")->isVisible());
         QVERIFY(find<QWidget>("reasonCard")->isVisible());
     }
 

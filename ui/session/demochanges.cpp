@@ -285,6 +285,12 @@ Result<CustomerReply> DemoCustomers::on(const customercommand::SaveDraft &change
     return CustomerReply{change.customer};
 }
 
+void DemoCustomers::keepGoal(TicketId ticket, std::string text)
+{
+    m_goals[ticket].ticket = ticket;
+    m_goals[ticket].text = std::move(text);
+}
+
 Result<CustomerReply> DemoCustomers::on(const customercommand::SetGoal &change)
 {
     const auto record = aboutWhom({}, change.ticket);

@@ -37,6 +37,13 @@ public:
     /// `demoPeople`, then come the second and so on; every fourth stays unknown.
     void nameWaiting();
 
+    /// A note that somebody had begun, and a goal somebody wrote down, before the window looks.
+    void keepDraft(StaffId staff, CustomerId customer, std::string text)
+    {
+        m_drafts[{staff, customer, TicketId{}}] = std::move(text);
+    }
+    void keepGoal(TicketId ticket, std::string text);
+
     /// Names of all questions and changes so far, in order.
     [[nodiscard]] const std::vector<std::string> &asked() const { return m_asked; }
     [[nodiscard]] int askedOf(std::string_view method) const;

@@ -78,7 +78,7 @@ void FixedLink::askJson(const std::string &method, const Json &params, QObject *
         const bool mayAct = m_access == Access::NotNeeded || m_access == Access::SignedIn;
         const Result<Json> answer = m_status != Status::Live ? Error{ErrorCode::Offline, "not live", {}}
             : !mayAct      ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
-            : m_refusal    ? *std::exchange(m_refusal, std::nullopt)
+            : m_askedRefusal ? *std::exchange(m_askedRefusal, std::nullopt)
             : !m_customers ? Error{ErrorCode::UnknownMethod, "nobody answers about customers here", {}}
                            : m_customers(method, params);
         if (context)

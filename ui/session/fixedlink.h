@@ -81,6 +81,8 @@ public:
     void release();
     /// The next command sent is answered with this error and changes nothing.
     void refuseNext(Error error) { m_refusal = std::move(error); }
+    /// The next question or change about customers likewise.
+    void refuseNextAsked(Error error) { m_askedRefusal = std::move(error); }
 
     /// From now on somebody has to sign in, and nothing is shown before.
     void setAccounts(std::vector<FixedAccount> accounts);
@@ -129,6 +131,7 @@ private:
     std::int64_t m_seq = 0;
     bool m_isHeld = false;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_askedRefusal;
     std::vector<std::function<void()>> m_held;
     std::vector<Held> m_kept;
     std::vector<Command> m_sent;

@@ -21,6 +21,22 @@ QLabel *mutedLabel(QWidget *parent, int pixelSize)
     return label;
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int kWordMax = 20;
+    QString broken;
+    int word = 0;
+    for (const QChar c : text) {
+        word = c.isSpace() ? 0 : word + 1;
+        broken += c;
+        if (word >= kWordMax && !c.isHighSurrogate()) {
+            broken += QChar(0x200B); // a blank of no width
+            word = 0;
+        }
+    }
+    return broken;
+}
+
 QString toolTipOf(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
