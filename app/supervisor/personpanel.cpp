@@ -29,29 +29,6 @@ constexpr int kPauseMs = 150;
 constexpr int kTextMax = 600;
 constexpr std::int64_t kFoundMax = 20;
 
-QString sourceWord(ArrivalSource source)
-{
-    switch (source) {
-    case ArrivalSource::CardReader:
-        return PersonPanel::tr("card reader");
-    case ArrivalSource::Camera:
-        return PersonPanel::tr("camera");
-    case ArrivalSource::Booking:
-        return PersonPanel::tr("booking");
-    case ArrivalSource::Other:
-        break;
-    }
-    return PersonPanel::tr("another system");
-}
-
-QString nameWith(AddressForm form, const std::string &name)
-{
-    const QString word = addressWord(form);
-    return name.empty()  ? PersonPanel::tr("Name hidden")
-        : word.isEmpty() ? fromUtf8(name)
-                         : word + QLatin1Char(' ') + fromUtf8(name);
-}
-
 } // namespace
 
 PersonPanel::PersonPanel(SupervisorDesk &desk, QWidget *parent)
@@ -143,6 +120,29 @@ bool PersonPanel::mayWork() const
     const auto &roles = m_desk.link().session().roles;
     return reachOf(command::LinkCustomer::kMethod, roles) == Reach::Any
         && reachOf(FindCustomers::kMethod, roles) == Reach::Any;
+}
+
+QString PersonPanel::sourceWord(ArrivalSource source)
+{
+    switch (source) {
+    case ArrivalSource::CardReader:
+        return tr("card reader");
+    case ArrivalSource::Camera:
+        return tr("camera");
+    case ArrivalSource::Booking:
+        return tr("booking");
+    case ArrivalSource::Other:
+        break;
+    }
+    return tr("another system");
+}
+
+QString PersonPanel::nameWith(AddressForm form, const std::string &name)
+{
+    const QString word = addressWord(form);
+    return name.empty()  ? tr("Name hidden")
+        : word.isEmpty() ? fromUtf8(name)
+                         : word + QLatin1Char(' ') + fromUtf8(name);
 }
 
 void PersonPanel::open(TicketId ticket)

@@ -58,6 +58,8 @@ private:
         friend bool operator==(const Person &, const Person &) = default;
     };
 
+    [[nodiscard]] static QString sourceWord(ArrivalSource source);
+    [[nodiscard]] static QString nameWith(AddressForm form, const std::string &name);
     void lookForArrivals();
     void show(std::vector<Person> people);
     void linkChosen();

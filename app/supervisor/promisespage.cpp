@@ -62,11 +62,15 @@ public:
         const Tone tone = static_cast<Tone>(index.data(PromisesModel::ToneRole).toInt());
         QColor ink = isChosen ? theme().onBrand : theme().ink;
         if (index.column() == PromisesModel::DueColumn) {
-            if (!isChosen) {
-                drawShape(*painter, QRectF(cell.left(), cell.center().y() - 6, 12, 12), tone);
-                if (tone != Tone::Neutral)
-                    ink = colourOf(tone);
+            const QRectF shape(cell.left(), cell.center().y() - 6, 12, 12);
+            if (isChosen) { // its colours are seen on a surface alone
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(theme().surface);
+                painter->drawEllipse(shape.adjusted(-4, -4, 4, 4));
+            } else if (tone != Tone::Neutral) {
+                ink = colourOf(tone);
             }
+            drawShape(*painter, shape, tone);
             cell.adjust(20, 0, 0, 0);
         }
         const QFont font = textFont(
@@ -116,10 +120,10 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 152},
+    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 172},
                                           {PromisesModel::KindColumn, 112},
-                                          {PromisesModel::CustomerColumn, 160},
-                                          {PromisesModel::OwnerColumn, 120},
+                                          {PromisesModel::CustomerColumn, 164},
+                                          {PromisesModel::OwnerColumn, 144},
                                           {PromisesModel::StateColumn, 92}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -244,11 +248,8 @@ QWidget *PromisesPage::makeCard()
     for (QWidget *each :
          {static_cast<QWidget *>(m_wordsTitle), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_kept)})
         column->addWidget(each);
-    auto *others = new QHBoxLayout;
-    others->setSpacing(8);
-    others->addWidget(m_broken, 1);
-    others->addWidget(m_withdrawn, 1);
-    column->addLayout(others);
+    column->addWidget(m_broken);
+    column->addWidget(m_withdrawn);
     column->addWidget(m_reopen);
     column->addWidget(m_error);
     column->addStretch();
@@ -572,7 +573,7 @@ void PromisesPage::retranslate()
     m_save->setWords(tr("Hand on, move"));
     m_wordsTitle->setText(tr("What was done, or why not"));
     m_words->setAccessibleName(tr("What was done, or why not"));
-    m_words->setPlaceholderText(tr("Wanted for “Not kept” and “Withdrawn”"));
+    m_words->setPlaceholderText(tr("Wanted unless it was kept"));
     m_kept->setWords(tr("Kept"));
     m_broken->setWords(tr("Not kept"));
     m_withdrawn->setWords(tr("Withdrawn"));
