@@ -212,6 +212,480 @@
     </message>
 </context>
 <context>
+    <name>CustomerTime</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 ngày trước</translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>quá hạn từ %1</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>quá hạn 1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>quá hạn %1 ngày</translation>
+    </message>
+    <message>
+        <source>due today %1</source>
+        <translation>hạn hôm nay %1</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>hạn ngày mai</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>hạn ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWord</name>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>Nghe kém</translation>
+    </message>
+    <message>
+        <source>Low vision</source>
+        <translation>Thị lực kém</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Xe lăn</translation>
+    </message>
+    <message>
+        <source>Walks with difficulty</source>
+        <translation>Đi lại khó khăn</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Cần phiên dịch</translation>
+    </message>
+    <message>
+        <source>Help with forms</source>
+        <translation>Cần giúp điền giấy tờ</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>Đi cùng trẻ nhỏ</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Mang thai</translation>
+    </message>
+    <message>
+        <source>Nothing said aloud</source>
+        <translation>Không nói to thông tin</translation>
+    </message>
+    <message>
+        <source>Takes more time</source>
+        <translation>Cần nhiều thời gian hơn</translation>
+    </message>
+    <message>
+        <source>At the branch</source>
+        <translation>Tại chi nhánh</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Trò chuyện trực tuyến</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Thư giấy</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Trang web</translation>
+    </message>
+    <message>
+        <source>Has heard of it</source>
+        <translation>Đã biết đến</translation>
+    </message>
+    <message>
+        <source>Is considering it</source>
+        <translation>Đang tìm hiểu</translation>
+    </message>
+    <message>
+        <source>Is deciding</source>
+        <translation>Đang quyết định</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>Đang sử dụng</translation>
+    </message>
+    <message>
+        <source>Recommends it</source>
+        <translation>Giới thiệu cho người khác</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Đến lần đầu</translation>
+    </message>
+    <message>
+        <source>Comes less often lately</source>
+        <translation>Gần đây ít đến hơn</translation>
+    </message>
+    <message>
+        <source>Missed a turn lately</source>
+        <translation>Gần đây có lần lỡ lượt</translation>
+    </message>
+    <message>
+        <source>Was not satisfied last time</source>
+        <translation>Lần trước chưa hài lòng</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Có khiếu nại chưa xong</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>Có lời hứa quá hạn</translation>
+    </message>
+    <message>
+        <source>Did not reach their goal last time</source>
+        <translation>Lần trước chưa đạt mục đích</translation>
+    </message>
+    <message>
+        <source>Be known again</source>
+        <translation>Được nhận biết lại</translation>
+    </message>
+    <message>
+        <source>Greeting at the kiosk</source>
+        <translation>Chào tại máy lấy số</translation>
+    </message>
+    <message>
+        <source>Recognised by a camera</source>
+        <translation>Nhận diện qua camera</translation>
+    </message>
+    <message>
+        <source>Contact after a visit</source>
+        <translation>Liên hệ sau khi giao dịch</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Nhận ưu đãi</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Kinh doanh</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>Chăm sóc khách hàng</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vận hành</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>System down or slow</source>
+        <translation>Hệ thống lỗi hoặc chậm</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Authority to decide</source>
+        <translation>Quyền quyết định</translation>
+    </message>
+    <message>
+        <source>A document or form</source>
+        <translation>Giấy tờ hoặc biểu mẫu</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Đồng nghiệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>A rule stands in the way</source>
+        <translation>Vướng quy định</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Khiếu nại</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation>Điều còn thiếu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Không thực hiện được</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Một phần</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Chưa</translation>
+    </message>
+    <message>
+        <source>Confirm who it is</source>
+        <translation>Xác nhận đúng người</translation>
+    </message>
+    <message>
+        <source>Call them</source>
+        <translation>Gọi cho khách</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>Điền biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Citizen card</source>
+        <translation>Căn cước công dân</translation>
+    </message>
+    <message>
+        <source>Older identity card</source>
+        <translation>Chứng minh nhân dân cũ</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Mong muốn</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Phân khúc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt giao dịch</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Mua hàng</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Giao dịch</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Notes for supervisors</source>
+        <translation>Ghi chú cho trưởng ca</translation>
+    </message>
+    <message>
+        <source>Promises and complaints</source>
+        <translation>Lời hứa và khiếu nại</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Điểm đánh giá</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Mua</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Giao dịch</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm đánh giá</translation>
+    </message>
+    <message>
+        <source>Request declined</source>
+        <translation>Yêu cầu bị từ chối</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>theo điện thoại</translation>
+    </message>
+    <message>
+        <source>by document</source>
+        <translation>theo giấy tờ</translation>
+    </message>
+    <message>
+        <source>by customer number</source>
+        <translation>theo mã khách hàng</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>theo thẻ</translation>
+    </message>
+    <message>
+        <source>by ticket</source>
+        <translation>theo số thứ tự</translation>
+    </message>
+    <message>
+        <source>goes on now</source>
+        <translation>đang diễn ra</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>đã phục vụ</translation>
+    </message>
+    <message>
+        <source>sent on to another service</source>
+        <translation>chuyển sang dịch vụ khác</translation>
+    </message>
+    <message>
+        <source>did not come when called</source>
+        <translation>không đến khi được gọi</translation>
+    </message>
+    <message>
+        <source>ended with the day</source>
+        <translation>kết thúc khi hết ngày</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>left without being served</source>
+        <translation>bỏ về khi chưa được phục vụ</translation>
+    </message>
+    <message>
+        <source>The branch may keep who I am, my visits and notes about them, to serve me better.</source>
+        <translation>Chi nhánh được lưu tôi là ai, các lần tôi đến và ghi chú về các lần đó, để phục vụ tôi tốt hơn.</translation>
+    </message>
+    <message>
+        <source>The kiosk may greet me by my given name.</source>
+        <translation>Máy lấy số được chào tôi bằng tên.</translation>
+    </message>
+    <message>
+        <source>A camera at the door may recognise me. This is sensitive data.</source>
+        <translation>Camera ở cửa được nhận diện tôi. Đây là dữ liệu nhạy cảm.</translation>
+    </message>
+    <message>
+        <source>The branch may write to me or call me about my visits.</source>
+        <translation>Chi nhánh được nhắn tin hoặc gọi cho tôi về các lần giao dịch.</translation>
+    </message>
+    <message>
+        <source>The branch may send me offers.</source>
+        <translation>Chi nhánh được gửi ưu đãi cho tôi.</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>%1 served today</source>
@@ -687,6 +1161,10 @@
         <source>None of these</source>
         <translation>Không thuộc diện nào</translation>
     </message>
+    <message>
+        <source>I am a customer here: enter my phone number</source>
+        <translation>Tôi đã là khách hàng: nhập số điện thoại</translation>
+    </message>
 </context>
 <context>
     <name>LanguageWord</name>
@@ -1030,6 +1508,112 @@
     <message>
         <source>Other reason</source>
         <translation>Lý do khác</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>card reader</source>
+        <translation>đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>đặt lịch</translation>
+    </message>
+    <message>
+        <source>another system</source>
+        <translation>hệ thống khác</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileLines</name>
+    <message>
+        <source>waited %1 min</source>
+        <translation>chờ %1 phút</translation>
+    </message>
+    <message>
+        <source>goal reached: %1</source>
+        <translation>đạt mục đích: %1</translation>
+    </message>
+    <message>
+        <source>for supervisors</source>
+        <translation>cho trưởng ca</translation>
+    </message>
+    <message>
+        <source>Score: %1 of 5</source>
+        <translation>Điểm: %1 trên 5</translation>
+    </message>
+    <message>
+        <source>why: %1</source>
+        <translation>vì: %1</translation>
+    </message>
+    <message>
+        <source>offered instead: %1</source>
+        <translation>đề nghị thay thế: %1</translation>
+    </message>
+    <message>
+        <source>they came to us</source>
+        <translation>khách liên hệ trước</translation>
+    </message>
+    <message>
+        <source>we came to them</source>
+        <translation>ta liên hệ trước</translation>
+    </message>
+    <message>
+        <source>looks after them</source>
+        <translation>phụ trách khách này</translation>
+    </message>
+    <message>
+        <source>served them before, the latest first</source>
+        <translation>đã từng phục vụ, gần nhất trước</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Has: %1</source>
+        <translation>Đang có: %1</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>Nói %1</translation>
+    </message>
+    <message>
+        <source>To be reached by: %1</source>
+        <translation>Liên hệ qua: %1</translation>
+    </message>
+    <message>
+        <source>Not between %1 and %2</source>
+        <translation>Không liên hệ từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>rút lại ngày %1</translation>
+    </message>
+    <message>
+        <source>agreed on %1</source>
+        <translation>đồng ý ngày %1</translation>
+    </message>
+    <message>
+        <source>Surely the same person: %1</source>
+        <translation>Chắc chắn cùng một người: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: %1</source>
+        <translation>Có thể cùng một người: %1</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>trùng %1</translation>
+    </message>
+    <message>
+        <source>Profile %1 % complete. Missing: %2</source>
+        <translation>Hồ sơ đầy đủ %1 %. Còn thiếu: %2</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2296,46 @@
         <source>This visit has %1 services planned, as many as fit. Take some back, or let the person come again.</source>
         <translation>Lượt này đã có %1 dịch vụ tiếp theo, không thêm được nữa. Hãy bớt đi hoặc mời khách quay lại lần khác.</translation>
     </message>
+    <message>
+        <source>This customer is not known here any longer. Find them again, or make a new profile.</source>
+        <translation>Không còn thấy khách hàng này. Hãy tìm lại hoặc tạo hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>There is a profile like this already; nothing was added. Look whether it is the same person.</source>
+        <translation>Đã có hồ sơ như thế này; chưa thêm gì. Hãy xem có phải cùng một người không.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime; nothing of yours was written. Look at what it says now, then change it again.</source>
+        <translation>Người khác vừa thay đổi mục này; phần của bạn chưa được ghi. Hãy xem nội dung hiện tại rồi sửa lại.</translation>
+    </message>
+    <message>
+        <source>This note was taken back by now. Nothing needs to be done.</source>
+        <translation>Ghi chú này đã được rút lại. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>This promise or complaint is not in the list any longer. Look at the list again.</source>
+        <translation>Lời hứa hoặc khiếu nại này không còn trong danh sách. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This number is not in the profile any longer. Look at the profile again.</source>
+        <translation>Số này không còn trong hồ sơ. Hãy xem lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This consent is not in the profile any longer. Look at the profile again.</source>
+        <translation>Sự đồng ý này không còn trong hồ sơ. Hãy xem lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The customer has not agreed to this; nothing was changed. Ask them first and record what they say.</source>
+        <translation>Khách chưa đồng ý việc này; chưa thay đổi gì. Hãy hỏi khách trước và ghi lại câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words; nothing was changed yet.</source>
+        <translation>Hãy nêu lý do bằng vài từ; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>That was too long ago to know who it was. Scan or type it again, or go on without a name.</source>
+        <translation>Đã quá lâu nên không còn biết là ai. Hãy quét hoặc nhập lại, hoặc tiếp tục không cần tên.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ActionPanel</name>
@@ -1746,6 +2370,41 @@
     <message>
         <source>What was chosen is not possible any more. Choose again.</source>
         <translation>Mục đã chọn không còn chọn được nữa. Hãy chọn lại.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::BarMode</name>
+    <message>
+        <source>Another program holds the keyboard. Try again, or use the mouse.</source>
+        <translation>Chương trình khác đang giữ bàn phím. Hãy thử lại, hoặc dùng chuột.</translation>
+    </message>
+    <message>
+        <source>This key does nothing now. F12 opens the window.</source>
+        <translation>Phím này hiện không dùng được. F12 mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program: start this one with --chord and other keys.</source>
+        <translation>%1 đang do chương trình khác dùng: hãy khởi động với --chord và tổ hợp phím khác.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no %1: start with --chord and other keys.</source>
+        <translation>Bàn phím này không có %1: hãy khởi động với --chord và tổ hợp phím khác.</translation>
+    </message>
+    <message>
+        <source>The keys %1 reach the bar only on X11; here it is used with the mouse.</source>
+        <translation>Tổ hợp %1 chỉ dùng được trên X11; ở đây hãy dùng chuột cho thanh này.</translation>
+    </message>
+    <message>
+        <source>%1: taken</source>
+        <translation>%1: đã bị dùng</translation>
+    </message>
+    <message>
+        <source>%1: no such key</source>
+        <translation>%1: không có phím này</translation>
+    </message>
+    <message>
+        <source>mouse only</source>
+        <translation>chỉ dùng chuột</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2617,164 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::CreatePanel</name>
+    <message>
+        <source>(no form)</source>
+        <translation>(không xưng hô)</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>(language)</source>
+        <translation>(ngôn ngữ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Some fields of the card could not be read: check them with the customer.</source>
+        <translation>Có ô trên thẻ không đọc được: hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name. Without one, go on serving without a profile.</source>
+        <translation>Hồ sơ cần có tên. Không có tên thì cứ phục vụ không cần hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This is no mobile number of Vietnam, nor one of another country with its +. Check it with the customer.</source>
+        <translation>Đây không phải số di động Việt Nam, cũng không phải số nước ngoài có dấu +. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>A citizen card has 12 digits, an older one 9, a passport letters and digits. Check it with the customer.</source>
+        <translation>Căn cước có 12 chữ số, chứng minh cũ có 9, hộ chiếu có chữ và số. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>Type the day as 17/5/1990, or the year alone.</source>
+        <translation>Nhập ngày kiểu 17/5/1990, hoặc chỉ năm.</translation>
+    </message>
+    <message>
+        <source>There is a profile like this already. Is it the same person?</source>
+        <translation>Đã có hồ sơ như thế này. Có phải cùng một người không?</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>New profile for %1</source>
+        <translation>Hồ sơ mới cho %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add and link</source>
+        <translation>Thêm và gắn vào số</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Citizen card or passport</source>
+        <translation>Căn cước hoặc hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>Đồng ý: %1</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các hồ sơ đó</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>Vẫn thêm</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::CustomerPanels</name>
+    <message>
+        <source>What is missing for you to serve well?</source>
+        <translation>Bạn còn thiếu gì để phục vụ tốt?</translation>
+    </message>
+    <message>
+        <source>One figure sends it to whoever can help. Words of your own may come first: Shift+Tab.</source>
+        <translation>Một phím số gửi ngay đến người giúp được. Muốn ghi thêm lời thì bấm Shift+Tab trước.</translation>
+    </message>
+    <message>
+        <source>In your words (may be empty)</source>
+        <translation>Lời của bạn (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>What is missing, in your words</source>
+        <translation>Điều còn thiếu, bằng lời của bạn</translation>
+    </message>
+    <message>
+        <source>Sent: %1 is missing.</source>
+        <translation>Đã gửi: còn thiếu %1.</translation>
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation>Rút lại ngay</translation>
+    </message>
+    <message>
+        <source>What does %1 agree to?</source>
+        <translation>%1 đồng ý những gì?</translation>
+    </message>
+    <message>
+        <source>Choose one to read its wording to them.</source>
+        <translation>Chọn một mục để đọc nội dung cho khách nghe.</translation>
+    </message>
+    <message>
+        <source>%1: agreed</source>
+        <translation>%1: đã đồng ý</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: chưa</translation>
+    </message>
+    <message>
+        <source>They agreed to this. It ends at once when they withdraw it.</source>
+        <translation>Khách đã đồng ý. Hết hiệu lực ngay khi khách rút lại.</translation>
+    </message>
+    <message>
+        <source>Read it to them. Only what they say themselves counts.</source>
+        <translation>Đọc cho khách nghe. Chỉ lời khách tự nói mới có giá trị.</translation>
+    </message>
+    <message>
+        <source>They withdraw it</source>
+        <translation>Khách rút lại</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Why show it whole? (%1)</source>
+        <translation>Vì sao cần xem đầy đủ? (%1)</translation>
+    </message>
+    <message>
+        <source>The reason is kept with your name. It is shown for a minute.</source>
+        <translation>Lý do được lưu cùng tên bạn. Nội dung hiện trong một phút.</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::DayPage</name>
     <message>
         <source>Confirming…</source>
@@ -2026,6 +2843,45 @@
     <message>
         <source>%1 of them put aside</source>
         <translation>trong đó %1 tạm giữ</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>khách thường</translation>
+    </message>
+    <message>
+        <source>Customers known: %1</source>
+        <translation>Khách đã biết: %1</translation>
+    </message>
+    <message>
+        <source>(rules have changed, counting goes on)</source>
+        <translation>(quy tắc vừa đổi, đang đếm tiếp)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::DeclinePanel</name>
+    <message>
+        <source>Declined for %1</source>
+        <translation>Từ chối yêu cầu của %1</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>So that nobody has to ask twice, and the next one can offer what is possible.</source>
+        <translation>Để khách không phải hỏi lại và người sau đề nghị được điều khả thi.</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Khách yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Vì sao từ chối</translation>
+    </message>
+    <message>
+        <source>What was offered instead (may be empty)</source>
+        <translation>Đề nghị thay thế (có thể để trống)</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2953,45 @@
     <message>
         <source>Finish without</source>
         <translation>Kết thúc, bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EditPanel</name>
+    <message>
+        <source>What you chose is still here; Enter writes it over what somebody else wrote.</source>
+        <translation>Lựa chọn của bạn vẫn còn đây; Enter sẽ ghi đè lên phần người khác vừa ghi.</translation>
+    </message>
+    <message>
+        <source>How to serve %1</source>
+        <translation>Cách phục vụ %1</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>(to be reached by)</source>
+        <translation>(liên hệ qua)</translation>
+    </message>
+    <message>
+        <source>To be reached by</source>
+        <translation>Liên hệ qua</translation>
+    </message>
+    <message>
+        <source>Not between</source>
+        <translation>Không liên hệ từ</translation>
+    </message>
+    <message>
+        <source>Not to be reached from</source>
+        <translation>Không liên hệ từ</translation>
+    </message>
+    <message>
+        <source>Not to be reached until</source>
+        <translation>Không liên hệ đến</translation>
+    </message>
+    <message>
+        <source>Their wishes, in their own words</source>
+        <translation>Mong muốn của khách, theo lời khách</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +3091,77 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::FindPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Name, phone, document, customer number, ticket, or scan a card. Accents are not needed.</source>
+        <translation>Tên, điện thoại, giấy tờ, mã khách hàng, số thứ tự, hoặc quét thẻ. Không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter makes a new profile of what you typed.</source>
+        <translation>Không tìm thấy ai. Enter tạo hồ sơ mới từ nội dung đã nhập.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Try fewer letters, or a number.</source>
+        <translation>Không tìm thấy ai. Thử ít chữ hơn, hoặc một số.</translation>
+    </message>
+    <message>
+        <source>Some fields of the card could not be read: check them with the customer.</source>
+        <translation>Có ô trên thẻ không đọc được: hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>There are more: type another letter.</source>
+        <translation>Còn nữa: gõ thêm chữ.</translation>
+    </message>
+    <message>
+        <source>It is theirs</source>
+        <translation>Là của khách này</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gọi %1</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1 is theirs</source>
+        <translation>%1 là của khách này</translation>
+    </message>
+    <message>
+        <source>Whose is %1?</source>
+        <translation>%1 là của ai?</translation>
+    </message>
+    <message>
+        <source>Find a person or a ticket</source>
+        <translation>Tìm khách hoặc số thứ tự</translation>
+    </message>
+    <message>
+        <source>Name, phone, number, scan…</source>
+        <translation>Tên, điện thoại, số, quét thẻ…</translation>
+    </message>
+    <message>
+        <source>Whom to find</source>
+        <translation>Tìm ai</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Người tìm thấy</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::FloorPage</name>
     <message>
         <source>Wait: the last step is not confirmed yet.</source>
@@ -2259,10 +3225,173 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::GoalPanel</name>
+    <message>
+        <source>What does %1 want to reach?</source>
+        <translation>%1 muốn đạt được điều gì?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>In their own words. When you finish you are asked whether they reached it.</source>
+        <translation>Theo lời của khách. Khi kết thúc, bạn được hỏi khách đã đạt chưa.</translation>
+    </message>
+    <message>
+        <source>Their goal</source>
+        <translation>Mục đích của khách</translation>
+    </message>
+    <message>
+        <source>“I want to …”</source>
+        <translation>“Tôi muốn …”</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::GoalStrip</name>
+    <message>
+        <source>%1: did they reach what they came for?</source>
+        <translation>%1: khách đã đạt điều mình cần chưa?</translation>
+    </message>
+    <message>
+        <source>%1 wanted: “%2”. Did they reach it?</source>
+        <translation>%1 muốn: “%2”. Đã đạt chưa?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this question</source>
+        <translation>Đóng câu hỏi này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::HitsModel</name>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation>Chưa rõ là ai</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>sinh %1</translation>
+    </message>
+    <message>
+        <source>here %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>never here before</source>
+        <translation>chưa từng đến</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::IdentityPage</name>
+    <message>
+        <source>Your phone number</source>
+        <translation>Số điện thoại của quý khách</translation>
+    </message>
+    <message>
+        <source>Or hold the code of your citizen card to the scanner. Who you are is for our staff only; it is not shown here. You need not say it.</source>
+        <translation>Hoặc đưa mã trên căn cước công dân vào máy quét. Thông tin chỉ dành cho nhân viên, không hiện ở đây. Quý khách không bắt buộc phải nêu.</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Chưa nhập gì</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::InlineQuestion</name>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ItemPanel</name>
+    <message>
+        <source>I see to it</source>
+        <translation>Tôi lo việc này</translation>
+    </message>
+    <message>
+        <source>What they complain about</source>
+        <translation>Khách khiếu nại điều gì</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Đã hứa điều gì</translation>
+    </message>
+    <message>
+        <source>It is %1. It stands first on the next card and on the supervisor&apos;s board.</source>
+        <translation>Việc này %1. Sẽ đứng đầu trên hồ sơ lần sau và trên bảng của trưởng ca.</translation>
+    </message>
+    <message>
+        <source>Type the day as 5/3 or 5/3/2026, today or later.</source>
+        <translation>Nhập ngày kiểu 5/3 hoặc 5/3/2026, từ hôm nay trở đi.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is written down, %3.</source>
+        <translation>Đã ghi: %1 cho %2, %3.</translation>
+    </message>
+    <message>
+        <source>Promise, complaint or callback for %1</source>
+        <translation>Lời hứa, khiếu nại hoặc gọi lại cho %1</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Ngày mai</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 ngày nữa</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Một tuần nữa</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>Ngày khác…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Ai lo việc này</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +3551,46 @@
         <source>Which of these is so?</source>
         <translation>Quý khách thuộc diện nào?</translation>
     </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Cảm ơn quý khách.</translation>
+    </message>
+    <message>
+        <source>Welcome, %1.</source>
+        <translation>Xin chào %1.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>Chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Hold the code to the scanner once more, or go back and type your number. You can go on without as well.</source>
+        <translation>Xin đưa mã vào máy quét lần nữa, hoặc quay lại để nhập số. Quý khách cũng có thể bỏ qua.</translation>
+    </message>
+    <message>
+        <source>This is not possible just now</source>
+        <translation>Lúc này chưa làm được</translation>
+    </message>
+    <message>
+        <source>You can take a number all the same: our staff ask you at the counter.</source>
+        <translation>Quý khách vẫn lấy số được: nhân viên sẽ hỏi tại quầy.</translation>
+    </message>
+    <message>
+        <source>Go on without my name</source>
+        <translation>Tiếp tục, không nêu tên</translation>
+    </message>
+    <message>
+        <source>I am a customer here</source>
+        <translation>Tôi đã là khách hàng</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::LockPage</name>
@@ -2506,6 +3675,28 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::NeedChips</name>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Nhu cầu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NextPreview</name>
+    <message>
+        <source>Name is shown with the call</source>
+        <translation>Tên hiện khi gọi</translation>
+    </message>
+    <message>
+        <source>Promises and complaints open: %1, late: %2</source>
+        <translation>Lời hứa, khiếu nại chưa xong: %1, quá hạn: %2</translation>
+    </message>
+    <message>
+        <source>Promises and complaints open: %1</source>
+        <translation>Lời hứa, khiếu nại chưa xong: %1</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::NoteBar</name>
     <message>
         <source>Close</source>
@@ -2514,6 +3705,116 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NotePanel</name>
+    <message>
+        <source>Kept as a draft. Esc leaves it so; Enter writes the note.</source>
+        <translation>Đã lưu nháp. Esc để nguyên; Enter ghi lại.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: the hub does not answer. It is tried again.</source>
+        <translation>Chưa lưu được: máy chủ không trả lời. Đang thử lại.</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Trao đổi với %1</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Ghi chú về %1</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>This is what you had begun to write; it was kept.</source>
+        <translation>Đây là phần bạn đã viết dở; nó được giữ lại.</translation>
+    </message>
+    <message>
+        <source>What was said, and where, so that nobody has to say it twice.</source>
+        <translation>Đã nói gì và ở đâu, để khách không phải nói lại.</translation>
+    </message>
+    <message>
+        <source>What they are like and wish, for whoever serves them next.</source>
+        <translation>Khách thế nào và mong gì, cho người phục vụ lần sau.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>What was said…</source>
+        <translation>Đã nói gì…</translation>
+    </message>
+    <message>
+        <source>What the next colleague should know…</source>
+        <translation>Điều đồng nghiệp sau cần biết…</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Trao đổi qua đâu</translation>
+    </message>
+    <message>
+        <source>We spoke to them first</source>
+        <translation>Ta liên hệ khách trước</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Bộ phận</translation>
+    </message>
+    <message>
+        <source>For supervisors only (Alt+S)</source>
+        <translation>Chỉ cho trưởng ca (Alt+S)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::NumbersPanel</name>
+    <message>
+        <source>This is no number of that kind. Check it with the customer.</source>
+        <translation>Số này không đúng loại. Hãy hỏi lại khách.</translation>
+    </message>
+    <message>
+        <source>Another profile has this number. Find it first: it may be the same person.</source>
+        <translation>Hồ sơ khác đã có số này. Hãy tìm trước: có thể cùng một người.</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>Các số của %1</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Thêm số</translation>
+    </message>
+    <message>
+        <source>Press again to take it out</source>
+        <translation>Bấm lần nữa để bỏ</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Bỏ số này</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Loại số</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>Số mới</translation>
+    </message>
+    <message>
+        <source>Numbers there are</source>
+        <translation>Các số đang có</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +3974,101 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::PersonPanel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Tên được ẩn</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 là %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the number %2.</source>
+        <translation>%1 có số %2.</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>%1 là ai?</translation>
+    </message>
+    <message>
+        <source>Who came in?</source>
+        <translation>Ai vừa đến?</translation>
+    </message>
+    <message>
+        <source>Choose a ticket in the list to say whose it is.</source>
+        <translation>Chọn một số trong danh sách để nói số đó của ai.</translation>
+    </message>
+    <message>
+        <source>It is somebody&apos;s already; another choice replaces that.</source>
+        <translation>Số này đã gắn với một người; chọn người khác sẽ thay thế.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Came in within 30 minutes</source>
+        <translation>Đến trong 30 phút qua</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nobody is known by this. Anonymous is always possible.</source>
+        <translation>Không có ai như vậy. Luôn có thể phục vụ không cần tên.</translation>
+    </message>
+    <message>
+        <source>Who is recognised by a card reader, a camera or a booking appears here.</source>
+        <translation>Người được nhận ra qua đầu đọc thẻ, camera hoặc đặt lịch hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>This is %1</source>
+        <translation>Đây là %1</translation>
+    </message>
+    <message>
+        <source>Say whose it is</source>
+        <translation>Gắn số với người</translation>
+    </message>
+    <message>
+        <source>Has %1 already</source>
+        <translation>Đã có số %1</translation>
+    </message>
+    <message>
+        <source>Name, phone, document, number, or a scan</source>
+        <translation>Tên, điện thoại, giấy tờ, mã, hoặc quét</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Or a new ticket for</source>
+        <translation>Hoặc số mới cho</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::PickPanel</name>
     <message>
         <source>waiting %1 of %2 min</source>
@@ -2764,10 +4160,379 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::ProfilePanel</name>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Là ai?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Missing?</source>
+        <translation>Thiếu gì?</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Các số</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Found, beside your work</source>
+        <translation>Tìm thấy, ngoài việc đang làm</translation>
+    </message>
+    <message>
+        <source>At your counter: %1</source>
+        <translation>Tại quầy bạn: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Đang tra cứu…</translation>
+    </message>
+    <message>
+        <source>The profile cannot be shown</source>
+        <translation>Không hiện được hồ sơ</translation>
+    </message>
+    <message>
+        <source>Notes of this visit</source>
+        <translation>Ghi chú của lượt này</translation>
+    </message>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation>Chưa rõ là ai</translation>
+    </message>
+    <message>
+        <source>%1 says whose the ticket is: by name, phone or document, or scan their card. Serving without a name is fine.</source>
+        <translation>Bấm %1 để cho biết số này của ai: theo tên, điện thoại hoặc giấy tờ, hoặc quét thẻ. Phục vụ không cần tên cũng được.</translation>
+    </message>
+    <message>
+        <source>They took a ticket without a name. What they came for stands on the left.</source>
+        <translation>Khách lấy số không để lại tên. Việc khách cần ở bên trái.</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Who comes next appears here before the call, with what was promised and what they need.</source>
+        <translation>Người tiếp theo hiện ở đây trước khi gọi, cùng điều đã hứa và nhu cầu của họ.</translation>
+    </message>
+    <message>
+        <source>Name is shown with the call</source>
+        <translation>Tên hiện khi gọi</translation>
+    </message>
+    <message>
+        <source>Full name: %1</source>
+        <translation>Họ và tên: %1</translation>
+    </message>
+    <message>
+        <source>visits in a year: %1</source>
+        <translation>lượt trong một năm: %1</translation>
+    </message>
+    <message>
+        <source>What they want to reach</source>
+        <translation>Khách muốn đạt</translation>
+    </message>
+    <message>
+        <source>Why this ticket</source>
+        <translation>Vì sao số này</translation>
+    </message>
+    <message>
+        <source>Not the latest</source>
+        <translation>Chưa phải mới nhất</translation>
+    </message>
+    <message>
+        <source>Promises and complaints</source>
+        <translation>Lời hứa và khiếu nại</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Không có gì chưa xong.</translation>
+    </message>
+    <message>
+        <source>Visits and purchases</source>
+        <translation>Lần đến và mua hàng</translation>
+    </message>
+    <message>
+        <source>They were not here before, as far as is known.</source>
+        <translation>Theo những gì được biết, khách chưa từng đến.</translation>
+    </message>
+    <message>
+        <source>Conversations and notes</source>
+        <translation>Trao đổi và ghi chú</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything yet.</source>
+        <translation>Chưa ai ghi gì.</translation>
+    </message>
+    <message>
+        <source>Who looks after them</source>
+        <translation>Ai phụ trách</translation>
+    </message>
+    <message>
+        <source>Nobody in particular.</source>
+        <translation>Không riêng ai.</translation>
+    </message>
+    <message>
+        <source>Products and how far they are</source>
+        <translation>Sản phẩm và giai đoạn</translation>
+    </message>
+    <message>
+        <source>No products are known.</source>
+        <translation>Chưa biết sản phẩm nào.</translation>
+    </message>
+    <message>
+        <source>How they like it</source>
+        <translation>Khách thích thế nào</translation>
+    </message>
+    <message>
+        <source>They said no wishes.</source>
+        <translation>Khách chưa nêu mong muốn.</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>Khách đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ask before anything is kept or sent.</source>
+        <translation>Chưa có. Hãy hỏi trước khi lưu hoặc gửi gì.</translation>
+    </message>
+    <message>
+        <source>Another profile</source>
+        <translation>Hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Xem %1</translation>
+    </message>
+    <message>
+        <source>Numbers and address</source>
+        <translation>Các số và địa chỉ</translation>
+    </message>
+    <message>
+        <source>No numbers are known.</source>
+        <translation>Chưa biết số nào.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::ProfileStrip</name>
     <message>
         <source>%1 · %2 waiting</source>
         <translation>%1 · %2 chờ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PromisesModel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Tên được ẩn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PromisesPage</name>
+    <message>
+        <source>%1 now owns it, due %2.</source>
+        <translation>Nay do %1 phụ trách, hạn %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is now: %2.</source>
+        <translation>“%1” nay là: %2.</translation>
+    </message>
+    <message>
+        <source>Looking up what is due…</source>
+        <translation>Đang tìm những việc đến hạn…</translation>
+    </message>
+    <message>
+        <source>Promises, complaints, callbacks and what staff lack appear here.</source>
+        <translation>Lời hứa, khiếu nại, việc gọi lại và những gì nhân viên còn thiếu hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Không còn việc nào</translation>
+    </message>
+    <message>
+        <source>What any department promises a customer appears here, with who owns it and when it is due.</source>
+        <translation>Điều bộ phận bất kỳ hứa với khách hàng hiện ở đây, kèm người phụ trách và hạn.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Không có việc loại này</translation>
+    </message>
+    <message>
+        <source>Choose other filters above to see what else is open.</source>
+        <translation>Chọn bộ lọc khác ở trên để xem những việc còn lại.</translation>
+    </message>
+    <message>
+        <source>Open: %1 · late: %2 · the first %3 are shown</source>
+        <translation>Còn mở: %1 · trễ hạn: %2 · đang hiện %3 việc đầu</translation>
+    </message>
+    <message>
+        <source>Open: %1 · late: %2</source>
+        <translation>Còn mở: %1 · trễ hạn: %2</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2, %3</source>
+        <translation>Ghi ngày %1 bởi %2, %3</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Due: type a day to come, as in 31/12</source>
+        <translation>Hạn: nhập một ngày sắp tới, ví dụ 31/12</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>Due by tonight</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Every owner</source>
+        <translation>Mọi người phụ trách</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Những việc được hiện</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Việc đến hạn</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to hand it on, move it or settle it.</source>
+        <translation>Chọn một việc trong danh sách để giao lại, dời hạn hoặc kết thúc.</translation>
+    </message>
+    <message>
+        <source>Hand on, move</source>
+        <translation>Giao lại, dời hạn</translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation>Đã làm gì, hoặc vì sao chưa</translation>
+    </message>
+    <message>
+        <source>Wanted for “Not kept” and “Withdrawn”</source>
+        <translation>Cần có khi chọn “Không giữ được” hoặc “Rút lại”</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Không thực hiện được</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>With those ended</source>
+        <translation>Cả việc đã xong</translation>
     </message>
 </context>
 <context>
@@ -2812,10 +4577,6 @@
         <translation>Mở một hàng chờ để xem ai đang chờ và gọi một người trong đó</translation>
     </message>
     <message>
-        <source>Find a number…</source>
-        <translation>Tìm số…</translation>
-    </message>
-    <message>
         <source>Your day so far</source>
         <translation>Hôm nay của bạn</translation>
     </message>
@@ -2851,6 +4612,10 @@
         <source>People parked</source>
         <translation>Khách đang tạm giữ</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::QueuesModel</name>
@@ -2876,6 +4641,41 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::SettlePanel</name>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Vì sao, vài từ</translation>
+    </message>
+    <message>
+        <source>What was done (may be empty)</source>
+        <translation>Đã làm gì (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Nothing is open with them.</source>
+        <translation>Không có gì chưa xong với khách này.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words: whoever reads it next wants to know.</source>
+        <translation>Hãy nêu lý do vài từ: người đọc sau cần biết.</translation>
+    </message>
+    <message>
+        <source>Settle what is open with %1</source>
+        <translation>Giải quyết việc chưa xong với %1</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Promises and complaints that are open</source>
+        <translation>Lời hứa và khiếu nại chưa xong</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Thế nào</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -2896,6 +4696,29 @@
     <message>
         <source>Signing in…</source>
         <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::StagePanel</name>
+    <message>
+        <source>How far is %1 with a product?</source>
+        <translation>%1 đến đâu với một sản phẩm?</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Each step is kept with its day.</source>
+        <translation>Mỗi bước được lưu cùng ngày.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Đến đâu</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +4847,217 @@
         <source>%1 called or being served now (%2). Closing the day ends their tickets; the others, %3, wait on when the next day opens.</source>
         <translation>%1 khách đang được gọi hoặc phục vụ (%2). Đóng ngày sẽ kết thúc phiếu của họ; còn lại %3 chờ tiếp khi mở ngày sau.</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Reception · %1</source>
+        <translation>Tiếp đón · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TellerBar</name>
+    <message>
+        <source>F12 opens the window.</source>
+        <translation>F12 mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Key?</source>
+        <translation>Phím nào?</translation>
+    </message>
+    <message>
+        <source>Press the key you mean. Esc gives the keyboard back.</source>
+        <translation>Bấm phím cần dùng. Esc trả lại bàn phím.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Chưa đăng nhập</translation>
+    </message>
+    <message>
+        <source>At no counter</source>
+        <translation>Chưa vào quầy</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation>Không liên lạc được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa được</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>There is more to choose than this line can hold.</source>
+        <translation>Có nhiều lựa chọn hơn một dòng chứa được.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>Tiếp Đón teller bar</source>
+        <translation>Thanh giao dịch viên Tiếp Đón</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Đã gọi lại</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>Giữ ở đây</translation>
+    </message>
+    <message>
+        <source>No hub</source>
+        <translation>Mất máy chủ</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>quá giờ</translation>
+    </message>
+    <message>
+        <source>Calls the next</source>
+        <translation>Sẽ gọi ngay</translation>
+    </message>
+    <message>
+        <source>Free · next</source>
+        <translation>Rảnh · kế tiếp</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Rảnh</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1/%2 min</source>
+        <translation>%1/%2 phút</translation>
+    </message>
+    <message>
+        <source>waits, in time</source>
+        <translation>chờ, đúng hẹn</translation>
+    </message>
+    <message>
+        <source>waits, nearly late</source>
+        <translation>chờ, sắp quá hẹn</translation>
+    </message>
+    <message>
+        <source>waits too long</source>
+        <translation>chờ quá hẹn</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Làm việc tiếp</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Thôi, không gọi</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>Trả lại hàng</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã rời</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
+        <source>Opens the full window</source>
+        <translation>Mở cửa sổ đầy đủ</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TellerWindow</name>
@@ -3086,6 +5120,18 @@
     <message>
         <source>Waiting for you alone: %1 (%2). Nobody else calls them until somebody transfers them.</source>
         <translation>Chỉ chờ bạn: %1 khách (%2). Không ai khác gọi họ cho đến khi có người chuyển.</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Shrink to a bar at the top of the screen, key F12</source>
+        <translation>Thu gọn thành thanh ở đầu màn hình, phím F12</translation>
+    </message>
+    <message>
+        <source>F12 shrinks this window to a bar at the top of the screen</source>
+        <translation>F12 thu gọn cửa sổ thành thanh ở đầu màn hình</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +5564,14 @@
         <source>Who the customer is…</source>
         <translation>Khách thuộc diện…</translation>
     </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Khách đến</translation>
+    </message>
+    <message>
+        <source>Who came in, and whose a ticket is</source>
+        <translation>Ai vừa đến, và số là của ai</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::TimerRing</name>
@@ -3775,6 +5829,101 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::WorkButtons</name>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>Kept; will be sent when the hub is back.</source>
+        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
+        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached: wait until the badge says live.</source>
+        <translation>Không kết nối được máy chủ: hãy đợi đến khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>A break begins with nobody at the counter: %1 is still here.</source>
+        <translation>Chỉ tạm nghỉ khi quầy không có khách: %1 vẫn đang ở đây.</translation>
+    </message>
+    <message>
+        <source>No recalls left: start, or mark as no-show.</source>
+        <translation>Hết lượt gọi lại: hãy bắt đầu hoặc báo vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Thôi, không gọi</translation>
+    </message>
+    <message>
+        <source>Call in %1 s</source>
+        <translation>Gọi sau %1 giây</translation>
+    </message>
+    <message>
+        <source>Call whoever comes</source>
+        <translation>Gọi ngay khi có khách</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Gọi tiếp</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Làm việc tiếp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>Trả lại hàng</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã rời</translation>
+    </message>
+    <message>
+        <source>The customer has left and you work on: wrap-up</source>
+        <translation>Khách đã rời, bạn hoàn tất hồ sơ</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Serve a customer who has no ticket</source>
+        <translation>Phục vụ khách không lấy số</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::WorkPage</name>
     <message>
         <source>Nobody at your counter</source>
@@ -3797,50 +5946,6 @@
         <translation>Không có ai chờ dịch vụ của bạn nên chưa có số tiếp theo.</translation>
     </message>
     <message>
-        <source>Confirming…</source>
-        <translation>Đang xác nhận…</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached: wait until the badge says live.</source>
-        <translation>Không kết nối được máy chủ: hãy đợi đến khi nhãn báo trực tuyến.</translation>
-    </message>
-    <message>
-        <source>No recalls left: start, or mark as no-show.</source>
-        <translation>Hết lượt gọi lại: hãy bắt đầu hoặc báo vắng mặt.</translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>Gọi tiếp</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Kết thúc</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Gọi lại</translation>
-    </message>
-    <message>
-        <source>No-show</source>
-        <translation>Vắng mặt</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Chuyển</translation>
-    </message>
-    <message>
-        <source>Kept; will be sent when the hub is back.</source>
-        <translation>Đã giữ lại; sẽ gửi khi kết nối lại máy chủ.</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached. Start and Finish are kept here and sent later.</source>
-        <translation>Không kết nối được máy chủ. Bắt đầu và Kết thúc được giữ tại đây và gửi sau.</translation>
-    </message>
-    <message>
         <source>On a break since %1</source>
         <translation>Đang tạm nghỉ từ %1</translation>
     </message>
@@ -3855,18 +5960,6 @@
     <message>
         <source>Its reason is kept in the branch&apos;s journal.</source>
         <translation>Lý do được lưu trong nhật ký của chi nhánh.</translation>
-    </message>
-    <message>
-        <source>A break begins with nobody at the counter: %1 is still here.</source>
-        <translation>Chỉ tạm nghỉ khi quầy không có khách: %1 vẫn đang ở đây.</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Làm việc tiếp</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Tạm nghỉ</translation>
     </message>
     <message>
         <source>%1 waits again, first in the queue: the time it was parked for is up.</source>
@@ -3887,42 +5980,6 @@
     <message>
         <source>The person you call will appear here. Press F2 now and whoever comes next is called at once.</source>
         <translation>Khách bạn gọi sẽ hiện ở đây. Nhấn F2 để người đến tiếp theo được gọi ngay.</translation>
-    </message>
-    <message>
-        <source>Do not call</source>
-        <translation>Thôi, không gọi</translation>
-    </message>
-    <message>
-        <source>Call in %1 s</source>
-        <translation>Gọi sau %1 giây</translation>
-    </message>
-    <message>
-        <source>Call whoever comes</source>
-        <translation>Gọi ngay khi có khách</translation>
-    </message>
-    <message>
-        <source>Back to queue</source>
-        <translation>Trả lại hàng</translation>
-    </message>
-    <message>
-        <source>Customer left</source>
-        <translation>Khách đã rời</translation>
-    </message>
-    <message>
-        <source>The customer has left and you work on: wrap-up</source>
-        <translation>Khách đã rời, bạn hoàn tất hồ sơ</translation>
-    </message>
-    <message>
-        <source>Park</source>
-        <translation>Tạm giữ</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Khách không lấy số</translation>
-    </message>
-    <message>
-        <source>Serve a customer who has no ticket</source>
-        <translation>Phục vụ khách không lấy số</translation>
     </message>
 </context>
 </TS>

@@ -180,11 +180,24 @@ private:
     std::int64_t m_toldCount = 0;
 };
 
+/// What a scanner would type of somebody's card.
+int printCard(const Context &context, std::int64_t n, std::uint64_t seed)
+{
+    const std::string today = localDay(SystemClock().nowMs(), 0);
+    const std::string text = inventedCardText(inventedCustomer(n, {seed, today, dayStart(today, 0)}));
+    if (text.empty())
+        return context.wrongUse(
+            QStringLiteral("Of the invented customers %1 has no citizen card; take another number.").arg(n));
+    return context.done({{"card", text}}, toQt(text));
+}
+
 int sample(const Context &context)
 {
     std::int64_t count = kInventedCustomers;
     std::int64_t seed = 1;
-    for (const auto &[option, value] : {std::pair("count", &count), std::pair("seed", &seed)}) {
+    std::int64_t card = 0;
+    for (const auto &[option, value] :
+         {std::pair("count", &count), std::pair("seed", &seed), std::pair("card", &card)}) {
         if (!context.isSet(option))
             continue;
         const auto number = positiveNumber(context.value(option));
@@ -194,6 +207,8 @@ int sample(const Context &context)
                                         .arg(kCountMax));
         *value = *number;
     }
+    if (card > 0)
+        return printCard(context, card, static_cast<std::uint64_t>(seed));
     const auto sampling = std::make_shared<Sampling>(context, count, static_cast<std::uint64_t>(seed));
     return context.withHub([sampling](HubClient &hub) { sampling->start(hub); });
 }

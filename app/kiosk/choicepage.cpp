@@ -19,7 +19,9 @@ ChoicePage::ChoicePage(const QString &kind, QWidget *parent)
       m_previous(new TouchButton(kind + QStringLiteral("PreviousButton"), TouchButton::Kind::Plain, this)),
       m_next(new TouchButton(kind + QStringLiteral("NextButton"), TouchButton::Kind::Plain, this)),
       m_where(plainLabel(this)),
-      m_aside(new TouchButton(kind + QStringLiteral("PriorityButton"), TouchButton::Kind::Quiet, this))
+      m_aside(new TouchButton(kind + QStringLiteral("PriorityButton"), TouchButton::Kind::Quiet, this)),
+      m_identity(new TouchButton(kind + QStringLiteral("IdentityButton"), TouchButton::Kind::Quiet, this)),
+      m_greeting(plainLabel(this, sizes::kTitle, QFont::DemiBold))
 {
     setObjectName(kind + QStringLiteral("Page"));
     m_title->setObjectName(kind + QStringLiteral("Title"));
@@ -44,7 +46,13 @@ ChoicePage::ChoicePage(const QString &kind, QWidget *parent)
     QWidget::setTabOrder(m_buttons.back(), m_previous);
     QWidget::setTabOrder(m_previous, m_next);
     QWidget::setTabOrder(m_next, m_aside);
+    QWidget::setTabOrder(m_aside, m_identity);
     m_aside->hide();
+    m_identity->hide();
+    m_greeting->setObjectName(kind + QStringLiteral("Greeting"));
+    m_greeting->setWordWrap(true);
+    m_greeting->hide();
+    connect(m_identity, &QPushButton::clicked, this, &ChoicePage::identityPressed);
     connect(m_aside, &QPushButton::clicked, this, &ChoicePage::asidePressed);
     connect(m_previous, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
@@ -64,6 +72,16 @@ void ChoicePage::setAside(const QString &title, bool isOn)
     m_aside->setTitle(title);
     m_aside->setOn(isOn);
     m_aside->setLeadsOn(true);
+    if (isNew)
+        layOut();
+}
+
+void ChoicePage::setIdentity(const QString &title, const QString &greeting)
+{
+    const bool isNew = title != m_identity->accessibleName() || greeting != m_greeting->text();
+    m_identity->setTitle(title);
+    m_greeting->setText(greeting);
+    m_greeting->setVisible(!greeting.isEmpty());
     if (isNew)
         layOut();
 }
@@ -90,17 +108,21 @@ void ChoicePage::turn(int by)
         m_buttons.front()->setFocus(Qt::OtherFocusReason);
 }
 
-QString ChoicePage::said() const { return m_title->text(); }
+QString ChoicePage::said() const
+{
+    return m_greeting->text().isEmpty() ? m_title->text() : m_greeting->text() + QLatin1Char(' ') + m_title->text();
+}
 
 void ChoicePage::setLook(const Look &look)
 {
     m_look = look;
     m_title->setFont(textFont(look.text(46), QFont::Bold));
+    m_greeting->setFont(textFont(look.text(36), QFont::DemiBold));
     m_empty->setFont(textFont(look.text(34)));
     m_where->setFont(textFont(look.text(28), QFont::Medium));
     for (TouchButton *button : m_buttons)
         button->setTextSizes(look.text(42), look.text(30));
-    for (TouchButton *button : {m_previous, m_next, m_aside})
+    for (TouchButton *button : {m_previous, m_next, m_aside, m_identity})
         button->setTextSizes(look.text(28), look.text(22));
     layOut();
 }
@@ -123,17 +145,36 @@ void ChoicePage::layOut()
     const int gap = m_look.space(24);
     const int side = m_look.space(48);
     QRect area = rect().adjusted(side, 0, -side, -gap);
+    if (m_greeting->isVisibleTo(this)) {
+        const int high = m_greeting->heightForWidth(area.width());
+        m_greeting->setGeometry(area.left(), area.top(), area.width(), high);
+        area.setTop(area.top() + high + gap / 3);
+    }
     const int title = m_look.text(46) * 3 / 2;
     m_title->setGeometry(area.left(), area.top(), area.width(), title);
     area.setTop(area.top() + title + gap / 2);
     m_empty->setGeometry(area);
     if (const bool hasAside = !m_aside->text().isEmpty(); m_aside->isHidden() == hasAside)
         m_aside->setVisible(hasAside);
-    if (m_aside->isVisibleTo(this)) {
+    m_identity->setVisible(!m_identity->text().isEmpty());
+    std::vector<TouchButton *> quiet;
+    for (TouchButton *each : {m_aside, m_identity}) {
+        if (each->isVisibleTo(this))
+            quiet.push_back(each);
+    }
+    if (!quiet.empty()) {
+        // side by side, half of the width each at most
         const int high = m_look.touch(84);
-        const int wide = std::min(area.width(), std::max(m_look.touch(560, 320), m_aside->sizeHint().width()));
-        m_aside->setGeometry(area.left(), area.bottom() + 1 - high, m_look.isPortrait ? area.width() : wide, high);
-        area.setBottom(m_aside->geometry().top() - gap - 1);
+        const int half = (area.width() - gap) / 2;
+        int left = area.left();
+        for (TouchButton *each : quiet) {
+            const int wide = m_look.isPortrait && quiet.size() == 1
+                ? area.width()
+                : std::min(half, std::max(m_look.touch(560, 320), each->sizeHint().width()));
+            each->setGeometry(left, area.bottom() + 1 - high, wide, high);
+            left += wide + gap;
+        }
+        area.setBottom(quiet.front()->geometry().top() - gap - 1);
     }
 
     // as few columns as hold everything, or enough of it for a screenful: names stay wide

@@ -24,6 +24,9 @@ public:
     void setPlace(GroupId group, const QString &title);
     /// What a few people want, calmly, below what all choose from; an empty title: nothing. `isOn`: it is chosen.
     void setAside(const QString &title, bool isOn);
+    /// A button for who wants to be known, or not any longer; an empty title: none. What is said to them above the
+    /// choices once they are.
+    void setIdentity(const QString &title, const QString &greeting);
     void setChoices(const std::vector<ServiceChoice> &choices, TimeMs nowMs, std::int64_t utcOffsetMin);
     void setLook(const Look &look) override;
     [[nodiscard]] QString said() const override;
@@ -34,6 +37,7 @@ public:
 Q_SIGNALS:
     void chosen(const tiepdon::ServiceChoice &choice);
     void asidePressed();
+    void identityPressed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +63,8 @@ private:
     TouchButton *m_next;
     QLabel *m_where;
     TouchButton *m_aside;
+    TouchButton *m_identity;
+    QLabel *m_greeting;
 };
 
 } // namespace tiepdon

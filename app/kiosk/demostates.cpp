@@ -3,6 +3,7 @@
 
 #include "ui/entry/enroldemo.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/democustomers.h"
 
 #include <QCoreApplication>
 
@@ -71,8 +72,10 @@ const QStringList &plainStates()
         QStringLiteral("full-service"),    QStringLiteral("idle"),          QStringLiteral("confirming"),
         QStringLiteral("confirming-away"), QStringLiteral("unclear"),       QStringLiteral("ticket"),
         QStringLiteral("ticket-printing"), QStringLiteral("ticket-fails"),  QStringLiteral("ticket-no-paper"),
-        QStringLiteral("problem"),         QStringLiteral("closed"),        QStringLiteral("reconnecting"),
-        QStringLiteral("connecting"),      QStringLiteral("revoked")};
+        QStringLiteral("number"),          QStringLiteral("number-typed"),  QStringLiteral("thanked"),
+        QStringLiteral("greeted"),         QStringLiteral("unread"),        QStringLiteral("problem"),
+        QStringLiteral("closed"),          QStringLiteral("reconnecting"),  QStringLiteral("connecting"),
+        QStringLiteral("revoked")};
     return kStates;
 }
 
@@ -81,6 +84,24 @@ void turn()
 {
     for (int i = 0; i < 4; ++i)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+}
+
+/// States of who says who they are.
+void showIdentity(const QString &name, KioskWindow &window, LanguageKind spoken)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (is("number") || is("number-typed")) {
+        window.askIdentity();
+        if (is("number-typed"))
+            window.findChild<IdentityPage *>()->type(QStringLiteral("0912345"));
+    }
+    if (is("thanked") || is("greeted") || is("unread")) {
+        window.begin(spoken);
+        window.identify(is("unread")        ? QStringLiteral("|||no card|")
+                            : is("greeted") ? QStringLiteral("001090000147")
+                                            : QStringLiteral("0987654321"));
+        turn();
+    }
 }
 
 } // namespace
@@ -143,6 +164,7 @@ Demo kioskDemo(const QString &wholeName, const KioskSettings &wanted, Language &
     } else {
         playDemoMorning(link);
         run(link, command::DefineBranch{is("many") ? manyServices() : kioskDemoSetup()});
+        new DemoCustomers(link); // the link has it
     }
     if (is("full") || is("full-service")) {
         BranchSetup setup = kioskDemoSetup();
@@ -202,6 +224,7 @@ Demo kioskDemo(const QString &wholeName, const KioskSettings &wanted, Language &
         if (is("printer-fails"))
             window->letPass(10 * settings.ticketWithoutPaperMs);
     }
+    showIdentity(name, *window, spoken);
     if (is("confirming-away") || is("unclear") || is("reconnecting"))
         link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
     if (is("revoked"))

@@ -45,9 +45,9 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     : QWidget(parent), m_link(link), m_language(language), m_printer(printer), m_settings(settings),
       m_firstLanguage(Language::current()), m_branch(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
       m_branchOther(mutedLabel(this)), m_clock(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
-      m_pages(new QStackedWidget(this)), m_start(new StartPage),
+      m_pages(new QStackedWidget(this)), m_scan(settings.scanGapMs), m_start(new StartPage),
       m_choices(new ChoicePage(QStringLiteral("choice"))), m_reasons(new ChoicePage(QStringLiteral("reason"))),
-      m_notice(new NoticePage), m_ticketPage(new TicketPage),
+      m_identityPage(new IdentityPage), m_notice(new NoticePage), m_ticketPage(new TicketPage),
       m_back(new TouchButton(QStringLiteral("backButton"), TouchButton::Kind::Plain, this)),
       m_bigText(new TouchButton(QStringLiteral("bigTextButton"), TouchButton::Kind::Quiet, this)),
       m_contrast(new TouchButton(QStringLiteral("contrastButton"), TouchButton::Kind::Quiet, this)),
@@ -70,9 +70,9 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     m_idleBar->hide();
     m_idleText->setObjectName(QStringLiteral("idleText"));
     m_idleText->setWordWrap(true);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_choices), static_cast<QWidget *>(m_reasons),
-          static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_ticketPage)})
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_choices),
+                          static_cast<QWidget *>(m_reasons), static_cast<QWidget *>(m_identityPage),
+                          static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_ticketPage)})
         m_pages->addWidget(page);
     const std::vector<QWidget *> order{m_pages, m_stay, m_back, m_languageButton, m_bigText, m_contrast};
     for (std::size_t i = 1; i < order.size(); ++i)
@@ -82,7 +82,26 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     connect(m_choices, &ChoicePage::chosen, this, &KioskWindow::choose);
     connect(m_choices, &ChoicePage::asidePressed, this, &KioskWindow::askReason);
     connect(m_reasons, &ChoicePage::chosen, this, &KioskWindow::chooseReason);
-    connect(m_notice, &NoticePage::pressed, this, &KioskWindow::back);
+    connect(m_start, &StartPage::identityAsked, this, &KioskWindow::askIdentity);
+    connect(m_choices, &ChoicePage::identityPressed, this, [this] {
+        if (m_identity.empty())
+            askIdentity();
+        else
+            goOnWithout();
+    });
+    connect(m_identityPage, &IdentityPage::entered, this, &KioskWindow::identify);
+    connect(m_identityPage, &IdentityPage::withoutAsked, this, &KioskWindow::goOnWithout);
+    connect(&m_scan, &ScanInput::scanned, this, &KioskWindow::identify);
+    connect(&m_scan, &ScanInput::typed, this, [this](const QString &characters) {
+        useKeys();
+        onTyped(characters);
+    });
+    connect(m_notice, &NoticePage::pressed, this, [this] {
+        if (m_step == Step::Identifying || m_step == Step::NotIdentified)
+            goOnWithout();
+        else
+            back();
+    });
     connect(m_ticketPage, &TicketPage::done, this, &KioskWindow::reset);
     connect(m_ticketPage, &TicketPage::moreTimeAsked, this, &KioskWindow::touched);
     connect(m_back, &QPushButton::clicked, this, &KioskWindow::back);
@@ -156,6 +175,7 @@ void KioskWindow::reset()
     m_group = {};
     m_service = {};
     m_reason = {};
+    forgetPerson();
     m_ticket = {};
     TouchButton::setKeysUsed(false);
     setBigText(false);
@@ -171,6 +191,19 @@ void KioskWindow::back()
     case Step::Closed:
     case Step::Reason:
         enter(Step::Choose);
+        break;
+    case Step::Identity:
+        if (m_isAtStart)
+            reset();
+        else
+            enter(Step::Choose);
+        break;
+    case Step::NotIdentified:
+        m_identityPage->clear();
+        enter(Step::Identity);
+        break;
+    case Step::Identifying:
+        goOnWithout();
         break;
     case Step::Choose:
         if (m_group.isSet())
@@ -222,6 +255,7 @@ void KioskWindow::issue(ServiceId service)
     wanted.priorityReason = m_reason;
     if (Language::current() == LanguageKind::English)
         wanted.language = "en";
+    wanted.identity = m_identity;
     m_link.send(wanted, this, [this, service](const Result<CommandReply> &reply) { onIssued(service, reply); });
 }
 
@@ -254,6 +288,11 @@ void KioskWindow::onIssued(ServiceId service, const Result<CommandReply> &reply)
 
 void KioskWindow::onNotIssued(ServiceId service, const Error &error)
 {
+    if (error.code == ErrorCode::IdentityExpired && !m_identity.empty()) { // a ticket of nobody is better than none
+        forgetPerson();
+        issue(service);
+        return;
+    }
     if (error.code == ErrorCode::DayNotOpen) { // the start says it
         reset();
         return;
@@ -422,6 +461,16 @@ KioskPage &KioskWindow::pageNow()
     }
     if (isWithdrawn() || !hasState() || !isLive() || !branch.isOpen)
         return noticePage();
+    if (m_step == Step::NotIdentified)
+        return identifyingPage();
+    if (m_step == Step::Identifying) {
+        // an answer that is there at once needs no page that says it is awaited
+        if (m_sinceAsked.elapsed() >= m_settings.confirmingMs)
+            return identifyingPage();
+        return static_cast<KioskPage &>(*qobject_cast<KioskPage *>(m_pages->currentWidget()));
+    }
+    if (m_step == Step::Identity)
+        return *m_identityPage;
     if (m_step == Step::Closed)
         return closedServicePage();
     if (m_step == Step::Reason)
@@ -447,6 +496,8 @@ void KioskWindow::refreshChoices()
                                 : reason                   ? tr("Priority: %1").arg(inLanguage(reason->name))
                                                            : tr("I have priority"),
                             reason != nullptr);
+        m_choices->setIdentity(m_identity.empty() ? tr("I am a customer here") : tr("Go on without my name"),
+                               greeting());
         m_choices->setChoices(choicesIn(branch, m_link.quotes(), m_group, segmentNow(), m_link.hubNowMs()),
                               m_link.hubNowMs(), branch.utcOffsetMin);
     } else if (m_step == Step::Reason) {
@@ -491,8 +542,10 @@ void KioskWindow::refreshBars()
                                ? fromUtf8(branch.branch.english())
                                : QString());
     m_clock->setText(knows && isLive() ? clockText(m_link.hubNowMs(), branch.utcOffsetMin) : QString());
-    m_back->setVisible(page == m_choices || page == m_reasons);
-    m_languageButton->setVisible(page == m_choices || page == m_reasons || page == m_ticketPage
+    m_back->setVisible(page == m_choices || page == m_reasons || page == m_identityPage
+                       || (page == m_notice && m_step == Step::NotIdentified && isLive()));
+    m_languageButton->setVisible(page == m_choices || page == m_reasons || page == m_identityPage
+                                 || page == m_ticketPage
                                  || (page == m_notice && m_step == Step::Closed && isLive()));
 }
 
@@ -504,6 +557,7 @@ bool KioskWindow::isCounting() const
     case Step::Start:
         return m_isBig || m_isHighContrast;
     case Step::Confirming:
+    case Step::Identifying: // ends by itself
         return false;
     default:
         return true;
@@ -564,7 +618,8 @@ void KioskWindow::countDown()
         m_idleBar->hide();
         return;
     }
-    const bool isWarning = (m_step == Step::Choose || m_step == Step::Reason || m_step == Step::Closed)
+    const bool isWarning = (m_step == Step::Choose || m_step == Step::Reason || m_step == Step::Closed
+                            || m_step == Step::Identity || m_step == Step::NotIdentified)
         && left <= m_settings.warnMs && m_pages->currentWidget() != m_start;
     m_idleText->setText(tr("Back to the start in %1 s").arg(seconds));
     if (isWarning && !m_idleBar->isVisibleTo(this)) {
@@ -597,14 +652,11 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
         if (!isIn(this, watched))
             break;
-        if (!TouchButton::areKeysUsed()) {
-            TouchButton::setKeysUsed(true);
-            const auto buttons = findChildren<TouchButton *>();
-            for (TouchButton *button : buttons)
-                button->update();
+        if (m_scan.take(*static_cast<QKeyEvent *>(event))) {
+            event->accept(); // nobody else sees or presses anything of a code
+            return true;
         }
-        if (m_step != Step::Ticket && m_step != Step::Problem)
-            touched();
+        useKeys();
         break;
     default:
         break;
@@ -614,17 +666,25 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
 
 // ---- keys ----
 
+void KioskWindow::useKeys()
+{
+    if (!TouchButton::areKeysUsed()) {
+        TouchButton::setKeysUsed(true);
+        const auto buttons = findChildren<TouchButton *>();
+        for (TouchButton *button : buttons)
+            button->update();
+    }
+    if (m_step != Step::Ticket && m_step != Step::Problem)
+        touched();
+}
+
 void KioskWindow::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
-    if (key >= Qt::Key_1 && key <= Qt::Key_9 && !event->isAutoRepeat()) {
-        const auto buttons = m_pages->currentWidget()->findChildren<TouchButton *>();
-        for (TouchButton *button : buttons) {
-            if (button->digit() == key - Qt::Key_0 && button->isVisible() && button->isEnabled()) {
-                button->click();
-                return;
-            }
-        }
+    if (key == Qt::Key_Backspace && m_pages->currentWidget() == m_identityPage
+        && !m_identityPage->typedText().isEmpty()) {
+        m_identityPage->erase();
+        return;
     }
     switch (key) {
     case Qt::Key_Escape:
@@ -762,8 +822,8 @@ void KioskWindow::layOut()
     m_stay->setGeometry(m_idleBar->width() - stay - gap, gap / 2 + 2, stay, idle - gap - 4);
     m_idleText->setGeometry(gap * 2, 0, m_idleBar->width() - stay - 4 * gap, idle);
     for (KioskPage *page : {static_cast<KioskPage *>(m_start), static_cast<KioskPage *>(m_choices),
-                            static_cast<KioskPage *>(m_reasons), static_cast<KioskPage *>(m_notice),
-                            static_cast<KioskPage *>(m_ticketPage)})
+                            static_cast<KioskPage *>(m_reasons), static_cast<KioskPage *>(m_identityPage),
+                            static_cast<KioskPage *>(m_notice), static_cast<KioskPage *>(m_ticketPage)})
         page->setLook(m_look);
 }
 

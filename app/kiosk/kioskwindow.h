@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/kiosk/choicepage.h"
+#include "app/kiosk/identitypage.h"
 #include "app/kiosk/noticepage.h"
+#include "app/kiosk/scaninput.h"
 #include "app/kiosk/startpage.h"
 #include "app/kiosk/ticketpage.h"
 #include "app/kiosk/ticketprinter.h"
@@ -15,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 class QFrame;
 class QLabel;
@@ -34,6 +37,8 @@ struct KioskSettings {
     int problemMs = 20000; ///< why there is no ticket
     int unclearMs = 15000; ///< an answer this late is said to be unclear
     int confirmingMs = 250; ///< an answer this early needs no page that says it is awaited
+    int identifyMs = 4000; ///< who does not answer who it is by then is gone on without
+    int scanGapMs = 80; ///< keys closer together are a scanner's
     int guardMs = 350; ///< a second tap that was meant for the page before
     bool hidesCursor = true;
 };
@@ -58,6 +63,10 @@ public:
     void open(GroupId group);
     /// Asks why the person may be called first.
     void askReason();
+    /// Shows the keys for a phone or customer number.
+    void askIdentity();
+    /// Has the hub look who it is: what a scanner read, or a number typed.
+    void identify(const QString &text);
     /// As if the person had done nothing for so long.
     void letPass(int ms);
 
@@ -74,6 +83,9 @@ private:
         Start,
         Choose, ///< at `m_group`
         Reason, ///< why they may be called first, for those who asked for it
+        Identity, ///< a number is typed that says who it is
+        Identifying, ///< the hub is asked who it is
+        NotIdentified, ///< what was read or typed says nothing, or cannot be asked now
         Closed, ///< about `m_service`, which gives no tickets now
         Confirming, ///< a ticket for `m_service` was asked for
         Ticket,
@@ -93,6 +105,17 @@ private:
     void print(const TicketFacts &facts);
     void onPrinted(TicketId ticket, const PrintOutcome &outcome);
 
+    void onIdentified(const Identified &person);
+    void onNotIdentified(const Error &error);
+    void goOnWithout();
+    /// Nothing of who stood here is left.
+    void forgetPerson();
+    /// Who it is was asked for: thanks, or the greeting they agreed to. Empty: it was not.
+    [[nodiscard]] QString greeting() const;
+    KioskPage &identifyingPage();
+    /// Keys of a person.
+    void onTyped(const QString &characters);
+
     void refresh();
     void refreshBars();
     KioskPage &pageNow();
@@ -104,6 +127,8 @@ private:
     [[nodiscard]] int limitMs() const;
     [[nodiscard]] bool isCounting() const;
     void touched();
+    /// A person uses keys: focus and digits are shown.
+    void useKeys();
     void moveFocus(int key);
     void layOut();
     void retranslate();
@@ -125,6 +150,12 @@ private:
     GroupId m_group;
     ServiceId m_service;
     PriorityReasonId m_reason; ///< why they are called first, as they say; 0: they are not
+    std::string m_identity; ///< what the hub knows them by; empty: nobody said it
+    std::string m_greetingName;
+    AddressForm m_greetingForm = AddressForm::None;
+    int m_identifying = 0; ///< counts what was asked, so that a late answer is known
+    bool m_isAtStart = false; ///< they said who they are before a language was chosen
+    bool m_isUnread = false; ///< what they showed or typed is no code and no number
     bool m_isFull = false; ///< the hub said that the service has no more tickets today
     TicketId m_ticket; ///< the one shown
     QString m_problemTitle;
@@ -141,9 +172,11 @@ private:
     QLabel *m_branchOther;
     QLabel *m_clock;
     QStackedWidget *m_pages;
+    ScanInput m_scan;
     StartPage *m_start;
     ChoicePage *m_choices;
     ChoicePage *m_reasons;
+    IdentityPage *m_identityPage;
     NoticePage *m_notice;
     TicketPage *m_ticketPage;
     TouchButton *m_back;

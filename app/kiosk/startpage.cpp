@@ -9,6 +9,7 @@ namespace {
 LocalText both(const char *source) { return inBoth("Kiosk", source); }
 
 constexpr const char *kWelcome = QT_TRANSLATE_NOOP("Kiosk", "Welcome");
+constexpr const char *kIdentity = QT_TRANSLATE_NOOP("Kiosk", "I am a customer here: enter my phone number");
 constexpr const char *kTake = QT_TRANSLATE_NOOP("Kiosk", "Touch to take a number");
 
 } // namespace
@@ -18,6 +19,7 @@ StartPage::StartPage(QWidget *parent)
       m_welcomeOther(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_branch(mutedLabel(this)),
       m_vietnamese(new TouchButton(QStringLiteral("vietnameseButton"), TouchButton::Kind::Primary, this)),
       m_english(new TouchButton(QStringLiteral("englishButton"), TouchButton::Kind::Primary, this)),
+      m_identity(new TouchButton(QStringLiteral("startIdentityButton"), TouchButton::Kind::Quiet, this)),
       m_staffWord(mutedLabel(this))
 {
     setObjectName(QStringLiteral("startPage"));
@@ -43,6 +45,12 @@ StartPage::StartPage(QWidget *parent)
     m_english->setLeadsOn(true);
     connect(m_vietnamese, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::Vietnamese); });
     connect(m_english, &QPushButton::clicked, this, [this] { Q_EMIT chosen(LanguageKind::English); });
+    const LocalText identity = both(kIdentity);
+    m_identity->setTitle(fromUtf8(identity.vi));
+    m_identity->setLines({fromUtf8(identity.english())});
+    m_identity->setLeadsOn(true);
+    m_identity->setDigit(3);
+    connect(m_identity, &QPushButton::clicked, this, &StartPage::identityAsked);
     m_staffWord->hide();
 }
 
@@ -72,6 +80,7 @@ void StartPage::setLook(const Look &look)
     m_staffWord->setFont(textFont(look.text(22)));
     for (TouchButton *button : {m_vietnamese, m_english})
         button->setTextSizes(look.text(60), look.text(32));
+    m_identity->setTextSizes(look.text(28), look.text(22));
     layOut();
 }
 
@@ -91,9 +100,13 @@ void StartPage::layOut()
     const int welcome = m_look.text(64) * 3 / 2;
     const int other = m_look.text(44) * 3 / 2;
     const int branch = m_look.text(34) * 3;
-    const int buttonHeight = m_look.touch(m_look.isPortrait ? 300 : 260, Look::kServiceMin);
+    const int identity = m_look.touch(120);
+    const int others = branch + welcome + other + gap + gap + identity;
+    const int fitting = m_look.isPortrait ? (area.height() - others - gap) / 2 : area.height() - others;
+    const int buttonHeight
+        = std::clamp(fitting, Look::kServiceMin, m_look.touch(m_look.isPortrait ? 300 : 260, Look::kServiceMin));
     const int buttons = m_look.isPortrait ? 2 * buttonHeight + gap : buttonHeight;
-    const int all = branch + welcome + other + gap + buttons;
+    const int all = others + buttons;
     int y = area.top() + std::max(0, (area.height() - all) / 2);
     m_branch->setGeometry(area.left(), y, area.width(), branch);
     y += branch;
@@ -101,6 +114,9 @@ void StartPage::layOut()
     y += welcome;
     m_welcomeOther->setGeometry(area.left(), y, area.width(), other);
     y += other + gap;
+    const int identityWide
+        = std::min(area.width(), std::max(m_look.touch(720, 420), m_identity->sizeHint().width()));
+    m_identity->setGeometry(area.center().x() - identityWide / 2, y + buttons + gap, identityWide, identity);
     if (m_look.isPortrait) {
         m_vietnamese->setGeometry(area.left(), y, area.width(), buttonHeight);
         m_english->setGeometry(area.left(), y + buttonHeight + gap, area.width(), buttonHeight);

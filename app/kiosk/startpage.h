@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void chosen(tiepdon::LanguageKind language);
+    void identityAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +40,7 @@ private:
     QLabel *m_branch;
     TouchButton *m_vietnamese;
     TouchButton *m_english;
+    TouchButton *m_identity;
     QLabel *m_staffWord;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/daypage.h"
 
+#include "core/access/permission.h"
 #include "ui/session/language.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
@@ -19,6 +20,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kCardWidth = 440;
+/// Who is of which segment changes slowly.
+constexpr qint64 kCountAgainMs = 60000;
 /// Room for a title and three lines of that width.
 constexpr int kStateHeight = 104;
 
@@ -42,8 +45,9 @@ std::string dayTyped(const QString &text)
 
 DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_state(new EmptyState(this)), m_past(plainLabel(this, sizes::kText)),
-      m_title(mutedLabel(this, sizes::kText)), m_day(new QLineEdit(this)), m_hint(mutedLabel(this, sizes::kText)),
-      m_error(new ErrorBanner(this)), m_open(new KeyButton(QStringLiteral("Enter"), true, this))
+      m_segments(mutedLabel(this, sizes::kText)), m_title(mutedLabel(this, sizes::kText)),
+      m_day(new QLineEdit(this)), m_hint(mutedLabel(this, sizes::kText)), m_error(new ErrorBanner(this)),
+      m_open(new KeyButton(QStringLiteral("Enter"), true, this))
 {
     setObjectName(QStringLiteral("dayPage"));
     m_state->setObjectName(QStringLiteral("dayClosedState"));
@@ -56,6 +60,10 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     m_title->setBuddy(m_day);
     m_past->setObjectName(QStringLiteral("pastDay"));
     m_past->setWordWrap(true);
+    m_segments->setObjectName(QStringLiteral("segmentCounts"));
+    m_segments->setWordWrap(true);
+    m_segments->setAlignment(Qt::AlignHCenter);
+    m_segments->hide();
     m_past->setAlignment(Qt::AlignHCenter);
     m_state->setMinimumHeight(kStateHeight);
     auto *card = new QWidget(this);
@@ -65,6 +73,7 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     form->setSpacing(8);
     form->addWidget(m_state);
     form->addWidget(m_past);
+    form->addWidget(m_segments);
     form->addSpacing(16);
     form->addWidget(m_title);
     form->addWidget(m_day);
@@ -103,7 +112,38 @@ void DayPage::tick()
         if (m_day->text() != proposed)
             m_day->setText(proposed);
     }
+    countSegments();
     refresh();
+}
+
+void DayPage::countSegments()
+{
+    const auto roles = m_desk.link().session().roles;
+    if (m_isCounting || reachOf(SegmentCountsQuery::kMethod, roles) == Reach::None || !m_desk.isLive()
+        || (m_countedSince.isValid() && !m_countedSince.hasExpired(kCountAgainMs)))
+        return;
+    m_isCounting = true;
+    m_desk.link().ask(SegmentCountsQuery{}, this, [this](const Result<SegmentCountsAnswer> &answer) {
+        m_isCounting = false;
+        m_countedSince.restart();
+        // figures beside the point of this page: without them it says nothing
+        m_counts = answer ? *answer : SegmentCountsAnswer{};
+        refresh();
+    });
+}
+
+QString DayPage::segmentsText() const
+{
+    QStringList parts;
+    for (const SegmentCount &each : m_counts.segments) {
+        const auto it = m_desk.branch().segments().find(each.segment);
+        const QString name = it == m_desk.branch().segments().end() ? tr("ordinary") : inLanguage(it->second.name);
+        parts << QLocale().toString(static_cast<qlonglong>(each.customers)) + QLatin1Char(' ') + name;
+    }
+    if (parts.isEmpty())
+        return {};
+    const QString text = tr("Customers known: %1").arg(parts.join(QStringLiteral(" · ")));
+    return m_counts.isSettling ? text + QLatin1Char(' ') + tr("(rules have changed, counting goes on)") : text;
 }
 
 void DayPage::open()
@@ -148,6 +188,8 @@ void DayPage::refresh()
 {
     m_past->setText(pastText());
     m_past->setVisible(!m_past->text().isEmpty());
+    m_segments->setText(segmentsText());
+    m_segments->setVisible(!m_segments->text().isEmpty());
     const std::string day = dayTyped(m_day->text());
     const BranchState &branch = m_desk.branch();
     QString hint;

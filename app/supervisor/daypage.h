@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/supervisor/supervisordesk.h"
+#include "core/wire/customermessage.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -38,16 +40,23 @@ private:
     void retranslate();
     /// What the day that was closed has seen; empty before the first.
     [[nodiscard]] QString pastText() const;
+    /// Asks how many customers are of each segment, when the last answer is older than a moment.
+    void countSegments();
+    [[nodiscard]] QString segmentsText() const;
 
     SupervisorDesk &m_desk;
     EmptyState *m_state;
     QLabel *m_past;
+    QLabel *m_segments;
     QLabel *m_title;
     QLineEdit *m_day;
     QLabel *m_hint;
     ErrorBanner *m_error;
     KeyButton *m_open;
     bool m_isTyped = false;
+    SegmentCountsAnswer m_counts;
+    QElapsedTimer m_countedSince; ///< the last answer
+    bool m_isCounting = false;
 };
 
 } // namespace tiepdon

@@ -3,10 +3,18 @@
 
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/personpanel.h"
+#include "app/supervisor/promisespage.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "app/supervisor/ticketspage.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/democustomers.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QListWidget>
 
 #include <algorithm>
 
@@ -291,17 +299,65 @@ void show(const QString &name, SupervisorWindow &window, FixedLink &link)
     }
 }
 
+/// A few turns, so that answers arrive.
+void turn()
+{
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+}
+
+/// States about customers.
+void showPeople(const QString &name, SupervisorWindow &window, FixedLink &link, DemoCustomers &customers)
+{
+    const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    if (is("promises-none")) {
+        for (const auto &[id, record] : customers.people())
+            customers.person(id).openItems.clear();
+    }
+    if (name.startsWith(QLatin1String("promises"))) {
+        window.showPromises();
+        turn();
+        const auto &items = customers.people().at(demoCustomer(1)).openItems;
+        if (is("promises"))
+            window.promisesPage().choose(items.front().id);
+        if (is("promises-ended")) {
+            OpenItem &kept = customers.person(demoCustomer(1)).openItems.front();
+            kept.state = OpenItemState::Kept;
+            kept.ending = "Đã gửi qua Zalo";
+            kept.endedMs = link.hubNowMs();
+            window.promisesPage().showWhich(PromisesPage::Which::All);
+            turn();
+            window.promisesPage().choose(kept.id);
+        }
+    }
+    if (is("arrivals") || is("find-person")) {
+        window.showTickets();
+        window.ticketsPage().choose(lastOf(link, ServiceId{1}));
+        window.ticketsPage().togglePerson();
+        turn();
+        auto *list = window.findChild<QListWidget *>(QStringLiteral("personList"));
+        if (is("find-person")) {
+            auto *edit = window.findChild<QLineEdit *>(QStringLiteral("personFindEdit"));
+            edit->setText(QStringLiteral("hoai nam"));
+            window.ticketsPage().person().look();
+            turn();
+        }
+        list->setCurrentRow(0);
+    }
+}
+
 } // namespace
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),      QStringLiteral("moving"),  QStringLiteral("unserved"),
-            QStringLiteral("conflict"),   QStringLiteral("opening"), QStringLiteral("undo"),
-            QStringLiteral("moves"),      QStringLiteral("tickets"), QStringLiteral("transfer"),
-            QStringLiteral("restore"),    QStringLiteral("stale"),   QStringLiteral("closing-day"),
-            QStringLiteral("day-closed"), QStringLiteral("large"),   QStringLiteral("no-right"),
-            QStringLiteral("segment"),    QStringLiteral("why"),     QStringLiteral("ticket-aside"),
-            QStringLiteral("quiet")};
+    return {QStringLiteral("floor"),         QStringLiteral("moving"),   QStringLiteral("unserved"),
+            QStringLiteral("conflict"),      QStringLiteral("opening"),  QStringLiteral("undo"),
+            QStringLiteral("moves"),         QStringLiteral("tickets"),  QStringLiteral("transfer"),
+            QStringLiteral("restore"),       QStringLiteral("stale"),    QStringLiteral("closing-day"),
+            QStringLiteral("day-closed"),    QStringLiteral("large"),    QStringLiteral("no-right"),
+            QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
+            QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
+            QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")};
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -321,6 +377,13 @@ Demo supervisorDemo(const QString &name, Language &language)
         playFurther(link);
     }
     link.setQuotes(demoQuotes(link.branch(), link.hubNowMs()));
+    auto *customers = new DemoCustomers(link); // the link has it
+    for (const auto &[number, source] :
+         {std::pair{"KH100147", ArrivalSource::CardReader}, // before anybody signs in
+          std::pair{"KH100741", ArrivalSource::Camera}})
+        link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
+                 [](const Result<ReportArrival::Answer> &) {});
+    turn();
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -328,6 +391,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     link.enter(name == QLatin1String("no-right") ? QStringLiteral("ha") : QStringLiteral("hung"));
     if (name != QLatin1String("no-right"))
         show(name, *window, link);
+    showPeople(name, *window, link, *customers);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->tick();

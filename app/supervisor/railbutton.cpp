@@ -42,6 +42,18 @@ void drawBack(QPainter &painter, const QRectF &box)
     painter.drawPolyline(QPolygonF{tip + QPointF(0, -7), tip, tip + QPointF(7, -1)});
 }
 
+/// A day in a calendar, ticked off.
+void drawPromise(QPainter &painter, const QRectF &box)
+{
+    painter.drawRoundedRect(box.adjusted(1, 3, -1, -1), 2, 2);
+    painter.drawLine(QPointF(box.left() + 1, box.top() + 8), QPointF(box.right() - 1, box.top() + 8));
+    for (const qreal x : {box.left() + 6, box.right() - 6})
+        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.top() + 4));
+    painter.drawPolyline(
+        QPolygonF({QPointF(box.left() + 6, box.top() + 13.5), QPointF(box.left() + 9, box.top() + 16),
+                   QPointF(box.left() + 14, box.top() + 11)}));
+}
+
 } // namespace
 
 RailButton::RailButton(Sign sign, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
@@ -84,6 +96,9 @@ void RailButton::paintEvent(QPaintEvent *)
         break;
     case Sign::Tickets:
         drawTicket(painter, box);
+        break;
+    case Sign::Promises:
+        drawPromise(painter, box);
         break;
     case Sign::Moves:
         drawBack(painter, box);

@@ -11,7 +11,7 @@ class RailButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Sign { Floor, Tickets, Moves };
+    enum class Sign { Floor, Tickets, Promises, Moves };
 
     explicit RailButton(Sign sign, QWidget *parent = nullptr);
 

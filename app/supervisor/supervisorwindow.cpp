@@ -5,6 +5,8 @@
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/movespanel.h"
+#include "app/supervisor/personpanel.h"
+#include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
 #include "app/supervisor/words.h"
@@ -52,12 +54,14 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_floorButton(new RailButton(RailButton::Sign::Floor, this)),
       m_ticketsButton(new RailButton(RailButton::Sign::Tickets, this)),
+      m_promisesButton(new RailButton(RailButton::Sign::Promises, this)),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
-      m_tickets(new TicketsPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)),
-      m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)),
-      m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)),
-      m_undoBar(new UndoBar(this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
+      m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
+      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
+      m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
+      m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
+      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
 {
     setObjectName(QStringLiteral("supervisorWindow"));
     setMinimumSize(1000, 680);
@@ -67,6 +71,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     m_note->setObjectName(QStringLiteral("undoNote"));
     m_work->addWidget(m_floor);
     m_work->addWidget(m_tickets);
+    m_work->addWidget(m_promises);
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -127,6 +132,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
     connect(m_floorButton, &QAbstractButton::clicked, this, &SupervisorWindow::showFloor);
     connect(m_ticketsButton, &QAbstractButton::clicked, this, &SupervisorWindow::showTickets);
+    connect(m_promisesButton, &QAbstractButton::clicked, this, &SupervisorWindow::showPromises);
+    connect(m_promises, &PromisesPage::undoOffered, this, [this](bool isOffered) {
+        if (isOffered)
+            m_undoBar->dismiss(); // one thing at a time is taken back by the key
+        m_undoKey->setEnabled(!isOffered);
+    });
     connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
         m_tickets->showQueue(service);
@@ -150,7 +161,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
     retranslate();
-    showFloor();
+    if (isGreeter())
+        showTickets();
+    else
+        showFloor();
 }
 
 QWidget *SupervisorWindow::makeRail()
@@ -160,12 +174,14 @@ QWidget *SupervisorWindow::makeRail()
     rail->setProperty("panel", QStringLiteral("rail"));
     m_floorButton->setObjectName(QStringLiteral("floorButton"));
     m_ticketsButton->setObjectName(QStringLiteral("ticketsButton"));
+    m_promisesButton->setObjectName(QStringLiteral("promisesButton"));
     m_movesButton->setObjectName(QStringLiteral("movesButton"));
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
     column->addWidget(m_floorButton);
     column->addWidget(m_ticketsButton);
+    column->addWidget(m_promisesButton);
     column->addStretch();
     column->addWidget(m_movesButton);
     m_rail = rail;
@@ -191,29 +207,41 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    key(Qt::CTRL | Qt::Key_1, [this] { showFloor(); });
+    key(Qt::CTRL | Qt::Key_1, [this] {
+        if (!isGreeter())
+            showFloor();
+    });
     key(Qt::CTRL | Qt::Key_2, [this] { showTickets(); });
+    key(Qt::CTRL | Qt::Key_3, [this] { showPromises(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
+}
+
+void SupervisorWindow::showPage(QWidget &page)
+{
+    m_work->setCurrentWidget(&page);
+    m_floorButton->setChecked(&page == m_floor);
+    m_ticketsButton->setChecked(&page == m_tickets);
+    m_promisesButton->setChecked(&page == m_promises);
+    if (isVisible())
+        page.setFocus(Qt::OtherFocusReason);
 }
 
 void SupervisorWindow::showFloor()
 {
-    m_work->setCurrentWidget(m_floor);
-    m_floorButton->setChecked(true);
-    m_ticketsButton->setChecked(false);
     m_floor->tick();
-    if (isVisible())
-        m_floor->setFocus(Qt::OtherFocusReason);
+    showPage(*m_floor);
 }
 
 void SupervisorWindow::showTickets()
 {
-    m_work->setCurrentWidget(m_tickets);
-    m_floorButton->setChecked(false);
-    m_ticketsButton->setChecked(true);
     m_tickets->tick();
-    if (isVisible())
-        m_tickets->setFocus(Qt::OtherFocusReason);
+    showPage(*m_tickets);
+}
+
+void SupervisorWindow::showPromises()
+{
+    showPage(*m_promises);
+    m_promises->load();
 }
 
 void SupervisorWindow::toggleMoves()
@@ -325,6 +353,7 @@ void SupervisorWindow::offerUndo()
         m_undoBar->dismiss();
         return;
     }
+    m_promises->undoBar().dismiss();
     m_undoBar->offer({moveText(m_desk.branch(), *newest)});
     m_undoKey->setEnabled(false); // the bar has the key while it is there
 }
@@ -381,17 +410,26 @@ void SupervisorWindow::onUndone(int id, const Result<CommandReply> &reply)
 
 // ---- what is shown ----
 
+bool SupervisorWindow::isGreeter() const
+{
+    return m_link.session().staff.isSet() && !m_desk.mayWork() && m_tickets->person().mayWork();
+}
+
 void SupervisorWindow::refreshPage()
 {
     const BranchState &branch = m_link.branch();
     const bool isSignedIn = m_link.session().staff.isSet();
     int page = 0;
-    if (isSignedIn && !m_desk.mayWork())
+    if (isSignedIn && !m_desk.mayWork() && !isGreeter())
         page = 2;
     else if (!branch.isDefined())
         page = 3;
-    else if (!branch.isOpen())
+    else if (!branch.isOpen() && m_desk.mayWork())
         page = 1;
+    m_floorButton->setVisible(!isGreeter());
+    m_movesButton->setVisible(!isGreeter());
+    if (isGreeter() && m_work->currentWidget() == m_floor)
+        showTickets();
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
@@ -401,6 +439,8 @@ void SupervisorWindow::refreshPage()
         return;
     if (page == 1)
         m_dayPage->setFocus(Qt::OtherFocusReason);
+    else if (page == 0 && isGreeter())
+        showTickets();
     else if (page == 0)
         showFloor();
 }
@@ -412,7 +452,9 @@ void SupervisorWindow::refresh()
     const auto offset = branch.settings().utcOffsetMin;
     refreshPage();
     const QString name = fromUtf8(m_link.session().name);
-    m_header->setPlace(name.isEmpty() ? QString() : tr("Supervisor · %1").arg(name));
+    m_header->setPlace(name.isEmpty()    ? QString()
+                           : isGreeter() ? tr("Reception · %1").arg(name)
+                                         : tr("Supervisor · %1").arg(name));
     const QDate day = QDate::fromString(fromUtf8(branch.businessDay()), Qt::ISODate);
     m_header->setNote(!branch.isDefined()   ? QString()
                           : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
@@ -446,8 +488,10 @@ void SupervisorWindow::tick()
     // the page that is hidden catches up when it is shown
     if (m_work->currentWidget() == m_floor)
         m_floor->tick();
-    else
+    else if (m_work->currentWidget() == m_tickets)
         m_tickets->tick();
+    else
+        m_promises->tick();
     if (m_moves->isVisible())
         m_moves->tick();
 }
@@ -459,6 +503,7 @@ void SupervisorWindow::retranslate()
     m_closeDay->setAccessibleName(tr("Close day…"));
     m_floorButton->setWords(tr("Floor"), tr("Ctrl+1"));
     m_ticketsButton->setWords(tr("Tickets"), tr("Ctrl+2"));
+    m_promisesButton->setWords(tr("Promises"), tr("Ctrl+3"));
     m_movesButton->setWords(tr("Done here"), tr("Ctrl+Shift+Z"));
     m_noRight->setTexts(tr("No floor for this account"),
                         tr("Your role does not include moving counters and tickets. Sign out so that a supervisor "

@@ -20,6 +20,7 @@ class FloorPage;
 class InlineQuestion;
 class MovesPanel;
 class NoteBar;
+class PromisesPage;
 class RailButton;
 class TicketsPage;
 class UndoBar;
@@ -36,8 +37,10 @@ public:
     [[nodiscard]] SupervisorDesk &desk() { return m_desk; }
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
+    [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
     void showFloor();
     void showTickets();
+    void showPromises();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -54,8 +57,11 @@ private:
     [[nodiscard]] QWidget *makeRail();
     [[nodiscard]] QWidget *makeMessages();
     void addKeys();
+    void showPage(QWidget &page);
     void refresh();
     void refreshPage();
+    /// Who is signed in greets and does not look after the floor.
+    [[nodiscard]] bool isGreeter() const;
     void retranslate();
     void offerUndo();
     void undoMove(int id, bool leaveUnserved);
@@ -86,11 +92,13 @@ private:
     QWidget *m_rail;
     RailButton *m_floorButton;
     RailButton *m_ticketsButton;
+    RailButton *m_promisesButton;
     RailButton *m_movesButton;
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;
     TicketsPage *m_tickets;
+    PromisesPage *m_promises;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/ticketspage.h"
 
+#include "app/supervisor/personpanel.h"
 #include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
@@ -103,7 +104,8 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
       m_lower(new KeyButton(QStringLiteral("F6"), false, this)),
       m_who(new KeyButton(QStringLiteral("F9"), false, this)),
       m_cancel(new KeyButton(QStringLiteral("Del"), false, this)),
-      m_restore(new KeyButton(QStringLiteral("F5"), false, this)), m_action(new ActionPanel(desk, this))
+      m_restore(new KeyButton(QStringLiteral("F5"), false, this)), m_action(new ActionPanel(desk, this)),
+      m_person(new PersonPanel(desk, this)), m_personOpen(new KeyButton(QStringLiteral("F4"), false, this))
 {
     setObjectName(QStringLiteral("ticketsPage"));
     m_table->setObjectName(QStringLiteral("ticketsTable"));
@@ -156,6 +158,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     list->addWidget(m_tableStack, 1);
     m_side->addWidget(makeCard());
     m_side->addWidget(m_action);
+    m_side->addWidget(m_person);
     m_side->setFixedWidth(kSideWidth);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 12);
@@ -189,6 +192,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
                 if (now.isValid())
                     m_chosen = TicketId{now.data(TicketsModel::TicketRole).toLongLong()};
                 m_error->clear();
+                m_person->setTicket(m_chosen);
                 refreshCard();
             });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -215,8 +219,21 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         choose(m_chosen);
         refresh();
     });
-    connect(m_action, &ActionPanel::shownChanged, this,
-            [this] { m_side->setCurrentIndex(m_action->isOpen() ? 1 : 0); });
+    connect(m_action, &ActionPanel::shownChanged, this, [this] {
+        if (m_action->isOpen())
+            m_person->close();
+        m_side->setCurrentIndex(m_action->isOpen() ? 1 : 0);
+    });
+    connect(m_person, &PersonPanel::shownChanged, this, [this] {
+        if (m_person->isOpen())
+            m_action->close();
+        m_side->setCurrentIndex(m_person->isOpen() ? 2 : m_action->isOpen() ? 1 : 0);
+    });
+    connect(m_person, &PersonPanel::closed, this, [this] {
+        if (isVisible())
+            m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_personOpen, &QPushButton::clicked, this, &TicketsPage::togglePerson);
     connect(m_action, &ActionPanel::closed, this, [this] {
         if (isVisible())
             m_table->setFocus(Qt::OtherFocusReason);
@@ -252,6 +269,9 @@ QWidget *TicketsPage::makeFilters()
     row->addWidget(m_segment, 2);
     row->addWidget(m_which, 3);
     row->addWidget(m_count);
+    m_personOpen->setObjectName(QStringLiteral("arrivalsButton"));
+    m_personOpen->setCompact();
+    row->addWidget(m_personOpen);
     return bar;
 }
 
@@ -313,6 +333,7 @@ void TicketsPage::addKeys()
                 button->click();
         };
     };
+    key(Qt::Key_F4, this, [this] { togglePerson(); });
     key(Qt::Key_F7, this, press(m_transfer));
     key(Qt::Key_F8, this, press(m_raise));
     key(Qt::Key_F6, this, press(m_lower));
@@ -325,6 +346,14 @@ void TicketsPage::addKeys()
         m_number->clear();
         m_table->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void TicketsPage::togglePerson()
+{
+    if (m_person->isOpen())
+        m_person->close();
+    else
+        m_person->open(m_chosen);
 }
 
 int TicketsPage::rowMeant(const QString &typed) const
@@ -396,6 +425,7 @@ void TicketsPage::tick()
 {
     m_tickets->tick();
     m_filter->tick();
+    m_person->tick();
     refresh();
 }
 
@@ -489,6 +519,7 @@ void TicketsPage::refreshCard()
     const BranchState &branch = m_desk.branch();
     const Ticket *about = ticket();
     m_cardStack->setCurrentIndex(about ? 0 : 1);
+    m_personOpen->setVisible(m_person->mayWork());
     if (!about)
         return;
     TicketFigures figures;
@@ -545,6 +576,8 @@ void TicketsPage::retranslate()
     m_segment->setAccessibleName(tr("Customers"));
     m_which->setAccessibleName(tr("Which tickets"));
     m_table->setAccessibleName(tr("Tickets"));
+    m_personOpen->setWords(tr("Arrivals"));
+    m_personOpen->setToolTip(tr("Who came in, and whose a ticket is"));
     const QSignalBlocker blocker(m_which);
     const int before = std::max(0, m_which->currentIndex());
     m_which->clear();

@@ -18,6 +18,7 @@ namespace tiepdon {
 class EmptyState;
 class ErrorBanner;
 class KeyButton;
+class PersonPanel;
 class SegmentChip;
 class TicketNumber;
 
@@ -39,6 +40,9 @@ public:
     /// Puts the keyboard where a number is typed.
     void find();
     [[nodiscard]] ActionPanel &action() { return *m_action; }
+    [[nodiscard]] PersonPanel &person() { return *m_person; }
+    /// Shows who came in, and says whose the chosen ticket is; or puts that away.
+    void togglePerson();
     [[nodiscard]] TicketId chosen() const;
 
 protected:
@@ -89,6 +93,8 @@ private:
     KeyButton *m_cancel;
     KeyButton *m_restore;
     ActionPanel *m_action;
+    PersonPanel *m_person;
+    KeyButton *m_personOpen;
     bool m_isRemoving = false; ///< rows are leaving the list: what is current then was not chosen
     TicketId m_chosen;
 };

@@ -15,6 +15,8 @@ namespace {
 using invented::Word;
 
 constexpr int kOldYears = 55; ///< from then on names are those of an earlier generation
+/// Ages are of this day, so that people have one birth date on whatever day they are asked for.
+constexpr std::string_view kAgesOf = "2026-01-01";
 constexpr std::int64_t kPhones = 10'000'000; ///< of one prefix
 
 std::string digits(std::int64_t number, std::size_t count)
@@ -91,8 +93,7 @@ private:
         m_isForeign = percent(2);
         m_made.sex = m_isFemale ? Sex::Female : Sex::Male;
         const bool isOld = m_years >= kOldYears;
-        customer.birthDate
-            = dayPlus(m_time.today, -(m_years * 365 + m_years / 4 + static_cast<int>(between(1, 363))));
+        customer.birthDate = dayPlus(kAgesOf, -(m_years * 365 + m_years / 4 + static_cast<int>(between(1, 363))));
         if (m_isForeign) {
             customer.name = oneOf(invented::foreignNames());
             customer.language = languageOf(customer.name);

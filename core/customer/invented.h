@@ -33,7 +33,8 @@ struct InventedCustomer {
     std::vector<OpenItem> openItems;
 };
 
-/// For whom and when people are drawn: the same three give the same people.
+/// For whom and when people are drawn: the same three give the same people. Who they are is of the seed alone, what
+/// they did is of the days before `today`.
 struct InventedTime {
     std::uint64_t seed = 1;
     std::string today; ///< local day; nothing happened after it, and what is due is due around it

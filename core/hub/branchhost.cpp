@@ -181,6 +181,7 @@ void BranchHost::decideAndCommit(const OperationId &id, const Doer &doer, const 
         for (const AccessChange &change : decided.access)
             m_decidedAccess.apply(change);
         commit.access = decided.access;
+        commit.customers = std::move(decided.customers);
         flight.access = std::move(decided.access);
         flight.reason = std::move(decided.reason);
         CommandReply reply = replyOf(flight.events, m_decidedSeq);
@@ -304,10 +305,15 @@ void BranchHost::record(Decision decision, const Doer &doer, std::function<void(
     flight.done = std::move(done);
     Commit commit;
     commit.businessDay = m_decided.businessDay();
+    const bool hasChanged = !decision.events.empty();
+    take(std::move(decision.events), doer, {}, nowMs(), commit, flight);
+    commit.customers = std::move(decision.customers);
     commit.access = std::move(decision.access);
     commit.audit = std::move(decision.audit);
     m_inFlight.push_back(std::move(flight));
     m_store.commit(std::move(commit));
+    if (hasChanged)
+        passTime();
 }
 
 void BranchHost::finish(const std::string &operation, const Result<Json> &answer)

@@ -37,6 +37,7 @@ struct Decision {
     std::optional<Error> refused; ///< then nothing changes; the audit is written all the same
     std::vector<Event> events;
     std::vector<AccessChange> access;
+    std::vector<CustomerChange> customers;
     std::string reason; ///< why sessions among `access` end or lock; told to their clients
     std::vector<AuditEntry> audit; ///< time, actor and device are filled in
     Json extra = Json::object(); ///< further fields of the reply
@@ -64,8 +65,8 @@ public:
     /// OperationReused when `bodyHash` differs. StorageFull while the disk is, HubStopping after `stop`.
     void execute(const OperationId &id, const std::string &bodyHash, const Doer &doer, Decide decide,
                  Answer answer);
-    /// Commits what the hub does of itself: records, audit entries. Applied to the decided access at once. `done`
-    /// may be empty. StorageFull, HubStopping.
+    /// Commits what is nobody's operation: records, audit entries, events decided just now. Applied to the decided
+    /// states at once. `done` may be empty. StorageFull, HubStopping.
     void record(Decision decision, const Doer &doer, std::function<void(const Result<void> &)> done);
 
     /// How long somebody who has just joined a queue of `decided` will wait; nothing when it is not known. Asked

@@ -475,6 +475,14 @@ SessionInfo Gate::infoOf(const std::string &session) const
     return info;
 }
 
+std::vector<Role> Gate::roles(const Caller &caller) const
+{
+    const Device *device = m_host.access().device(caller.device);
+    std::vector<Role> roles = device ? rolesOf(device->kind) : std::vector<Role>();
+    const Account *account = roles.empty() ? accountOf(caller) : nullptr;
+    return account ? account->roles : roles;
+}
+
 Result<Reach> Gate::reach(const Caller &caller, std::string_view method) const
 {
     const Device *device = m_host.access().device(caller.device);

@@ -83,6 +83,8 @@ public:
     /// 0: nobody.
     [[nodiscard]] StaffId staffOf(const Caller &caller) const;
     [[nodiscard]] Doer doer(const Caller &caller) const { return {staffOf(caller), caller.device}; }
+    /// What the caller is here for, as far as the hub knows now: the device's roles, or those of who is signed in.
+    [[nodiscard]] std::vector<Role> roles(const Caller &caller) const;
     /// How far this caller may go with a method. SignInNeeded, SessionLocked, PasswordChangeNeeded, NotAllowed
     /// (detail "method").
     [[nodiscard]] Result<Reach> reach(const Caller &caller, std::string_view method) const;

@@ -75,7 +75,12 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
          QObject *parent)
     : QObject(parent), m_clock(clock), m_playClock(playClock), m_config(config), m_store(store),
       m_host(store, clock, recovered), m_foresight(m_host, clock, std::move(recovered.forecast)),
-      m_gate(m_host, config.gate), m_publisher(m_host)
+      m_gate(m_host, config.gate),
+      m_desk(m_host, store, recovered.lastCustomerIds,
+             [this](const Asker &asker, AuditEntry entry) {
+                 m_gate.noteRefusal({asker.doer.device, asker.session}, std::move(entry));
+             }),
+      m_publisher(m_host)
 {
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
     connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
@@ -178,6 +183,7 @@ void Hub::accept()
         }
         auto *connection = new Connection(socket, m_config.limits, this);
         m_clients[connection].fingerprint = connection->fingerprint();
+        m_clients[connection].number = ++m_lastConnection;
         connect(connection, &Connection::message, this,
                 [this, connection](const std::string &bytes) { onMessage(connection, bytes); });
         connect(connection, &Connection::refused, this, [this, connection](const std::string &bytes) {
@@ -273,7 +279,10 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
         return refused(hello.error(), "a hello that cannot be read");
     // a display asks for what it may have at once; a workplace's stream waits for its person
     const bool isForPeople = device->kind == DeviceKind::Workplace;
-    if (hello->stream != Stream::None && isForPeople != (hello->stream == Stream::Staff)) {
+    const bool maySee = isForPeople
+        ? hello->stream == Stream::Staff
+        : hello->stream == Stream::Public && m_gate.reach({device->id, {}}, "stream public");
+    if (hello->stream != Stream::None && !maySee) {
         m_gate.noteRefusal({device->id, {}}, auditEntry("refused", "stream", "NotAllowed"));
         return refused({ErrorCode::NotAllowed, "this stream is not for such a device", {{"method", "stream"}}},
                        "a stream that is not for it");
@@ -362,6 +371,7 @@ void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::s
                     connection->close(QStringLiteral("the device was shut out"));
             }
         } else if (const auto *session = std::get_if<Session>(&change); session && session->endedMs) {
+            m_desk.onSessionEnded(session->tokenHash);
             for (Connection *connection : connections()) {
                 if (client(connection).caller.session != session->tokenHash)
                     continue;
@@ -399,6 +409,7 @@ void Hub::onClosed(Connection *connection, const QString &reason)
 
 void Hub::onPublished(const std::vector<PublishedEvent> &events)
 {
+    m_desk.onPublished(events);
     const Publisher::Frames frames = m_publisher.publish(events);
     send(m_staffListeners, frames.staff);
     send(m_publicListeners, frames.publicly);

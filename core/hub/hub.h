@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
+#include "core/hub/customerdesk.h"
 #include "core/hub/foresight.h"
 #include "core/hub/gate.h"
 #include "core/hub/listener.h"
@@ -76,6 +77,7 @@ private:
         std::string device; ///< its name, for the log
         std::string client; ///< the run of the program
         Stream stream = Stream::None;
+        std::uint64_t number = 0; ///< of the connection, in this run of the hub
         bool isListening = false; ///< its stream has begun
         std::string epoch; ///< what it has of the stream, as its hello said
         std::int64_t seq = 0;
@@ -115,6 +117,8 @@ private:
     void command(Connection *connection, std::int64_t id, const Request &request);
     void accessCommand(Connection *connection, std::int64_t id, const OperationId &operation,
                        const Request &request);
+    void customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+                         const Request &request, Reach reach);
     void setClock(Connection *connection, std::int64_t id, const Request &request);
     void audit(Connection *connection, std::int64_t id, const Request &request);
     void checkpoint(Connection *connection, std::int64_t id);
@@ -122,6 +126,7 @@ private:
     void calls(Connection *connection, std::int64_t id, const Request &request);
     [[nodiscard]] Json staffList() const;
     [[nodiscard]] Json deviceList() const;
+    [[nodiscard]] Asker asker(Connection *connection, Reach reach);
     /// Whether the caller may use a method at all; answers and audits a refusal.
     [[nodiscard]] std::optional<Reach> allowed(Connection *connection, std::int64_t id, std::string_view method);
     template <class T>
@@ -140,11 +145,13 @@ private:
     BranchHost m_host;
     Foresight m_foresight;
     Gate m_gate;
+    CustomerDesk m_desk;
     Publisher m_publisher;
     Listener m_server;
     std::unique_ptr<LocalDoor> m_door;
     std::string m_authorityFingerprint; ///< as an enrolment code begins it: raw bytes
     std::unordered_map<Connection *, Client> m_clients;
+    std::uint64_t m_lastConnection = 0;
     std::set<Connection *> m_staffListeners;
     std::set<Connection *> m_publicListeners;
     QTimer m_heartbeat;

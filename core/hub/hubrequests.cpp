@@ -2,6 +2,7 @@
 #include "core/hub/hub.h"
 
 #include "core/hub/accessdecisions.h"
+#include "core/hub/branchdecisions.h"
 #include "core/hub/checkpoint.h"
 #include "core/hub/log.h"
 #include "core/wire/codec.h"
@@ -14,63 +15,6 @@ namespace {
 constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
-
-/// Whether a command is about the counter where this person is signed on, or opens one as them. A counter that is
-/// not open is nobody's: then the command's own refusal says more. What names no counter is nobody's own.
-bool isOwn(const BranchState &state, const Command &command, StaffId staff)
-{
-    return std::visit(
-        [&]<class C>(const C &c) {
-            if constexpr (std::same_as<C, command::SignOn>) {
-                return c.staff == staff;
-            } else if constexpr (requires { requires std::same_as<decltype(c.counter), CounterId>; }) {
-                const CounterState *counter = state.counterState(c.counter);
-                return c.counter.isSet() && (!counter || !counter->isOpen() || counter->staff == staff);
-            } else {
-                return false;
-            }
-        },
-        command);
-}
-
-/// Whether people may ask for this themselves: of a segment they are by a reason they can give, never by their
-/// word.
-bool isForKiosk(const BranchState &state, const Command &command)
-{
-    const auto *issue = std::get_if<command::IssueTicket>(&command);
-    if (!issue)
-        return true;
-    const auto reason = state.priorityReasons().find(issue->priorityReason);
-    return !issue->segment.isSet() && !issue->bookedMs
-        && (reason == state.priorityReasons().end() || reason->second.atKiosk);
-}
-
-/// What one branch command does, on the states at its turn. `isKiosk`: nobody of the branch stands behind it.
-Decision decideCommand(const BranchState &state, const Command &command, Reach reach, StaffId staff, bool isKiosk,
-                       TimeMs now)
-{
-    Decision decision;
-    const std::string method(methodOf(command));
-    if (isKiosk && !isForKiosk(state, command)) {
-        decision.refused = Error{ErrorCode::NotAllowed,
-                                 "people cannot say that of themselves at a kiosk",
-                                 {{"method", method}, {"kiosk", "true"}}};
-        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
-        return decision;
-    }
-    if (reach == Reach::Own && !isOwn(state, command, staff)) {
-        decision.refused = Error{
-            ErrorCode::NotAllowed, "that is another person's counter", {{"method", method}, {"own", "true"}}};
-        decision.audit.push_back(auditEntry("refused", method, "NotAllowed"));
-        return decision;
-    }
-    auto events = decide(state, command, now);
-    if (events)
-        decision.events = std::move(*events);
-    else
-        decision.refused = std::move(events).error();
-    return decision;
-}
 
 } // namespace
 
@@ -105,7 +49,7 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
         return;
     }
     m_gate.touch(client(connection).caller);
-    if (isCommand(request.method) || isAccessCommand(request.method)) {
+    if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)) {
         command(connection, id, request);
     } else if (!serveQuestion(connection, id, request)) {
         reply(connection, id, Error{ErrorCode::UnknownMethod, "no such method", {{"name", request.method}}});
@@ -235,9 +179,20 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
         accessCommand(connection, id, *operation, {request.id, request.method, std::move(params)});
         return;
     }
+    if (isCustomerCommand(request.method)) {
+        customerCommand(connection, id, *operation, {request.id, request.method, std::move(params)}, *reach);
+        return;
+    }
     const auto command = commandFrom(request.method, params);
     if (!command) {
         reply(connection, id, command.error());
+        return;
+    }
+    if (CustomerDesk::isAboutCustomer(*command)) {
+        m_desk.command(*operation, *command, asker(connection, *reach),
+                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                           reply(still, id, answer);
+                       }));
         return;
     }
     const Doer doer = m_gate.doer(client(connection).caller);
@@ -263,11 +218,47 @@ void Hub::accessCommand(Connection *connection, std::int64_t id, const Operation
                    }));
 }
 
+Asker Hub::asker(Connection *connection, Reach reach)
+{
+    const Client &its = client(connection);
+    Asker asker;
+    asker.doer = m_gate.doer(its.caller);
+    asker.roles = m_gate.roles(its.caller);
+    asker.reach = reach;
+    asker.linkReach = reachOf(command::LinkCustomer::kMethod, asker.roles);
+    asker.session = its.caller.session;
+    asker.connection = its.number;
+    asker.isKiosk = its.kind == DeviceKind::Kiosk;
+    return asker;
+}
+
+void Hub::customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+                          const Request &request, Reach reach)
+{
+    const auto command = customerCommandFrom(request.method, request.params);
+    if (!command) {
+        reply(connection, id, command.error());
+        return;
+    }
+    m_desk.change(operation, *command, asker(connection, reach),
+                  whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                      reply(still, id, answer);
+                  }));
+}
+
 // ---- questions ----
 
 bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &request)
 {
     const std::string &method = request.method;
+    if (CustomerDesk::isQuestion(method)) {
+        if (const auto reach = allowed(connection, id, method))
+            m_desk.ask(asker(connection, *reach), method, request.params,
+                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                           reply(still, id, answer);
+                       }));
+        return true;
+    }
     if (method != kStaffListMethod && method != kDeviceListMethod && method != kCheckpointMethod
         && method != AuditQuery::kMethod && method != SetClock::kMethod && method != ScoreQuery::kMethod
         && method != CallsQuery::kMethod)

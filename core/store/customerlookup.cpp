@@ -64,6 +64,14 @@ Result<void> CustomerLookup::forEach(const QString &sql, const QStringList &name
     return done;
 }
 
+QStringList CustomerLookup::statements() const
+{
+    QStringList all;
+    for (const auto &[sql, statement] : m_statements)
+        all.push_back(sql);
+    return all;
+}
+
 Result<std::int64_t> CustomerLookup::number(const QString &sql, const QStringList &names,
                                             const QVariantList &values)
 {
@@ -119,7 +127,7 @@ Result<std::vector<EarlierStep>> CustomerLookup::visits(CustomerId customer, con
              "s.served_before_ms, s.wrap_up_ms, s.counter_id, s.staff_id, g.reached FROM ticket t "
              "JOIN visit_step s ON s.branch = t.branch AND s.visit_id = t.ticket_id "
              "LEFT JOIN visit_goal g ON g.branch = t.branch AND g.ticket_id = t.ticket_id "
-             "WHERE t.branch = :branch AND t.customer_id = :customer_id AND t.customer_id <> 0%1 "
+             "WHERE t.branch = :branch AND t.customer_id = :customer_id%1 "
              "ORDER BY t.ticket_id DESC, s.step_no LIMIT :most")
               .arg(condition);
     auto done = forEach(sql, list({"branch", "customer_id"}) + names + list({"most"}),
@@ -173,7 +181,7 @@ Result<EarlierStep> CustomerLookup::stepOf(const Statement &row)
 Result<std::int64_t> CustomerLookup::visitsSince(CustomerId customer, TimeMs fromMs)
 {
     return number(at("SELECT COUNT(*) FROM ticket WHERE branch = :branch AND customer_id = :customer_id "
-                     "AND customer_id <> 0 AND issued_ms >= :from_ms"),
+                     "AND issued_ms >= :from_ms"),
                   list({"branch", "customer_id", "from_ms"}),
                   {wholeValue(m_branch), wholeValue(customer.value), wholeValue(fromMs)});
 }
@@ -338,8 +346,11 @@ Result<OpenItemsAnswer> CustomerLookup::openItems(const OpenItemsQuery &query, T
             row.item = std::move(item);
             answer.items.push_back(std::move(row));
         }
-        const auto open = number(at("SELECT COUNT(*) FROM open_item WHERE branch = :branch AND state = 'open'"),
-                                 list({"branch"}), {wholeValue(m_branch)});
+        // both by due time, of which there is an index of those open alone
+        const auto open = number(at("SELECT COUNT(*) FROM open_item WHERE branch = :branch AND state = 'open' "
+                                    "AND due_ms > :from_ms"),
+                                 list({"branch", "from_ms"}),
+                                 {wholeValue(m_branch), wholeValue(std::numeric_limits<TimeMs>::min())});
         if (!open)
             return open.error();
         const auto late = number(at("SELECT COUNT(*) FROM open_item WHERE branch = :branch AND state = 'open' "
@@ -392,11 +403,15 @@ Result<std::vector<std::optional<Happening>>> CustomerLookup::byReferences(const
     return atOneMoment<Found>([&]() -> Result<Found> {
         Found all;
         for (const HappeningKey &key : keys) {
-            auto found = records<Happening>(
-                at("customer_id = :customer_id AND kind = :kind AND reference = :reference AND reference <> '' "
-                   "ORDER BY event_id LIMIT 1"),
-                list({"customer_id", "kind", "reference"}),
-                {wholeValue(key.customer.value), named(key.kind), textValue(key.reference)});
+            if (key.reference.empty()) { // of no books
+                all.emplace_back();
+                continue;
+            }
+            auto found
+                = records<Happening>(at("customer_id = :customer_id AND kind = :kind AND reference = :reference "
+                                        "ORDER BY event_id LIMIT 1"),
+                                     list({"customer_id", "kind", "reference"}),
+                                     {wholeValue(key.customer.value), named(key.kind), textValue(key.reference)});
             if (!found)
                 return std::move(found).error();
             all.push_back(found->empty() ? std::nullopt : std::optional(std::move(found->front())));
@@ -461,10 +476,12 @@ Result<VisitRecords> CustomerLookup::visitRecords(TicketId ticket)
 {
     return atOneMoment<VisitRecords>([&]() -> Result<VisitRecords> {
         VisitRecords all;
+        if (ticket == TicketId{})
+            return all;
         std::optional<Error> error;
         const auto take = [&]<class Record>(std::vector<Record> &to, const char *condition) {
-            auto found = records<Record>(at("ticket_id = :ticket_id AND ticket_id <> 0") + at(condition),
-                                         list({"ticket_id"}), {wholeValue(ticket.value)});
+            auto found = records<Record>(at("ticket_id = :ticket_id") + at(condition), list({"ticket_id"}),
+                                         {wholeValue(ticket.value)});
             if (!found)
                 error = std::move(found).error();
             else

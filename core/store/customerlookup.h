@@ -36,6 +36,9 @@ public:
                                         const QVariantList &values);
     Result<LastCustomerIds> lastIds();
 
+    /// The SQL of the questions asked so far, for a test of how they are looked up.
+    [[nodiscard]] QStringList statements() const;
+
     /// Runs `question` in a transaction that sees one moment.
     template <class Answer, class Question>
     Result<Answer> atOneMoment(const Question &question);

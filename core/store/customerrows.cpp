@@ -435,6 +435,7 @@ QVariantList identifierRow(std::int64_t branch, CustomerId customer, std::size_t
     const std::string value = isSealed(kind)
         ? sealing.seal({branch, customer.value, kindName(kind)}, identifier.value)
         : identifier.value;
+    const std::string end = kind == IdentifierKind::Phone ? endLookupOf(sealing, identifier.value) : std::string();
     return {wholeValue(branch),
             wholeValue(customer.value),
             wholeValue(identifier.id.value),
@@ -442,7 +443,7 @@ QVariantList identifierRow(std::int64_t branch, CustomerId customer, std::size_t
             named(kind),
             textValue(value),
             textValue(lookupOf(sealing, kind, identifier.value)),
-            textValue(kind == IdentifierKind::Phone ? endLookupOf(sealing, identifier.value) : std::string())};
+            end.empty() ? QVariant(QMetaType::fromType<QString>()) : textValue(end)};
 }
 
 Result<Identifier> identifierOf(std::int64_t branch, const Statement &row, const Sealing &sealing)

@@ -46,6 +46,9 @@ QStringList askable(const std::vector<std::string> &words)
     return all;
 }
 
+/// A time, 0 where there is none.
+TimeMs timeMs(const Statement &row, int column) { return timeOf(row.column(column)).value_or(0); }
+
 /// How many of the words stand whole in a name; nothing when one does not even begin a word of it.
 std::optional<qsizetype> wholeWords(const QStringList &asked, const QString &name)
 {
@@ -105,18 +108,17 @@ Result<void> CustomerLookup::findByNumbers(const CustomerSearch &search, std::ve
             found.push_back({id, foundBy(identifier.kind)});
     }
     if (const std::string end = endLookupOf(m_sealing, search.phoneEnd); !end.empty()) {
-        auto done = forEach(
-            identifierTable().select(QStringLiteral("end_lookup = :end_lookup AND end_lookup <> '' LIMIT :most")),
-            list({"branch", "end_lookup", "most"}),
-            {wholeValue(m_branch), textValue(end), wholeValue(kCandidatesMax)},
-            [&](const Statement &row) -> Result<void> {
-                const auto phone = identifierOf(m_branch, row, m_sealing);
-                if (!phone)
-                    return phone.error();
-                if (phone->value.ends_with(search.phoneEnd))
-                    found.push_back({{row.column(0).toLongLong()}, FoundBy::Phone});
-                return {};
-            });
+        auto done = forEach(identifierTable().select(QStringLiteral("end_lookup = :end_lookup LIMIT :most")),
+                            list({"branch", "end_lookup", "most"}),
+                            {wholeValue(m_branch), textValue(end), wholeValue(kCandidatesMax)},
+                            [&](const Statement &row) -> Result<void> {
+                                const auto phone = identifierOf(m_branch, row, m_sealing);
+                                if (!phone)
+                                    return phone.error();
+                                if (phone->value.ends_with(search.phoneEnd))
+                                    found.push_back({{row.column(0).toLongLong()}, FoundBy::Phone});
+                                return {};
+                            });
         if (!done)
             return done;
     }
@@ -143,14 +145,16 @@ Result<void> CustomerLookup::findByName(const QStringList &words, std::vector<Ca
         if (isStale() || byId.size() > limit)
             break;
         std::int64_t rows = 0;
-        auto done = forEach(Dialect::findWords(), list({"asked", "most"}),
-                            {Dialect::searchFor(words, whole), wholeValue(kCandidatesMax)},
-                            [&](const Statement &row) -> Result<void> {
-                                ++rows;
-                                const CustomerId id{row.column(0).toLongLong()};
-                                byId.try_emplace(id.value, Candidate{id, FoundBy::Name, row.column(1).toString()});
-                                return {};
-                            });
+        auto done
+            = forEach(Dialect::findWords(), list({"branch", "asked", "most"}),
+                      {wholeValue(m_branch), Dialect::searchFor(words, whole), wholeValue(kCandidatesMax)},
+                      [&](const Statement &row) -> Result<void> {
+                          ++rows;
+                          const CustomerId id{row.column(0).toLongLong()};
+                          byId.try_emplace(
+                              id.value, Candidate{id, FoundBy::Name, row.column(1).toString(), 0, timeMs(row, 2)});
+                          return {};
+                      });
         if (!done)
             return done;
         isCutOff = isCutOff || rows == kCandidatesMax;
@@ -164,10 +168,6 @@ Result<void> CustomerLookup::findByName(const QStringList &words, std::vector<Ca
     std::vector<Candidate> named;
     for (auto &[id, candidate] : byId) {
         candidate.wholeWords = wholeWords(words, candidate.words).value_or(0);
-        const auto lastMs = lastVisitOf(candidate.customer);
-        if (!lastMs)
-            return lastMs.error();
-        candidate.lastVisitMs = *lastMs;
         named.push_back(std::move(candidate));
     }
     std::sort(named.begin(), named.end(), [](const Candidate &one, const Candidate &other) {
@@ -183,33 +183,20 @@ Result<void> CustomerLookup::findByName(const QStringList &words, std::vector<Ca
 /// Those of this name who were here lately: they may not be among those made last.
 Result<void> CustomerLookup::addRecent(const QStringList &words, std::map<std::int64_t, Candidate> &byId)
 {
-    std::set<std::int64_t> recent;
-    auto done = forEach(QStringLiteral("SELECT customer_id FROM ticket WHERE branch = :branch AND customer_id <> 0 "
-                                       "ORDER BY ticket_id DESC LIMIT :most"),
-                        list({"branch", "most"}), {wholeValue(m_branch), wholeValue(kRecentTickets)},
-                        [&](const Statement &row) -> Result<void> {
-                            recent.insert(row.column(0).toLongLong());
-                            return {};
-                        });
-    for (auto it = recent.begin(); done && it != recent.end(); ++it) {
-        if (byId.contains(*it))
-            continue;
-        done = forEach(Dialect::wordsOf(), list({"customer_id"}), {wholeValue(*it)},
-                       [&](const Statement &row) -> Result<void> {
-                           const QString name = row.column(0).toString();
-                           if (wholeWords(words, name))
-                               byId.try_emplace(*it, Candidate{{*it}, FoundBy::Name, name});
-                           return {};
-                       });
-    }
-    return done;
+    return forEach(Dialect::recentWords(), list({"branch", "most"}),
+                   {wholeValue(m_branch), wholeValue(kRecentTickets)}, [&](const Statement &row) -> Result<void> {
+                       const QString name = row.column(1).toString();
+                       if (const CustomerId id{row.column(0).toLongLong()}; wholeWords(words, name))
+                           byId.try_emplace(id.value, Candidate{id, FoundBy::Name, name, 0, timeMs(row, 2)});
+                       return {};
+                   });
 }
 
 Result<TimeMs> CustomerLookup::lastVisitOf(CustomerId customer)
 {
     return number(
         QStringLiteral("SELECT issued_ms FROM ticket WHERE branch = :branch AND customer_id = :customer_id "
-                       "AND customer_id <> 0 ORDER BY ticket_id DESC LIMIT 1"),
+                       "ORDER BY ticket_id DESC LIMIT 1"),
         list({"branch", "customer_id"}), {wholeValue(m_branch), wholeValue(customer.value)});
 }
 

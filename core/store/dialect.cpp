@@ -73,8 +73,19 @@ QString Dialect::wordsOf()
 
 QString Dialect::findWords()
 {
-    return QStringLiteral("SELECT rowid, words FROM customer_search WHERE customer_search MATCH :asked "
-                          "ORDER BY rowid DESC LIMIT :most");
+    return QStringLiteral(
+        "SELECT rowid, words, (SELECT t.issued_ms FROM ticket t WHERE t.branch = :branch "
+        "AND t.customer_id = customer_search.rowid ORDER BY t.ticket_id DESC LIMIT 1) FROM customer_search "
+        "WHERE customer_search MATCH :asked ORDER BY rowid DESC LIMIT :most");
+}
+
+QString Dialect::recentWords()
+{
+    return QStringLiteral(
+        "SELECT t.customer_id, s.words, t.issued_ms FROM (SELECT customer_id, ticket_id, issued_ms "
+        "FROM ticket WHERE branch = :branch AND customer_id <> 0 ORDER BY ticket_id DESC "
+        "LIMIT :most) t JOIN customer_search s ON s.rowid = t.customer_id "
+        "ORDER BY t.ticket_id DESC");
 }
 
 QString Dialect::searchFor(const QStringList &words, qsizetype whole)
@@ -94,6 +105,15 @@ QString Dialect::searchFor(const QStringList &words, qsizetype whole)
 }
 
 QString Dialect::allWords() { return QStringLiteral("SELECT rowid, words FROM customer_search ORDER BY rowid"); }
+
+QString Dialect::prepareDescribing() { return QStringLiteral("ANALYZE sqlite_schema"); }
+
+// https://www.sqlite.org/fileformat2.html#stat1tab
+QString Dialect::describe(const QString &table, const QString &index, const QString &rows)
+{
+    return QStringLiteral("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('%1', '%2', '%3')")
+        .arg(table, index, rows);
+}
 
 QString Dialect::checkFile() { return QStringLiteral("PRAGMA integrity_check(100)"); }
 

@@ -43,11 +43,17 @@ public:
     static QString deleteWords();
     static QString wordsOf();
     static QString findWords();
+    static QString recentWords();
     /// What `findWords` asks: the first `whole` words as they are, the others as beginnings. Words have letters and
     /// digits alone; other characters are left out.
     static QString searchFor(const QStringList &words, qsizetype whole);
     /// Every customer_id and words.
     static QString allWords();
+    /// Tells the planner of an index (of the key: the table's own name) how many rows it has and how many of them
+    /// are the same in the first column, in the first two … Once before: `prepareDescribing`. Other databases find
+    /// that out by themselves.
+    static QString prepareDescribing();
+    static QString describe(const QString &table, const QString &index, const QString &rows);
     /// Gives one row "ok", or a row per fault of the file.
     static QString checkFile();
     /// StorageFull, DatabaseDamaged or StorageFailed.

@@ -56,6 +56,13 @@ Result<AccessCommand> accessCommandFrom(std::string_view method, const Json &par
     return alternative<AccessCommand>(method, params, UnknownFields::Refuse, kMethodOf, ErrorCode::UnknownMethod);
 }
 
+Result<CustomerCommand> customerCommandFrom(std::string_view method, const Json &params)
+{
+    return alternative<CustomerCommand>(method, params, UnknownFields::Refuse, kMethodOf, ErrorCode::UnknownMethod);
+}
+
+bool isCustomerCommand(std::string_view method) { return isMethodOf<CustomerCommand>(method); }
+
 bool isCommand(std::string_view method) { return isMethodOf<Command>(method); }
 
 bool isAccessCommand(std::string_view method) { return isMethodOf<AccessCommand>(method); }
@@ -67,6 +74,8 @@ std::string_view methodOf(const AccessCommand &command) { return std::visit(kMet
 Json paramsOf(const Command &command) { return fieldsOf(command); }
 
 Json paramsOf(const AccessCommand &command) { return fieldsOf(command); }
+
+Json paramsOf(const CustomerCommand &command) { return fieldsOf(command); }
 
 Json bodyOf(const Event &event) { return fieldsOf(event); }
 

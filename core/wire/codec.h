@@ -5,6 +5,7 @@
 #include "core/queue/event.h"
 #include "core/queue/publicview.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/customermessage.h"
 #include "core/wire/json.h"
 
 #include <string>
@@ -25,6 +26,11 @@ Result<AccessCommand> accessCommandFrom(std::string_view method, const Json &par
 bool isAccessCommand(std::string_view method);
 std::string_view methodOf(const AccessCommand &command);
 Json paramsOf(const AccessCommand &command);
+
+/// The same for changes about customers.
+Result<CustomerCommand> customerCommandFrom(std::string_view method, const Json &params);
+bool isCustomerCommand(std::string_view method);
+Json paramsOf(const CustomerCommand &command);
 
 /// An event's fields, without its name.
 Json bodyOf(const Event &event);

@@ -1,36 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/lines.h"
 #include "tests/support/hubs.h"
-
-#include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-#include <vector>
 
 // What the programs that measure a running hub share.
 
 namespace tiepdon::bench {
-
-inline void print(const char *name, double value, const char *unit)
-{
-    std::printf("%s %.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
-
-[[noreturn]] inline void giveUp(const char *why)
-{
-    std::fprintf(stderr, "bench: %s\n", why);
-    std::exit(1);
-}
-
-inline double quantile(std::vector<double> values, double q)
-{
-    if (values.empty())
-        giveUp("nothing was measured");
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, static_cast<std::size_t>(q * static_cast<double>(values.size())))];
-}
 
 inline bool waitFor(const std::function<bool()> &isSo) { return test::runUntil(isSo); }
 

@@ -54,6 +54,11 @@ void TestInvented::theSameSeedInventsTheSamePeople()
     QCOMPARE(text(inventedCustomer(7, kTime)), seventh);
     QVERIFY(text(inventedCustomer(8, kTime)) != seventh);
     QVERIFY(text(inventedCustomer(7, {8, kTime.today, kTime.todayStartMs})) != seventh);
+    // on another day they are the same people
+    const Customer later = inventedCustomer(7, {7, "2027-02-01", dayStart("2027-02-01", 420)}).customer;
+    const Customer now = inventedCustomer(7, kTime).customer;
+    QCOMPARE(later.birthDate, now.birthDate);
+    QVERIFY(later == now);
     QCOMPARE(inventedCustomerNumber(1), std::string("KH000001"));
     QCOMPARE(inventedCustomerNumber(2'345'678), std::string("KH2345678"));
     // what people read in the sample stays from version to version
@@ -111,6 +116,18 @@ void TestInvented::peopleCanBeToldApart()
         shared += count - 1;
     }
     QVERIFY(isIn(static_cast<double>(shared) / kMany, 0.02, 0.04));
+    // far apart too
+    for (std::int64_t n = 1; n <= 300; ++n) {
+        std::set<std::string> values;
+        std::size_t count = 0;
+        for (const std::int64_t apart : {0, 1'000'000, 2'000'000, 2'500'000, 4'000'000, 5'000'000, 8'000'000}) {
+            for (const Identifier &identifier : inventedCustomer(n + apart, kTime).customer.identifiers) {
+                values.insert(identifier.value);
+                ++count;
+            }
+        }
+        QCOMPARE(values.size(), count);
+    }
     QVERIFY(strong <= 2); // one phone in a family of one name
 }
 

@@ -16,8 +16,69 @@ constexpr CounterId kOthersCounter{2};
 constexpr StaffId kMe{1};
 constexpr StaffId kOther{2};
 
+/// Whom the tickets at the two counters belong to, and a promise of each teller: made before the table is walked.
+constexpr std::int64_t kOwnCustomer = 1'000'000'001;
+constexpr std::int64_t kOthersCustomer = 1'000'000'002;
+
 /// Somebody with one role alone, signed in; kiosks and displays are devices with nobody.
 std::string tokenOf(Role role) { return "token-of-" + std::string(nameOf(role)); }
+
+/// The same of a method about customers: of the ticket, customer and promise that belong to a counter.
+Json customerParamsOf(std::string_view method, std::int64_t counter)
+{
+    const std::int64_t customer = counter == kOwnCounter.value ? kOwnCustomer : kOthersCustomer;
+    if (method == "linkCustomer") // takes it back
+        return {{"ticket", counter}};
+    if (method == "setGoal")
+        return {{"ticket", counter}, {"text", "mở sổ"}};
+    if (method == "customerCard")
+        return {{"ticket", counter}};
+    if (method == "customerTimeline")
+        return {{"customer", customer}, {"limit", 10}};
+    if (method == "revealField")
+        return {{"customer", customer}, {"field", "phone"}, {"reason", "call"}};
+    if (method == "changeOpenItem")
+        return {{"item", counter}, {"revision", 77}};
+    if (method == "addCustomer")
+        return {{"customer", {{"name", "Ai Đó"}}}, {"isSure", false}};
+    if (method == "changeCustomer")
+        return {{"customer", customer}, {"revision", 77}};
+    if (method == "addIdentifier")
+        return {{"customer", customer}, {"kind", "phone"}, {"value", "0912345678"}};
+    if (method == "removeIdentifier")
+        return {{"customer", customer}, {"identifier", 77}};
+    if (method == "setStage")
+        return {{"customer", customer}, {"product", "Thẻ"}, {"stage", "decision"}};
+    if (method == "giveConsent")
+        return {{"customer", customer},
+                {"purpose", "contact"},
+                {"source", "tại quầy"},
+                {"wording", "v1"},
+                {"channel", "branch"}};
+    if (method == "withdrawConsent")
+        return {{"customer", customer}, {"consent", 77}};
+    if (method == "saveNote")
+        return {{"customer", customer}, {"department", "counter"}, {"text", "thích trà"}};
+    if (method == "saveDraft")
+        return {{"customer", customer}, {"text", "thích"}};
+    if (method == "declineRequest")
+        return {{"customer", customer}, {"text", "vay nhanh"}, {"reason", "thiếu giấy tờ"}};
+    if (method == "addConversation")
+        return {{"customer", customer}, {"channel", "phone"}, {"isInward", true}, {"text", "hỏi giờ mở cửa"}};
+    if (method == "addOpenItem")
+        return {{"kind", "blocker"}, {"department", "counter"}, {"blocker", "system"}};
+    if (method == "importRows")
+        return {{"customers", Json::array()}, {"happenings", Json::array()}, {"isDryRun", true}};
+    if (method == "findCustomers") // whoever looks finds their own alone
+        return {{"text", "Khách Một"}, {"limit", 10}};
+    if (method == "openItems")
+        return {{"withEnded", false}, {"limit", 1}};
+    if (method == "identify")
+        return {{"text", "0912345678"}};
+    if (method == "reportArrival")
+        return {{"kind", "phone"}, {"value", "0912345678"}, {"source", "cardReader"}};
+    return Json::object();
+}
 
 /// A request of this method that can be read, about this counter and these people.
 Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
@@ -108,12 +169,15 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
         return {{"device", 77}};
     if (method == "audit")
         return {{"limit", 10}};
-    return Json::object();
+    return customerParamsOf(method, at);
 }
 
 bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream "; }
 
-bool hasOperation(std::string_view method) { return isCommand(method) || isAccessCommand(method); }
+bool hasOperation(std::string_view method)
+{
+    return isCommand(method) || isAccessCommand(method) || isCustomerCommand(method);
+}
 
 } // namespace
 
@@ -134,7 +198,16 @@ private:
 
     static DeviceId deviceFor(Role role)
     {
-        return role == Role::Kiosk ? kKiosk : role == Role::Display ? kDisplay : kWorkplace;
+        switch (role) {
+        case Role::Kiosk:
+            return kKiosk;
+        case Role::Display:
+            return kDisplay;
+        case Role::Sensor:
+            return kSensor;
+        default:
+            return kWorkplace;
+        }
     }
     static StaffId staffFor(Role role)
     {
@@ -181,6 +254,23 @@ private Q_SLOTS:
         QCOMPARE(codeAfter(boss, "openDay", with({{"businessDay", kDay}}, "raw-boss-1:2")), "");
         QCOMPARE(codeAfter(boss, "signOn", with(paramsOf("signOn", kOwnCounter, kMe), "raw-boss-1:3")), "");
         QCOMPARE(codeAfter(boss, "signOn", with(paramsOf("signOn", kOthersCounter, kOther), "raw-boss-1:4")), "");
+        // somebody of their own at each of the two counters, and a promise
+        int n = 4;
+        const auto change = [&](std::string_view method, const Json &params) {
+            return codeAfter(boss, method, with(params, "raw-boss-1:" + std::to_string(++n)));
+        };
+        for (const auto &[name, counter, staff] :
+             {std::tuple("Khách Một", kOwnCounter, kMe), std::tuple("Khách Hai", kOthersCounter, kOther)}) {
+            QCOMPARE(change("addCustomer", {{"customer", {{"name", name}}}, {"isSure", false}}), "");
+            QCOMPARE(change("issueTicket", {{"service", 1}}), "");
+            QCOMPARE(change("callNext", {{"counter", counter.value}}), "");
+            QCOMPARE(change("addOpenItem",
+                            {{"kind", "blocker"},
+                             {"department", "counter"},
+                             {"blocker", "system"},
+                             {"owner", staff.value}}),
+                     "");
+        }
     }
     void cleanupTestCase()
     {

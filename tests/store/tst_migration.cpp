@@ -46,6 +46,7 @@ void makeVersionFour(const QString &directory)
          {"customer", "customer_identifier", "customer_search", "customer_stage", "customer_product",
           "customer_consent", "customer_event", "customer_note", "note_draft", "open_item", "visit_goal"})
         statements.push_back(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
+    statements.push_back(QStringLiteral("DROP TABLE sqlite_stat1"));
     statements.push_back(QStringLiteral("DELETE FROM schema_version WHERE version = 5"));
     rawSql(directory, statements);
     QFile::remove(Sealing::fileIn(directory));

@@ -26,6 +26,7 @@ namespace tiepdon::test {
 inline constexpr DeviceId kWorkplace{1};
 inline constexpr DeviceId kDisplay{2};
 inline constexpr DeviceId kKiosk{3};
+inline constexpr DeviceId kSensor{4};
 /// Signed in at the workplace: may do everything there is at counters, and define the branch.
 inline constexpr StaffId kBoss = kFirstWithoutCounter;
 inline const std::string kBossAccount = "boss";
@@ -61,7 +62,7 @@ inline Account accountOf(StaffId staff, const std::string &account, std::vector<
 inline const DeviceCertificate &certificateOf(DeviceId device)
 {
     static const auto kAll = [] {
-        std::array<DeviceCertificate, 3> all;
+        std::array<DeviceCertificate, 4> all;
         for (DeviceCertificate &each : all) {
             auto made = createDeviceCertificate();
             if (!made)
@@ -108,7 +109,7 @@ inline QByteArray writeRecords(const QString &directory, std::vector<AccessChang
     return problem;
 }
 
-/// A new data directory with certificate, database, the three devices, and the boss signed in at the workplace. ""
+/// A new data directory with certificate, database, the four devices, and the boss signed in at the workplace. ""
 /// or what went wrong.
 inline QByteArray initialise(const QString &directory)
 {
@@ -118,7 +119,7 @@ inline QByteArray initialise(const QString &directory)
         return QByteArray::fromStdString(made.error().message);
     return writeRecords(directory,
                         {deviceOf(kWorkplace, DeviceKind::Workplace), deviceOf(kDisplay, DeviceKind::Display),
-                         deviceOf(kKiosk, DeviceKind::Kiosk),
+                         deviceOf(kKiosk, DeviceKind::Kiosk), deviceOf(kSensor, DeviceKind::Sensor),
                          accountOf(kBoss, kBossAccount, {Role::Supervisor, Role::Administrator}),
                          sessionOf(kBoss, kWorkplace, kToken)});
 }

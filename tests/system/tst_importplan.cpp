@@ -9,7 +9,10 @@
 #include "core/wire/codec.h"
 #include "tests/base/show.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <random>
 
 using namespace tiepdon;
 
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void rowsOfAFile();
     void columnsAreKnownByTheirUsualNames();
     void mappingsSayWhatColumnsAre();
+    void theSampleMappingIsOne();
     void mistakesOfMappingsAreSaid_data();
     void mistakesOfMappingsAreSaid();
     void columnsThatMustBeThere();
@@ -72,6 +76,7 @@ private Q_SLOTS:
     void aRowWithoutAReferenceIsKnownAgain();
     void batchesFitIntoAFrame();
     void problemsAreWrittenDown();
+    void anyBytesAreReadOrRefused();
 };
 
 void TestImportPlan::lettersAreKnown_data()
@@ -230,6 +235,20 @@ void TestImportPlan::mappingsSayWhatColumnsAre()
     QCOMPARE(plan->columnOf("number"), std::string("MÃ SỐ"));
     QCOMPARE(plan->columnOf("tier"), std::string("tier"));
     QVERIFY(plan->has(Phone) && !plan->has(BirthDate));
+}
+
+void TestImportPlan::theSampleMappingIsOne()
+{
+    QFile file(QStringLiteral(TIEPDON_SOURCE_DIR "/resources/import/customers.toml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto mapping = importMappingFrom(file.readAll().toStdString());
+    QVERIFY(mapping.isOk());
+    const auto plan = importPlanFor(
+        ImportKind::Customers,
+        {"Mã số", "Khách hàng", "ĐT nhà", "ĐT riêng", "Giấy tờ tùy thân", "Nhóm", "Thu nhập", "Ngày sinh"},
+        *mapping);
+    QVERIFY(plan.isOk());
+    QVERIFY(!plan->fields[6] && plan->fields[7] == ImportField::BirthDate);
 }
 
 void TestImportPlan::mistakesOfMappingsAreSaid_data()
@@ -566,6 +585,48 @@ void TestImportPlan::problemsAreWrittenDown()
     QCOMPARE(rowReason("UnknownCustomer", "of"), std::string("is nobody's whom the branch knows"));
     QCOMPARE(rowReason("InvalidParams", "atMs"), std::string("is not yet"));
     QVERIFY(rowReason("SomethingNew", "x").find("SomethingNew") != std::string::npos);
+}
+
+void TestImportPlan::anyBytesAreReadOrRefused()
+{
+    const std::vector<std::string> samples
+        = {"Ma\xDE KH;T\xEAn\nK01;L\xEA B\xECnh\nK02;Tr\xE2\xCCn V\xE3n A\xECnh\n",
+           "Mã KH,Tên,SĐT\nKH1,An,0912345678\nKH2,\"Lê\nBình\",0912345679\n",
+           "\xFF\xFE" + utf16("Number;Name;DOB\nK01;An;1/2/1990\n", true),
+           "CIF|Họ tên|CCCD|Ngày sinh|Giới tính|Nhu cầu\nK01|AN|79090001234|17051990|Nữ|xe lăn\n"};
+    std::mt19937_64 random(17);
+    int taken = 0;
+    int refused = 0;
+    for (int run = 0; run < 20'000; ++run) {
+        std::string bytes = samples[random() % samples.size()];
+        for (std::uint64_t left = random() % 4; left > 0; --left) {
+            const std::size_t at = random() % bytes.size();
+            if (random() % 3 == 0)
+                bytes.erase(at, 1 + random() % 5);
+            else
+                bytes.insert(at, 1, static_cast<char>(random() & 0xFFU));
+        }
+        const auto text = decoded(bytes, guessEncoding(bytes).encoding);
+        if (!text)
+            continue;
+        QVERIFY(isUtf8(*text));
+        const auto source = sourceFrom(*text, guessSeparator(*text).separator);
+        const auto plan = source ? importPlanFor(ImportKind::Customers, source->header, {})
+                                 : Result<ImportPlan>(source.error());
+        if (!plan)
+            continue;
+        for (const SourceRow &row : source->rows) {
+            const auto result = customerRowFrom(*plan, row, kPlace);
+            (result ? taken : refused) += 1;
+            if (result) {
+                QVERIFY(!result->customer.name.empty() && !result->customer.identifiers.empty());
+                QVERIFY(parseJson(toBytes(toJson(*result))).isOk());
+            } else {
+                QVERIFY(!result.error().detail.at("reason").empty());
+            }
+        }
+    }
+    QVERIFY(taken > 5'000 && refused > 1'000);
 }
 
 QTEST_APPLESS_MAIN(TestImportPlan)

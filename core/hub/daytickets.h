@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hub/branchhost.h"
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace tiepdon {
+
+/// Whose the tickets of the day are, and who last had them at a counter, also after they have ended: a goal is
+/// reached or not when somebody leaves. Follows what is durable; forgotten with the next day. After a restart it
+/// knows the open ones.
+class DayTickets
+{
+public:
+    struct Entry {
+        StaffId staff; ///< 0: not at a counter yet
+        CustomerId customer;
+    };
+
+    explicit DayTickets(const BranchState &state);
+    void follow(const std::vector<PublishedEvent> &events);
+    /// As the open ticket says where it is open, else as it was; nothing for one that is not of the day.
+    [[nodiscard]] std::optional<Entry> find(const BranchState &decided, TicketId ticket) const;
+
+private:
+    void keep(const Ticket &ticket);
+
+    std::unordered_map<TicketId, Entry> m_entries;
+};
+
+} // namespace tiepdon
