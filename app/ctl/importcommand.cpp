@@ -86,8 +86,8 @@ Result<ImportFile> fileFrom(const Context &context, ImportKind kind)
     return file;
 }
 
-/// What the file is taken for, with its first row, so that somebody can see whether the letters are right.
-QString aboutText(const ImportFile &file)
+/// What the file is taken for; for somebody who is asked whether the letters are right with its first row.
+QString aboutText(const ImportFile &file, bool withFirstRow)
 {
     QStringList taken;
     QStringList left;
@@ -100,7 +100,7 @@ QString aboutText(const ImportFile &file)
         }
         const QString name = toQt(names(*field).at(static_cast<std::size_t>(*field)));
         QString example;
-        if (!file.source.rows.empty() && i < file.source.rows.front().fields.size())
+        if (withFirstRow && !file.source.rows.empty() && i < file.source.rows.front().fields.size())
             example = QStringLiteral(" (%1)").arg(toQt(file.source.rows.front().fields[i]).left(40).simplified());
         taken.append(QStringLiteral("  %1 → %2%3").arg(column, name, example));
     }
@@ -296,8 +296,7 @@ int import(const Context &context, ImportKind kind)
         return context.failed(file.error());
     const bool isConfirmed = file->isSure || context.isSet("yes");
     const bool canAsk = Terminal::isThere() && !context.isJson();
-    const QString about = aboutText(*file);
-    context.progress(about);
+    context.progress(aboutText(*file, !isConfirmed && canAsk)); // nobody's data in a log
     if (!isConfirmed && !canAsk)
         return context.wrongUse(
             QStringLiteral(
