@@ -93,6 +93,7 @@ private:
     QElapsedTimer m_since; ///< the last answer about arrivals
     int m_asking = 0; ///< counts what was asked
     bool m_isAsking = false;
+    bool m_isLooking = false; ///< for what was typed, not for arrivals
     bool m_isSending = false;
 };
 
