@@ -21,6 +21,9 @@ constexpr std::array kDepartments{Department::Counter, Department::Sales, Depart
                                   Department::Management};
 constexpr int kCharactersMax = 2000;
 
+/// Of what a draft is: of the visit while there is one, whoever it is of, so that it is found by its card again.
+Subject draftKey(const Subject &subject) { return subject.ticket.isSet() ? Subject{{}, subject.ticket} : subject; }
+
 } // namespace
 
 NotePanel::NotePanel(TellerCustomer &customer, QWidget *parent)
@@ -135,8 +138,9 @@ void NotePanel::saveDraft()
     if (m_isWritten || now == m_saved)
         return;
     customercommand::SaveDraft draft;
-    draft.customer = subject().customer;
-    draft.ticket = subject().customer.isSet() ? TicketId{} : subject().ticket;
+    const Subject of = draftKey(subject());
+    draft.customer = of.customer;
+    draft.ticket = of.ticket;
     draft.text = now;
     customer().keepDraft(subject(), now);
     customer().change(draft, [this, now, of = subject()](const Result<CustomerReply> &reply) {
@@ -194,7 +198,8 @@ void NotePanel::confirm()
 void NotePanel::dropDraft(const Subject &of)
 {
     customercommand::SaveDraft none;
-    none.customer = of.customer;
+    none.customer = draftKey(of).customer;
+    none.ticket = draftKey(of).ticket;
     customer().keepDraft(of, {});
     customer().change(none, {});
 }

@@ -155,15 +155,16 @@ ProfilePanel::ProfilePanel(TellerCustomer &customer, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
 
     auto *grid = new QGridLayout(m_actions);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(4);
+    grid->setContentsMargins(0, 4, 10, 0);
+    grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(0);
     int at = 0;
     for (const CustomerPanel panel :
          {CustomerPanel::Find, CustomerPanel::Identify, CustomerPanel::Note, CustomerPanel::Item,
           CustomerPanel::Decline, CustomerPanel::Goal, CustomerPanel::Edit, CustomerPanel::Blocker}) {
         KeyButton *button = makeAction(panel, m_actions);
-        grid->addWidget(button, at / 2, at % 2, Qt::AlignLeft);
+        button->setSpread();
+        grid->addWidget(button, at / 2, at % 2);
         m_buttons.emplace_back(button, panel);
         ++at;
     }

@@ -25,7 +25,7 @@ QStringList factsOf(const BranchState &branch, const Ticket &ticket)
     QStringList facts;
     if (ticket.bookedMs)
         facts << TicketCard::tr("booked for %1").arg(clockText(*ticket.bookedMs, branch.settings().utcOffsetMin));
-    if (!ticket.language.empty())
+    if (!ticket.language.empty() && ticket.language != "vi") // as everybody here
         facts << TicketCard::tr("speaks %1").arg(languageWord(ticket.language));
     if (const Counter *counter = branch.counter(ticket.forCounter))
         facts << TicketCard::tr("only for counter %1").arg(counter->number);

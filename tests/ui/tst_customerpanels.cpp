@@ -97,6 +97,39 @@ private Q_SLOTS:
         QTRY_COMPARE(text("ticketCalled"), QStringLiteral("Bà Hoa"));
     }
 
+    void whoIsFoundIsNotSaidToBeTheNextOne()
+    {
+        serve(0);
+        const TicketId asked = inHand();
+        press(Qt::Key_I, Qt::ControlModifier);
+        m_link->hold();
+        type(QStringLiteral("0983000258"));
+        press(Qt::Key_Return);
+        m_link->release();
+        m_link->hold();
+        // the visit is over and another began while it was looked up
+        run(command::FinishService{CounterId{3}, asked, {}, OutcomeId{1}});
+        QVERIFY(!isOpen("findPersonPanel"));
+        run(command::CallNext{CounterId{3}});
+        QVERIFY(inHand() != asked);
+        m_link->release();
+        QTest::qWait(0);
+        QVERIFY(m_link->branch().ticket(inHand())->customer != demoCustomer(2));
+    }
+
+    void anOlderListLinksNobody()
+    {
+        serve(0);
+        press(Qt::Key_I, Qt::ControlModifier);
+        type(QStringLiteral("0983000258"));
+        QTRY_COMPARE(find<QListView>("hitsList")->model()->rowCount(), 1);
+        type(QStringLiteral("9"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        button("findPersonConfirmButton")->click();
+        QTRY_COMPARE(find<QListView>("hitsList")->model()->rowCount(), 0);
+        QVERIFY(!m_link->branch().ticket(inHand())->customer.isSet());
+    }
+
     void withSeveralOfThemEnterWaitsForAChoice()
     {
         serve(0);
