@@ -90,6 +90,7 @@ FindPanel::FindPanel(TellerCustomer &customer, QWidget *parent)
         m_isSearching = false;
         m_wasSearched = false;
         m_isEnterKept = false;
+        m_scanned = {};
         m_typing.start();
         refresh();
     });
@@ -172,6 +173,7 @@ void FindPanel::onFound(const Result<CustomersFound> &found)
     m_wasSearched = true;
     if (!found) {
         m_problem = found.error();
+        m_scanned = {};
         m_hits->setHits({}, desk().link().branch(), 0);
         m_isEnterKept = false;
         refresh();

@@ -328,7 +328,7 @@ private Q_SLOTS:
     void aComplaintIsSettledWithAWord()
     {
         serve(1);
-        press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(find<QListWidget>("openItemsList")->count(), 2);
         press(Qt::Key_Down); // the second: one's own
         press(Qt::Key_2, Qt::AltModifier); // not kept
@@ -341,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(itemsOf(1)[1].ending, std::string("the card did not come"));
         QVERIFY(!isOpen("settlePanel"));
         // another's is the supervisor's to settle, and that is said
-        press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_R, Qt::ControlModifier);
         press(Qt::Key_Return);
         QTRY_VERIFY(shownBanner());
         QVERIFY(isOpen("settlePanel"));
