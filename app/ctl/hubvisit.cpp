@@ -111,12 +111,15 @@ void HubVisit::onHub()
     }
     if (status != BranchLink::Status::Live && status != BranchLink::Status::SignedOut)
         return;
-    if (m_until == Until::Answered || (m_until == Until::Device && status == BranchLink::Status::Live)) {
+    if (m_until == Until::Answered) {
         succeed();
         return;
     }
     if (m_until == Until::Device) {
-        fail({ErrorCode::NotAllowed, "enrolled for people, not as a sensor", {{"method", "reportArrival"}}});
+        if (m_hub->access() != BranchLink::Access::NotNeeded)
+            fail({ErrorCode::NotAllowed, "enrolled for people, not as a sensor", {{"method", "reportArrival"}}});
+        else if (status == BranchLink::Status::Live)
+            succeed();
         return;
     }
     if (m_hub->access() == BranchLink::Access::NotNeeded) {

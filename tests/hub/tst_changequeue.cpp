@@ -92,6 +92,18 @@ private Q_SLOTS:
             }));
         }
         QCOMPARE(done, "abc");
+        // those that waited for it too
+        ChangeQueue::Release held;
+        QVERIFY(queue.add({customer(1)}, [&](const ChangeQueue::Release &release) { held = release; }));
+        for (const char name : {'d', 'e', 'f'}) {
+            QVERIFY(queue.add({customer(1)}, [&done, name](const ChangeQueue::Release &release) {
+                done += name;
+                release();
+            }));
+        }
+        QCOMPARE(done, "abc");
+        held();
+        QCOMPARE(done, "abcdef");
         QCOMPARE(queue.waiting(), std::size_t{0});
     }
 
