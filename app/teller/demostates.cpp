@@ -14,6 +14,7 @@
 #include "ui/session/demobranch.h"
 #include "ui/session/democustomers.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -449,6 +450,7 @@ Demo tellerDemo(const QString &name, Language &language)
     frame->setPlace({QStringLiteral("Quầy 3"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
     if (!isConnecting && !showEntry(name, *frame, *window, link))
         showWork(name, *window, link);
+    QCoreApplication::sendPostedEvents(&link, QEvent::MetaCall); // what was asked about people is answered
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->workPage().tick();

@@ -519,6 +519,9 @@ void ProfilePanel::retranslate()
     m_back->setWords(tr("Back"));
     for (const auto &[button, panel] : m_buttons)
         button->setWords(actionWord(panel));
+    // another button of the window is called "find", too
+    m_buttons.front().first->setAccessibleName(
+        tr("Find a customer or ticket, key %1").arg(CustomerPanels::keyText(CustomerPanel::Find)));
     m_scroll->setAccessibleName(tr("Profile"));
     refresh();
 }
