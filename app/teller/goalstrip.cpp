@@ -68,6 +68,8 @@ GoalStrip::GoalStrip(TellerCustomer &customer, QWidget *parent)
     hide();
 }
 
+QString GoalStrip::question() const { return isAsking() ? m_question->text() : QString(); }
+
 bool GoalStrip::choose(int figure)
 {
     if (!isAsking() || figure < 1 || figure > static_cast<int>(kAnswers.size()))
