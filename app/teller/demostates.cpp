@@ -15,10 +15,7 @@
 #include "ui/session/democustomers.h"
 
 #include <QCoreApplication>
-<<<<<<< HEAD
-=======
 #include <QEvent>
->>>>>>> bar
 #include <QLineEdit>
 #include <QPushButton>
 
