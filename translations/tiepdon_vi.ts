@@ -1511,25 +1511,6 @@
     </message>
 </context>
 <context>
-    <name>PersonPanel</name>
-    <message>
-        <source>card reader</source>
-        <translation>đầu đọc thẻ</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>camera</translation>
-    </message>
-    <message>
-        <source>booking</source>
-        <translation>đặt lịch</translation>
-    </message>
-    <message>
-        <source>another system</source>
-        <translation>hệ thống khác</translation>
-    </message>
-</context>
-<context>
     <name>ProfileLines</name>
     <message>
         <source>waited %1 min</source>
@@ -4067,6 +4048,22 @@
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
+    <message>
+        <source>card reader</source>
+        <translation>đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>đặt lịch</translation>
+    </message>
+    <message>
+        <source>another system</source>
+        <translation>hệ thống khác</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::PickPanel</name>
@@ -4511,10 +4508,6 @@
         <translation>Đã làm gì, hoặc vì sao chưa</translation>
     </message>
     <message>
-        <source>Wanted for “Not kept” and “Withdrawn”</source>
-        <translation>Cần có khi chọn “Không giữ được” hoặc “Rút lại”</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Đã thực hiện</translation>
     </message>
@@ -4533,6 +4526,10 @@
     <message>
         <source>With those ended</source>
         <translation>Cả việc đã xong</translation>
+    </message>
+    <message>
+        <source>Wanted unless it was kept</source>
+        <translation>Cần ghi nếu chưa giữ lời</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,7 @@ std::vector<CtlCommand> importCommands();
 std::vector<CtlCommand> sampleCommands();
 std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
+std::vector<CtlCommand> arrivalCommands();
 std::vector<CtlCommand> auditCommands();
 std::vector<CtlCommand> playCommands();
 std::vector<CtlCommand> evaluateCommands();

@@ -153,7 +153,7 @@ int enrolDevice(const Context &context)
     if (context.isSet("kind")) {
         const auto kind = kindFrom(context.value("kind"));
         if (!kind)
-            return context.wrongUse(QStringLiteral("--kind is workplace, kiosk or display."));
+            return context.wrongUse(QStringLiteral("--kind is workplace, kiosk, display or sensor."));
         options.command.kind = *kind;
     }
     options.command.minutes = kMinutesUsual;
@@ -242,7 +242,7 @@ std::vector<CtlCommand> deviceCommands()
         commandSpec(
             "device enrol", "", "Makes a one-time code with which a new device comes in.", 0, 0, enrolDevice,
             {optionSpec("name", "The device's name, as people know it.", "NAME"),
-             optionSpec("kind", "workplace (people sign in; the default), kiosk or display.", "KIND"),
+             optionSpec("kind", "workplace (people sign in; the default), kiosk, display or sensor.", "KIND"),
              optionSpec("minutes", "How long the code is good (15).", "N"),
              optionSpec("address",
                         "Where the device reaches the hub; else the first name of the hub's "

@@ -43,7 +43,7 @@ Error notEnrolledError(const Error &problem, const QString &dataDirectory)
 HubVisit::HubVisit(const Context &context, Until until, QObject *parent)
     : QObject(parent), m_until(until), m_account(context.value("account").toLower()),
       m_given(context.secretFrom("password-file")), m_dataDirectory(devicePlace(context).dataDirectory),
-      m_device(devicePlace(context), kApp, DeviceKind::Workplace)
+      m_device(devicePlace(context), kApp, until == Until::Device ? DeviceKind::Sensor : DeviceKind::Workplace)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
@@ -92,7 +92,8 @@ void HubVisit::connectHub()
 {
     HubAddress address = m_device.address();
     address.folder.clear(); // a call ends with its command: nothing is kept for a later one
-    m_hub = std::make_unique<HubClient>(address, kApp, Stream::Staff, &m_device.secrets());
+    m_hub = std::make_unique<HubClient>(address, kApp, m_until == Until::Device ? Stream::None : Stream::Staff,
+                                        &m_device.secrets());
     connect(m_hub.get(), &BranchLink::statusChanged, this, &HubVisit::onHub);
     connect(m_hub.get(), &BranchLink::accessChanged, this, &HubVisit::onHub);
     m_limit.start(kConnectMsMax);
@@ -114,8 +115,15 @@ void HubVisit::onHub()
         succeed();
         return;
     }
+    if (m_until == Until::Device) {
+        if (m_hub->access() != BranchLink::Access::NotNeeded)
+            fail({ErrorCode::NotAllowed, "enrolled for people, not as a sensor", {{"method", "reportArrival"}}});
+        else if (status == BranchLink::Status::Live)
+            succeed();
+        return;
+    }
     if (m_hub->access() == BranchLink::Access::NotNeeded) {
-        fail({ErrorCode::NotAllowed, "enrolled as a display or kiosk", {{"reason", "deviceKind"}}});
+        fail({ErrorCode::NotAllowed, "enrolled as a display, kiosk or sensor", {{"reason", "deviceKind"}}});
         return;
     }
     if (m_hub->access() == BranchLink::Access::SignedOut) {

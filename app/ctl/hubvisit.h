@@ -27,6 +27,7 @@ public:
         Answered, ///< the hub answers, whoever is signed in
         Session, ///< somebody is signed in, perhaps with a one-time password
         Live, ///< and the branch's state is there
+        Device, ///< the hub answers a sensor, where nobody signs in
     };
 
     HubVisit(const Context &context, Until until, QObject *parent = nullptr);

@@ -279,6 +279,29 @@ std::string ImportPlan::columnOf(std::string_view field) const
     return std::string(field);
 }
 
+std::string ImportPlan::columnOf(IdentifierKind identifier) const
+{
+    const ImportField own = [&] {
+        switch (identifier) {
+        case IdentifierKind::Phone:
+            return Phone;
+        case IdentifierKind::CitizenCard:
+            return CitizenCard;
+        case IdentifierKind::OldIdentityCard:
+            return IdentityCard;
+        case IdentifierKind::Passport:
+            return Passport;
+        case IdentifierKind::Card:
+            return Card;
+        case IdentifierKind::CustomerNumber:
+            break;
+        }
+        return Number;
+    }();
+    const bool isDocument = own == CitizenCard || own == IdentityCard || own == Passport;
+    return columnOf(nameOfField(!has(own) && isDocument ? Document : own));
+}
+
 Result<ImportPlan> importPlanFor(ImportKind kind, const std::vector<std::string> &header,
                                  const ImportMapping &mapping)
 {

@@ -86,8 +86,8 @@ Result<ImportFile> fileFrom(const Context &context, ImportKind kind)
     return file;
 }
 
-/// What the file is taken for, with its first row, so that somebody can see whether the letters are right.
-QString aboutText(const ImportFile &file)
+/// What the file is taken for; for somebody who is asked whether the letters are right with its first row.
+QString aboutText(const ImportFile &file, bool withFirstRow)
 {
     QStringList taken;
     QStringList left;
@@ -100,7 +100,7 @@ QString aboutText(const ImportFile &file)
         }
         const QString name = toQt(names(*field).at(static_cast<std::size_t>(*field)));
         QString example;
-        if (!file.source.rows.empty() && i < file.source.rows.front().fields.size())
+        if (withFirstRow && !file.source.rows.empty() && i < file.source.rows.front().fields.size())
             example = QStringLiteral(" (%1)").arg(toQt(file.source.rows.front().fields[i]).left(40).simplified());
         taken.append(QStringLiteral("  %1 → %2%3").arg(column, name, example));
     }
@@ -188,14 +188,22 @@ private:
         for (const RowError &error : reply->errors) {
             const auto row = static_cast<std::size_t>(error.row);
             const std::size_t line = row < m_sent.lines.size() ? m_sent.lines[row] : 0;
-            const std::string field = error.field == "of" ? "number" : error.field == "atMs" ? "date" : error.field;
-            m_problems.push_back({line, m_file.plan.columnOf(field), rowReason(error.code, error.field)});
+            m_problems.push_back({line, columnOf(row, error.field), rowReason(error.code, error.field)});
         }
         if (m_clock.elapsed() - m_saidMs >= kProgressMs) {
             m_saidMs = m_clock.elapsed();
             m_context.progress(QStringLiteral("%1 of %2 rows").arg(m_answered).arg(m_file.source.rows.size()));
         }
         sendNext();
+    }
+
+    /// The column a field of a row that was sent comes from.
+    [[nodiscard]] std::string columnOf(std::size_t row, const std::string &field) const
+    {
+        const auto &happenings = m_sent.rows.happenings;
+        if (field == "of" && row < happenings.size())
+            return m_file.plan.columnOf(happenings[row].of.kind);
+        return m_file.plan.columnOf(field == "atMs" ? "date" : field);
     }
 
     int finish()
@@ -288,8 +296,7 @@ int import(const Context &context, ImportKind kind)
         return context.failed(file.error());
     const bool isConfirmed = file->isSure || context.isSet("yes");
     const bool canAsk = Terminal::isThere() && !context.isJson();
-    const QString about = aboutText(*file);
-    context.progress(about);
+    context.progress(aboutText(*file, !isConfirmed && canAsk)); // nobody's data in a log
     if (!isConfirmed && !canAsk)
         return context.wrongUse(
             QStringLiteral(

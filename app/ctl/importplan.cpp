@@ -268,8 +268,8 @@ Result<HappeningRow> happeningRowFrom(const ImportPlan &plan, const SourceRow &r
         return *reader.problem();
     if (happening.reference.empty())
         happening.reference = "row-"
-            + hashed(result.of.value + "|" + std::to_string(happening.atMs) + "|" + happening.text + "|"
-                     + std::to_string(happening.amount) + "|" + happening.currency);
+            + hashed(std::to_string(happening.atMs) + "|" + happening.text + "|" + std::to_string(happening.amount)
+                     + "|" + happening.currency);
     return result;
 }
 
@@ -314,7 +314,10 @@ std::string rowReason(std::string_view code, std::string_view field)
 std::string problemsCsv(const std::vector<RowProblem> &problems)
 {
     const auto quoted = [](const std::string &text) {
-        std::string field = "\"";
+        // a spreadsheet takes what begins so for something to reckon out
+        const bool isFormula
+            = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+        std::string field = isFormula ? "\"'" : "\"";
         for (const char c : text)
             field += c == '"' ? std::string("\"\"") : std::string(1, c);
         return field + "\"";

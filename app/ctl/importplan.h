@@ -84,6 +84,8 @@ struct ImportPlan {
     [[nodiscard]] bool has(ImportField field) const;
     /// The name of the first column of a field; the field's own where there is none.
     [[nodiscard]] std::string columnOf(std::string_view field) const;
+    /// The first column such an identifier can come from.
+    [[nodiscard]] std::string columnOf(IdentifierKind identifier) const;
 };
 
 /// BadFile ("line", "field", "reason") when a column is missing without which no row can be taken, and for a

@@ -36,8 +36,8 @@ std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
     for (const auto &more : {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(),
-                             staffCommands(), auditCommands(), importCommands(), sampleCommands(), playCommands(),
-                             simulationCommands(), evaluateCommands()})
+                             staffCommands(), auditCommands(), arrivalCommands(), importCommands(),
+                             sampleCommands(), playCommands(), simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

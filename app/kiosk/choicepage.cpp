@@ -80,6 +80,7 @@ void ChoicePage::setIdentity(const QString &title, const QString &greeting)
 {
     const bool isNew = title != m_identity->accessibleName() || greeting != m_greeting->text();
     m_identity->setTitle(title);
+    m_identity->setLeadsOn(greeting.isEmpty());
     m_greeting->setText(greeting);
     m_greeting->setVisible(!greeting.isEmpty());
     if (isNew)

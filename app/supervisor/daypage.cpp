@@ -112,7 +112,6 @@ void DayPage::tick()
         if (m_day->text() != proposed)
             m_day->setText(proposed);
     }
-    countSegments();
     refresh();
 }
 

@@ -30,6 +30,9 @@ public:
 
     /// Proposes today again, unless somebody typed another day.
     void tick();
+    /// Asks how many customers are of each segment, when the last answer is older than a moment. For while it
+    /// is shown.
+    void countSegments();
     void open();
 
 protected:
@@ -40,8 +43,6 @@ private:
     void retranslate();
     /// What the day that was closed has seen; empty before the first.
     [[nodiscard]] QString pastText() const;
-    /// Asks how many customers are of each segment, when the last answer is older than a moment.
-    void countSegments();
     [[nodiscard]] QString segmentsText() const;
 
     SupervisorDesk &m_desk;

@@ -330,6 +330,8 @@ void showPeople(const QString &name, SupervisorWindow &window, FixedLink &link, 
             window.promisesPage().choose(kept.id);
         }
     }
+    if (is("day-closed"))
+        turn();
     if (is("arrivals") || is("find-person")) {
         window.showTickets();
         window.ticketsPage().choose(lastOf(link, ServiceId{1}));

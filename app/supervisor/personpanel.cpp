@@ -29,29 +29,6 @@ constexpr int kPauseMs = 150;
 constexpr int kTextMax = 600;
 constexpr std::int64_t kFoundMax = 20;
 
-QString sourceWord(ArrivalSource source)
-{
-    switch (source) {
-    case ArrivalSource::CardReader:
-        return PersonPanel::tr("card reader");
-    case ArrivalSource::Camera:
-        return PersonPanel::tr("camera");
-    case ArrivalSource::Booking:
-        return PersonPanel::tr("booking");
-    case ArrivalSource::Other:
-        break;
-    }
-    return PersonPanel::tr("another system");
-}
-
-QString nameWith(AddressForm form, const std::string &name)
-{
-    const QString word = addressWord(form);
-    return name.empty()  ? PersonPanel::tr("Name hidden")
-        : word.isEmpty() ? fromUtf8(name)
-                         : word + QLatin1Char(' ') + fromUtf8(name);
-}
-
 } // namespace
 
 PersonPanel::PersonPanel(SupervisorDesk &desk, QWidget *parent)
@@ -105,12 +82,17 @@ PersonPanel::PersonPanel(SupervisorDesk &desk, QWidget *parent)
     connect(m_find, &QLineEdit::textEdited, this, [this] {
         m_note->clear();
         m_error->clear();
+        ++m_asking; // what was found before is not who is meant now
+        m_isLooking = false;
+        show(std::vector<Person>());
         m_pause.start();
         refresh();
     });
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) // also by its clear button
+        if (text.isEmpty()) { // also by its clear button
+            show(std::vector<Person>());
             m_pause.start();
+        }
     });
     connect(m_list, &QListWidget::currentRowChanged, this, &PersonPanel::refresh);
     connect(m_link, &QPushButton::clicked, this, &PersonPanel::linkChosen);
@@ -145,6 +127,29 @@ bool PersonPanel::mayWork() const
         && reachOf(FindCustomers::kMethod, roles) == Reach::Any;
 }
 
+QString PersonPanel::sourceWord(ArrivalSource source)
+{
+    switch (source) {
+    case ArrivalSource::CardReader:
+        return tr("card reader");
+    case ArrivalSource::Camera:
+        return tr("camera");
+    case ArrivalSource::Booking:
+        return tr("booking");
+    case ArrivalSource::Other:
+        break;
+    }
+    return tr("another system");
+}
+
+QString PersonPanel::nameWith(AddressForm form, const std::string &name)
+{
+    const QString word = addressWord(form);
+    return name.empty()  ? tr("Name hidden")
+        : word.isEmpty() ? fromUtf8(name)
+                         : word + QLatin1Char(' ') + fromUtf8(name);
+}
+
 void PersonPanel::open(TicketId ticket)
 {
     if (!mayWork())
@@ -173,6 +178,7 @@ void PersonPanel::close()
     if (!m_isOpen)
         return;
     m_isOpen = false;
+    m_isLooking = false;
     ++m_asking; // what is under way is nobody's
     m_pause.stop();
     m_find->clear(); // who was looked for is not for the next one to see
@@ -197,11 +203,13 @@ void PersonPanel::look()
     }
     const int asking = ++m_asking;
     m_isAsking = true;
+    m_isLooking = true;
     m_desk.link().ask(
         FindCustomers{text.toStdString(), kFoundMax}, this, [this, asking](const Result<CustomersFound> &answer) {
             if (asking != m_asking)
                 return;
             m_isAsking = false;
+            m_isLooking = false;
             if (!answer) {
                 m_error->showError(answer.error());
                 refresh();
@@ -229,6 +237,7 @@ void PersonPanel::lookForArrivals()
 {
     const int asking = ++m_asking;
     m_isAsking = true;
+    m_isLooking = false;
     m_desk.link().ask(ArrivalsQuery{}, this, [this, asking](const Result<ArrivalsAnswer> &answer) {
         if (asking != m_asking)
             return;
@@ -302,7 +311,8 @@ void PersonPanel::onEnter()
         look();
         return;
     }
-    linkChosen();
+    if (!m_isLooking) // a scanner may end with two: the answer is waited for
+        linkChosen();
 }
 
 void PersonPanel::linkChosen()

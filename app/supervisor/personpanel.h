@@ -58,6 +58,8 @@ private:
         friend bool operator==(const Person &, const Person &) = default;
     };
 
+    [[nodiscard]] static QString sourceWord(ArrivalSource source);
+    [[nodiscard]] static QString nameWith(AddressForm form, const std::string &name);
     void lookForArrivals();
     void show(std::vector<Person> people);
     void linkChosen();
@@ -91,6 +93,7 @@ private:
     QElapsedTimer m_since; ///< the last answer about arrivals
     int m_asking = 0; ///< counts what was asked
     bool m_isAsking = false;
+    bool m_isLooking = false; ///< for what was typed, not for arrivals
     bool m_isSending = false;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/widgets/notebar.h"
 #include "ui/widgets/statechip.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/undobar.h"
@@ -62,11 +63,15 @@ public:
         const Tone tone = static_cast<Tone>(index.data(PromisesModel::ToneRole).toInt());
         QColor ink = isChosen ? theme().onBrand : theme().ink;
         if (index.column() == PromisesModel::DueColumn) {
-            if (!isChosen) {
-                drawShape(*painter, QRectF(cell.left(), cell.center().y() - 6, 12, 12), tone);
-                if (tone != Tone::Neutral)
-                    ink = colourOf(tone);
+            const QRectF shape(cell.left(), cell.center().y() - 6, 12, 12);
+            if (isChosen) { // its colours are seen on a surface alone
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(theme().surface);
+                painter->drawEllipse(shape.adjusted(-4, -4, 4, 4));
+            } else if (tone != Tone::Neutral) {
+                ink = colourOf(tone);
             }
+            drawShape(*painter, shape, tone);
             cell.adjust(20, 0, 0, 0);
         }
         const QFont font = textFont(
@@ -96,7 +101,7 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
       m_broken(new KeyButton(QStringLiteral("F6"), false, this)),
       m_withdrawn(new KeyButton(QStringLiteral("F7"), false, this)),
       m_reopen(new KeyButton(QStringLiteral("F5"), false, this)), m_error(new ErrorBanner(this)),
-      m_undoBar(new UndoBar(this))
+      m_note(new NoteBar(true, this)), m_undoBar(new UndoBar(this))
 {
     setObjectName(QStringLiteral("promisesPage"));
     m_table->setObjectName(QStringLiteral("promisesTable"));
@@ -116,10 +121,10 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 152},
+    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 172},
                                           {PromisesModel::KindColumn, 112},
-                                          {PromisesModel::CustomerColumn, 160},
-                                          {PromisesModel::OwnerColumn, 120},
+                                          {PromisesModel::CustomerColumn, 164},
+                                          {PromisesModel::OwnerColumn, 144},
                                           {PromisesModel::StateColumn, 92}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -145,6 +150,7 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
     column->addLayout(row, 1);
+    column->addWidget(m_note);
     column->addWidget(m_undoBar);
 
     for (QComboBox *filter : {m_which, m_kind, m_owner})
@@ -212,6 +218,7 @@ QWidget *PromisesPage::makeCard()
     m_words->setObjectName(QStringLiteral("promiseWordsEdit"));
     m_words->setMaxLength(kWordsMax);
     m_error->setObjectName(QStringLiteral("promiseErrorBanner"));
+    m_note->setObjectName(QStringLiteral("promiseNote"));
     m_noneChosen->setObjectName(QStringLiteral("noPromiseChosenState"));
     const std::pair<KeyButton *, const char *> named[] = {{m_save, "promiseSaveButton"},
                                                           {m_kept, "promiseKeptButton"},
@@ -244,11 +251,8 @@ QWidget *PromisesPage::makeCard()
     for (QWidget *each :
          {static_cast<QWidget *>(m_wordsTitle), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_kept)})
         column->addWidget(each);
-    auto *others = new QHBoxLayout;
-    others->setSpacing(8);
-    others->addWidget(m_broken, 1);
-    others->addWidget(m_withdrawn, 1);
-    column->addLayout(others);
+    column->addWidget(m_broken);
+    column->addWidget(m_withdrawn);
     column->addWidget(m_reopen);
     column->addWidget(m_error);
     column->addStretch();
@@ -362,6 +366,13 @@ TimeMs PromisesPage::dueAsked() const
     return dueTyped(m_newDue->text(), m_desk.link().hubNowMs(), m_desk.branch().settings().utcOffsetMin);
 }
 
+StaffId PromisesPage::ownerAsked() const
+{
+    const OpenItemRow *now = row();
+    return m_newOwner->currentIndex() >= 0 ? StaffId{m_newOwner->currentData().toLongLong()}
+                                           : (now ? now->item.owner : StaffId{});
+}
+
 void PromisesPage::save()
 {
     const OpenItemRow *now = row();
@@ -370,7 +381,7 @@ void PromisesPage::save()
     customercommand::ChangeOpenItem change;
     change.item = now->item.id;
     change.revision = now->item.revision;
-    if (const StaffId owner{m_newOwner->currentData().toLongLong()}; owner != now->item.owner)
+    if (const StaffId owner = ownerAsked(); owner != now->item.owner)
         change.owner = owner;
     if (const TimeMs due = dueAsked(); m_newDue->isModified() && due > 0 && due != now->item.dueMs)
         change.dueMs = due;
@@ -405,7 +416,9 @@ void PromisesPage::send(customercommand::ChangeOpenItem change, const QString &d
     back.change.item = change.item;
     if (change.owner)
         back.change.owner = now->item.owner;
-    if (change.dueMs)
+    // a day that is past is nobody's promise any longer
+    const bool isDayLost = change.dueMs && now->item.dueMs < m_desk.link().hubNowMs();
+    if (change.dueMs && !isDayLost)
         back.change.dueMs = now->item.dueMs;
     if (change.state) {
         back.change.state = now->item.state;
@@ -413,8 +426,9 @@ void PromisesPage::send(customercommand::ChangeOpenItem change, const QString &d
     }
     m_isChanging = true;
     m_error->clear();
+    m_note->clear();
     refreshCard();
-    m_desk.link().change(change, this, [this, back, done](const Result<CustomerReply> &reply) mutable {
+    m_desk.link().change(change, this, [this, back, done, isDayLost](const Result<CustomerReply> &reply) mutable {
         m_isChanging = false;
         if (!reply) {
             m_error->showError(reply.error());
@@ -423,10 +437,16 @@ void PromisesPage::send(customercommand::ChangeOpenItem change, const QString &d
         }
         back.change.revision = reply->revision;
         m_words->clear();
-        m_undoBar->offer({done});
+        load();
+        const QString lost = QLatin1Char(' ') + tr("The day it had is past and cannot be set again.");
+        if (!back.change.owner && !back.change.dueMs && !back.change.state) {
+            m_note->say(done + lost, Tone::Info);
+            return;
+        }
+        m_note->clear();
+        m_undoBar->offer({isDayLost ? done + lost : done});
         m_back = back;
         Q_EMIT undoOffered(true);
-        load();
     });
 }
 
@@ -494,6 +514,8 @@ void PromisesPage::refreshCard()
     if (!item.ending.empty())
         details << fromUtf8(item.ending);
     m_detail->setText(details.join(QLatin1Char('\n')));
+    if (m_filledFor != item.id)
+        m_words->clear(); // written about another one
     if (m_filledFor != item.id || m_filledRevision != item.revision) {
         m_filledFor = item.id;
         m_filledRevision = item.revision;
@@ -511,8 +533,8 @@ void PromisesPage::refreshCard()
         ofOpen->setVisible(isOpen && mayChange());
     m_reopen->setVisible(!isOpen && mayChange());
     const bool isDueRead = !m_newDue->isModified() || dueAsked() > 0;
-    const bool isOther = StaffId{m_newOwner->currentData().toLongLong()} != item.owner
-        || (m_newDue->isModified() && isDueRead && dueAsked() != item.dueMs);
+    const bool isOther
+        = ownerAsked() != item.owner || (m_newDue->isModified() && isDueRead && dueAsked() != item.dueMs);
     setStyleProperty(*m_newDue, "wrong", isDueRead ? QString() : QStringLiteral("yes"));
     m_dueTitle->setText(isDueRead ? tr("Due") : tr("Due: type a day to come, as in 31/12"));
     m_save->setEnabled(canAct && isOther && isDueRead);
@@ -530,7 +552,12 @@ void PromisesPage::fillOwners()
     m_newOwner->clear();
     for (const auto &[id, member] : m_desk.branch().staff())
         m_newOwner->addItem(fromUtf8(member.name), static_cast<qlonglong>(id.value));
-    m_newOwner->setCurrentIndex(now ? m_newOwner->findData(static_cast<qlonglong>(now->item.owner.value)) : -1);
+    if (!now)
+        return;
+    const auto owner = static_cast<qlonglong>(now->item.owner.value);
+    if (m_newOwner->findData(owner) < 0) // an account of nobody on the branch's list
+        m_newOwner->addItem(tr("Somebody not on the list"), owner);
+    m_newOwner->setCurrentIndex(m_newOwner->findData(owner));
 }
 
 void PromisesPage::fillFilters()
@@ -572,7 +599,7 @@ void PromisesPage::retranslate()
     m_save->setWords(tr("Hand on, move"));
     m_wordsTitle->setText(tr("What was done, or why not"));
     m_words->setAccessibleName(tr("What was done, or why not"));
-    m_words->setPlaceholderText(tr("Wanted for “Not kept” and “Withdrawn”"));
+    m_words->setPlaceholderText(tr("Wanted unless it was kept"));
     m_kept->setWords(tr("Kept"));
     m_broken->setWords(tr("Not kept"));
     m_withdrawn->setWords(tr("Withdrawn"));

@@ -20,6 +20,7 @@ namespace tiepdon {
 class EmptyState;
 class ErrorBanner;
 class KeyButton;
+class NoteBar;
 class StateChip;
 class UndoBar;
 
@@ -67,6 +68,8 @@ private:
     void send(customercommand::ChangeOpenItem change, const QString &done);
     void undo();
     [[nodiscard]] TimeMs dueAsked() const;
+    /// As the form says; the present one where it says nothing.
+    [[nodiscard]] StaffId ownerAsked() const;
 
     /// What takes the last change back.
     struct Back {
@@ -101,6 +104,7 @@ private:
     KeyButton *m_withdrawn;
     KeyButton *m_reopen;
     ErrorBanner *m_error;
+    NoteBar *m_note;
     UndoBar *m_undoBar;
     OpenItemId m_chosen;
     OpenItemId m_filledFor; ///< the form shows this item's owner and day

@@ -433,8 +433,10 @@ void SupervisorWindow::refreshPage()
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
-    if (page == 1)
+    if (page == 1) {
         m_dayPage->tick();
+        m_dayPage->countSegments();
+    }
     if (!isVisible())
         return;
     if (page == 1)
@@ -481,8 +483,10 @@ void SupervisorWindow::tick()
         m_said = ending();
         m_dayQuestion->reword(endingText(), {endingAnswer()});
     }
-    if (m_pages->currentIndex() == 1)
+    if (m_pages->currentIndex() == 1) {
         m_dayPage->tick();
+        m_dayPage->countSegments();
+    }
     if (m_pages->currentIndex() != 0)
         return;
     // the page that is hidden catches up when it is shown

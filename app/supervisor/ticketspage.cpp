@@ -249,7 +249,7 @@ QWidget *TicketsPage::makeFilters()
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setMaxLength(kNumberMax);
     m_number->setClearButtonEnabled(true);
-    m_number->setMinimumWidth(136);
+    m_number->setMinimumWidth(116);
     m_number->setMaximumWidth(220);
     m_service->setObjectName(QStringLiteral("serviceFilter"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -264,8 +264,8 @@ QWidget *TicketsPage::makeFilters()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_number, 2);
-    row->addWidget(m_service, 3);
+    row->addWidget(m_number, 1);
+    row->addWidget(m_service, 2);
     row->addWidget(m_segment, 2);
     row->addWidget(m_which, 3);
     row->addWidget(m_count);

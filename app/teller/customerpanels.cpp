@@ -85,6 +85,7 @@ CustomerPanels::CustomerPanels(TellerCustomer &customer, QWidget *parent)
     m_blockerWords->setMaxLength(kWordsMax);
     m_blockerWords->setMinimumHeight(36);
     m_blockerWords->setMinimumWidth(260);
+    nameBlockerWords();
     m_blocker->addBeside(m_blockerWords);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -210,6 +211,12 @@ void CustomerPanels::openScanned(const QString &text)
 
 // ---- what is missing to serve well ----
 
+void CustomerPanels::nameBlockerWords() const
+{
+    m_blockerWords->setPlaceholderText(tr("In your words (may be empty)"));
+    m_blockerWords->setAccessibleName(tr("What is missing, in your words"));
+}
+
 std::optional<ChoiceWords> CustomerPanels::blockerWords() const
 {
     ChoiceWords words;
@@ -217,8 +224,7 @@ std::optional<ChoiceWords> CustomerPanels::blockerWords() const
     words.hint = tr("One figure sends it to whoever can help. Words of your own may come first: Shift+Tab.");
     for (const BlockerKind kind : kBlockers)
         words.options << blockerWord(kind);
-    m_blockerWords->setPlaceholderText(tr("In your words (may be empty)"));
-    m_blockerWords->setAccessibleName(tr("What is missing, in your words"));
+    nameBlockerWords();
     words.choose = [self = const_cast<CustomerPanels *>(this)](int option) {
         self->sendBlocker(kBlockers.at(static_cast<std::size_t>(option)));
     };

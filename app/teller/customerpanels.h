@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::optional<ChoiceWords> blockerWords() const;
     [[nodiscard]] std::optional<ChoiceWords> consentWords();
     [[nodiscard]] std::optional<ChoiceWords> revealWords();
+    void nameBlockerWords() const;
     void sendBlocker(BlockerKind kind);
     void changeConsent(bool isGiven);
     void sendReveal(RevealReason reason);

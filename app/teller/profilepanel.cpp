@@ -31,6 +31,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kShape = 12;
+constexpr int kWidthMin = 290;
 /// How long a field that was shown whole stays so.
 constexpr int kRevealedForMs = 60'000;
 
@@ -201,11 +202,17 @@ KeyButton *ProfilePanel::makeAction(CustomerPanel panel, QWidget *parent)
     return button;
 }
 
-void ProfilePanel::setShort(bool isShort)
+void ProfilePanel::setShort(bool isShort) { m_actions->setVisible(!isShort); }
+
+void ProfilePanel::setWantedWidth(int width)
 {
-    m_isShort = isShort;
-    m_actions->setVisible(!isShort);
+    m_wantedWidth = width;
+    setMinimumWidth(std::min(width, kWidthMin));
+    setMaximumWidth(width);
+    updateGeometry();
 }
+
+QSize ProfilePanel::sizeHint() const { return {m_wantedWidth, QFrame::sizeHint().height()}; }
 
 void ProfilePanel::showRevealed(CustomerId customer, ProfileField field, const Revealed &what)
 {
@@ -293,6 +300,7 @@ void ProfilePanel::refresh()
             m_scroll->setFocus(Qt::OtherFocusReason);
     }
     m_scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // the scroll area would have it filled
     m_content->show();
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
@@ -382,7 +390,8 @@ void ProfilePanel::showCard(const KnownPerson &person)
     addGoal(person);
     if (person.problem)
         addBlock("staleBlock", tr("Not the latest"), {{sentence(*person.problem), {}, Tone::Warn}}, QString());
-    addBlock("openItemsBlock", tr("Promises and complaints"), openItemLines(card, place()), tr("Nothing is open."));
+    addBlock("openItemsBlock", tr("Promises and complaints"), openItemLines(card, place()), tr("Nothing is open."),
+             CustomerPanel::Settle);
     addBlock("historyBlock", tr("Visits and purchases"), historyLines(card, place()),
              tr("They were not here before, as far as is known."));
     addBlock("conversationsBlock", tr("Conversations and notes"), conversationLines(card, place()),

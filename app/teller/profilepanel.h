@@ -30,6 +30,9 @@ public:
 
     /// Shows a field whole for a minute.
     void showRevealed(tiepdon::CustomerId customer, tiepdon::ProfileField field, const tiepdon::Revealed &what);
+    /// As wide as this where there is room; at least as wide as a line of it needs.
+    void setWantedWidth(int width);
+    [[nodiscard]] QSize sizeHint() const override;
     /// Leaves out the row of actions where room is short.
     void setShort(bool isShort);
 
@@ -69,7 +72,7 @@ private:
     std::map<ProfileField, Revealed> m_revealed;
     QTimer m_revealTimer;
     Subject m_shownOf; ///< where the scroll bar stands is kept while the same person is shown
-    bool m_isShort = false;
+    int m_wantedWidth = 0;
 };
 
 } // namespace tiepdon

@@ -81,9 +81,7 @@ bool ScanWatch::take(const QKeyEvent &key, bool isInField)
     if (!isQuick)
         m_burst.clear();
     if (isEnter(key)) {
-        const bool isScan = isQuick && m_burst.size() >= kLengthMin;
-        if (isScan)
-            end(isInField);
+        const bool isScan = isQuick && m_burst.size() >= kLengthMin && end(isInField);
         m_burst.clear();
         m_sinceKey.invalidate();
         return isScan;
@@ -100,7 +98,7 @@ bool ScanWatch::take(const QKeyEvent &key, bool isInField)
     return !isInField && m_burst.size() >= kShortcutsFrom;
 }
 
-void ScanWatch::end(bool isInField)
+bool ScanWatch::end(bool isInField)
 {
     const std::string text = m_burst.toStdString();
     const bool isCard = looksLikeCardScan(text);
@@ -108,11 +106,12 @@ void ScanWatch::end(bool isInField)
         = std::any_of(m_burst.begin(), m_burst.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     // in a field somebody may have pasted or typed ahead: only what is surely a card's code is taken out again
     if (!isCard && (isInField || !hasDigit))
-        return;
+        return false;
     if (isInField)
         takeOut(QApplication::focusWidget(), m_burst);
     QMetaObject::invokeMethod(
         this, [this, scan = m_burst] { Q_EMIT scanned(scan); }, Qt::QueuedConnection);
+    return true;
 }
 
 } // namespace tiepdon

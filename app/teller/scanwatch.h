@@ -39,7 +39,8 @@ Q_SIGNALS:
 private:
     /// Takes one key in; true when it is of a scanner and nobody else's.
     bool take(const QKeyEvent &key, bool isInField);
-    void end(bool isInField);
+    /// Whether what was typed was a scan, now that Enter follows.
+    bool end(bool isInField);
 
     std::function<bool()> m_isActive;
     QElapsedTimer m_sinceKey;

@@ -98,7 +98,8 @@ void TellerCustomer::look()
     m_staff = m_desk.staffId();
     m_counter = m_desk.counterId();
 
-    const bool isBack = m_desk.isLive() && !std::exchange(m_wasLive, m_desk.isLive());
+    const bool wasLive = std::exchange(m_wasLive, m_desk.isLive());
+    const bool isBack = m_desk.isLive() && !wasLive;
     const auto key = [this] {
         return std::tuple(m_inHand.ticket, m_inHand.customer, m_next.ticket, m_next.customer, m_last.ticket);
     };

@@ -71,8 +71,6 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     first->addLayout(who, 1);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
-    words->addStretch(2);
-    words->addWidget(m_state);
     words->addLayout(first);
     words->addWidget(m_called);
     words->addWidget(m_serviceName);
@@ -80,12 +78,17 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     words->addSpacing(8);
     words->addWidget(m_steps);
     words->addWidget(m_planned);
-    words->addStretch(3);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 12, 24, 12);
+    auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addLayout(words, 1);
     row->addWidget(m_timer, 0, Qt::AlignVCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 12, 24, 12);
+    column->setSpacing(4);
+    column->addStretch(2);
+    column->addWidget(m_state); // the widest words there are: over the whole card
+    column->addLayout(row);
+    column->addStretch(3);
 }
 
 void TicketCard::setRoom(Room room)

@@ -114,6 +114,7 @@ StagePanel::StagePanel(TellerCustomer &customer, QWidget *parent)
     m_product->setEditable(true);
     m_product->setInsertPolicy(QComboBox::NoInsert);
     m_product->setMinimumHeight(40);
+    m_product->lineEdit()->setObjectName(QStringLiteral("productEdit"));
     m_product->lineEdit()->setMaxLength(kProductMax);
     rows()->addWidget(m_product);
     rows()->addWidget(m_stage);
@@ -162,6 +163,7 @@ void StagePanel::retranslate()
     setConfirmWords(tr("Write it down"));
     setHint(tr("Each step is kept with its day."));
     m_product->setAccessibleName(tr("Product"));
+    m_product->lineEdit()->setAccessibleName(tr("Product"));
     m_product->lineEdit()->setPlaceholderText(tr("Product"));
     QStringList stages;
     for (const Stage stage : kStages)

@@ -59,6 +59,7 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     reasonColumn->addWidget(m_reason);
     m_note->setObjectName(QStringLiteral("cameBackNote"));
 
+    m_queues->setFixedWidth(328);
     // who is served and what is known of them stand side by side; what is chosen takes the width of both
     auto *work = new QVBoxLayout;
     work->setSpacing(12);
@@ -505,6 +506,14 @@ void WorkPage::refreshReason()
     m_reason->setText(waiting ? tr("Why %1?").arg(fromUtf8(waiting->number)) + QLatin1Char('\n')
                               + explanation(next->reason, m_desk.link().branch())
                               : tr("Nobody waits for your services, so there is no next number."));
+}
+
+void WorkPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kNarrow = 1300;
+    constexpr int kWide = 1600;
+    m_profile->setWantedWidth(width() < kNarrow ? 300 : width() < kWide ? 344 : 440);
+    QWidget::resizeEvent(event);
 }
 
 void WorkPage::retranslate()

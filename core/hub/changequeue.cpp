@@ -2,6 +2,7 @@
 #include "core/hub/changequeue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tiepdon {
 namespace {
@@ -11,7 +12,7 @@ constexpr ChangeKey kEverything{ChangeKey::Kind::Everything, 0};
 /// Whether something with these keys must wait for what has those.
 bool conflict(const std::vector<ChangeKey> &keys, const std::multiset<ChangeKey> &taken)
 {
-    if (taken.empty())
+    if (taken.empty() || keys.empty()) // what has no key crosses nothing
         return false;
     return taken.contains(kEverything) || std::any_of(keys.begin(), keys.end(), [&](const ChangeKey &key) {
                return key == kEverything || taken.contains(key);
@@ -31,25 +32,28 @@ bool ChangeQueue::add(std::vector<ChangeKey> keys, Start start)
 
 void ChangeQueue::pump(const std::shared_ptr<State> &state)
 {
-    if (state->isPumping) // what is started may end at once
+    state->isAgain = true;
+    if (state->isPumping) // what was started has ended at once
         return;
     state->isPumping = true;
-    std::multiset<ChangeKey> taken = state->running;
-    for (auto it = state->waiting.begin(); it != state->waiting.end();) {
-        if (conflict(it->keys, taken)) {
-            taken.insert(it->keys.begin(), it->keys.end()); // nobody overtakes who waits for the same
-            ++it;
-            continue;
+    while (std::exchange(state->isAgain, false)) {
+        std::multiset<ChangeKey> taken = state->running;
+        for (auto it = state->waiting.begin(); it != state->waiting.end();) {
+            if (conflict(it->keys, taken)) {
+                taken.insert(it->keys.begin(), it->keys.end()); // nobody overtakes who waits for the same
+                ++it;
+                continue;
+            }
+            Waiting next = std::move(*it);
+            it = state->waiting.erase(it);
+            taken.insert(next.keys.begin(), next.keys.end());
+            state->running.insert(next.keys.begin(), next.keys.end());
+            next.start([state, keys = next.keys] {
+                for (const ChangeKey &key : keys)
+                    state->running.erase(state->running.find(key));
+                pump(state);
+            });
         }
-        Waiting next = std::move(*it);
-        it = state->waiting.erase(it);
-        taken.insert(next.keys.begin(), next.keys.end());
-        state->running.insert(next.keys.begin(), next.keys.end());
-        next.start([state, keys = next.keys] {
-            for (const ChangeKey &key : keys)
-                state->running.erase(state->running.find(key));
-            pump(state);
-        });
     }
     state->isPumping = false;
 }

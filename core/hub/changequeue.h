@@ -51,6 +51,7 @@ private:
         std::multiset<ChangeKey> running;
         std::list<Waiting> waiting;
         bool isPumping = false;
+        bool isAgain = false; ///< something ended meanwhile
     };
     static void pump(const std::shared_ptr<State> &state);
 

@@ -52,6 +52,9 @@ public:
     void dayOpened();
 
 private:
+    /// A list that a window keeps fresh is one reading for so long.
+    static constexpr TimeMs kListReadMs = 10 * kMinuteMs;
+
     /// Whom a card is of, read once for all who ask for it at the same time.
     struct CardFacts {
         std::optional<CustomerRecord> record;

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(later.deviceName(), u"Quầy 1"_qs);
         QCOMPARE(later.address().port, hub.config.port);
         QVERIFY(isLive(later.address(), Stream::Staff));
-        QCOMPARE(devicesOf(hub), std::size_t(4));
+        QCOMPARE(devicesOf(hub), std::size_t(5));
         later.forget();
         QCOMPARE(later.state(), State::NotEnrolled);
         QTRY_VERIFY(QDir(dir.filePath(u"device"_qs)).entryList({u"*.json"_qs, u"*.secret"_qs}).isEmpty());
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(access.problem().code, code);
         QVERIFY(QDir(dir.filePath(u"device"_qs)).entryList({u"*.json"_qs, u"*.secret"_qs}).isEmpty());
         if (badness != u"gone")
-            QCOMPARE(devicesOf(hub), std::size_t(3));
+            QCOMPARE(devicesOf(hub), std::size_t(4));
     }
 
     void besideItsHubByItself()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(access.deviceName().contains(u"tiepdon-lobby"_qs));
         QCOMPARE(access.address().directory, hub.directory());
         QVERIFY(isLive(access.address(), Stream::Public));
-        QCOMPARE(devicesOf(hub), std::size_t(4));
+        QCOMPARE(devicesOf(hub), std::size_t(5));
     }
 
     void twoProgramsAtOnceAreOneDevice()
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QTRY_COMPARE(first.state(), State::Enrolled);
         QTRY_COMPARE(second.state(), State::Enrolled);
         QCOMPARE(first.address().certificate, second.address().certificate);
-        QCOMPARE(devicesOf(hub), std::size_t(4));
+        QCOMPARE(devicesOf(hub), std::size_t(5));
     }
 
     void aHubThatStartsLaterIsFound()
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QCOMPARE(access.problem().code, ErrorCode::SecretsLocked);
         QTest::qWait(1500);
         QCOMPARE(access.state(), State::SecretsLocked); // and is not thrown away by itself
-        QCOMPARE(devicesOf(hub), std::size_t(4));
+        QCOMPARE(devicesOf(hub), std::size_t(5));
         put(kept);
         access.start();
         QTRY_COMPARE(access.state(), State::Enrolled);

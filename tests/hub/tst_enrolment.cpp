@@ -198,7 +198,7 @@ private Q_SLOTS:
                  "InvalidParams");
         QCOMPARE(codeAfter(boss, "deviceList"), "");
         const Json devices = (*boss.answer())["result"]["devices"];
-        QCOMPARE(devices.size(), std::size_t(3));
+        QCOMPARE(devices.size(), std::size_t(4));
         QCOMPARE(devices[1]["device"]["name"].get<std::string>(), "Sảnh chính");
         QVERIFY(devices[0]["isConnected"].get<bool>());
         QVERIFY(!devices[1]["isConnected"].get<bool>());

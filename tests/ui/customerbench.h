@@ -36,11 +36,24 @@ protected:
             QTRY_VERIFY(customer().inHand() && customer().inHand()->card());
         settle();
     }
+    bool isAsking() { return customer().inHand() && customer().inHand()->isLoading; }
+    std::vector<Need> needsShown()
+    {
+        const KnownPerson *person = customer().inHand();
+        const CustomerCard *card = person ? person->card() : nullptr;
+        return card ? card->customer.needs : std::vector<Need>();
+    }
     /// Lets everything asked be answered.
     void settle()
     {
         QTRY_VERIFY(!customer().inHand() || !customer().inHand()->isLoading);
         QTRY_VERIFY(!customer().opened() || !customer().opened()->isLoading);
+    }
+    /// What a widget of this name says; empty while there is none.
+    QString text(const char *name)
+    {
+        const auto *widget = m_frame->findChild<QWidget *>(QLatin1String(name));
+        return widget ? widget->property("text").toString() : QString();
     }
     void press(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -174,7 +174,8 @@ private Q_SLOTS:
     {
         open("hung");
         showPromises();
-        const OpenItemId id = itemAt(0);
+        const OpenItemId id = itemAt(2);
+        m_window->promisesPage().choose(id);
         const OpenItem before = item(id);
         QVERIFY(!button("promiseSaveButton")->isEnabled());
         auto *owner = find<QComboBox>("promiseOwnerChoice");
@@ -194,6 +195,58 @@ private Q_SLOTS:
         QTRY_COMPARE(item(id).owner, before.owner);
         QCOMPARE(item(id).dueMs, before.dueMs);
         QVERIFY(!m_window->promisesPage().undoBar().isOffering());
+    }
+
+    void aDayThatIsPastIsNotSetAgain()
+    {
+        open("hung");
+        showPromises();
+        const OpenItemId id = itemAt(0); // two days late
+        const OpenItem before = item(id);
+        auto *due = find<QLineEdit>("promiseDueEdit");
+        due->selectAll();
+        QTest::keyClicks(due, QStringLiteral("5/3"));
+        QTest::keyClick(due, Qt::Key_F8);
+        QTRY_VERIFY(item(id).dueMs > before.dueMs);
+        QTRY_VERIFY(!text("promiseNote").isEmpty());
+        QVERIFY(!m_window->promisesPage().undoBar().isOffering());
+        const TimeMs moved = item(id).dueMs;
+        QTRY_COMPARE(itemAt(2), id);
+        m_window->promisesPage().choose(id);
+        auto *owner = find<QComboBox>("promiseOwnerChoice");
+        owner->setCurrentIndex(owner->findData(qlonglong(4)));
+        button("promiseSaveButton")->click();
+        QTRY_VERIFY(m_window->promisesPage().undoBar().isOffering());
+        QVERIFY(text("promiseNote").isEmpty());
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(item(id).owner, before.owner);
+        QCOMPARE(item(id).dueMs, moved);
+    }
+
+    void wordsForOneAreNotSaidOfAnother()
+    {
+        open("hung");
+        showPromises();
+        QTest::keyClicks(find<QLineEdit>("promiseWordsEdit"), QStringLiteral("called, solved"));
+        m_window->promisesPage().choose(itemAt(1));
+        QVERIFY(find<QLineEdit>("promiseWordsEdit")->text().isEmpty());
+        QVERIFY(!button("promiseBrokenButton")->isEnabled());
+    }
+
+    void anOwnerWhoIsNotOnTheListKeepsWhatIsMoved()
+    {
+        open("hung");
+        m_customers->person(demoCustomer(1)).openItems.front().owner = StaffId{1'000'009};
+        showPromises();
+        const OpenItemId id = itemAt(0);
+        QCOMPARE(find<QComboBox>("promiseOwnerChoice")->currentData().toLongLong(), qlonglong(1'000'009));
+        QVERIFY(!button("promiseSaveButton")->isEnabled());
+        auto *due = find<QLineEdit>("promiseDueEdit");
+        due->selectAll();
+        QTest::keyClicks(due, QStringLiteral("5/3"));
+        QTest::keyClick(due, Qt::Key_F8);
+        QTRY_COMPARE(item(id).dueMs, dueTyped(QStringLiteral("5/3"), m_link->hubNowMs(), 7 * 60));
+        QCOMPARE(item(id).owner, StaffId{1'000'009});
     }
 
     void aPromiseIsSettledWithWordsWhereTheyAreOwed()
@@ -317,6 +370,24 @@ private Q_SLOTS:
         QVERIFY(!m_link->branch().ticket(waiting())->customer.isSet()); // its Enter links nobody
         QTest::keyClick(edit, Qt::Key_Return);
         QTRY_COMPARE(m_link->branch().ticket(waiting())->customer, demoCustomer(2));
+    }
+
+    void whoWasFoundBeforeIsNotLinkedByAScannersSecondEnter()
+    {
+        open("hung");
+        m_window->showTickets();
+        m_window->ticketsPage().choose(waiting());
+        m_window->ticketsPage().togglePerson();
+        QTRY_COMPARE(people()->count(), 2);
+        people()->setCurrentRow(1);
+        auto *edit = find<QLineEdit>("personFindEdit");
+        edit->setFocus();
+        QTest::keyClicks(edit, QStringLiteral("001148000258||Tran Thi Mai Hoa|30091948|Nu|x|01012022"));
+        QCOMPARE(people()->count(), 0);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(people()->count(), 1);
+        QVERIFY(!m_link->branch().ticket(waiting())->customer.isSet());
     }
 
     void whoWasLookedForIsNotLeftForTheNext()

@@ -138,7 +138,6 @@ void writeNam(Writer &w)
     w.identifier(IdentifierKind::CustomerNumber, "KH100147");
     nam.birthDate = "1990-04-12";
     nam.address = "12 phố Ví Dụ, phường Mẫu, Hà Nội";
-    nam.language = "vi";
     nam.needs = {Need::Hearing, Need::Privacy};
     nam.preferences = {Channel::Chat, 21 * 60, 8 * 60, "Thích nói nhanh, gọn; cần in sao kê ra giấy."};
     nam.tier = "Vàng";
