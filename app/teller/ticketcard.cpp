@@ -67,7 +67,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     who->addWidget(m_facts);
     who->addStretch();
     auto *first = new QHBoxLayout;
-    first->setSpacing(24);
+    first->setSpacing(16);
     first->addWidget(m_number);
     first->addLayout(who, 1);
     auto *words = new QVBoxLayout;
@@ -80,7 +80,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     words->addWidget(m_steps);
     words->addWidget(m_planned);
     auto *row = new QHBoxLayout;
-    row->setSpacing(24);
+    row->setSpacing(16);
     row->addLayout(words, 1);
     row->addWidget(m_timer, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
