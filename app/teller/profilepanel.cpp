@@ -31,7 +31,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kShape = 12;
-constexpr int kWidthMin = 290;
+constexpr int kWidthMin = 268;
 /// How long a field that was shown whole stays so.
 constexpr int kRevealedForMs = 60'000;
 
