@@ -4362,6 +4362,10 @@
         <source>Profile</source>
         <translation>Hồ sơ</translation>
     </message>
+    <message>
+        <source>Find a customer or ticket, key %1</source>
+        <translation>Tìm khách hoặc số thứ tự, phím %1</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ProfileStrip</name>
@@ -4531,6 +4535,14 @@
         <source>Wanted unless it was kept</source>
         <translation>Cần ghi nếu chưa giữ lời</translation>
     </message>
+    <message>
+        <source>The day it had is past and cannot be set again.</source>
+        <translation>Hạn cũ đã qua nên không đặt lại được.</translation>
+    </message>
+    <message>
+        <source>Somebody not on the list</source>
+        <translation>Người không có trong danh sách</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::QueueBar</name>
@@ -4610,8 +4622,8 @@
         <translation>Khách đang tạm giữ</translation>
     </message>
     <message>
-        <source>Find…</source>
-        <translation>Tìm…</translation>
+        <source>Find a number…</source>
+        <translation>Tìm số…</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5066,10 @@
     <message>
         <source>Opens the full window</source>
         <translation>Mở cửa sổ đầy đủ</translation>
+    </message>
+    <message>
+        <source>Goal?</source>
+        <translation>Đạt chưa?</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,11 @@ ChoicePanel::ChoicePanel(TellerDesk &desk, const QString &name, const QString &o
     retranslate();
 }
 
-void ChoicePanel::addBeside(QWidget *widget) { m_head->insertWidget(1, widget); }
+void ChoicePanel::addBeside(QWidget *widget)
+{
+    m_head->insertWidget(1, widget);
+    m_beside = widget;
+}
 
 void ChoicePanel::open()
 {
@@ -118,6 +122,10 @@ void ChoicePanel::makeButtons()
     QHBoxLayout *row = nullptr;
     int used = 0;
     QWidget *before = m_cancel;
+    if (m_beside) {
+        setTabOrder(before, m_beside);
+        before = m_beside;
+    }
     for (int i = 0; i < m_words.options.size(); ++i) {
         const QString key = keyOf(i);
         auto *button = new KeyButton(key, false, this);

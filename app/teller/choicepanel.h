@@ -71,6 +71,7 @@ private:
     KeyButton *m_skip;
     KeyButton *m_cancel;
     QHBoxLayout *m_head;
+    QWidget *m_beside = nullptr; ///< stands before the options for Tab, too
 };
 
 } // namespace tiepdon

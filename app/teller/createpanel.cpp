@@ -132,9 +132,13 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
         before = next;
     }
     connect(m_show, &QPushButton::clicked, this, [this] {
-        const QString text
-            = m_document->text().trimmed().isEmpty() ? m_phone->text().trimmed() : m_document->text().trimmed();
-        Q_EMIT showAsked(text);
+        // by what finds most of them; the name where nothing else was typed
+        for (const QLineEdit *field : {m_document, m_phone, m_name}) {
+            if (const QString text = field->text().trimmed(); !text.isEmpty()) {
+                Q_EMIT showAsked(text);
+                return;
+            }
+        }
     });
     connect(m_anyway, &QPushButton::clicked, this, [this] { create(true); });
     const std::pair<KeyButton *, Qt::Key> keys[] = {{m_show, Qt::Key_1}, {m_anyway, Qt::Key_2}};

@@ -38,18 +38,12 @@ constexpr int kWordsMax = 500;
 const std::vector<std::pair<QKeyCombination, CustomerPanel>> &CustomerPanels::keys()
 {
     static const std::vector<std::pair<QKeyCombination, CustomerPanel>> kKeys{
-        {Qt::CTRL | Qt::Key_K, CustomerPanel::Find},
-        {Qt::CTRL | Qt::Key_I, CustomerPanel::Identify},
-        {Qt::CTRL | Qt::Key_N, CustomerPanel::Note},
-        {Qt::CTRL | Qt::Key_H, CustomerPanel::Item},
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_H, CustomerPanel::Settle},
-        {Qt::CTRL | Qt::Key_D, CustomerPanel::Decline},
-        {Qt::CTRL | Qt::Key_G, CustomerPanel::Goal},
-        {Qt::Key_F11, CustomerPanel::Blocker},
-        {Qt::CTRL | Qt::Key_E, CustomerPanel::Edit},
-        {Qt::CTRL | Qt::Key_P, CustomerPanel::Numbers},
-        {Qt::CTRL | Qt::Key_J, CustomerPanel::Stage},
-        {Qt::CTRL | Qt::Key_T, CustomerPanel::Consents}};
+        {Qt::CTRL | Qt::Key_K, CustomerPanel::Find},   {Qt::CTRL | Qt::Key_I, CustomerPanel::Identify},
+        {Qt::CTRL | Qt::Key_N, CustomerPanel::Note},   {Qt::CTRL | Qt::Key_H, CustomerPanel::Item},
+        {Qt::CTRL | Qt::Key_R, CustomerPanel::Settle}, {Qt::CTRL | Qt::Key_D, CustomerPanel::Decline},
+        {Qt::CTRL | Qt::Key_G, CustomerPanel::Goal},   {Qt::Key_F11, CustomerPanel::Blocker},
+        {Qt::CTRL | Qt::Key_E, CustomerPanel::Edit},   {Qt::CTRL | Qt::Key_P, CustomerPanel::Numbers},
+        {Qt::CTRL | Qt::Key_J, CustomerPanel::Stage},  {Qt::CTRL | Qt::Key_T, CustomerPanel::Consents}};
     return kKeys;
 }
 

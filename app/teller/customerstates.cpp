@@ -100,7 +100,7 @@ void showPanel(const QString &name, TellerWindow &window, FixedLink &link, DemoC
     CustomerPanels &panels = window.workPage().customerPanels();
     if (is("note") || is("draft")) {
         if (is("draft")) {
-            customers.keepDraft(kStaff, demoCustomer(1), "Anh muốn đổi chữ ký mẫu, hẹn");
+            customers.keepDraft(kStaff, inHand(link), "Anh muốn đổi chữ ký mẫu, hẹn");
             window.workPage().customer().reload();
             answer(link);
         }

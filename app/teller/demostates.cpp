@@ -14,6 +14,8 @@
 #include "ui/session/demobranch.h"
 #include "ui/session/democustomers.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -318,13 +320,11 @@ void showBar(const QString &name, TellerWindow &window, FixedLink &link)
         link.advance(21 * kMinuteMs + 40 * kSecondMs);
     } else if (!is("bar-free") && !is("bar-key") && !is("bar-locked")) {
         run(link, command::CallNext{kCounter});
+        link.findChild<DemoCustomers *>()->linkTicket(inHand(link), demoCustomer(1));
         link.advance(14 * kSecondMs);
         if (!is("bar-called") && !is("bar-why") && !is("bar-error"))
             run(link, command::StartService{kCounter, inHand(link)});
         link.advance(is("bar-over") ? 9 * kMinuteMs + 12 * kSecondMs : 53 * kSecondMs);
-        window.barMode().bar().setCustomer(QStringLiteral("Bà Nguyễn Thị Kim Hoàn"),
-                                           is("bar-called") ? QStringList{QStringLiteral("xe lăn")}
-                                                            : QStringList());
     }
     if (is("bar-wrapup"))
         run(link, command::WrapUp{kCounter, inHand(link)});
@@ -342,6 +342,8 @@ void showBar(const QString &name, TellerWindow &window, FixedLink &link)
         link.setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
     if (is("bar-locked"))
         link.lockFromHub("idle");
+    for (int i = 0; i < 4; ++i) // the card arrives
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
     TellerBar &bar = window.barMode().bar();
     bar.setChord(QStringLiteral("Ctrl+Alt+Space"), Tone::Neutral);
     bar.setLent(is("bar-key"));
@@ -449,6 +451,7 @@ Demo tellerDemo(const QString &name, Language &language)
     frame->setPlace({QStringLiteral("Quầy 3"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
     if (!isConnecting && !showEntry(name, *frame, *window, link))
         showWork(name, *window, link);
+    QCoreApplication::sendPostedEvents(&link, QEvent::MetaCall); // what was asked about people is answered
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->workPage().tick();

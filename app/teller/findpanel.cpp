@@ -90,6 +90,7 @@ FindPanel::FindPanel(TellerCustomer &customer, QWidget *parent)
         m_isSearching = false;
         m_wasSearched = false;
         m_isEnterKept = false;
+        m_scanned = {};
         m_typing.start();
         refresh();
     });
@@ -118,6 +119,7 @@ FindPanel::FindPanel(TellerCustomer &customer, QWidget *parent)
 void FindPanel::open(bool isIdentifying, const QString &text)
 {
     m_isIdentifying = isIdentifying && desk().ticket();
+    m_ticket = desk().ticket() ? desk().ticket()->id : TicketId{};
     m_problem.reset();
     m_isEnterKept = false;
     m_scanned = {};
@@ -128,6 +130,17 @@ void FindPanel::open(bool isIdentifying, const QString &text)
     reveal(*m_text);
     if (!text.isEmpty())
         search();
+}
+
+void FindPanel::follow()
+{
+    const TicketId inHand = desk().ticket() ? desk().ticket()->id : TicketId{};
+    if (m_isIdentifying && inHand != m_ticket) { // it was asked about somebody who is gone
+        close();
+        return;
+    }
+    m_ticket = inHand;
+    refresh();
 }
 
 void FindPanel::search()
@@ -160,6 +173,7 @@ void FindPanel::onFound(const Result<CustomersFound> &found)
     m_wasSearched = true;
     if (!found) {
         m_problem = found.error();
+        m_scanned = {};
         m_hits->setHits({}, desk().link().branch(), 0);
         m_isEnterKept = false;
         refresh();
@@ -199,7 +213,7 @@ void FindPanel::onEnter()
         button->click();
         return;
     }
-    if (m_typing.isActive() || m_isSearching) {
+    if (isPending()) {
         m_isEnterKept = true;
         if (m_typing.isActive())
             search();
@@ -214,7 +228,7 @@ void FindPanel::onEnter()
 void FindPanel::act()
 {
     const CustomerHit *hit = chosen();
-    if (!hit)
+    if (!hit || isPending())
         return;
     if (m_isIdentifying)
         linkChosen();
@@ -235,11 +249,11 @@ void FindPanel::openCard()
 void FindPanel::linkChosen()
 {
     const CustomerHit *hit = chosen();
-    if (!hit || !hit->customer.isSet() || !desk().ticket() || !desk().canAct())
+    if (!hit || isPending() || !hit->customer.isSet() || !m_ticket.isSet() || !desk().canAct())
         return;
     const CustomerId customer = hit->customer;
     close();
-    m_customer.link(customer);
+    m_customer.link(m_ticket, customer);
 }
 
 void FindPanel::create()
@@ -253,7 +267,7 @@ QString FindPanel::hint() const
 {
     if (m_problem)
         return sentence(*m_problem);
-    if (m_isSearching || m_typing.isActive())
+    if (isPending())
         return tr("Looking…");
     const CustomerHit *hit = chosen();
     if (!m_wasSearched)
@@ -286,10 +300,11 @@ void FindPanel::refresh()
     m_confirm->setWords(m_isIdentifying ? tr("It is theirs")
                             : isCall    ? tr("Call %1").arg(number)
                                         : tr("Open the card"));
-    m_confirm->setEnabled(hit && (isCall || hit->customer.isSet()) && (!m_isIdentifying || desk().canAct()));
+    m_confirm->setEnabled(hit && !isPending() && (isCall || hit->customer.isSet())
+                          && (!m_isIdentifying || desk().canAct()));
     m_link->setVisible(!m_isIdentifying && desk().ticket());
     m_link->setWords(tr("%1 is theirs").arg(inHandNumber()));
-    m_link->setEnabled(hit && hit->customer.isSet() && desk().canAct());
+    m_link->setEnabled(hit && !isPending() && hit->customer.isSet() && desk().canAct());
 }
 
 bool FindPanel::eventFilter(QObject *watched, QEvent *event)

@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 protected:
     void onEnter() override;
-    void follow() override { refresh(); }
+    void follow() override;
     void retranslate() override;
 
 private:
@@ -54,6 +54,8 @@ private:
     [[nodiscard]] const CustomerHit *chosen() const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString inHandNumber() const;
+    /// What is listed is of another text than what is typed.
+    [[nodiscard]] bool isPending() const { return m_typing.isActive() || m_isSearching; }
     [[nodiscard]] bool canCall(const CustomerHit &hit) const;
 
     TellerCustomer &m_customer;
@@ -68,6 +70,7 @@ private:
     KeyButton *m_cancel;
     QTimer m_typing;
     ScannedCard m_scanned;
+    TicketId m_ticket; ///< what is linked: the one in hand as it was asked about, or as the button says
     bool m_isIdentifying = false;
     bool m_isSearching = false;
     bool m_isEnterKept = false; ///< Enter came before the answer, as from a scanner

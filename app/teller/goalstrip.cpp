@@ -60,6 +60,7 @@ GoalStrip::GoalStrip(TellerCustomer &customer, QWidget *parent)
     connect(&m_settle, &QTimer::timeout, this, [this] { answer(m_chosen); });
     connect(m_close, &QPushButton::clicked, this, &GoalStrip::close);
     connect(&customer.desk(), &TellerDesk::changed, this, &GoalStrip::follow);
+    connect(&customer, &TellerCustomer::changed, this, &GoalStrip::follow); // the goal may come after the ticket
     connect(&customer, &TellerCustomer::forgotten, this, [this] {
         m_served = {};
         close();
@@ -67,6 +68,8 @@ GoalStrip::GoalStrip(TellerCustomer &customer, QWidget *parent)
     retranslate();
     hide();
 }
+
+QString GoalStrip::question() const { return isAsking() ? m_question->text() : QString(); }
 
 bool GoalStrip::choose(int figure)
 {

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool isAsking() const { return m_ticket.isSet(); }
 
+    /// What is asked, in the language spoken; empty while nothing is.
+    [[nodiscard]] QString question() const;
     /// As its figure does; false while nothing is asked or for another figure.
     bool choose(int figure);
     /// The figures are not its own while a choice is open.

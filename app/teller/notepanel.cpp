@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -20,6 +21,9 @@ namespace {
 constexpr std::array kDepartments{Department::Counter, Department::Sales, Department::Care, Department::Operations,
                                   Department::Management};
 constexpr int kCharactersMax = 2000;
+
+/// Of what a draft is: of the visit while there is one, whoever it is of, so that it is found by its card again.
+Subject draftKey(const Subject &subject) { return subject.ticket.isSet() ? Subject{{}, subject.ticket} : subject; }
 
 } // namespace
 
@@ -33,7 +37,8 @@ NotePanel::NotePanel(TellerCustomer &customer, QWidget *parent)
     m_text->setObjectName(QStringLiteral("noteEdit"));
     m_text->setFont(textFont(sizes::kTextLarge));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(76);
+    m_text->installEventFilter(this);
+    m_text->setFixedHeight(60);
     m_forSupervisors->setObjectName(QStringLiteral("forSupervisorsCheck"));
     m_channel->setObjectName(QStringLiteral("conversationChannelChoice"));
     m_channel->setMinimumHeight(34);
@@ -42,14 +47,14 @@ NotePanel::NotePanel(TellerCustomer &customer, QWidget *parent)
     m_isOutward->setObjectName(QStringLiteral("outwardCheck"));
     auto *conversation = new QHBoxLayout;
     conversation->setSpacing(16);
+    conversation->addWidget(m_kind);
+    conversation->addStretch();
     conversation->addWidget(m_channel);
     conversation->addWidget(m_isOutward);
     conversation->addWidget(m_forSupervisors);
-    conversation->addStretch();
-    rows()->addWidget(m_kind);
+    rows()->addLayout(conversation);
     rows()->addWidget(m_text);
     rows()->addWidget(m_department);
-    rows()->addLayout(conversation);
     connect(m_kind, &ChoiceRow::changed, this, &NotePanel::followKind);
     auto *shortcut = new QShortcut(Qt::ALT | Qt::Key_S, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_forSupervisors, &QCheckBox::toggle);
@@ -64,6 +69,19 @@ NotePanel::NotePanel(TellerCustomer &customer, QWidget *parent)
     });
     connect(&customer, &TellerCustomer::forgotten, this, &NotePanel::forget);
     retranslate();
+}
+
+bool NotePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) { // the page would begin a new line
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+            && !(key->modifiers() & Qt::ShiftModifier)) {
+            onEnter();
+            return true;
+        }
+    }
+    return PersonPanel::eventFilter(watched, event);
 }
 
 std::string NotePanel::text() const { return m_text->toPlainText().trimmed().toStdString(); }
@@ -135,8 +153,9 @@ void NotePanel::saveDraft()
     if (m_isWritten || now == m_saved)
         return;
     customercommand::SaveDraft draft;
-    draft.customer = subject().customer;
-    draft.ticket = subject().customer.isSet() ? TicketId{} : subject().ticket;
+    const Subject of = draftKey(subject());
+    draft.customer = of.customer;
+    draft.ticket = of.ticket;
     draft.text = now;
     customer().keepDraft(subject(), now);
     customer().change(draft, [this, now, of = subject()](const Result<CustomerReply> &reply) {
@@ -194,15 +213,16 @@ void NotePanel::confirm()
 void NotePanel::dropDraft(const Subject &of)
 {
     customercommand::SaveDraft none;
-    none.customer = of.customer;
+    none.customer = draftKey(of).customer;
+    none.ticket = draftKey(of).ticket;
     customer().keepDraft(of, {});
     customer().change(none, {});
 }
 
 bool NotePanel::refused(const Error &)
 {
-    m_isWritten = false; // the draft stays
-    m_draftTimer.start();
+    m_isWritten = false; // the draft stays, also where the panel was closed meanwhile
+    saveDraft();
     return false;
 }
 

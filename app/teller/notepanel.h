@@ -27,6 +27,7 @@ public:
     static constexpr int kDraftMs = 600;
 
     void open();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void confirm() override;

@@ -111,7 +111,8 @@ void PersonPanel::send(const CustomerCommand &change, std::function<void(const C
                           }
                           if (!reply) {
                               const bool isShown = isMine && isOpen();
-                              if (isShown && !refused(reply.error()))
+                              const bool isSaid = isMine && refused(reply.error());
+                              if (isShown && !isSaid)
                                   showError(reply.error());
                               else if (!isShown)
                                   desk().say(reply.error());

@@ -229,7 +229,7 @@ std::vector<ProfileLine> preferenceLines(const CustomerCard &card)
 {
     std::vector<ProfileLine> lines;
     const Preferences &wanted = card.customer.preferences;
-    if (!card.customer.language.empty())
+    if (!card.customer.language.empty() && card.customer.language != "vi") // as everybody here
         lines.push_back({ProfileLines::tr("Speaks %1").arg(languageWord(card.customer.language))});
     if (wanted.channel)
         lines.push_back({ProfileLines::tr("To be reached by: %1").arg(channelWord(*wanted.channel).toLower())});

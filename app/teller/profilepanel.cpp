@@ -31,7 +31,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kShape = 12;
-constexpr int kWidthMin = 290;
+constexpr int kWidthMin = 268;
 /// How long a field that was shown whole stays so.
 constexpr int kRevealedForMs = 60'000;
 
@@ -155,15 +155,16 @@ ProfilePanel::ProfilePanel(TellerCustomer &customer, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
 
     auto *grid = new QGridLayout(m_actions);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(4);
+    grid->setContentsMargins(0, 4, 10, 0);
+    grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(0);
     int at = 0;
     for (const CustomerPanel panel :
          {CustomerPanel::Find, CustomerPanel::Identify, CustomerPanel::Note, CustomerPanel::Item,
           CustomerPanel::Decline, CustomerPanel::Goal, CustomerPanel::Edit, CustomerPanel::Blocker}) {
         KeyButton *button = makeAction(panel, m_actions);
-        grid->addWidget(button, at / 2, at % 2, Qt::AlignLeft);
+        button->setSpread();
+        grid->addWidget(button, at / 2, at % 2);
         m_buttons.emplace_back(button, panel);
         ++at;
     }
@@ -518,6 +519,9 @@ void ProfilePanel::retranslate()
     m_back->setWords(tr("Back"));
     for (const auto &[button, panel] : m_buttons)
         button->setWords(actionWord(panel));
+    // another button of the window is called "find", too
+    m_buttons.front().first->setAccessibleName(
+        tr("Find a customer or ticket, key %1").arg(CustomerPanels::keyText(CustomerPanel::Find)));
     m_scroll->setAccessibleName(tr("Profile"));
     refresh();
 }

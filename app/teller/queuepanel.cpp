@@ -267,7 +267,7 @@ void QueuePanel::retranslate()
     m_queuesTitle->setText(tr("My queues"));
     m_queueList->setAccessibleName(tr("My queues"));
     m_queueList->setToolTip(tr("Open a queue to see who waits there and to call one of them"));
-    m_find->setWords(tr("Find…"));
+    m_find->setWords(tr("Find a number…"));
     m_parkedOpen->setWords(tr("Show…"));
     m_parkedList->setAccessibleName(tr("People parked"));
     m_dayTitle->setText(tr("Your day so far"));

@@ -5,6 +5,7 @@
 #include "app/teller/workpage.h"
 #include "app/teller/x11window.h"
 #include "ui/models/queuesmodel.h"
+#include "ui/customer/customerword.h"
 #include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
@@ -201,6 +202,8 @@ void TellerBar::refresh()
                  {{Qt::Key_Escape, QStringLiteral("Esc"), tr("Cancel")}});
     else if (!m_refused.isEmpty())
         showSaid(tr("Not done"), Tone::Warn, m_refused, fitting(offers()));
+    else if (const QString goal = m_work.goalQuestion(); !goal.isEmpty())
+        showSaid(tr("Goal?"), Tone::Info, goal, goalOffers());
     else if (!note.isEmpty())
         showSaid(tr("Note"), Tone::Info, note, close);
     else if (const QString reason = m_work.reasonLine(); !reason.isEmpty())
@@ -273,6 +276,22 @@ std::vector<TellerBar::Offer> TellerBar::choiceOffers() const
     if (!words.skip.isEmpty())
         all.push_back({Qt::Key_Return, QStringLiteral("Enter"), words.skip, false, isReady});
     all.push_back({Qt::Key_Escape, QStringLiteral("Esc"), tr("Cancel")});
+    return all;
+}
+
+std::vector<TellerBar::Offer> TellerBar::goalOffers() const
+{
+    std::vector<Offer> all;
+    int figure = 1;
+    for (const GoalReached reached : {GoalReached::Yes, GoalReached::Partly, GoalReached::No}) {
+        all.push_back(
+            {static_cast<Qt::Key>(Qt::Key_0 + figure), QString::number(figure), goalReachedWord(reached)});
+        ++figure;
+    }
+    // never in the way of the next one
+    const std::vector<Offer> others = offers();
+    if (!others.empty())
+        all.insert(all.begin(), others.front());
     return all;
 }
 

@@ -84,6 +84,7 @@ private:
     /// What can be done now, the least needed last.
     [[nodiscard]] std::vector<Offer> offers() const;
     [[nodiscard]] std::vector<Offer> choiceOffers() const;
+    [[nodiscard]] std::vector<Offer> goalOffers() const;
     /// As many of the first as there is room for beside what is always said.
     [[nodiscard]] std::vector<Offer> fitting(std::vector<Offer> offers);
     /// What the buttons take side by side.

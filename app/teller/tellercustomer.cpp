@@ -48,9 +48,9 @@ void TellerCustomer::closeOpened()
     Q_EMIT changed();
 }
 
-void TellerCustomer::link(CustomerId customer)
+void TellerCustomer::link(TicketId ticket, CustomerId customer)
 {
-    m_desk.linkCustomer(customer);
+    m_desk.linkCustomer(ticket, customer);
     closeOpened();
 }
 
@@ -67,8 +67,9 @@ void TellerCustomer::reload()
 void TellerCustomer::keepDraft(const Subject &subject, const std::string &text)
 {
     for (KnownPerson *person : {&m_opened, &m_inHand, &m_last}) {
-        const bool isSame = subject.customer.isSet() ? person->customer == subject.customer
-                                                     : person->ticket.isSet() && person->ticket == subject.ticket;
+        const bool isSame = subject.ticket.isSet()
+            ? person->ticket == subject.ticket
+            : !person->ticket.isSet() && person->customer == subject.customer;
         if (isSame && person->answer)
             person->answer->draft = text;
     }
@@ -178,9 +179,12 @@ void TellerCustomer::load(KnownPerson &person)
         m_waitingFor.erase(waiting);
         slot->isLoading = false;
         slot->problem = answer ? std::nullopt : std::optional(answer.error());
-        if (answer)
+        if (answer) {
+            // asked about by name alone, as the visit is over: what was written about the visit stays
+            const std::string draft = slot == &m_last && slot->answer ? slot->answer->draft : answer->draft;
             slot->answer = *answer;
-        else if (answer.error().code != ErrorCode::Offline && answer.error().code != ErrorCode::Timeout)
+            slot->answer->draft = draft;
+        } else if (answer.error().code != ErrorCode::Offline && answer.error().code != ErrorCode::Timeout)
             slot->answer.reset(); // what may not be seen, or is not there
         Q_EMIT changed();
     });

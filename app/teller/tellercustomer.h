@@ -60,8 +60,8 @@ public:
     /// Shows somebody found by a search, beside whoever is in hand.
     void open(CustomerId customer);
     void closeOpened();
-    /// Says whose the ticket in hand is.
-    void link(CustomerId customer);
+    /// Says whose a ticket is, if it is still in hand.
+    void link(TicketId ticket, CustomerId customer);
     /// Asks again about whoever is shown.
     void reload();
     /// What is being written about somebody, so that it is there when it is opened again.

@@ -349,10 +349,10 @@ void TellerDesk::serveWalkIn(ServiceId service, SegmentId segment)
         ask(command::ServeWalkIn{m_counter, service, segment}, [this] { return ticket() != nullptr; });
 }
 
-void TellerDesk::linkCustomer(CustomerId customer)
+void TellerDesk::linkCustomer(TicketId id, CustomerId customer)
 {
-    if (canAct() && ticket())
-        ask(command::LinkCustomer{ticket()->id, customer},
+    if (canAct() && ticket() && ticket()->id == id)
+        ask(command::LinkCustomer{id, customer},
             [this, customer] { return !ticket() || ticket()->customer == customer; });
 }
 

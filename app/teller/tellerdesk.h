@@ -130,8 +130,8 @@ public:
     /// Takes back what was added and has not begun.
     void removeServices();
     void serveWalkIn(ServiceId service, SegmentId segment);
-    /// Says whose the ticket in hand is; 0 takes it back.
-    void linkCustomer(CustomerId customer);
+    /// Says whose a ticket is while it is in hand; 0 takes it back.
+    void linkCustomer(TicketId ticket, CustomerId customer);
     /// Has something said that went wrong beside the commands.
     void say(const Error &error) { refuse(error); }
 

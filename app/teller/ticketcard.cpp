@@ -25,7 +25,7 @@ QStringList factsOf(const BranchState &branch, const Ticket &ticket)
     QStringList facts;
     if (ticket.bookedMs)
         facts << TicketCard::tr("booked for %1").arg(clockText(*ticket.bookedMs, branch.settings().utcOffsetMin));
-    if (!ticket.language.empty())
+    if (!ticket.language.empty() && ticket.language != "vi") // as everybody here
         facts << TicketCard::tr("speaks %1").arg(languageWord(ticket.language));
     if (const Counter *counter = branch.counter(ticket.forCounter))
         facts << TicketCard::tr("only for counter %1").arg(counter->number);
@@ -48,6 +48,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     m_number->setObjectName(QStringLiteral("ticketNumber"));
     m_called->setObjectName(QStringLiteral("ticketCalled"));
     m_called->setFont(textFont(sizes::kHeadline, QFont::DemiBold));
+    m_called->hide();
     m_segment->setObjectName(QStringLiteral("ticketSegment"));
     m_facts->setObjectName(QStringLiteral("ticketFacts"));
     m_serviceName->setObjectName(QStringLiteral("ticketService"));
@@ -66,7 +67,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     who->addWidget(m_facts);
     who->addStretch();
     auto *first = new QHBoxLayout;
-    first->setSpacing(24);
+    first->setSpacing(16);
     first->addWidget(m_number);
     first->addLayout(who, 1);
     auto *words = new QVBoxLayout;
@@ -79,7 +80,7 @@ TicketCard::TicketCard(TellerDesk &desk, QWidget *parent)
     words->addWidget(m_steps);
     words->addWidget(m_planned);
     auto *row = new QHBoxLayout;
-    row->setSpacing(24);
+    row->setSpacing(16);
     row->addLayout(words, 1);
     row->addWidget(m_timer, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
@@ -132,7 +133,7 @@ void TicketCard::refreshCalled()
     const KnownPerson *person = m_customer ? m_customer->inHand() : nullptr;
     const QString called = person && person->card() ? addressed(*person->card()) : QString();
     m_called->setText(called);
-    m_called->setVisible(m_room != Room::Least && !called.isEmpty());
+    m_called->setVisible(m_room == Room::Full && !called.isEmpty()); // the profile says it beside a choice, too
 }
 
 void TicketCard::refreshState(const Ticket &ticket)

@@ -67,6 +67,8 @@ bool WorkPage::isSearching() const
 
 QString WorkPage::errorText() const { return m_error->text(); }
 
+QString WorkPage::goalQuestion() const { return isChoosing() ? QString() : m_goal->question(); }
+
 QString WorkPage::note() const { return m_note->text(); }
 
 QString WorkPage::reasonLine() const

@@ -436,9 +436,12 @@ void WorkPage::refresh()
     m_goal->setQuiet(isChoosingNow);
     m_profile->setShort(isChoosingNow);
     m_note->setVisible(!m_note->text().isEmpty() && !isChoosingNow);
-    m_card->setRoom(!isChoosingNow                   ? TicketCard::Room::Full
-                        : m_error->isVisibleTo(this) ? TicketCard::Room::Least
-                                                     : TicketCard::Room::Less);
+    // a tall choice leaves only what says whom it is about
+    constexpr int kBeside = 410;
+    const bool isTall = m_customers->isOpen() && m_customers->sizeHint().height() + kBeside > height();
+    m_card->setRoom(!isChoosingNow                             ? TicketCard::Room::Full
+                        : m_error->isVisibleTo(this) || isTall ? TicketCard::Room::Least
+                                                               : TicketCard::Room::Less);
 }
 
 void WorkPage::refreshCentre()

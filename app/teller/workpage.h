@@ -84,6 +84,8 @@ public:
     [[nodiscard]] bool isSearching() const;
     /// What went wrong last; empty when nothing did.
     [[nodiscard]] QString errorText() const;
+    /// Whether somebody reached their goal is asked, and nothing stands in the way of an answer; empty otherwise.
+    [[nodiscard]] QString goalQuestion() const;
     /// What was noted; empty when nothing was, or it was closed.
     [[nodiscard]] QString note() const;
     /// The reason's one line while it is asked for; empty otherwise.

@@ -31,7 +31,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &directory, M
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(Dialect::driver(), name);
         database.setDatabaseName(fileIn(directory));
-        if (mode == Mode::Read)
+        if (mode != Mode::Write)
             database.setConnectOptions(Dialect::readOnlyOption());
         if (!database.open())
             return connection->errorOf(database.lastError());
@@ -49,7 +49,9 @@ Connection::~Connection()
 
 Result<void> Connection::applySettings(Mode mode)
 {
-    const auto settings = mode == Mode::Write ? Dialect::settingsForWriting() : Dialect::settingsForReading();
+    const auto settings = mode == Mode::Write ? Dialect::settingsForWriting()
+        : mode == Mode::Search                ? Dialect::settingsForSearching()
+                                              : Dialect::settingsForReading();
     for (const Dialect::Setting &setting : settings) {
         if (auto done = exec(setting.set); !done)
             return done;

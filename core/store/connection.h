@@ -20,7 +20,8 @@ namespace tiepdon {
 class Connection
 {
 public:
-    enum class Mode : std::uint8_t { Read, Write };
+    /// Search: to read here and there in a large database, with memory for what is read often.
+    enum class Mode : std::uint8_t { Read, Search, Write };
 
     /// The database in a data directory; the file need not exist for Write.
     /// StorageFailed when a setting does not hold, DatabaseDamaged when the file is none of SQLite's.

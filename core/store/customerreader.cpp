@@ -67,7 +67,7 @@ Result<void> CustomerReader::start(const QString &directory, std::int64_t branch
 {
     Result<void> started;
     d->worker.call([&] {
-        auto connection = Connection::open(directory, Connection::Mode::Read);
+        auto connection = Connection::open(directory, Connection::Mode::Search);
         if (!connection) {
             started = std::move(connection).error();
             return;

@@ -24,6 +24,15 @@ std::vector<Dialect::Setting> Dialect::settingsForReading()
              QStringLiteral("5000")}};
 }
 
+/// 64 MiB: the index of a million names has 45. Pages beyond are the system's to keep.
+std::vector<Dialect::Setting> Dialect::settingsForSearching()
+{
+    auto settings = settingsForReading();
+    settings.push_back({QStringLiteral("PRAGMA cache_size=-65536"), QStringLiteral("PRAGMA cache_size"),
+                        QStringLiteral("-65536")});
+    return settings;
+}
+
 std::vector<Dialect::Setting> Dialect::settingsForWriting()
 {
     auto settings = settingsForReading();
@@ -79,13 +88,13 @@ QString Dialect::findWords()
         "WHERE customer_search MATCH :asked ORDER BY rowid DESC LIMIT :most");
 }
 
+// Not a join: SQLite would go through all names to find those of a few tickets.
 QString Dialect::recentWords()
 {
     return QStringLiteral(
-        "SELECT t.customer_id, s.words, t.issued_ms FROM (SELECT customer_id, ticket_id, issued_ms "
-        "FROM ticket WHERE branch = :branch AND customer_id <> 0 ORDER BY ticket_id DESC "
-        "LIMIT :most) t JOIN customer_search s ON s.rowid = t.customer_id "
-        "ORDER BY t.ticket_id DESC");
+        "SELECT t.customer_id, (SELECT s.words FROM customer_search s WHERE s.rowid = t.customer_id), "
+        "t.issued_ms FROM ticket t WHERE t.branch = :branch AND t.customer_id <> 0 "
+        "ORDER BY t.ticket_id DESC LIMIT :most");
 }
 
 QString Dialect::searchFor(const QStringList &words, qsizetype whole)

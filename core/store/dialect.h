@@ -26,6 +26,7 @@ public:
     /// Readers wait for nobody and cannot write.
     static QString readOnlyOption();
     static std::vector<Setting> settingsForReading();
+    static std::vector<Setting> settingsForSearching();
     static std::vector<Setting> settingsForWriting();
     /// Begins a transaction that writes: takes the write lock now, so that it cannot fail half-way for it.
     static QString beginWrite();

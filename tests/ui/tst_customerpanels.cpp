@@ -97,6 +97,39 @@ private Q_SLOTS:
         QTRY_COMPARE(text("ticketCalled"), QStringLiteral("Bà Hoa"));
     }
 
+    void whoIsFoundIsNotSaidToBeTheNextOne()
+    {
+        serve(0);
+        const TicketId asked = inHand();
+        press(Qt::Key_I, Qt::ControlModifier);
+        m_link->hold();
+        type(QStringLiteral("0983000258"));
+        press(Qt::Key_Return);
+        m_link->release();
+        m_link->hold();
+        // the visit is over and another began while it was looked up
+        run(command::FinishService{CounterId{3}, asked, {}, OutcomeId{1}});
+        QVERIFY(!isOpen("findPersonPanel"));
+        run(command::CallNext{CounterId{3}});
+        QVERIFY(inHand() != asked);
+        m_link->release();
+        QTest::qWait(0);
+        QVERIFY(m_link->branch().ticket(inHand())->customer != demoCustomer(2));
+    }
+
+    void anOlderListLinksNobody()
+    {
+        serve(0);
+        press(Qt::Key_I, Qt::ControlModifier);
+        type(QStringLiteral("0983000258"));
+        QTRY_COMPARE(find<QListView>("hitsList")->model()->rowCount(), 1);
+        type(QStringLiteral("9"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        button("findPersonConfirmButton")->click();
+        QTRY_COMPARE(find<QListView>("hitsList")->model()->rowCount(), 0);
+        QVERIFY(!m_link->branch().ticket(inHand())->customer.isSet());
+    }
+
     void withSeveralOfThemEnterWaitsForAChoice()
     {
         serve(0);
@@ -295,7 +328,7 @@ private Q_SLOTS:
     void aComplaintIsSettledWithAWord()
     {
         serve(1);
-        press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(find<QListWidget>("openItemsList")->count(), 2);
         press(Qt::Key_Down); // the second: one's own
         press(Qt::Key_2, Qt::AltModifier); // not kept
@@ -308,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(itemsOf(1)[1].ending, std::string("the card did not come"));
         QVERIFY(!isOpen("settlePanel"));
         // another's is the supervisor's to settle, and that is said
-        press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_R, Qt::ControlModifier);
         press(Qt::Key_Return);
         QTRY_VERIFY(shownBanner());
         QVERIFY(isOpen("settlePanel"));

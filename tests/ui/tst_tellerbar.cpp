@@ -3,6 +3,7 @@
 #include "app/teller/chordsetting.h"
 #include "app/teller/demostates.h"
 #include "tests/ui/tellerbench.h"
+#include "ui/session/democustomers.h"
 
 #include <QFile>
 #include <QScreen>
@@ -187,6 +188,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->desk().ticket());
         QVERIFY(barText("barName").isEmpty());
         QVERIFY(barText("barNeeds").isEmpty());
+    }
+
+    void whetherTheGoalWasReachedIsAnsweredInTheLineOrLeft()
+    {
+        auto *customers = new DemoCustomers(*m_link);
+        toBar();
+        serve();
+        const TicketId first = m_window->desk().ticket()->id;
+        type(Qt::Key_F9);
+        type(Qt::Key_Return); // without an outcome
+        QTRY_COMPARE(barText("barState"), TellerBar::tr("Goal?"));
+        QTest::mouseClick(barButton("bar2Button"), Qt::LeftButton);
+        QTRY_VERIFY(customers->goals().contains(first));
+        QCOMPARE(customers->goals().at(first).reached, GoalReached::Partly);
+        QTRY_VERIFY(barButton("barF2Button"));
+        serve();
+        type(Qt::Key_F9);
+        type(Qt::Key_Return);
+        QTRY_COMPARE(barText("barState"), TellerBar::tr("Goal?"));
+        QVERIFY(barButton("barF2Button")); // it never stands in the way
+        type(Qt::Key_F2);
+        QTRY_VERIFY(m_window->desk().ticket());
+        QTRY_VERIFY(!barText("barNumber").isEmpty());
     }
 
     void whoIsLockedOutSeesNobodyAndDoesNothing()

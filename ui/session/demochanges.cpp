@@ -268,7 +268,7 @@ Result<CustomerReply> DemoCustomers::on(const customercommand::SaveNote &change)
     note.staff = staff();
     note.atMs = m_link.hubNowMs();
     notes.insert(notes.begin(), note);
-    m_drafts.erase({staff(), change.customer, change.customer.isSet() ? TicketId{} : change.ticket});
+    m_drafts.erase(draftKey(change.customer, change.ticket));
     return reply;
 }
 
@@ -277,7 +277,7 @@ Result<CustomerReply> DemoCustomers::on(const customercommand::SaveDraft &change
     const auto record = aboutWhom(change.customer, change.ticket);
     if (!record)
         return record.error();
-    const std::tuple of(staff(), change.customer, change.customer.isSet() ? TicketId{} : change.ticket);
+    const auto of = draftKey(change.customer, change.ticket);
     if (change.text.empty())
         m_drafts.erase(of);
     else

@@ -160,6 +160,11 @@ Result<Command> DemoCustomers::filledIn(const Command &command)
     return filled;
 }
 
+std::tuple<StaffId, CustomerId, TicketId> DemoCustomers::draftKey(CustomerId customer, TicketId ticket) const
+{
+    return {staff(), ticket.isSet() ? CustomerId{} : customer, ticket};
+}
+
 std::string DemoCustomers::today() const
 {
     return localDay(m_link.hubNowMs(), static_cast<int>(m_link.branch().settings().utcOffsetMin));
@@ -326,7 +331,7 @@ Result<CardAnswer> DemoCustomers::on(const CustomerCardQuery &question)
             return Error{ErrorCode::UnknownCustomer, "no such customer", {}};
         answer.card = cardOf(person->second, hidesName);
     }
-    const auto draft = m_drafts.find({staff(), customer, customer.isSet() ? TicketId{} : question.ticket});
+    const auto draft = m_drafts.find(draftKey(question.customer, question.ticket));
     answer.draft = draft == m_drafts.end() ? std::string() : draft->second;
     return answer;
 }

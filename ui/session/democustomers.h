@@ -38,9 +38,9 @@ public:
     void nameWaiting();
 
     /// A note that somebody had begun, and a goal somebody wrote down, before the window looks.
-    void keepDraft(StaffId staff, CustomerId customer, std::string text)
+    void keepDraft(StaffId staff, TicketId ticket, std::string text)
     {
-        m_drafts[{staff, customer, TicketId{}}] = std::move(text);
+        m_drafts[{staff, CustomerId{}, ticket}] = std::move(text);
     }
     void keepGoal(TicketId ticket, std::string text);
 
@@ -85,6 +85,8 @@ private:
     [[nodiscard]] Result<CustomerReply> on(const customercommand::ImportRows &change);
 
     [[nodiscard]] std::string today() const;
+    /// A draft is of a visit while there is one, else of a customer.
+    [[nodiscard]] std::tuple<StaffId, CustomerId, TicketId> draftKey(CustomerId customer, TicketId ticket) const;
     [[nodiscard]] bool isTeller() const;
     [[nodiscard]] StaffId staff() const { return m_link.session().staff; }
     [[nodiscard]] bool isInReach(const Ticket &ticket) const;

@@ -13,6 +13,7 @@ namespace {
 constexpr int kGap = 3 * sizes::kGrid;
 constexpr int kCompactGap = 6;
 constexpr int kChipPad = 6;
+constexpr int kSpreadPad = 6;
 constexpr int kCompactChipPad = 4;
 
 } // namespace
@@ -47,6 +48,13 @@ void KeyButton::setCompact()
     updateGeometry();
 }
 
+void KeyButton::setSpread()
+{
+    m_isSpread = true;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    update();
+}
+
 void KeyButton::setWords(const QString &text)
 {
     setText(text);
@@ -73,12 +81,12 @@ void KeyButton::paintEvent(QPaintEvent *)
     const int textWidth = QFontMetrics(font()).horizontalAdvance(text());
     const int ofKey = keyWidth();
     const int all = textWidth + (ofKey > 0 ? keyGap() + ofKey : 0);
-    int x = (width() - all) / 2;
+    int x = m_isSpread ? kSpreadPad : (width() - all) / 2;
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (ofKey == 0)
         return;
-    x += textWidth + keyGap();
+    x = m_isSpread ? width() - kSpreadPad - ofKey : x + textWidth + keyGap();
     const int chipHeight = QFontMetrics(keyFont()).height() + 4;
     const QRectF chip(x + 0.5, (height() - chipHeight) / 2 + 0.5, ofKey - 1, chipHeight - 1);
     painter.setRenderHint(QPainter::Antialiasing);

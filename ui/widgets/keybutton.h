@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     /// Sets the text and the accessible name, which says the key too.
     void setWords(const QString &text);
+    /// Words at the left, key at the right, for buttons that stand beneath each other.
+    void setSpread();
     /// Small enough for a line of 40 px.
     void setCompact();
 
@@ -34,6 +36,7 @@ private:
     QString m_key;
     bool m_isPrimary;
     bool m_isCompact = false;
+    bool m_isSpread = false;
 };
 
 } // namespace tiepdon
