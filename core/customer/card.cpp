@@ -113,8 +113,11 @@ private:
         Customer &customer = m_card.customer;
         if (!sees(ProfileField::Needs))
             customer.needs.clear();
-        if (!sees(ProfileField::Preferences))
+        if (!sees(ProfileField::Preferences)) {
             customer.preferences = {};
+            customer.lookedAfterBy = {};
+            customer.lookedAfterByName.clear();
+        }
         if (!sees(ProfileField::Tier)) {
             customer.tier.clear();
             customer.segment = {};

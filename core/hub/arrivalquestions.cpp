@@ -99,7 +99,8 @@ void CustomerQuestions::arrivals(const Asker &asker, const Answer &answer)
                                   continue;
                               Arrival arrival;
                               arrival.customer = entry.customer;
-                              if (sees(table, ProfileField::Name)) {
+                              const bool isHidden = hidesWaiting(asker, entry.customer);
+                              if (sees(table, ProfileField::Name) && !isHidden) {
                                   arrival.name = it->customer.name;
                                   arrival.form = it->customer.form;
                               }
@@ -116,8 +117,10 @@ void CustomerQuestions::arrivals(const Asker &asker, const Answer &answer)
                                       auditEntry("arrivalsRead", {}, "done",
                                                  "arrivals=" + std::to_string(made.arrivals.size())),
                                       answer, [this, session = asker.session, made, answer] {
-                                          for (const Arrival &each : made.arrivals)
-                                              m_acquaintances.add(session, each.customer);
+                                          for (const Arrival &each : made.arrivals) {
+                                              if (!each.name.empty()) // who was named
+                                                  m_acquaintances.add(session, each.customer);
+                                          }
                                           answer(toJson(made));
                                       });
                       }));

@@ -91,6 +91,7 @@ struct Cleaner {
             if (auto r = cleanConsent(consent.source, consent.wording); !r)
                 return r;
         }
+        c.customer.tier.clear(); // the house's word, which comes with an import
         return cleanCustomer(c.customer, today);
     }
 

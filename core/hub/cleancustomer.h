@@ -33,6 +33,13 @@ Result<void> cleanStage(StageChange &stage);
 /// Of an import, with a reference.
 Result<void> cleanHappening(Happening &happening);
 
+/// The id of the `k`-th number (from 0, under kIdentifiersMax) that a change of this revision of a customer adds.
+/// None is ever given twice: who removes a number they saw removes no other.
+inline IdentifierId newIdentifierId(std::int64_t revision, std::size_t k)
+{
+    return {revision * 100 + static_cast<std::int64_t>(k) + 1};
+}
+
 Error invalidField(const char *field, const char *message);
 
 } // namespace tiepdon

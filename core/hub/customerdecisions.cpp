@@ -53,6 +53,8 @@ public:
             if (!mayReach(m_asker.linkReach, m_asker.doer.actor, m_now.branch, c.ticket, m_now.nowMs))
                 return notAllowed("linkCustomer", "own", "that is not a ticket of this counter");
         }
+        if (const auto unseen = unseenIn(c.customer))
+            return notSeen("addCustomer", *unseen);
         if (auto r = knownStaff(c.customer.lookedAfterBy); !r)
             return r.error();
         if (auto r = isNew(c); !r)
@@ -137,9 +139,7 @@ public:
         if (accessTo(fieldOf(c.kind), m_asker.roles) == FieldAccess::None)
             return notSeen("addIdentifier", fieldOf(c.kind));
         Customer customer = record->customer;
-        std::int64_t last = 0;
         for (const Identifier &each : customer.identifiers) {
-            last = std::max(last, each.id.value);
             if (each.kind == c.kind && each.value == c.value) {
                 m_reply = {customer.id, customer.revision};
                 return Decision(); // it is there
@@ -153,7 +153,7 @@ public:
             if (!others.empty())
                 return customerExists(others, std::string(nameOf(c.kind)));
         }
-        customer.identifiers.push_back({IdentifierId{last + 1}, c.kind, c.value});
+        customer.identifiers.push_back({newIdentifierId(customer.revision, 0), c.kind, c.value});
         return changed(std::move(customer), *record, "added=" + std::string(nameOf(c.kind)));
     }
 
@@ -289,8 +289,8 @@ public:
 
     Result<Decision> operator()(const customercommand::SaveDraft &c)
     {
-        if (c.ticket.isSet() && !m_now.tickets.find(m_now.branch, c.ticket))
-            return unknown(ErrorCode::UnknownTicket, "ticket of the day", c.ticket.value);
+        if (const auto whose = about(c.customer, c.ticket); !whose)
+            return whose.error();
         Decision decision;
         decision.customers.emplace_back(draftOf(c.customer, c.ticket, c.text));
         return decision;
@@ -449,6 +449,26 @@ private:
         if (!entry)
             return unknown(ErrorCode::UnknownTicket, "ticket of the day", ticket.value);
         return customer.isSet() ? customer : entry->customer;
+    }
+
+    /// A fact of a new profile that the asker's role does not see, and so does not say.
+    [[nodiscard]] std::optional<ProfileField> unseenIn(const Customer &customer) const
+    {
+        std::vector<ProfileField> said;
+        for (const Identifier &each : customer.identifiers)
+            said.push_back(fieldOf(each.kind));
+        if (!customer.birthDate.empty())
+            said.push_back(ProfileField::BirthDate);
+        if (!customer.address.empty())
+            said.push_back(ProfileField::Address);
+        if (customer.preferences != Preferences() || customer.lookedAfterBy.isSet()
+            || !customer.lookedAfterByName.empty())
+            said.push_back(ProfileField::Preferences);
+        for (const ProfileField field : said) {
+            if (accessTo(field, m_asker.roles) == FieldAccess::None)
+                return field;
+        }
+        return std::nullopt;
     }
 
     /// Nobody else has its documents, its number, or its name and phone.

@@ -35,6 +35,12 @@ CustomerDesk::CustomerDesk(BranchHost &host, Store &store, const LastCustomerIds
 {
     connect(&m_settling, &SegmentSettling::settlingChanged, &m_questions, &CustomerQuestions::setSettling);
     m_settling.begin();
+    store.customers().ticketsOfDay(
+        host.state().businessDay(),
+        [this, self = QPointer<CustomerDesk>(this)](const Result<std::vector<TicketOfDay>> &tickets) {
+            if (self && tickets)
+                m_tickets.addEarlier(*tickets);
+        });
 }
 
 bool CustomerDesk::isQuestion(std::string_view method)
@@ -78,8 +84,8 @@ void CustomerDesk::ask(const Asker &asker, std::string_view method, const Json &
 }
 
 void CustomerDesk::run(const OperationId &id, const std::string &body, const Asker &asker,
-                       std::vector<ChangeKey> keys, const ChangeWants &wants,
-                       const customercommand::ImportRows *import, Decide decide, Answer answer)
+                       std::vector<ChangeKey> keys, Wants wants, const customercommand::ImportRows *import,
+                       Decide decide, Answer answer)
 {
     const QPointer<CustomerDesk> self(this);
     const auto rows = import ? std::make_shared<customercommand::ImportRows>(*import) : nullptr;
@@ -89,7 +95,7 @@ void CustomerDesk::run(const OperationId &id, const std::string &body, const Ask
                   release();
                   return;
               }
-              gather(m_store.customers(), wants, rows.get(), m_host.nowMs(),
+              gather(m_store.customers(), wants(), rows.get(), m_host.nowMs(),
                      [=, this](const Result<ChangeFacts> &facts) {
                          if (!self || !facts) {
                              release();
@@ -143,14 +149,12 @@ void CustomerDesk::change(const OperationId &id, const CustomerCommand &command,
               }
               answer(done);
           };
-    if (std::holds_alternative<customercommand::SaveDraft>(*clean)) { // stands on nothing that was before
-        m_host.execute(
-            id, body, asker.doer, [decideNow](TimeMs now) { return decideNow({}, now); }, told);
-        return;
-    }
-    run(id, body, asker, keysOf(*clean),
-        wantsOf(
-            *clean, [this](TicketId ticket) { return customerOf(ticket); }, day),
+    run(
+        id, body, asker, keysOf(*clean),
+        [this, command = *clean, day] {
+            return wantsOf(
+                command, [this](TicketId ticket) { return customerOf(ticket); }, day);
+        },
         std::get_if<customercommand::ImportRows>(&*clean), decideNow, told);
 }
 
@@ -171,9 +175,12 @@ void CustomerDesk::command(const OperationId &id, const Command &command, const 
 
 void CustomerDesk::link(const OperationId &id, const command::LinkCustomer &link, const Asker &asker, Answer answer)
 {
-    ChangeWants wants;
-    wants.customers = {link.customer, customerOf(link.ticket)};
-    wants.visit = link.ticket;
+    const auto wants = [this, link] { // whose it is by then
+        ChangeWants made;
+        made.customers = {link.customer, customerOf(link.ticket)};
+        made.visit = link.ticket;
+        return made;
+    };
     run(
         id, bodyOf(link.kMethod, toJson(link)), asker, {{ChangeKey::Kind::Everything, 0}}, wants, nullptr,
         [this, link, asker](const ChangeFacts &facts, TimeMs now) {
@@ -205,8 +212,11 @@ void CustomerDesk::issue(const OperationId &id, const command::IssueTicket &issu
 {
     const auto byToken = m_questions.identities().find(issue.identity, asker.doer.device, m_host.nowMs());
     const CustomerId customer = issue.identity.empty() ? issue.customer : byToken.value_or(CustomerId{});
-    ChangeWants wants;
-    wants.customers = {customer};
+    const auto wants = [customer] {
+        ChangeWants made;
+        made.customers = {customer};
+        return made;
+    };
     std::vector<ChangeKey> keys;
     if (customer.isSet())
         keys.push_back({ChangeKey::Kind::Customer, customer.value});
@@ -255,35 +265,40 @@ void CustomerDesk::report(const Asker &asker, const ReportArrival &report, const
         answer(invalidField("value", "is none of its kind"));
         return;
     }
+    if (!m_reports.take(asker.doer.device, m_host.nowMs())) {
+        answer(Error{ErrorCode::Busy, "too many reports of one device", {}});
+        return;
+    }
     ChangeWants wants;
     wants.identifiers = {{{}, report.kind, *value}};
+    std::vector<ChangeKey> keys;
+    if (!report.number.empty()) // takes along what was written in the visit
+        keys.push_back({ChangeKey::Kind::Everything, 0});
     for (const auto &[id, ticket] : m_host.decidedState().tickets()) {
         if (!report.number.empty() && ticket.number == report.number)
             wants.visit = id;
     }
     const QPointer<CustomerDesk> self(this);
-    const bool isTaken
-        = m_queue.add({{ChangeKey::Kind::Everything, 0}}, [=, this](const ChangeQueue::Release &release) {
-              if (!self) {
-                  release();
-                  return;
-              }
-              gather(m_store.customers(), wants, nullptr, m_host.nowMs(),
-                     [=, this](const Result<ChangeFacts> &facts) {
-                         if (!self || !facts) {
-                             release();
-                             if (!facts)
-                                 answer(facts.error());
-                             return;
-                         }
-                         takeReport(asker, report, *facts, [this, self, release, answer](const Result<void> &done) {
-                             if (self)
-                                 m_questions.changed();
-                             release();
-                             answer(done ? Result<Json>(Json::object()) : done.error());
-                         });
-                     });
-          });
+    const bool isTaken = m_queue.add(std::move(keys), [=, this](const ChangeQueue::Release &release) {
+        if (!self) {
+            release();
+            return;
+        }
+        gather(m_store.customers(), wants, nullptr, m_host.nowMs(), [=, this](const Result<ChangeFacts> &facts) {
+            if (!self || !facts) {
+                release();
+                if (!facts)
+                    answer(facts.error());
+                return;
+            }
+            takeReport(asker, report, *facts, [this, self, release, answer](const Result<void> &done) {
+                if (self)
+                    m_questions.changed();
+                release();
+                answer(done ? Result<Json>(Json::object()) : done.error());
+            });
+        });
+    });
     if (!isTaken)
         answer(tooMany());
 }
@@ -308,11 +323,12 @@ void CustomerDesk::takeReport(const Asker &asker, const ReportArrival &report, c
             return !report.number.empty() && each.second.number == report.number;
         });
         // whose a ticket is stays as it was said before
-        if (ticket != tickets.end() && !ticket->second.customer.isSet())
+        if (ticket != tickets.end() && !ticket->second.customer.isSet()) {
             decision = decideLink(ticket->first, record, facts, at);
-        if (decision.refused)
-            decision = {};
-        settle(decision, *record, at);
+            if (decision.refused)
+                decision = {};
+            settle(decision, *record, at);
+        }
     }
     decision.audit.push_back(auditEntry("arrivalReported", record ? subjectOf(record->customer.id) : std::string(),
                                         "done", "source=" + std::string(nameOf(report.source))));

@@ -45,11 +45,13 @@ public:
     void onSessionEnded(const std::string &session) { m_questions.acquaintances().forget(session); }
 
 private:
+    /// What to read; asked at the change's turn.
+    using Wants = std::function<ChangeWants()>;
     using Decide = std::function<Decision(const ChangeFacts &facts, TimeMs now)>;
 
     /// Reads, decides, commits, while nothing else changes what the keys name.
     void run(const OperationId &id, const std::string &body, const Asker &asker, std::vector<ChangeKey> keys,
-             const ChangeWants &wants, const customercommand::ImportRows *import, Decide decide, Answer answer);
+             Wants wants, const customercommand::ImportRows *import, Decide decide, Answer answer);
     void link(const OperationId &id, const command::LinkCustomer &link, const Asker &asker, Answer answer);
     void issue(const OperationId &id, const command::IssueTicket &issue, const Asker &asker, Answer answer);
     void report(const Asker &asker, const ReportArrival &report, const Answer &answer);
@@ -65,6 +67,7 @@ private:
     LastCustomerIds m_ids;
     DayTickets m_tickets;
     ChangeQueue m_queue;
+    DeviceBudget m_reports{300}; ///< a minute of one sensor: more than come through a door
     CustomerQuestions m_questions;
     SegmentSettling m_settling;
 };

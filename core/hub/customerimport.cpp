@@ -173,16 +173,14 @@ private:
             into.lookedAfterBy = from.lookedAfterBy;
         if (!from.lookedAfterByName.empty())
             into.lookedAfterByName = from.lookedAfterByName;
-        std::int64_t last = 0;
-        for (const Identifier &each : into.identifiers)
-            last = std::max(last, each.id.value);
+        std::size_t added = 0;
         for (const Identifier &each : from.identifiers) {
             const bool isThere
                 = std::any_of(into.identifiers.begin(), into.identifiers.end(), [&](const Identifier &other) {
                       return other.kind == each.kind && other.value == each.value;
                   });
             if (!isThere && into.identifiers.size() < kIdentifiersMax)
-                into.identifiers.push_back({IdentifierId{++last}, each.kind, each.value});
+                into.identifiers.push_back({newIdentifierId(into.revision, added++), each.kind, each.value});
         }
     }
 

@@ -8,6 +8,7 @@
 #include "core/customer/duplicates.h"
 #include "core/customer/personname.h"
 #include "core/hub/accessdecisions.h"
+#include "core/hub/answerbounds.h"
 #include "core/hub/branchdecisions.h"
 #include "core/hub/cleancustomer.h"
 #include "core/hub/customersearches.h"
@@ -37,6 +38,7 @@ void restrict(TimelineAnswer &answer, const FieldTable &table)
         answer.visits.clear();
     std::erase_if(answer.happenings, [&](const Happening &each) { return !sees(table, fieldOf(each.kind)); });
     for (Happening &each : answer.happenings) {
+        each.reference = maskedNumber(each.reference); // of the house's books, as on a card
         if (accessIn(table, fieldOf(each.kind)) == FieldAccess::Masked)
             each.amount = 0;
     }
@@ -142,6 +144,15 @@ bool CustomerQuestions::mayOpen(const Asker &asker, CustomerId customer) const
     });
 }
 
+bool CustomerQuestions::hidesWaiting(const Asker &asker, CustomerId customer) const
+{
+    const BranchState &state = m_host.decidedState();
+    if (!state.settings().hidesNamesBeforeCall || reachOf(CustomerCardQuery::kMethod, asker.roles) != Reach::Own)
+        return false;
+    const Ticket *ticket = state.ticket(openTicketOf(state, customer));
+    return ticket && ticket->state == TicketState::Waiting;
+}
+
 // ---- finding ----
 
 void CustomerQuestions::find(const Asker &asker, const FindCustomers &query, const Answer &answer)
@@ -224,7 +235,8 @@ void CustomerQuestions::answerFound(const Asker &asker, const FindCustomers &que
         CustomerHit hit = hitOf(each.customer, table);
         hit.foundBy = each.foundBy;
         hit.lastVisitMs = each.lastVisitMs;
-        hit.ticket = openTicketOf(state, each.customer.id);
+        if (!hidesWaiting(asker, each.customer.id)) // else a list of names would be one of numbers
+            hit.ticket = openTicketOf(state, each.customer.id);
         named.push_back(each.customer.id);
         all.hits.push_back(std::move(hit));
     }
@@ -302,8 +314,11 @@ void CustomerQuestions::answerCard(const Asker &asker, const CustomerCardQuery &
     std::vector<CustomerId> named;
     if (facts.record) {
         made.card = cardFor(*facts.record, {table, m_host.nowMs(), today(), hidesName, facts.duplicates});
+        bound(*made.card);
         for (const LikelyDuplicate &each : made.card->duplicates)
             named.push_back(each.customer);
+        if (isAtCounterOf(m_host.decidedState(), asker.doer.actor, query.ticket))
+            named.push_back(customer); // whom one served one may look at when they have left
     } else {
         made.visitNotes = facts.visitNotes;
         std::erase_if(made.visitNotes, [&](const CustomerNote &each) {
@@ -321,7 +336,7 @@ void CustomerQuestions::answerCard(const Asker &asker, const CustomerCardQuery &
         asker.doer.actor, query.ticket.isSet() ? CustomerId{} : customer, query.ticket,
         here<std::optional<NoteDraft>>(
             answer,
-            [this, asker, query, customer, answer, finish,
+            [this, asker, query, customer, hidesName, answer, finish,
              made = std::move(made)](const std::optional<NoteDraft> &draft) mutable {
                 if (draft)
                     made.draft = draft->text;
@@ -332,7 +347,7 @@ void CustomerQuestions::answerCard(const Asker &asker, const CustomerCardQuery &
                     const std::string ticket = std::to_string(query.ticket.value);
                     auditedOnce(asker,
                                 "card " + std::to_string(asker.doer.actor.value) + ' ' + ticket + ' '
-                                    + std::to_string(customer.value),
+                                    + std::to_string(customer.value) + (hidesName ? " hidden" : ""),
                                 kDayMs, auditEntry("profileRead", subjectOf(customer), "done", "ticket=" + ticket),
                                 answer, then);
                 } else {
@@ -427,6 +442,7 @@ void CustomerQuestions::timeline(const Asker &asker, const CustomerTimeline &que
                           TimelineAnswer made{std::move(found.visits), std::move(found.happenings),
                                               std::move(found.notes), found.isMore};
                           restrict(made, fieldsOf(asker));
+                          bound(made);
                           audited(asker, auditEntry("profileRead", subjectOf(customer), "done", "by=timeline"),
                                   answer, [made = std::move(made), answer] { answer(toJson(made)); });
                       }));
@@ -479,10 +495,16 @@ void CustomerQuestions::openItems(const Asker &asker, const OpenItemsQuery &quer
             const bool seesNames = accessTo(ProfileField::Name, asker.roles) != FieldAccess::None;
             if (accessTo(ProfileField::OpenItems, asker.roles) == FieldAccess::None)
                 found.items.clear();
+            bound(found);
             std::vector<CustomerId> named;
             for (OpenItemRow &row : found.items) {
                 if (!seesNames)
                     row.name.clear();
+                if (hidesWaiting(asker, row.item.customer)) {
+                    row.name.clear();
+                    row.form = AddressForm::None;
+                    row.item.customer = {};
+                }
                 named.push_back(row.item.customer);
             }
             auditedOnce(asker, "items " + std::to_string(asker.doer.actor.value), kListReadMs,

@@ -86,6 +86,8 @@ private:
 
     /// Whether an asker whose reach is their own may see this customer, named by id.
     [[nodiscard]] bool mayOpen(const Asker &asker, CustomerId customer) const;
+    /// Whether the branch keeps from this asker who somebody is that waits for a call.
+    [[nodiscard]] bool hidesWaiting(const Asker &asker, CustomerId customer) const;
     void refuseOwn(const Asker &asker, std::string_view method, const Answer &answer);
     /// Puts it on disk, then goes on; StorageFull and the like are answered instead.
     void audited(const Asker &asker, AuditEntry entry, const Answer &answer, std::function<void()> then);

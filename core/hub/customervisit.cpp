@@ -12,6 +12,13 @@ std::int64_t rankOf(const BranchState &branch, SegmentId segment)
     return it == branch.segments().end() ? 0 : it->second.rank;
 }
 
+/// A ticket's language is one beside the branch's own.
+std::string languageToAskFor(const Customer &customer)
+{
+    constexpr std::string_view kOwnLanguage = "vi";
+    return customer.language == kOwnLanguage ? std::string() : customer.language;
+}
+
 } // namespace
 
 Decision decideLink(TicketId ticket, const CustomerRecord *to, const ChangeFacts &facts, const ChangeNow &now)
@@ -21,7 +28,7 @@ Decision decideLink(TicketId ticket, const CustomerRecord *to, const ChangeFacts
     if (to) {
         link.customer = to->customer.id;
         link.segment = segmentByRules(now.branch, to->customer, to->products, to->visitsInYear, now.today);
-        link.language = to->customer.language;
+        link.language = languageToAskFor(to->customer);
     }
     auto events = decide(now.branch, link, now.nowMs);
     if (!events) {
@@ -61,7 +68,7 @@ command::IssueTicket issueFor(command::IssueTicket issue, const CustomerRecord &
     issue.customer = record.customer.id;
     issue.identity.clear();
     if (issue.language.empty())
-        issue.language = record.customer.language;
+        issue.language = languageToAskFor(record.customer);
     if (issue.segment.isSet() || issue.priorityReason.isSet())
         return issue;
     const SegmentId segment

@@ -15,6 +15,15 @@ DayTickets::DayTickets(const BranchState &state)
 
 void DayTickets::keep(const Ticket &ticket) { m_entries[ticket.id].customer = ticket.customer; }
 
+void DayTickets::addEarlier(const std::vector<TicketOfDay> &tickets)
+{
+    for (const TicketOfDay &each : tickets) {
+        const auto [it, isNew] = m_entries.try_emplace(each.ticket, Entry{each.staff, each.customer});
+        if (!isNew && !it->second.staff.isSet())
+            it->second.staff = each.staff;
+    }
+}
+
 void DayTickets::follow(const std::vector<PublishedEvent> &events)
 {
     for (const PublishedEvent &published : events) {

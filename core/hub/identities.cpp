@@ -7,16 +7,16 @@
 
 namespace tiepdon {
 
-bool Identities::mayAsk(DeviceId device, TimeMs nowMs)
+bool DeviceBudget::take(DeviceId device, TimeMs nowMs)
 {
-    const auto [it, isNew] = m_budgets.try_emplace(device, Budget{kPerMinute, nowMs});
-    Budget &budget = it->second;
-    const double gainedMs = static_cast<double>(std::max<TimeMs>(0, nowMs - budget.atMs));
-    budget.left = std::min(kPerMinute, budget.left + gainedMs * kPerMinute / static_cast<double>(kMinuteMs));
-    budget.atMs = nowMs;
-    if (budget.left < 1.0)
+    const auto [it, isNew] = m_left.try_emplace(device, Left{m_perMinute, nowMs});
+    Left &left = it->second;
+    const double gainedMs = static_cast<double>(std::max<TimeMs>(0, nowMs - left.atMs));
+    left.times = std::min(m_perMinute, left.times + gainedMs * m_perMinute / static_cast<double>(kMinuteMs));
+    left.atMs = nowMs;
+    if (left.times < 1.0)
         return false;
-    budget.left -= 1.0;
+    left.times -= 1.0;
     return true;
 }
 

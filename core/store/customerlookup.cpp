@@ -434,6 +434,25 @@ Result<std::vector<SegmentCount>> CustomerLookup::segmentCounts()
     return counts;
 }
 
+Result<std::vector<TicketOfDay>> CustomerLookup::ticketsOfDay(const std::string &businessDay)
+{
+    std::vector<TicketOfDay> tickets;
+    auto done = forEach(
+        QStringLiteral("SELECT t.ticket_id, t.customer_id, COALESCE((SELECT s.staff_id FROM visit_step s WHERE "
+                       "s.branch = t.branch AND s.visit_id = t.ticket_id AND s.staff_id > 0 "
+                       "ORDER BY s.step_no DESC LIMIT 1), 0) FROM ticket t "
+                       "WHERE t.branch = :branch AND t.business_day = :business_day"),
+        list({"branch", "business_day"}), {wholeValue(m_branch), textValue(businessDay)},
+        [&](const Statement &row) -> Result<void> {
+            tickets.push_back({TicketId{row.column(0).toLongLong()}, CustomerId{row.column(1).toLongLong()},
+                               StaffId{row.column(2).toLongLong()}});
+            return {};
+        });
+    if (!done)
+        return std::move(done).error();
+    return tickets;
+}
+
 Result<std::vector<CustomerFacts>> CustomerLookup::customersAfter(CustomerId customer, std::int64_t count,
                                                                   TimeMs nowMs)
 {

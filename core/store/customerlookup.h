@@ -28,6 +28,7 @@ public:
     Result<std::vector<std::optional<Happening>>> byReferences(const std::vector<HappeningKey> &keys);
     Result<std::vector<SegmentCount>> segmentCounts();
     Result<std::vector<CustomerFacts>> customersAfter(CustomerId customer, std::int64_t count, TimeMs nowMs);
+    Result<std::vector<TicketOfDay>> ticketsOfDay(const std::string &businessDay);
     Result<VisitRecords> visitRecords(TicketId ticket);
     /// Records of one kind. `condition` is SQL behind the branch's, with the values of `names`; texts in it are the
     /// program's own.

@@ -153,6 +153,12 @@ void CustomerReader::segmentCounts(Done<std::vector<SegmentCount>> done)
                                          [](CustomerLookup &lookup) { return lookup.segmentCounts(); });
 }
 
+void CustomerReader::ticketsOfDay(const std::string &businessDay, Done<std::vector<TicketOfDay>> done)
+{
+    d->answer<std::vector<TicketOfDay>>(
+        this, std::move(done), [businessDay](CustomerLookup &lookup) { return lookup.ticketsOfDay(businessDay); });
+}
+
 void CustomerReader::customersAfter(CustomerId customer, std::int64_t count, TimeMs nowMs,
                                     Done<std::vector<CustomerFacts>> done)
 {

@@ -62,6 +62,13 @@ struct VisitRecords {
     std::vector<OpenItem> items;
 };
 
+/// A ticket of a day, open or not.
+struct TicketOfDay {
+    TicketId ticket;
+    CustomerId customer; ///< 0: nobody's
+    StaffId staff; ///< who last had it at a counter; 0: nobody
+};
+
 /// A happening by the books it was imported from.
 struct HappeningKey {
     CustomerId customer;
@@ -119,6 +126,7 @@ public:
     /// Up to `count` (1–1000) customers with a larger id, by id.
     void customersAfter(CustomerId customer, std::int64_t count, TimeMs nowMs,
                         Done<std::vector<CustomerFacts>> done);
+    void ticketsOfDay(const std::string &businessDay, Done<std::vector<TicketOfDay>> done);
     void draft(StaffId staff, CustomerId customer, TicketId ticket, Done<std::optional<NoteDraft>> done);
     void draftsOf(StaffId staff, Done<std::vector<NoteDraft>> done); ///< newest first
     void goal(TicketId ticket, Done<std::optional<VisitGoal>> done);

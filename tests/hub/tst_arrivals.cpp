@@ -160,6 +160,10 @@ private Q_SLOTS:
         QVERIFY(ticket);
         QCOMPARE(ticket->segment, SegmentId{1});
         QCOMPARE(ticket->language, "en");
+        // the branch's own language is none to ask for
+        Json vietnamese{{"name", "Lê Thị Chín"}, {"language", "vi"}};
+        const std::int64_t ninth = all.ticket({{"customer", all.add(vietnamese)}});
+        QCOMPARE(all.hub.hub().host().state().ticket(TicketId{ninth})->language, "");
         // so it does when somebody says later whose a ticket is
         const std::int64_t later = all.ticket();
         const std::int64_t other = all.add({{"name", "Đỗ Văn Tám"}, {"birthDate", "1940-01-01"}});

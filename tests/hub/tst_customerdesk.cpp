@@ -28,6 +28,11 @@ private Q_SLOTS:
     void somebodyThereAlreadyIsSaid();
     void twoPeopleMayHaveOnePhone();
     void aVisitBecomesTheCustomers();
+    void aLinkCorrectedAtOnceTakesAllAlong();
+    void whomOneServedOneMayLookAtAfterwards();
+    void nobodyGivesThemselvesAGrade();
+    void aNumberRemovedIsNoOther();
+    void longNotesDoNotCutTheLine();
     void aGoalIsSetAndReached();
     void notesAreTheirAuthors();
     void promisesHaveOneOwner();
@@ -220,6 +225,28 @@ void TestCustomerDesk::namesAreHiddenUntilTheCall()
     QCOMPARE(hit.value("name", std::string()), "");
     QCOMPARE(hit.value("customer", std::int64_t{0}), 0);
     QCOMPARE(codeOf(all.ask(kTeller, "customerCard", {{"customer", customer}})), "NotAllowed");
+    // nor by who came in, nor by what is promised them
+    QCOMPARE(codeOf(all.ask({}, "reportArrival",
+                            {{"kind", "phone"}, {"value", m_thao.phone}, {"source", "cardReader"}}, kSensor)),
+             "");
+    Json arrival = CustomerHub::result(all.ask(kTeller, "arrivals"))["arrivals"][0];
+    QCOMPARE(arrival.value("name", std::string()), "");
+    QCOMPARE(codeOf(all.change(kBoss, "addOpenItem",
+                               {{"kind", "callBack"},
+                                {"customer", customer},
+                                {"department", "care"},
+                                {"text", "gọi lại"},
+                                {"dueMs", kMorningMs + kDayMs}})),
+             "");
+    Json item
+        = CustomerHub::result(all.ask(kTeller, "openItems", {{"withEnded", false}, {"limit", 5}}))["items"][0];
+    QCOMPARE(item.value("name", std::string()), "");
+    QCOMPARE(item["item"].value("customer", std::int64_t{0}), 0);
+    QCOMPARE(codeOf(all.ask(kTeller, "customerCard", {{"customer", customer}})), "NotAllowed");
+    // and a search for a name says no number
+    Json named
+        = CustomerHub::result(all.ask(kOtherTeller, "findCustomers", {{"text", "thao"}, {"limit", 5}}))["hits"];
+    QCOMPARE(named[0].value("ticket", std::int64_t{0}), 0);
     // who runs the floor sees them
     QCOMPARE(CustomerHub::result(all.card(kGreeter, ticket))["card"]["customer"]["name"].get<std::string>(),
              m_thao.name);
@@ -326,7 +353,7 @@ void TestCustomerDesk::somebodyThereAlreadyIsSaid()
     QCOMPARE(codeOf(tryToAdd(namesake)), "CustomerExists");
     // of two at once with one document one is told of the other
     RawClient &one = all.of(kOffice);
-    RawClient &other = all.of(kGreeter);
+    RawClient &other = all.of(kOtherTeller);
     for (RawClient *client : {&one, &other})
         client->send("addCustomer",
                      with({{"customer", numbered("citizenCard", "001095009999")}, {"isSure", false}},
@@ -409,6 +436,122 @@ void TestCustomerDesk::aVisitBecomesTheCustomers()
     QCOMPARE(all.link(kBoss, ticket, customer + 77), "UnknownCustomer");
 }
 
+void TestCustomerDesk::aLinkCorrectedAtOnceTakesAllAlong()
+{
+    CustomerHub all;
+    const std::int64_t one = all.add(m_thao.customer());
+    const std::int64_t other = all.add({{"name", "Đỗ Thị Tư"}});
+    const std::int64_t ticket = all.ticket();
+    QCOMPARE(all.link(kGreeter, ticket, one), "");
+    QCOMPARE(codeOf(all.change(kTeller, "saveNote",
+                               {{"ticket", ticket}, {"department", "counter"}, {"text", "nghe kém"}})),
+             "");
+    // both before either is answered; the second is about whom the first has just made it
+    RawClient &greeter = all.of(kGreeter);
+    greeter.send("linkCustomer", with({{"ticket", ticket}}, "at-once-9:1"));
+    greeter.send("linkCustomer", with({{"ticket", ticket}, {"customer", one}}, "at-once-9:2"));
+    greeter.send("linkCustomer", with({{"ticket", ticket}, {"customer", other}}, "at-once-9:3"));
+    QVERIFY(answered(greeter));
+    QCOMPARE(codeOf(*greeter.answer()), "");
+    const auto notesOf = [&](std::int64_t customer) {
+        return CustomerHub::result(all.ask(kBoss, "customerCard", {{"customer", customer}}))["card"]["notes"]
+            .size();
+    };
+    QCOMPARE(notesOf(one), std::size_t{0});
+    QCOMPARE(notesOf(other), std::size_t{1});
+}
+
+void TestCustomerDesk::whomOneServedOneMayLookAtAfterwards()
+{
+    CustomerHub all;
+    const std::int64_t customer = all.add(m_thao.customer());
+    const std::int64_t ticket = all.ticket({{"customer", customer}});
+    QCOMPARE(codeOf(all.card(kTeller, ticket)), ""); // next here
+    QCOMPARE(codeOf(all.ask(kTeller, "customerCard", {{"customer", customer}})), "NotAllowed");
+    QCOMPARE(all.call(kTeller, 1), ticket);
+    QCOMPARE(codeOf(all.card(kTeller, ticket)), "");
+    QCOMPARE(codeOf(all.change(kTeller, "startService", {{"counter", 1}, {"ticket", ticket}})), "");
+    QCOMPARE(codeOf(all.change(kTeller, "finishService", {{"counter", 1}, {"ticket", ticket}})), "");
+    QCOMPARE(codeOf(all.ask(kTeller, "customerCard", {{"customer", customer}})), "");
+    QCOMPARE(codeOf(all.ask(kOtherTeller, "customerCard", {{"customer", customer}})), "NotAllowed");
+}
+
+void TestCustomerDesk::nobodyGivesThemselvesAGrade()
+{
+    CustomerHub all;
+    Json graded{{"name", "Đỗ Thị Tư"}, {"tier", "Gold"}};
+    Json added = all.change(kGreeter, "addCustomer", {{"customer", graded}});
+    QCOMPARE(codeOf(added), "");
+    Json card = CustomerHub::result(
+        all.ask(kBoss, "customerCard", {{"customer", CustomerHub::result(added)["customer"]}}))["card"];
+    QCOMPARE(card["customer"].value("tier", std::string()), "");
+    for (const Json &unseen :
+         {Json{{"birthDate", "1950-05-17"}}, Json{{"address", "Hà Nội"}}, Json{{"lookedAfterByName", "Ai đó"}},
+          Json{{"identifiers", {{{"kind", "citizenCard"}, {"value", m_thao.document}}}}}}) {
+        Json customer{{"name", "Đỗ Thị Năm"}};
+        customer.update(unseen);
+        QCOMPARE(codeOf(all.change(kGreeter, "addCustomer", {{"customer", customer}})), "NotAllowed");
+        QCOMPARE(codeOf(all.change(kTeller, "addCustomer", {{"customer", customer}})), "");
+    }
+}
+
+void TestCustomerDesk::aNumberRemovedIsNoOther()
+{
+    CustomerHub all;
+    const std::int64_t customer = all.add({{"name", "Đỗ Thị Tư"}});
+    const auto add = [&](const std::string &phone) {
+        return codeOf(
+            all.change(kTeller, "addIdentifier", {{"customer", customer}, {"kind", "phone"}, {"value", phone}}));
+    };
+    const auto numbers = [&] {
+        return CustomerHub::result(
+            all.ask(kBoss, "revealField",
+                    {{"customer", customer}, {"field", "phone"}, {"reason", "other"}}))["identifiers"];
+    };
+    const auto remove = [&](const Json &id) {
+        return codeOf(all.change(kTeller, "removeIdentifier", {{"customer", customer}, {"identifier", id}}));
+    };
+    QCOMPARE(add("0912345678"), "");
+    const Json old = numbers()[0]["id"];
+    QCOMPARE(remove(old), "");
+    QCOMPARE(add("0987654321"), "");
+    QCOMPARE(remove(old), "UnknownIdentifier"); // who still sees the old one
+    QCOMPARE(numbers().size(), std::size_t{1});
+}
+
+void TestCustomerDesk::longNotesDoNotCutTheLine()
+{
+    CustomerHub all;
+    const std::int64_t customer = all.add(m_thao.customer());
+    std::string text;
+    for (int i = 0; i < 2000; ++i)
+        text += "ữ";
+    for (int i = 0; i < 70; ++i) {
+        all.hub.clock.advance(1000);
+        QCOMPARE(codeOf(all.change(kBoss, "saveNote",
+                                   {{"customer", customer}, {"department", "counter"}, {"text", text}})),
+                 "");
+        QCOMPARE(codeOf(all.change(kBoss, "addOpenItem",
+                                   {{"kind", "promise"},
+                                    {"customer", customer},
+                                    {"department", "counter"},
+                                    {"text", text},
+                                    {"dueMs", kMorningMs + kDayMs}})),
+                 "");
+    }
+    Json timeline = all.ask(kBoss, "customerTimeline", {{"customer", customer}, {"limit", 200}});
+    Json items = all.ask(kBoss, "openItems", {{"withEnded", false}, {"limit", 200}});
+    Json card = all.ask(kBoss, "customerCard", {{"customer", customer}});
+    for (const Json &answer : {timeline, items, card}) {
+        QCOMPARE(codeOf(answer), "");
+        QVERIFY(answer.dump().size() < 300'000);
+    }
+    QVERIFY(timeline["result"].value("isMore", false));
+    QVERIFY(timeline["result"]["notes"].size() > 20);
+    QVERIFY(items["result"].value("isMore", false));
+    QCOMPARE(items["result"].value("open", std::int64_t{0}), 70);
+}
+
 void TestCustomerDesk::aGoalIsSetAndReached()
 {
     CustomerHub all;
@@ -427,6 +570,13 @@ void TestCustomerDesk::aGoalIsSetAndReached()
     QCOMPARE(reach(kOtherTeller, mine, "yes"), "NotAllowed");
     QCOMPARE(reach(kBoss, mine, "yes"), "");
     QCOMPARE(reach(kBoss, 999, "yes"), "UnknownTicket");
+    // through a restart of the hub too
+    all.restart();
+    QCOMPARE(reach(kTeller, mine, "no"), "");
+    QCOMPARE(reach(kOtherTeller, mine, "yes"), "NotAllowed");
+    QCOMPARE(codeOf(all.change(kTeller, "saveNote",
+                               {{"ticket", mine}, {"department", "counter"}, {"text", "viết sau"}})),
+             "");
 }
 
 void TestCustomerDesk::notesAreTheirAuthors()
