@@ -2939,10 +2939,6 @@
 <context>
     <name>tiepdon::EditPanel</name>
     <message>
-        <source>What you chose is still here; Enter writes it over what somebody else wrote.</source>
-        <translation>Lựa chọn của bạn vẫn còn đây; Enter sẽ ghi đè lên phần người khác vừa ghi.</translation>
-    </message>
-    <message>
         <source>How to serve %1</source>
         <translation>Cách phục vụ %1</translation>
     </message>

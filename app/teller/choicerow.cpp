@@ -22,8 +22,7 @@ ChoiceRow::ChoiceRow(const QString &name, Qt::Modifier modifier, int options, QW
         auto *button = new KeyButton(key, false, this);
         button->setObjectName(QStringLiteral("%1%2Button").arg(name).arg(i + 1));
         button->setCheckable(true);
-        button->setFont(textFont(sizes::kText, QFont::Medium));
-        button->setFixedHeight(34);
+        button->setCompact();
         connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
         auto *shortcut = new QShortcut(QKeySequence(key), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, i] { choose(i); });

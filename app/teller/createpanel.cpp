@@ -70,8 +70,8 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
     : PersonPanel(customer, QStringLiteral("create"), parent), m_form(new QComboBox(this)),
       m_name(addEdit("newNameEdit", static_cast<int>(kPersonNameCharactersMax))),
       m_phone(addEdit("newPhoneEdit", 24)), m_document(addEdit("newDocumentEdit", 40)),
-      m_birth(addEdit("newBirthEdit", 20)), m_language(new QComboBox(this)), m_exists(new QWidget(this)),
-      m_existsText(plainLabel(m_exists, sizes::kText, QFont::Medium)),
+      m_birth(addEdit("newBirthEdit", 20)), m_language(new QComboBox(this)), m_agreements(new QWidget(this)),
+      m_exists(new QWidget(this)), m_existsText(plainLabel(m_exists, sizes::kText, QFont::Medium)),
       m_show(new KeyButton(QStringLiteral("Alt+1"), false, m_exists)),
       m_anyway(new KeyButton(QStringLiteral("Alt+2"), false, m_exists))
 {
@@ -91,7 +91,8 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
     second->addWidget(m_language);
     rows()->addLayout(first);
     rows()->addLayout(second);
-    auto *grid = new QGridLayout;
+    auto *grid = new QGridLayout(m_agreements);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(0);
     for (std::size_t i = 0; i < kPurposes.size(); ++i) {
@@ -106,7 +107,7 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
         grid->addWidget(m_wordings[i], row + 1, column, Qt::AlignTop);
         grid->setColumnStretch(column, 1);
     }
-    rows()->addLayout(grid);
+    rows()->addWidget(m_agreements);
 
     m_exists->setObjectName(QStringLiteral("existsRow"));
     m_existsText->setWordWrap(true);
@@ -118,7 +119,7 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
     exists->addWidget(m_existsText, 1);
     exists->addWidget(m_show);
     exists->addWidget(m_anyway);
-    m_exists->hide();
+    showExists(false);
     rows()->addWidget(m_exists);
 
     for (QWidget *widget :
@@ -153,7 +154,7 @@ CreatePanel::CreatePanel(TellerCustomer &customer, QWidget *parent)
         connect(edit, &QLineEdit::textEdited, this, [this, edit] {
             setStyleProperty(*edit, "wrong", QString());
             setHint({});
-            m_exists->hide();
+            showExists(false);
         });
     }
     retranslate();
@@ -172,7 +173,7 @@ void CreatePanel::open(const QString &text, const ScannedCard &scanned)
         consent->setChecked(false);
     m_form->setCurrentIndex(0);
     m_language->setCurrentIndex(0);
-    m_exists->hide();
+    showExists(false);
     setHint({});
     const std::string plain = text.toStdString();
     if (!scanned.document.empty() || !scanned.name.empty()) {
@@ -245,6 +246,12 @@ std::optional<Customer> CreatePanel::typed()
     return customer;
 }
 
+void CreatePanel::showExists(bool isThere)
+{
+    m_exists->setVisible(isThere);
+    m_agreements->setVisible(!isThere);
+}
+
 void CreatePanel::create(bool isSure)
 {
     const auto profile = typed();
@@ -264,7 +271,7 @@ void CreatePanel::create(bool isSure)
         consent.wording = consentWordingVersion(kPurposes[i]);
         change.consents.push_back(consent);
     }
-    m_exists->hide();
+    showExists(false);
     send(change, [this, hasTicket = subject().ticket.isSet()](const CustomerReply &reply) {
         if (!hasTicket)
             customer().open(reply.customer);
@@ -276,7 +283,7 @@ bool CreatePanel::refused(const Error &error)
     if (error.code != ErrorCode::CustomerExists)
         return false;
     m_existsText->setText(tr("There is a profile like this already. Is it the same person?"));
-    m_exists->show();
+    showExists(true);
     m_show->setFocus(Qt::OtherFocusReason);
     return true;
 }

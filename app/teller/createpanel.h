@@ -33,6 +33,8 @@ protected:
 
 private:
     void create(bool isSure);
+    /// Asks whether it is the same person, in the place of the agreements: there is room for one.
+    void showExists(bool isThere);
     /// What was typed as a profile; nothing, and said where, when a field is not what it should be.
     [[nodiscard]] std::optional<Customer> typed();
     void refuse(QLineEdit &field, const QString &why);
@@ -48,6 +50,7 @@ private:
     QComboBox *m_language;
     std::array<QCheckBox *, kPurposes.size()> m_consents{};
     std::array<QLabel *, kPurposes.size()> m_wordings{};
+    QWidget *m_agreements;
     QWidget *m_exists;
     QLabel *m_existsText;
     KeyButton *m_show;

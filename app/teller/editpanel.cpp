@@ -48,12 +48,11 @@ EditPanel::EditPanel(TellerCustomer &customer, QWidget *parent)
     for (std::size_t i = 0; i < names(Channel{}).size(); ++i)
         m_channel->addItem(QString(), static_cast<int>(i));
     auto *first = new QHBoxLayout;
-    first->setSpacing(8);
+    first->setSpacing(4);
     for (QComboBox *box : {m_form, m_language, m_channel}) {
         box->setMinimumHeight(36);
         first->addWidget(box);
     }
-    first->addSpacing(8);
     first->addWidget(m_quietTitle);
     for (QComboBox *box : {m_quietFrom, m_quietTo}) {
         box->setMinimumHeight(36);
@@ -142,13 +141,6 @@ void EditPanel::confirm()
         return;
     }
     send(change);
-}
-
-bool EditPanel::refused(const Error &error)
-{
-    if (error.code == ErrorCode::CustomerChanged)
-        setHint(tr("What you chose is still here; Enter writes it over what somebody else wrote."));
-    return false;
 }
 
 void EditPanel::retranslate()

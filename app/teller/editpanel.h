@@ -22,7 +22,6 @@ public:
 
 protected:
     void confirm() override;
-    bool refused(const Error &error) override;
     void retranslate() override;
 
 private:

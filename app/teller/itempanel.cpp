@@ -155,7 +155,7 @@ SettlePanel::SettlePanel(TellerCustomer &customer, QWidget *parent)
       m_words(addEdit("endingEdit", kWordsMax))
 {
     m_list->setObjectName(QStringLiteral("openItemsList"));
-    m_list->setFixedHeight(108);
+    m_list->setFixedHeight(84);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rows()->addWidget(m_list);

@@ -44,9 +44,9 @@ PersonPanel::PersonPanel(TellerCustomer &customer, const QString &name, QWidget 
     m_buttons->addWidget(m_title, 1);
     m_buttons->addWidget(m_confirm);
     m_buttons->addWidget(m_cancel);
-    m_rows->setSpacing(8);
+    m_rows->setSpacing(6);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 12);
+    all->setContentsMargins(16, 10, 16, 10);
     all->setSpacing(8);
     all->addLayout(m_buttons);
     all->addWidget(m_hint);
@@ -116,6 +116,7 @@ void PersonPanel::send(const CustomerCommand &change, std::function<void(const C
                                   showError(reply.error());
                               else if (!isShown)
                                   desk().say(reply.error());
+                              Q_EMIT desk().changed(); // it takes more room now
                               return;
                           }
                           if (isMine)

@@ -201,6 +201,9 @@ private Q_SLOTS:
         QVERIFY(barTitle().contains(QStringLiteral("Choose")));
         chord();
         key("1");
+        QTRY_VERIFY(barTitle().contains(QStringLiteral("Goal?")));
+        chord();
+        key("1");
         QTRY_VERIFY(barTitle().contains(QStringLiteral("Free")));
         type("g");
         QTRY_COMPARE(field(), QStringLiteral("abcdef1g"));
