@@ -61,6 +61,7 @@ NotePanel::NotePanel(TellerCustomer &customer, QWidget *parent)
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &NotePanel::saveDraft);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines are folded
     connect(m_text, &QPlainTextEdit::textChanged, this, &NotePanel::onTyped);
     connect(this, &DeskPanel::closed, this, &NotePanel::onClosed);
     connect(&customer, &TellerCustomer::changed, this, [this] {

@@ -436,10 +436,15 @@ void WorkPage::refresh()
     m_goal->setQuiet(isChoosingNow);
     m_profile->setShort(isChoosingNow);
     m_note->setVisible(!m_note->text().isEmpty() && !isChoosingNow);
-    // a tall choice leaves only what says whom it is about
-    constexpr int kBeside = 410;
+    giveRoom();
+}
+
+/// A tall choice leaves only what says whom it is about.
+void WorkPage::giveRoom()
+{
+    constexpr int kBeside = 450;
     const bool isTall = m_customers->isOpen() && m_customers->sizeHint().height() + kBeside > height();
-    m_card->setRoom(!isChoosingNow                             ? TicketCard::Room::Full
+    m_card->setRoom(!isChoosing()                              ? TicketCard::Room::Full
                         : m_error->isVisibleTo(this) || isTall ? TicketCard::Room::Least
                                                                : TicketCard::Room::Less);
 }
@@ -516,6 +521,7 @@ void WorkPage::resizeEvent(QResizeEvent *event)
     constexpr int kNarrow = 1300;
     constexpr int kWide = 1600;
     m_profile->setWantedWidth(width() < kNarrow ? 300 : width() < kWide ? 344 : 440);
+    giveRoom();
     QWidget::resizeEvent(event);
 }
 

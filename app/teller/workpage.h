@@ -105,6 +105,7 @@ private:
     void onEscape();
     void onCameBack(const QString &number);
     void refresh();
+    void giveRoom();
     void refreshCentre();
     void refreshFree();
     void refreshBreak();
