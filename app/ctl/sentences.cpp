@@ -108,6 +108,20 @@ QString notEnrolled(const Error &error)
 QString customerSentence(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::SettingChanged:
+        return QStringLiteral("Somebody else changed this in the meantime; nothing was written. Read it again first.");
+    case ErrorCode::SettingInUse:
+        return QStringLiteral("It is still needed: %1.").arg(toQt(error.message));
+    case ErrorCode::DecisionNeeded:
+        return QStringLiteral("Say what it means for customers (%1).").arg(fact(error, "field"));
+    case ErrorCode::UnknownAlert:
+        return QStringLiteral("No alert has this id.");
+    case ErrorCode::UnknownAlertRule:
+        return QStringLiteral("No rule has this id.");
+    case ErrorCode::UnknownMessage:
+        return QStringLiteral("No message with this id stands.");
+    case ErrorCode::UnknownDay:
+        return QStringLiteral("Nothing is kept of this day.");
     case ErrorCode::UnknownCustomer:
         return QStringLiteral("No customer has this id.");
     case ErrorCode::CustomerExists:

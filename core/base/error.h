@@ -67,6 +67,14 @@ enum class ErrorCode : std::uint8_t {
     ConsentNeeded,
     ReasonNeeded,
     IdentityExpired,
+    // the branch's settings, alerts and days
+    SettingChanged,
+    SettingInUse,
+    DecisionNeeded,
+    UnknownAlert,
+    UnknownAlertRule,
+    UnknownMessage,
+    UnknownDay,
     // devices and people
     DeviceUnknown,
     DeviceRevoked,

@@ -36,6 +36,13 @@ using ConsentId = Id<struct ConsentKind>;
 using HappeningId = Id<struct HappeningIdKind>;
 using CustomerNoteId = Id<struct CustomerNoteIdKind>;
 using OpenItemId = Id<struct OpenItemIdKind>;
+/// What a branch writes down about its own running, each kind counted from 1 in its branch.
+using AlertRuleId = Id<struct AlertRuleIdKind>;
+using AlertId = Id<struct AlertIdKind>;
+using NoticeId = Id<struct NoticeIdKind>;
+using MessageId = Id<struct MessageIdKind>;
+using SettingChangeId = Id<struct SettingChangeIdKind>;
+using AdviceId = Id<struct AdviceIdKind>;
 /// A device that was enrolled, for ever.
 using DeviceId = Id<struct DeviceIdKind>;
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -430,6 +431,75 @@ struct BranchSetup {
         visit("segments", self.segments, kAddedLater);
         visit("priorityReasons", self.priorityReasons, kAddedLater);
         visit("outcomes", self.outcomes, kAddedLater);
+    }
+};
+
+/// Parts of a branch: those a change is about.
+struct BranchParts {
+    std::optional<BranchSettings> settings = {};
+    std::vector<Service> services = {};
+    std::vector<WorkProfile> profiles = {};
+    std::vector<Counter> counters = {};
+    std::vector<Staff> staff = {};
+    std::vector<ServiceGroup> groups = {};
+    std::vector<Zone> zones = {};
+    std::vector<Segment> segments = {};
+    std::vector<PriorityReason> priorityReasons = {};
+    std::vector<Outcome> outcomes = {};
+
+    friend bool operator==(const BranchParts &, const BranchParts &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("settings", self.settings);
+        visit("services", self.services, kAddedLater);
+        visit("profiles", self.profiles, kAddedLater);
+        visit("counters", self.counters, kAddedLater);
+        visit("staff", self.staff, kAddedLater);
+        visit("groups", self.groups, kAddedLater);
+        visit("zones", self.zones, kAddedLater);
+        visit("segments", self.segments, kAddedLater);
+        visit("priorityReasons", self.priorityReasons, kAddedLater);
+        visit("outcomes", self.outcomes, kAddedLater);
+    }
+};
+
+/// Lists a branch is made of, by what is in them.
+enum class PartKind : std::uint8_t {
+    Service,
+    Profile,
+    Counter,
+    Staff,
+    Group,
+    Zone,
+    Segment,
+    PriorityReason,
+    Outcome,
+};
+
+constexpr auto names(PartKind)
+{
+    return std::array<std::string_view, 9>{"service", "profile", "counter",        "staff",  "group",
+                                           "zone",    "segment", "priorityReason", "outcome"};
+}
+
+/// What whoever changes how the branch works thought of its customers. Texts of people, never in the journal.
+struct DecisionRecord {
+    std::string affects = {}; ///< how it affects customers
+    std::string feels = {}; ///< how they will feel
+    std::string solves = {}; ///< what it solves for them
+    std::string value = {}; ///< what it is worth to them
+
+    friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("affects", self.affects, kAddedLater);
+        visit("feels", self.feels, kAddedLater);
+        visit("solves", self.solves, kAddedLater);
+        visit("value", self.value, kAddedLater);
     }
 };
 

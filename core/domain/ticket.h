@@ -233,6 +233,9 @@ struct Ticket {
     }
 };
 
+/// Whether a ticket asks for a part of the branch, is of it, is sent to it or stands there.
+bool needs(const Ticket &ticket, PartKind kind, std::int64_t id);
+
 /// The number printed for the `serial`-th ticket of a series: it wraps after the highest of `digits`
 /// digits, so serial 1012 of A with three digits is "A013".
 std::string printedNumber(const std::string &series, std::int64_t serial, int digits);

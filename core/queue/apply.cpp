@@ -69,6 +69,53 @@ public:
         return {};
     }
 
+    Touched operator()(const event::PartRemoved &e)
+    {
+        const auto is = [&](auto id) { return id.value == e.id; };
+        switch (e.kind) {
+        case PartKind::Service:
+            m_state.m_services.erase({e.id});
+            m_state.m_waiting.erase({e.id});
+            m_state.m_recentWaits.erase({e.id});
+            m_state.m_serviceDays.erase({e.id});
+            std::erase_if(m_state.m_calls, [&](const ShownCall &call) { return is(call.service); });
+            break;
+        case PartKind::Profile:
+            m_state.m_profiles.erase({e.id});
+            for (auto &[id, counter] : m_state.m_counterStates) {
+                if (is(counter.profile)) // the last it was open with
+                    counter.profile = m_state.m_counters[id].profile;
+            }
+            break;
+        case PartKind::Counter:
+            m_state.m_counters.erase({e.id});
+            m_state.m_counterStates.erase({e.id});
+            break;
+        case PartKind::Staff:
+            m_state.m_staff.erase({e.id});
+            m_state.m_staffDays.erase({e.id});
+            break;
+        case PartKind::Group:
+            m_state.m_groups.erase({e.id});
+            break;
+        case PartKind::Zone:
+            m_state.m_zones.erase({e.id});
+            break;
+        case PartKind::Segment:
+            m_state.m_segments.erase({e.id});
+            break;
+        case PartKind::PriorityReason:
+            m_state.m_priorityReasons.erase({e.id});
+            break;
+        case PartKind::Outcome:
+            m_state.m_outcomes.erase({e.id});
+            break;
+        }
+        // who needs what is gone cannot come back
+        std::erase_if(m_state.m_restorable, [&](const Ticket &ticket) { return needs(ticket, e.kind, e.id); });
+        return {};
+    }
+
     Touched operator()(const event::DayOpened &e)
     {
         m_state = BranchState(e.state);

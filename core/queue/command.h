@@ -122,6 +122,27 @@ struct DefineOutcome {
     }
 };
 
+/// Changes, adds and removes parts of a branch at once, or nothing. What is in `before` and not in `after` goes; in
+/// `after` alone it is new. SettingChanged (detail: "kind", "id") when the branch has a part otherwise than `before`
+/// says: somebody else changed it meanwhile. SettingInUse ("kind", "id", "by": kind and "byId", or "waiting": how
+/// many tickets) for what something else still needs; InvalidParams as with `DefineBranch`.
+/// Taken back by itself with both sides changed over.
+struct ChangeSettings {
+    static constexpr std::string_view kMethod = "changeSettings";
+    BranchParts before;
+    BranchParts after;
+    DecisionRecord decision = {}; ///< for the hub, which wants all four answered: DecisionNeeded ("field")
+    SettingChangeId reverts = {}; ///< for the hub: the change that this takes back
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("before", self.before);
+        visit("after", self.after);
+        visit("decision", self.decision, kAddedLater);
+        visit("reverts", self.reverts, kAddedLater);
+    }
+};
+
 /// Opens a business day: a later one than the last, or the last again after it was closed too early (then
 /// numbers and totals go on where they were).
 struct OpenDay {
@@ -590,6 +611,6 @@ using Command
                    command::DefineSegment, command::DefinePriorityReason, command::DefineOutcome,
                    command::ForgetNext, command::Requeue, command::Park, command::Resume, command::AddService,
                    command::RemoveServices, command::WrapUp, command::MarkOutcome, command::ServeWalkIn,
-                   command::SetSegment, command::LinkCustomer>;
+                   command::SetSegment, command::LinkCustomer, command::ChangeSettings>;
 
 } // namespace tiepdon

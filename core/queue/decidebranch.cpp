@@ -9,11 +9,16 @@
 namespace tiepdon {
 namespace {
 
-/// Puts what the branch has and `wanted` does not name before what the person wrote; how many that are.
+/// Puts what the branch has and neither `wanted` nor `gone` names before what the person wrote; how many that are.
 template <class Key, class Item>
-std::size_t keepTheRest(std::vector<Item> &wanted, const std::map<Key, Item> &known)
+std::size_t keepTheRest(std::vector<Item> &wanted, const std::map<Key, Item> &known, PartKind kind,
+                        const std::vector<event::PartRemoved> &gone)
 {
     std::set<Key> named;
+    for (const event::PartRemoved &part : gone) {
+        if (part.kind == kind)
+            named.insert(Key{part.id});
+    }
     for (const Item &item : wanted)
         named.insert(item.id);
     std::vector<Item> all;
@@ -54,18 +59,19 @@ void appendChanged(Events &events, const std::map<Key, Item> &known, const std::
 
 } // namespace
 
-Result<Events> redefine(const BranchState &state, BranchSetup wanted)
+Result<Events> redefine(const BranchState &state, BranchSetup wanted, const std::vector<event::PartRemoved> &gone)
 {
     const std::map<std::string, std::size_t> kept
-        = {{"services", keepTheRest(wanted.services, state.services())},
-           {"profiles", keepTheRest(wanted.profiles, state.profiles())},
-           {"counters", keepTheRest(wanted.counters, state.counters())},
-           {"staff", keepTheRest(wanted.staff, state.staff())},
-           {"groups", keepTheRest(wanted.groups, state.groups())},
-           {"zones", keepTheRest(wanted.zones, state.zones())},
-           {"segments", keepTheRest(wanted.segments, state.segments())},
-           {"priorityReasons", keepTheRest(wanted.priorityReasons, state.priorityReasons())},
-           {"outcomes", keepTheRest(wanted.outcomes, state.outcomes())}};
+        = {{"services", keepTheRest(wanted.services, state.services(), PartKind::Service, gone)},
+           {"profiles", keepTheRest(wanted.profiles, state.profiles(), PartKind::Profile, gone)},
+           {"counters", keepTheRest(wanted.counters, state.counters(), PartKind::Counter, gone)},
+           {"staff", keepTheRest(wanted.staff, state.staff(), PartKind::Staff, gone)},
+           {"groups", keepTheRest(wanted.groups, state.groups(), PartKind::Group, gone)},
+           {"zones", keepTheRest(wanted.zones, state.zones(), PartKind::Zone, gone)},
+           {"segments", keepTheRest(wanted.segments, state.segments(), PartKind::Segment, gone)},
+           {"priorityReasons",
+            keepTheRest(wanted.priorityReasons, state.priorityReasons(), PartKind::PriorityReason, gone)},
+           {"outcomes", keepTheRest(wanted.outcomes, state.outcomes(), PartKind::Outcome, gone)}};
     auto setup = checked(std::move(wanted));
     if (!setup)
         return placedAsWritten(std::move(setup).error(), kept);

@@ -30,8 +30,9 @@ std::optional<Place> firstPlace(const std::set<QueueKey> &queue);
 /// Behind everybody in a queue who is due by now.
 Place lastPlace(const std::set<QueueKey> &queue, TimeMs now);
 Place placeIn(const std::set<QueueKey> &queue, const Ticket &ticket, TransferPlace wanted, TimeMs now);
-/// The events that make `wanted` part of the branch's definition.
-Result<Events> redefine(const BranchState &state, BranchSetup wanted);
+/// The events that make `wanted` part of the branch's definition, which has to stand without what is `gone`.
+Result<Events> redefine(const BranchState &state, BranchSetup wanted,
+                        const std::vector<event::PartRemoved> &gone = {});
 
 /// One overload per command; each says what it would change, or why it may not be done.
 class Decider
@@ -50,6 +51,7 @@ public:
     Result<Events> operator()(const command::DefineSegment &c) const;
     Result<Events> operator()(const command::DefinePriorityReason &c) const;
     Result<Events> operator()(const command::DefineOutcome &c) const;
+    Result<Events> operator()(const command::ChangeSettings &c) const; // decidesettings.cpp
     Result<Events> operator()(const command::OpenDay &c) const;
     Result<Events> operator()(const command::CloseDay &c) const;
 

@@ -401,6 +401,19 @@ struct OutcomeDefined {
     }
 };
 
+/// The branch has a part no longer.
+struct PartRemoved {
+    static constexpr std::string_view kName = "PartRemoved";
+    PartKind kind = PartKind::Service;
+    std::int64_t id = 0;
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("kind", self.kind);
+        visit("id", self.id);
+    }
+};
+
 /// Somebody who waited when an earlier day closed waits on.
 struct TicketCarried {
     static constexpr std::string_view kName = "TicketCarried";
@@ -622,7 +635,7 @@ using Event
                    event::OutcomeDefined, event::TicketCarried, event::NextStored, event::NextForgotten,
                    event::TicketRequeued, event::TicketParked, event::TicketResumed, event::TicketDue,
                    event::StepsPlanned, event::StepFinished, event::WrapUpStarted, event::OutcomeMarked,
-                   event::TicketSegmented, event::CustomerLinked>;
+                   event::TicketSegmented, event::CustomerLinked, event::PartRemoved>;
 
 /// The event's name, for example "TicketCalled".
 inline std::string_view name(const Event &event)

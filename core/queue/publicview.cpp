@@ -118,6 +118,7 @@ struct Publisher {
     List operator()(const event::GroupDefined &) const { return anew(); }
     List operator()(const event::ZoneDefined &) const { return anew(); }
     List operator()(const event::BranchRuled &) const { return anew(); }
+    List operator()(const event::PartRemoved &) const { return anew(); }
     List operator()(const event::ServiceDefined &) const { return anew(); }
     List operator()(const event::DayOpened &) const { return anew(); }
     List operator()(const event::DayClosed &) const { return anew(); }

@@ -196,6 +196,21 @@ QString ofTicket(const Error &error)
 QString ofCustomer(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::SettingChanged:
+        return Words::tr("Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
+                         "says now, then change it again.");
+    case ErrorCode::SettingInUse:
+        return Words::tr("This cannot be removed: something still needs it. Change that first.");
+    case ErrorCode::DecisionNeeded:
+        return Words::tr("Say first what this means for the customer.");
+    case ErrorCode::UnknownAlert:
+        return Words::tr("This alert is not kept here any longer.");
+    case ErrorCode::UnknownAlertRule:
+        return Words::tr("This rule was removed in the meantime.");
+    case ErrorCode::UnknownMessage:
+        return Words::tr("This message does not stand any longer.");
+    case ErrorCode::UnknownDay:
+        return Words::tr("Nothing is kept of this day.");
     case ErrorCode::UnknownCustomer:
         return Words::tr("This customer is not known here any longer. Find them again, or make a new profile.");
     case ErrorCode::CustomerExists:
