@@ -71,14 +71,14 @@ struct FigureFilter {
 };
 
 /// The tickets behind a figure.
-struct TicketsFilter {
+struct FigureTickets {
     FigureFilter filter;
     FigureKind kind = FigureKind::Arrived;
     /// Of one half hour of the local day, by its first minute (0, 30 … 1410): of arrival for Arrived and
     /// WaitingNow, of the call for Called, else of the end.
     std::optional<std::int64_t> halfHourMin = {};
 
-    friend bool operator==(const TicketsFilter &, const TicketsFilter &) = default;
+    friend bool operator==(const FigureTickets &, const FigureTickets &) = default;
 
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
