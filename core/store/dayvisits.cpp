@@ -12,7 +12,7 @@ namespace tiepdon {
 namespace {
 
 constexpr auto kColumnsOfTicket
-    = "ticket_id, number, issued_ms, state, ended_ms, segment_id, booked_ms, carried_from";
+    = "ticket_id, number, issued_ms, state, ended_ms, segment_id, booked_ms, carried_from, series";
 constexpr auto kColumnsOfStep
     = "visit_id, step_no, service_id, waiting_from_ms, called_ms, started_ms, finished_ms, counter_id, staff_id, "
       "recalls, misses, outcome, waited_before_ms, served_before_ms, wrap_up_ms, result_id, claimed_started_ms, "
@@ -99,7 +99,7 @@ private:
                            visit.businessDay = m_times.period.businessDay;
                            visit.number = row.column(1).toString().toStdString();
                            visit.arrivedMs
-                               = isCarriedIn ? m_times.period.fromMs : TimeMs{row.column(2).toLongLong()};
+                               = isCarriedIn ? m_times.period.fromMs : visit.issuedMs;
                            visit.state = *state;
                            visit.endedMs = optionalMs(row, 4);
                            visit.segment = {row.column(5).toLongLong()};

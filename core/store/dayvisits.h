@@ -29,7 +29,9 @@ struct DayVisit {
     TicketId ticket;
     std::string businessDay; ///< the day it is counted on
     std::string number; ///< as printed
+    std::string series;
     TicketState state = TicketState::Waiting;
+    TimeMs issuedMs = 0;
     TimeMs arrivedMs = 0; ///< issue; of what was carried over, the day's opening
     std::optional<TimeMs> endedMs = {};
     SegmentId segment = {}; ///< 0: ordinary; the last it had
