@@ -5,7 +5,8 @@
 
 namespace tiepdon {
 
-FiguresDesk::FiguresDesk(BranchHost &host, Store &store, QObject *parent) : Desk(parent), m_host(host), m_store(store)
+FiguresDesk::FiguresDesk(BranchHost &host, Store &store, QObject *parent)
+    : Desk(parent), m_host(host), m_store(store)
 {
 }
 

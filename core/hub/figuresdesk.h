@@ -6,7 +6,8 @@
 
 namespace tiepdon {
 
-/// Answers what is asked about days' figures, from the store's reader of them; so nothing else waits for it. Main thread of the hub.
+/// Answers what is asked about days' figures, from the store's reader of them; so nothing else waits for it. Main
+/// thread of the hub.
 class FiguresDesk : public Desk
 {
     Q_OBJECT

@@ -98,8 +98,7 @@ private:
                            visit.ticket = {row.column(0).toLongLong()};
                            visit.businessDay = m_times.period.businessDay;
                            visit.number = row.column(1).toString().toStdString();
-                           visit.arrivedMs
-                               = isCarriedIn ? m_times.period.fromMs : visit.issuedMs;
+                           visit.arrivedMs = isCarriedIn ? m_times.period.fromMs : visit.issuedMs;
                            visit.state = *state;
                            visit.endedMs = optionalMs(row, 4);
                            visit.segment = {row.column(5).toLongLong()};

@@ -4,6 +4,7 @@
 #include "core/store/accesstables.h"
 #include "core/store/customerlookup.h"
 #include "core/store/customerwriter.h"
+#include "core/store/dayfigures.h"
 #include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 #include "core/store/reader.h"
@@ -112,6 +113,7 @@ public:
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
     std::unique_ptr<CustomerReader> customers;
+    std::unique_ptr<DayFiguresReader> figures;
     std::size_t pending = 0;
     bool hasFailed = false;
 };
@@ -270,6 +272,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
     self->d->customers = std::make_unique<CustomerReader>();
     if (auto started = self->d->customers->start(directory, self->d->branch, *self->d->sealing); !started)
         return std::move(started).error();
+    self->d->figures = std::make_unique<DayFiguresReader>();
+    if (auto started = self->d->figures->start(directory, self->d->branch); !started)
+        return std::move(started).error();
     return store;
 }
 
@@ -332,6 +337,10 @@ Result<Recovered> Store::recover()
             if (!ids)
                 return ids.error();
             recovered.lastCustomerIds = *ids;
+            auto notebook = notebookOf(**connection, d->branch);
+            if (!notebook)
+                return std::move(notebook).error();
+            recovered.notebook = std::move(*notebook);
             return recovered;
         }
         const std::int64_t seq = (*row)->seq;
@@ -420,6 +429,24 @@ void Store::findCalls(const std::string &number, const std::string &businessDay,
     });
 }
 
+void Store::findNotes(const NotesQuery &query, std::function<void(Result<std::vector<NotebookEntry>>)> done)
+{
+    d->reader->findNotes(query, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+std::string Store::sealed(std::string_view use, std::string_view secret) const
+{
+    return d->sealing->seal({d->branch, 0, use}, secret);
+}
+
+Result<std::string> Store::opened(std::string_view use, std::string_view sealed) const
+{
+    return d->sealing->unseal({d->branch, 0, use}, sealed);
+}
+
 void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
 {
     d->reader->findEnds([this, done = std::move(done)](const auto &found) {
@@ -429,6 +456,8 @@ void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
 }
 
 CustomerReader &Store::customers() { return *d->customers; }
+
+DayFiguresReader &Store::figures() { return *d->figures; }
 
 std::string Store::keyedHash(std::string_view text) const { return d->sealing->lookup("text", text); }
 

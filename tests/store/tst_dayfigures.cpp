@@ -68,7 +68,7 @@ private Q_SLOTS:
         run(command::CancelTicket{d, HandReason::Left});
         run(command::CancelTicket{e, HandReason::Duplicate});
         run(command::CallNext{kOne}); // c: 6 min
-        run(command::NoShow{kOne, c});
+        run(command::MarkNoShow{kOne, c});
         at(9, 30);
         run(command::CloseDay{false});
         write();
