@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/hub/figuresdesk.h"
+#include "core/hub/historydesk.h"
 #include "core/hub/log.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
@@ -84,6 +85,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
       m_publisher(m_host)
 {
     m_desks.push_back(new FiguresDesk(m_host, store, this));
+    m_desks.push_back(new HistoryDesk(m_host, store, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
