@@ -7,6 +7,7 @@
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaydemo.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/democustomers.h"
@@ -352,14 +353,16 @@ void showPeople(const QString &name, SupervisorWindow &window, FixedLink &link, 
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),         QStringLiteral("moving"),   QStringLiteral("unserved"),
-            QStringLiteral("conflict"),      QStringLiteral("opening"),  QStringLiteral("undo"),
-            QStringLiteral("moves"),         QStringLiteral("tickets"),  QStringLiteral("transfer"),
-            QStringLiteral("restore"),       QStringLiteral("stale"),    QStringLiteral("closing-day"),
-            QStringLiteral("day-closed"),    QStringLiteral("large"),    QStringLiteral("no-right"),
-            QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
-            QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
-            QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")};
+    const QStringList floor{
+        QStringLiteral("floor"),         QStringLiteral("moving"),   QStringLiteral("unserved"),
+        QStringLiteral("conflict"),      QStringLiteral("opening"),  QStringLiteral("undo"),
+        QStringLiteral("moves"),         QStringLiteral("tickets"),  QStringLiteral("transfer"),
+        QStringLiteral("restore"),       QStringLiteral("stale"),    QStringLiteral("closing-day"),
+        QStringLiteral("day-closed"),    QStringLiteral("large"),    QStringLiteral("no-right"),
+        QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
+        QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
+        QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")};
+    return floor + todayDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -386,6 +389,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
+    answerFigures(link);
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -394,6 +398,8 @@ Demo supervisorDemo(const QString &name, Language &language)
     if (name != QLatin1String("no-right"))
         show(name, *window, link);
     showPeople(name, *window, link, *customers);
+    showTodayState(name, *window);
+    turn();
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->tick();

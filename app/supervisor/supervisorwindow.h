@@ -27,6 +27,7 @@ class MovesPanel;
 class NoteBar;
 class PromisesPage;
 class TicketsPage;
+class TodayPage;
 class UndoBar;
 class WindowHeader;
 
@@ -42,9 +43,11 @@ public:
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
+    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
     void showFloor();
     void showTickets();
     void showPromises();
+    void showToday();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -120,6 +123,7 @@ private:
     FloorPage *m_floor;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
+    TodayPage *m_today;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dayfigures.h"
 
+#include "core/store/connection.h"
 #include "core/store/worker.h"
 
 #include <algorithm>

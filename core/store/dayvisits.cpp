@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dayvisits.h"
 
+#include "core/store/connection.h"
 #include "core/store/daytimes.h"
 #include "core/store/dialect.h"
 

@@ -3,7 +3,6 @@
 
 #include "core/base/result.h"
 #include "core/queue/engine.h"
-#include "core/store/connection.h"
 #include "core/wire/figuresmessage.h"
 
 #include <optional>
@@ -11,6 +10,8 @@
 #include <vector>
 
 namespace tiepdon {
+
+class Connection;
 
 /// One service asked for, as the day knows it.
 struct DayStep {
