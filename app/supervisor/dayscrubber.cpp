@@ -82,10 +82,7 @@ void DayScrubber::sayAloud()
     setAccessibleDescription(words);
 }
 
-QRectF DayScrubber::plot() const
-{
-    return QRectF(rect()).adjusted(kSideGap, kTopGap, -kSideGap, -kAxisHeight);
-}
+QRectF DayScrubber::plot() const { return QRectF(rect()).adjusted(kSideGap, kTopGap, -kSideGap, -kAxisHeight); }
 
 TimeMs DayScrubber::momentAt(qreal x) const
 {
@@ -208,9 +205,11 @@ void DayScrubber::paintBars(QPainter &painter, const QRectF &area) const
 {
     if (m_strip.waiting.empty())
         return;
-    const std::int64_t most = std::max<std::int64_t>(1, *std::max_element(m_strip.waiting.begin(), m_strip.waiting.end()));
-    const auto heightOf
-        = [&](std::int64_t count) { return area.height() * static_cast<double>(count) / static_cast<double>(most); };
+    const std::int64_t most
+        = std::max<std::int64_t>(1, *std::max_element(m_strip.waiting.begin(), m_strip.waiting.end()));
+    const auto heightOf = [&](std::int64_t count) {
+        return area.height() * static_cast<double>(count) / static_cast<double>(most);
+    };
     painter.setPen(Qt::NoPen);
     painter.setRenderHint(QPainter::Antialiasing, false);
     // a bar for each two pixels: the worst of the steps in it, so that no peak is lost

@@ -85,7 +85,7 @@ void PastFloor::clear()
         bar->hide();
 }
 
-void PastFloor::show(const BranchState &branch, TimeMs atMs)
+void PastFloor::showAt(const BranchState &branch, TimeMs atMs)
 {
     rebuild(branch);
     for (const auto &[id, tile] : m_tiles)
@@ -171,8 +171,9 @@ bool PastFloor::eventFilter(QObject *watched, QEvent *event)
 void PastFloor::retranslate()
 {
     m_queuesTitle->setText(tr("Queues then"));
-    m_empty->setTexts(tr("No moment chosen"), tr("Choose a day above: its counters and queues appear here as they "
-                                                 "were at the moment the strip shows."));
+    m_empty->setTexts(tr("No moment chosen"),
+                      tr("Choose a day above: its counters and queues appear here as they "
+                         "were at the moment the strip shows."));
 }
 
 void PastFloor::changeEvent(QEvent *event)

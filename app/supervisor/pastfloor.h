@@ -29,7 +29,7 @@ public:
     explicit PastFloor(QWidget *parent = nullptr);
 
     /// Shows a branch at a moment.
-    void show(const BranchState &branch, TimeMs atMs);
+    void showAt(const BranchState &branch, TimeMs atMs);
     /// Shows nothing.
     void clear();
 

@@ -4,6 +4,7 @@
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/historypage.h"
 #include "app/supervisor/movespanel.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
@@ -60,9 +61,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_today(new TodayPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
-      m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)),
-      m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
+      m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)),
+      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
+      m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
+      m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
       m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
 {
     setObjectName(QStringLiteral("supervisorWindow"));
@@ -108,6 +110,15 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_today->load(); },
              [this] { m_today->tick(); }});
+    addPage(RailButton::Sign::History, QStringLiteral("historyButton"),
+            {m_history,
+             {},
+             DayAtQuery::kMethod,
+             false,
+             [] { return tr("History"); },
+             {},
+             [this] { m_history->load(); },
+             [this] { m_history->tick(); }});
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -174,6 +185,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
         m_tickets->showQueue(service);
         showTickets();
+    });
+    connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
+        m_history->showTickets(tickets);
+        showHistory();
     });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
@@ -310,6 +325,8 @@ void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
 
 void SupervisorWindow::showToday() { showPage(*m_today); }
+
+void SupervisorWindow::showHistory() { showPage(*m_history); }
 
 void SupervisorWindow::toggleMoves()
 {

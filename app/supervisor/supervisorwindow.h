@@ -22,6 +22,7 @@ class DayPage;
 class EmptyState;
 class ErrorBanner;
 class FloorPage;
+class HistoryPage;
 class InlineQuestion;
 class MovesPanel;
 class NoteBar;
@@ -44,10 +45,12 @@ public:
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
     [[nodiscard]] TodayPage &todayPage() { return *m_today; }
+    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
     void showFloor();
     void showTickets();
     void showPromises();
     void showToday();
+    void showHistory();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -124,6 +127,7 @@ private:
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
     TodayPage *m_today;
+    HistoryPage *m_history;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;

@@ -3,9 +3,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/queue/event.h"
 #include "core/queue/state.h"
 #include "core/wire/figuresmessage.h"
 #include "core/wire/json.h"
+#include "core/wire/message.h"
 
 #include <array>
 #include <optional>
@@ -311,6 +313,38 @@ struct DayTicketsQuery {
         visit("skip", self.skip, kAddedLater);
         visit("limit", self.limit);
     }
+};
+
+/// A call of a ticket, with the rule that was in force.
+struct CallTold {
+    std::int64_t seq = 0; ///< of the journal's entry
+    TimeMs atMs = 0;
+    StaffId actor;
+    event::TicketCalled call;
+    CallingRule rule;
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("seq", self.seq);
+        visit("atMs", self.atMs);
+        visit("actor", self.actor);
+        visit("call", self.call);
+        visit("rule", self.rule);
+    }
+};
+struct CallsAnswer {
+    std::vector<CallTold> calls; ///< oldest first
+
+    template <class Self, class Visit>
+    static void fields(Self &self, Visit &&visit)
+    {
+        visit("calls", self.calls);
+    }
+};
+/// CallsQuery with its answer, for a window's link.
+struct CallsQuestion : CallsQuery {
+    using Answer = CallsAnswer;
 };
 
 } // namespace tiepdon
