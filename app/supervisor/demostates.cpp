@@ -391,13 +391,7 @@ Demo supervisorDemo(const QString &name, Language &language)
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
     answerFigures(link);
-    if (name != QLatin1String("history-none"))
-        answerHistory(link);
-    else
-        link.addAnswers([none = std::make_shared<PlayedDays>(std::vector<std::string>())](const std::string &method,
-                                                                                          const Json &params) {
-            return none->answer(method, params);
-        });
+    answerHistory(link, name != QLatin1String("history-none"));
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
