@@ -50,8 +50,11 @@ protected:
 private:
     [[nodiscard]] ActionChoice choice() const;
     [[nodiscard]] ActionForm form() const;
-    [[nodiscard]] const CounterState *counterState() const;
+    /// Counters were changed by somebody else since they were looked at: said before anything is sent.
     void noticeChange();
+    void lookAgain();
+    void askWho(CounterId counter);
+    [[nodiscard]] std::vector<CounterMove> moves() const;
     /// What is asked for was decided about another queue than the ticket waits in by now.
     void noticeSentOn();
     void refresh();
@@ -65,8 +68,8 @@ private:
     bool m_isPreview = false;
     bool m_isWarned = false; ///< the second question is asked
     bool m_isSent = false;
-    ProfileId m_from; ///< what the counter had when this was last looked at
-    bool m_hasChanged = false; ///< somebody else gave it another, or sent the ticket on, since it was opened
+    SeenCounters m_seen; ///< how counters were when this was last looked at
+    ActionNews m_news; ///< somebody else changed what it is about since it was opened
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_listTitle;

@@ -110,31 +110,64 @@ const Move *SupervisorDesk::newest() const
     return it == m_moves.rend() ? nullptr : &*it;
 }
 
+bool SupervisorDesk::isBusy(CounterId counter) const
+{
+    const CounterState *state = branch().counterState(counter);
+    return state && branch().ticket(state->ticket);
+}
+
+CounterId SupervisorDesk::counterOf(StaffId staff) const
+{
+    for (const auto &[id, state] : branch().counterStates()) {
+        if (state.isOpen() && state.staff == staff)
+            return id;
+    }
+    return {};
+}
+
+void SupervisorDesk::remember(Move move)
+{
+    move.id = ++m_lastMove;
+    for (const CounterMove &each : move.counters) {
+        const CounterState *state = branch().counterState(each.counter);
+        if (each.to.onBreak && state && state->onBreak)
+            move.breakSinceMs = state->onBreak->sinceMs;
+    }
+    m_moves.push_back(std::move(move));
+    if (m_moves.size() > kMovesMax)
+        m_moves.pop_front();
+}
+
 void SupervisorDesk::act(const Command &command, Done done)
 {
-    Move move = moveOf(branch(), command, now());
-    send(
-        command,
-        [this, move = std::move(move)]() mutable {
-            move.id = ++m_lastMove;
-            if (const auto *pause = std::get_if<command::TakeBreak>(&move.done)) {
-                if (const CounterState *state = branch().counterState(pause->counter); state && state->onBreak)
-                    move.breakSinceMs = state->onBreak->sinceMs;
-            }
-            m_moves.push_back(std::move(move));
-            if (m_moves.size() > kMovesMax)
-                m_moves.pop_front();
-        },
-        std::move(done));
+    begin([this, command](Done heard) { m_link.send(command, this, std::move(heard)); },
+          [this, move = moveOf(branch(), command, now())] { remember(move); }, std::move(done));
+}
+
+void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave,
+                                  Done done)
+{
+    begin([this, change = MoveCounters{moves, leave}](
+              Done heard) { m_link.carryOut(change, this, std::move(heard)); },
+          [this, move = moveOf(branch(), moves, now())] { remember(move); }, std::move(done));
 }
 
 void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
 {
     const Move *wanted = move(id);
-    if (!wanted || !wanted->back || wanted->isTakenBack || !whyNotBack(branch(), *wanted).isEmpty())
+    if (!wanted || !wanted->canGoBack() || wanted->isTakenBack || !whyNotBack(branch(), *wanted).isEmpty())
         return;
-    send(
-        backOf(*wanted, leaveUnserved),
+    std::function<void(Done)> ask;
+    if (wanted->counters.empty()) {
+        ask = [this, back = *wanted->back](Done heard) { m_link.send(back, this, std::move(heard)); };
+    } else {
+        MoveCounters change{backwards(wanted->counters), {}};
+        if (leaveUnserved)
+            change.leaveUnserved = UnservedReason::TakenBack;
+        ask = [this, change](Done heard) { m_link.carryOut(change, this, std::move(heard)); };
+    }
+    begin(
+        ask,
         [this, id] {
             for (Move &each : m_moves)
                 each.isTakenBack = each.isTakenBack || each.id == id;
@@ -142,24 +175,22 @@ void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
         std::move(done));
 }
 
-void SupervisorDesk::send(const Command &command, std::function<void()> onDone, Done done)
+void SupervisorDesk::begin(const std::function<void(Done)> &ask, std::function<void()> onDone, Done done)
 {
     if (m_isConfirming)
         return;
     m_isConfirming = true;
     Q_EMIT changed();
-    m_link.send(command, this,
-                [this, who = m_staff, onDone = std::move(onDone),
-                 done = std::move(done)](const Result<CommandReply> &reply) {
-                    if (m_staff != who)
-                        return;
-                    m_isConfirming = false;
-                    if (reply)
-                        onDone();
-                    if (done)
-                        done(reply);
-                    Q_EMIT changed();
-                });
+    ask([this, who = m_staff, onDone = std::move(onDone), done = std::move(done)](const Result<CommandReply> &reply) {
+        if (m_staff != who)
+            return;
+        m_isConfirming = false;
+        if (reply)
+            onDone();
+        if (done)
+            done(reply);
+        Q_EMIT changed();
+    });
 }
 
 } // namespace tiepdon

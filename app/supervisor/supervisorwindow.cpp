@@ -349,7 +349,7 @@ void SupervisorWindow::offerUndo()
         return;
     m_offered = newest->id;
     clearMessages();
-    if (!newest->back) {
+    if (!newest->canGoBack()) {
         m_undoBar->dismiss();
         return;
     }
@@ -377,7 +377,7 @@ void SupervisorWindow::undoMove(int id, bool leaveUnserved)
     if (!move)
         return;
     const QString why = whyNotBack(m_desk.branch(), *move);
-    if (!why.isEmpty() || !move->back) {
+    if (!why.isEmpty() || !move->canGoBack()) {
         m_note->say(tr("“%1” cannot be undone. %2").arg(moveText(m_desk.branch(), *move), why), Tone::Warn);
         return;
     }
