@@ -31,6 +31,8 @@ struct FloorMove {
     ProfileId profile = {}; ///< of Open (0: the counter's own), Switch, MovePerson
     CounterId toCounter = {}; ///< of MovePerson
     BreakReason reason = BreakReason::Meal; ///< of Break
+    TimeMs forMs
+        = 0; ///< of Open and Break: how long; 0: as far as is looked ahead, or as such a break usually lasts
 
     friend bool operator==(const FloorMove &, const FloorMove &) = default;
     template <class Self, class Visit>
@@ -42,6 +44,7 @@ struct FloorMove {
         visit("profile", self.profile, kAddedLater);
         visit("toCounter", self.toCounter, kAddedLater);
         visit("reason", self.reason, kAddedLater);
+        visit("forMs", self.forMs, kAddedLater);
     }
 };
 
