@@ -220,7 +220,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     hide();
 }
 
-void ActionPanel::open(const Action &action)
+void ActionPanel::begin(const Action &action)
 {
     m_action = action;
     if (const Ticket *about = m_desk.branch().ticket(action.ticket)) {
@@ -243,7 +243,9 @@ void ActionPanel::open(const Action &action)
         const CounterState *state = m_desk.branch().counterState(action.counter);
         const ActionForm first = form();
         fill(*m_first, first.first);
-        const ProfileId proposed = state && state->isOpen() ? state->profile : counter ? counter->profile : ProfileId{};
+        const ProfileId proposed = state && state->isOpen() ? state->profile
+            : counter                                       ? counter->profile
+                                                            : ProfileId{};
         m_first->setCurrentIndex(std::max(0, m_first->findData(static_cast<qlonglong>(proposed.value))));
         fill(*m_list, first.list);
         for (int row = 0; action.staff.isSet() && row < m_list->count(); ++row) {
@@ -251,6 +253,11 @@ void ActionPanel::open(const Action &action)
                 m_list->setCurrentRow(row);
         }
     }
+}
+
+void ActionPanel::open(const Action &action)
+{
+    begin(action);
     refresh();
     QFrame::show();
     Q_EMIT shownChanged();
@@ -258,15 +265,12 @@ void ActionPanel::open(const Action &action)
     first->setFocus(Qt::OtherFocusReason);
 }
 
-void ActionPanel::preview(CounterId counter, ProfileId profile)
+void ActionPanel::preview(const Action &action)
 {
     if (m_action && !m_isPreview) // what is being confirmed is not dragged away
         return;
-    m_action = Action{Kind::Move, counter, profile, {}};
+    begin(action);
     m_isPreview = true;
-    m_isWarned = false;
-    lookAgain();
-    m_error->clear();
     refresh();
     QFrame::show();
     Q_EMIT shownChanged();
@@ -313,8 +317,7 @@ ActionChoice ActionPanel::choice() const
 
 ActionForm ActionPanel::form() const
 {
-    return actionForm(m_desk, *m_action, choice(), m_isWarned,
-                      m_error->text().isEmpty() ? m_news : ActionNews{});
+    return actionForm(m_desk, *m_action, choice(), m_isWarned, m_error->text().isEmpty() ? m_news : ActionNews{});
 }
 
 void ActionPanel::noticeChange()

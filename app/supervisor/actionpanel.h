@@ -29,7 +29,7 @@ public:
 
     void open(const Action &action);
     /// Shows what a move would change while it is still dragged, without buttons.
-    void preview(CounterId counter, ProfileId profile);
+    void preview(const Action &action);
     void endPreview();
     void close();
     [[nodiscard]] bool isOpen() const { return m_action.has_value(); }
@@ -48,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void begin(const Action &action);
     [[nodiscard]] ActionChoice choice() const;
     [[nodiscard]] ActionForm form() const;
     /// Counters were changed by somebody else since they were looked at: said before anything is sent.

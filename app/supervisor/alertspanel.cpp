@@ -72,9 +72,8 @@ public:
         const QFont small = textFont(sizes::kTextSmall);
         painter->setFont(small);
         painter->setPen(theme().muted);
-        drawFigures(
-            *painter, QRectF(inner.left(), inner.top() + 2 * kLine, inner.width(), kLine), Qt::AlignLeft,
-            QFontMetrics(small).elidedText(index.data(kStandingRole).toString(), Qt::ElideRight, width));
+        drawFigures(*painter, QRectF(inner.left(), inner.top() + 2 * kLine, inner.width(), kLine), Qt::AlignLeft,
+                    QFontMetrics(small).elidedText(index.data(kStandingRole).toString(), Qt::ElideRight, width));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override

@@ -24,7 +24,8 @@ QString number(std::int64_t value) { return QLocale().toString(static_cast<qlong
 QString queueName(const BranchState &branch, const AlertSubject &subject)
 {
     const QString service = serviceName(branch, subject.service);
-    return subject.segment.isSet() ? service + QStringLiteral(", ") + segmentName(branch, subject.segment) : service;
+    return subject.segment.isSet() ? service + QStringLiteral(", ") + segmentName(branch, subject.segment)
+                                   : service;
 }
 
 QString waitText(const BranchState &branch, const Alert &alert)
@@ -41,8 +42,9 @@ QString waitText(const BranchState &branch, const Alert &alert)
 QString serviceLongText(const BranchState &branch, const Alert &alert)
 {
     const CounterState *state = branch.counterState(alert.subject.counter);
-    const Ticket *ticket
-        = branch.ticket(alert.subject.ticket.isSet() ? alert.subject.ticket : state ? state->ticket : TicketId{});
+    const Ticket *ticket = branch.ticket(alert.subject.ticket.isSet() ? alert.subject.ticket
+                                             : state                  ? state->ticket
+                                                                      : TicketId{});
     const Service *service = ticket ? branch.service(ticket->step.service) : nullptr;
     const QString counter = counterName(branch, alert.subject.counter);
     if (!service)
@@ -118,9 +120,8 @@ QString alertStanding(const BranchState &branch, const SessionInfo &session, con
     else if (holder == session.staff)
         who = alert.state == AlertState::ActedOn ? AlertWords::tr("you acted") : AlertWords::tr("you have it");
     else if (branch.staffMember(holder))
-        who = alert.state == AlertState::ActedOn
-            ? AlertWords::tr("%1 acted").arg(staffName(branch, holder))
-            : AlertWords::tr("%1 has it").arg(staffName(branch, holder));
+        who = alert.state == AlertState::ActedOn ? AlertWords::tr("%1 acted").arg(staffName(branch, holder))
+                                                 : AlertWords::tr("%1 has it").arg(staffName(branch, holder));
     else
         who = alert.state == AlertState::ActedOn ? AlertWords::tr("another supervisor acted")
                                                  : AlertWords::tr("another supervisor has it");
@@ -157,7 +158,8 @@ std::vector<Alert> alertsInOrder(const AlertsNote &note)
                  [](const Alert &alert) { return alert.isOpen(); });
     std::stable_sort(all.begin(), all.end(), [](const Alert &a, const Alert &b) {
         const auto rank = [](const Alert &alert) {
-            return std::tuple(alert.state != AlertState::Raised, -static_cast<int>(alert.severity), -alert.raisedMs);
+            return std::tuple(alert.state != AlertState::Raised, -static_cast<int>(alert.severity),
+                              -alert.raisedMs);
         };
         return rank(a) < rank(b);
     });

@@ -72,8 +72,7 @@ public:
             break;
         }
         const auto moves = actionMoves(m_desk, m_action, m_choice);
-        form.cover
-            = coverChange(m_branch, moves, m_action.kind == Kind::Break ? Counting::AtWork : Counting::Open);
+        form.cover = coverChange(m_branch, moves, m_action.kind == Kind::Break ? Counting::AtWork : Counting::Open);
         addWarnings(form, moves);
         return form;
     }
@@ -145,7 +144,8 @@ private:
         form.title = CounterFormWords::tr("%1 → %2").arg(m_counter, profileName(m_branch, m_action.profile));
         form.confirm = CounterFormWords::tr("Move %1").arg(m_counter);
         if (!isOpen()) {
-            form.blocked = CounterFormWords::tr("%1 is closed. Open it with this work profile instead.").arg(m_counter);
+            form.blocked
+                = CounterFormWords::tr("%1 is closed. Open it with this work profile instead.").arg(m_counter);
             return;
         }
         form.hint = CounterFormWords::tr("Has now: %1.").arg(profileName(m_branch, m_state->profile));
@@ -190,9 +190,10 @@ private:
             return;
         }
         if (isOpen())
-            form.hint = CounterFormWords::tr("%1 has it now and is at no counter afterwards. A ticket in hand stays "
-                                             "at the counter.")
-                            .arg(staffName(m_branch, m_state->staff));
+            form.hint
+                = CounterFormWords::tr("%1 has it now and is at no counter afterwards. A ticket in hand stays "
+                                       "at the counter.")
+                      .arg(staffName(m_branch, m_state->staff));
         const CounterId from = m_desk.counterOf(StaffId{m_choice.list});
         if (from.isSet())
             form.blocked = busyText(from);

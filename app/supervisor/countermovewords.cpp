@@ -86,9 +86,8 @@ QString whyOneStays(const BranchState &branch, const std::vector<CounterMove> &m
             .arg(fromUtf8(inHand->number), counter);
     // whoever is brought back must not be busy elsewhere by now
     if (move.seen.isOpen() && move.seen.staff != move.to.staff) {
-        const bool isMoved = std::any_of(moves.begin(), moves.end(), [&](const CounterMove &each) {
-            return each.to.staff == move.seen.staff;
-        });
+        const bool isMoved = std::any_of(moves.begin(), moves.end(),
+                                         [&](const CounterMove &each) { return each.to.staff == move.seen.staff; });
         if (!isMoved)
             return elsewhere(branch, move.seen.staff, move.counter);
     }

@@ -76,9 +76,8 @@ void FloorStrips::retranslate()
 {
     m_profilesButton->setText(tr("Work profiles"));
     m_peopleButton->setText(tr("People"));
-    m_hint->setText(arePeopleShown()
-                        ? tr("Drag somebody onto a counter, or choose from the counter's menu (F4)")
-                        : tr("Drag one onto a counter, or choose it from the counter's menu (Enter)"));
+    m_hint->setText(arePeopleShown() ? tr("Drag somebody onto a counter, or choose from the counter's menu (F4)")
+                                     : tr("Drag one onto a counter, or choose it from the counter's menu (Enter)"));
 }
 
 void FloorStrips::changeEvent(QEvent *event)

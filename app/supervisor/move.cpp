@@ -211,7 +211,8 @@ private:
     QString m_number;
 };
 
-/// The ticket a command is about; 0 for none.
+} // namespace
+
 TicketId ticketOf(const Command &command)
 {
     return std::visit(
@@ -223,8 +224,6 @@ TicketId ticketOf(const Command &command)
         },
         command);
 }
-
-} // namespace
 
 Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
 {
@@ -259,6 +258,8 @@ QString moveText(const BranchState &branch, const Move &move)
 {
     if (!move.counters.empty())
         return movesText(branch, move.counters);
+    if (move.message.isSet())
+        return move.messageText;
     const About about(branch, move);
     return std::visit([&](const auto &c) { return about.text(c); }, move.done);
 }
@@ -278,6 +279,8 @@ QString whyNotBack(const BranchState &branch, const Move &move)
         }
         return whyMovesStay(branch, move.counters);
     }
+    if (move.message.isSet())
+        return {}; // whether it still stands is the hub's to say
     const About about(branch, move);
     return std::visit([&](const auto &c) { return about.whyNot(c); }, move.done);
 }

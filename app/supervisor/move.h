@@ -17,6 +17,8 @@ struct Move {
     int id = 0; ///< counts up
     TimeMs atMs = 0; ///< by the hub's clock
     std::vector<CounterMove> counters = {}; ///< of counters that were moved; `done` and `back` say nothing then
+    MessageId message = {}; ///< one that was sent; then likewise
+    QString messageText = {}; ///< of it, with whom it went to
     Command done;
     std::optional<Command> back; ///< nothing when it can never be taken back
     std::string number; ///< of the ticket it was about, as printed
@@ -26,12 +28,15 @@ struct Move {
     SegmentId segment = {}; ///< who its owner was said to be before
     bool isTakenBack = false;
 
-    [[nodiscard]] bool canGoBack() const { return back.has_value() || !counters.empty(); }
+    [[nodiscard]] bool canGoBack() const { return back.has_value() || !counters.empty() || message.isSet(); }
 };
 
 /// What `command` will be as a move, from the state before it is done.
 [[nodiscard]] Move moveOf(const BranchState &branch, const Command &command, TimeMs now);
 [[nodiscard]] Move moveOf(const BranchState &branch, const std::vector<CounterMove> &counters, TimeMs now);
+
+/// The ticket a command is about; 0 for none.
+[[nodiscard]] TicketId ticketOf(const Command &command);
 
 /// What was done, in one line: "Counter 3: Cash desk → Loan advice".
 [[nodiscard]] QString moveText(const BranchState &branch, const Move &move);

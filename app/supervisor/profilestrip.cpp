@@ -18,8 +18,7 @@ CounterId counterIn(const QMimeData *dragged) { return CounterId{dragged->data(c
 
 } // namespace
 
-ProfileChip::ProfileChip(ProfileId profile, QWidget *parent)
-    : DragChip(profileMimeType(), profile.value, parent)
+ProfileChip::ProfileChip(ProfileId profile, QWidget *parent) : DragChip(profileMimeType(), profile.value, parent)
 {
     setObjectName(QStringLiteral("profileChip%1").arg(profile.value));
     setAcceptDrops(true);

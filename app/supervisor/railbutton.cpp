@@ -8,8 +8,12 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace tiepdon {
 namespace {
+
+constexpr int kBadgeMax = 99;
 
 void drawFloor(QPainter &painter, const QRectF &box)
 {
@@ -71,6 +75,15 @@ void RailButton::setWords(const QString &word, const QString &key)
     setToolTip(key);
 }
 
+void RailButton::setBadge(int count, const QString &words)
+{
+    if (count == m_badge && accessibleDescription() == words)
+        return;
+    m_badge = count;
+    setAccessibleDescription(words);
+    update();
+}
+
 void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -109,6 +122,18 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() ? theme().ink : theme().muted);
     painter.drawText(QRectF(8, 36, width() - 16, 20), Qt::AlignCenter | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, width() - 16));
+    if (m_badge == 0)
+        return;
+    const QString figure = m_badge > kBadgeMax ? QStringLiteral("%1+").arg(kBadgeMax) : QString::number(m_badge);
+    const QFont small = textFont(sizes::kTextSmall, QFont::Bold);
+    const qreal wide = std::max(18.0, QFontMetrics(small).horizontalAdvance(figure) + 10.0);
+    const QRectF badge(box.right() + 2, 7, wide, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().bad);
+    painter.drawRoundedRect(badge, 9, 9);
+    painter.setFont(small);
+    painter.setPen(theme().surface);
+    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, figure);
 }
 
 void RailButton::keyPressEvent(QKeyEvent *event)

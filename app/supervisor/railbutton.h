@@ -16,6 +16,9 @@ public:
     explicit RailButton(Sign sign, QWidget *parent = nullptr);
 
     void setWords(const QString &word, const QString &key);
+    /// How many things wait there, shown at the corner and said as `words`; 0 for none.
+    void setBadge(int count, const QString &words = {});
+    [[nodiscard]] int badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override { return {88, 64}; }
 
 protected:
@@ -24,6 +27,7 @@ protected:
 
 private:
     Sign m_sign;
+    int m_badge = 0;
 };
 
 } // namespace tiepdon

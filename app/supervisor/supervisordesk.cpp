@@ -4,6 +4,7 @@
 #include "core/access/permission.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -21,6 +22,7 @@ void SupervisorDesk::followPerson()
     if (const StaffId who = m_link.session().staff; who != m_staff) {
         m_staff = who;
         m_moves.clear();
+        m_actingFor = {};
         m_isConfirming = false;
     }
     Q_EMIT changed();
@@ -138,10 +140,29 @@ void SupervisorDesk::remember(Move move)
         m_moves.pop_front();
 }
 
+void SupervisorDesk::actFor(AlertId alert, TicketId about)
+{
+    m_actingFor = alert;
+    m_actingWith = about;
+}
+
+void SupervisorDesk::reportActed(const std::string &action)
+{
+    if (const AlertId alert = std::exchange(m_actingFor, {}); alert.isSet())
+        m_link.carryOut(ActOnAlert{alert, action}, this, [](const Result<AlertReply> &) {
+            // it may have ended by what was done: then there is nothing to say any more
+        });
+}
+
 void SupervisorDesk::act(const Command &command, Done done)
 {
     begin([this, command](Done heard) { m_link.send(command, this, std::move(heard)); },
-          [this, move = moveOf(branch(), command, now())] { remember(move); }, std::move(done));
+          [this, move = moveOf(branch(), command, now())] {
+              remember(move);
+              if (!m_actingWith.isSet() || ticketOf(move.done) == m_actingWith)
+                  reportActed(std::string(methodOf(move.done)));
+          },
+          std::move(done));
 }
 
 void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave,
@@ -149,7 +170,33 @@ void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::op
 {
     begin([this, change = MoveCounters{moves, leave}](
               Done heard) { m_link.carryOut(change, this, std::move(heard)); },
-          [this, move = moveOf(branch(), moves, now())] { remember(move); }, std::move(done));
+          [this, move = moveOf(branch(), moves, now())] {
+              remember(move);
+              reportActed(std::string(MoveCounters::kMethod));
+          },
+          std::move(done));
+}
+
+void SupervisorDesk::sendMessage(const SendMessage &message, const QString &text, Done done)
+{
+    const auto sent = std::make_shared<MessageId>();
+    begin(
+        [this, message, sent](const Done &heard) {
+            m_link.carryOut(message, this, [sent, heard](const Result<MessageReply> &reply) {
+                if (reply)
+                    *sent = reply->message;
+                heard(reply ? Result<CommandReply>(CommandReply{}) : reply.error());
+            });
+        },
+        [this, sent, text, day = branch().businessDay(), at = now()] {
+            Move move;
+            move.atMs = at;
+            move.day = day;
+            move.message = *sent;
+            move.messageText = text;
+            remember(move);
+        },
+        std::move(done));
 }
 
 void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
@@ -158,7 +205,13 @@ void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
     if (!wanted || !wanted->canGoBack() || wanted->isTakenBack || !whyNotBack(branch(), *wanted).isEmpty())
         return;
     std::function<void(Done)> ask;
-    if (wanted->counters.empty()) {
+    if (wanted->message.isSet()) {
+        ask = [this, message = wanted->message](const Done &heard) {
+            m_link.carryOut(WithdrawMessage{message}, this, [heard](const Result<MessageReply> &reply) {
+                heard(reply ? Result<CommandReply>(CommandReply{}) : reply.error());
+            });
+        };
+    } else if (wanted->counters.empty()) {
         ask = [this, back = *wanted->back](Done heard) { m_link.send(back, this, std::move(heard)); };
     } else {
         MoveCounters change{backwards(wanted->counters), {}};

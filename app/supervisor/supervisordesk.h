@@ -60,6 +60,15 @@ public:
     /// Moves counters together, as `act` does a command; `leave`: why people may wait for what nobody serves then.
     void moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave, Done done = {});
 
+    /// Sends a message, as `act` does a command; `text` says it and to whom, for the list of what was done.
+    void sendMessage(const SendMessage &message, const QString &text, Done done = {});
+
+    /// What is done next is done about an alert (0: about none), and the hub is told then; where a ticket is what it
+    /// is about, only what is done with that one.
+    void actFor(AlertId alert, TicketId about = {});
+    /// Something was done about that alert that is no command: `action` is the word for it.
+    void reportActed(const std::string &action);
+
     /// What was done by who is signed in, newest last.
     [[nodiscard]] const std::deque<Move> &moves() const { return m_moves; }
     [[nodiscard]] const Move *move(int id) const;
@@ -89,6 +98,8 @@ private:
     std::deque<Move> m_moves;
     int m_lastMove = 0;
     bool m_isConfirming = false;
+    AlertId m_actingFor;
+    TicketId m_actingWith;
 };
 
 } // namespace tiepdon

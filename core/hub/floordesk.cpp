@@ -8,25 +8,9 @@
 #include <QPointer>
 
 #include <charconv>
-#include <concepts>
 
 namespace tiepdon {
 namespace {
-
-/// The counter whose person, profile or break an event changes; 0 for none.
-CounterId movedBy(const Event &event)
-{
-    return std::visit(
-        []<class E>(const E &e) {
-            if constexpr (std::same_as<E, event::CounterOpened> || std::same_as<E, event::CounterClosed>
-                          || std::same_as<E, event::ProfileAssigned> || std::same_as<E, event::CounterPaused>
-                          || std::same_as<E, event::CounterResumed>)
-                return e.counter;
-            else
-                return CounterId{};
-        },
-        event);
-}
 
 /// What is left for those who check later, of people who wait for what nobody serves.
 AuditEntry leftEntry(const std::vector<ServiceId> &services, UnservedReason reason)
@@ -54,9 +38,8 @@ void FloorDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, const 
         return;
     }
     if (!m_host.state().counter(wanted->counter)) {
-        answer(Error{ErrorCode::UnknownCounter,
-                     "no such counter",
-                     {{"id", std::to_string(wanted->counter.value)}}});
+        answer(
+            Error{ErrorCode::UnknownCounter, "no such counter", {{"id", std::to_string(wanted->counter.value)}}});
         return;
     }
     const auto it = m_last.find(wanted->counter);

@@ -27,7 +27,8 @@ Error invalid(const char *field, const char *message)
 /// The message as it may be kept, but for what only its turn can tell.
 Result<SendMessage> cleaned(SendMessage wanted)
 {
-    for (const auto &[text, field] : {std::pair{&wanted.text.vi, "text.vi"}, std::pair{&wanted.text.en, "text.en"}}) {
+    for (const auto &[text, field] :
+         {std::pair{&wanted.text.vi, "text.vi"}, std::pair{&wanted.text.en, "text.en"}}) {
         auto kept = cleanText(*text, kMessageCharactersMax);
         if (!kept)
             return Error{kept.error().code, "a text cannot be kept", {{"field", field}}};
@@ -80,8 +81,8 @@ MessageDesk::MessageDesk(BranchHost &host, const Notebook &notebook, QObject *pa
         if (entry.kind != NotebookKind::Message)
             continue;
         const auto json = parseJson(entry.body);
-        auto message = json ? fromJson<BranchMessage>(*json, UnknownFields::Ignore)
-                            : Result<BranchMessage>(json.error());
+        auto message
+            = json ? fromJson<BranchMessage>(*json, UnknownFields::Ignore) : Result<BranchMessage>(json.error());
         if (message)
             m_decided.emplace(message->id, std::move(*message));
         else
@@ -140,9 +141,8 @@ void MessageDesk::change(const OperationId &id, const Asker &asker, std::string_
         [this, seen = *seen, asker](TimeMs now) -> Result<BranchMessage> {
             const CounterState *counter = m_host.decidedState().counterState(seen.counter);
             if (!counter)
-                return Error{ErrorCode::UnknownCounter,
-                             "no such counter",
-                             {{"id", std::to_string(seen.counter.value)}}};
+                return Error{
+                    ErrorCode::UnknownCounter, "no such counter", {{"id", std::to_string(seen.counter.value)}}};
             if (asker.reach == Reach::Own && counter->staff != asker.doer.actor)
                 return Error{ErrorCode::NotAllowed,
                              "that is another person's counter",
@@ -172,9 +172,8 @@ void MessageDesk::send(const OperationId &id, const Asker &asker, const Json &pa
         [this, wanted = *clean, by = asker.doer.actor](TimeMs now) -> Result<BranchMessage> {
             const BranchState &branch = m_host.decidedState();
             if (wanted.counter.isSet() && !branch.counter(wanted.counter))
-                return Error{ErrorCode::UnknownCounter,
-                             "no such counter",
-                             {{"id", std::to_string(wanted.counter.value)}}};
+                return Error{
+                    ErrorCode::UnknownCounter, "no such counter", {{"id", std::to_string(wanted.counter.value)}}};
             if (wanted.zone.isSet() && !branch.zones().contains(wanted.zone))
                 return invalid("zone", "no such zone");
             const auto standing = std::count_if(m_decided.begin(), m_decided.end(), [now](const auto &each) {
@@ -207,8 +206,8 @@ Result<BranchMessage> MessageDesk::standing(MessageId id, TimeMs now) const
 Decision MessageDesk::written(const BranchMessage &message, const std::string &action) const
 {
     Decision decision;
-    decision.notebook.push_back({NotebookKind::Message, message.id.value, message.sentMs, message.endedMs,
-                                 toBytes(toJson(message))});
+    decision.notebook.push_back(
+        {NotebookKind::Message, message.id.value, message.sentMs, message.endedMs, toBytes(toJson(message))});
     std::string detail = "to=" + std::string(names(message.to).at(static_cast<std::size_t>(message.to)));
     if (message.counter.isSet())
         detail += " counter=" + std::to_string(message.counter.value);
@@ -230,8 +229,7 @@ void MessageDesk::run(const OperationId &id, const Asker &asker, std::string_vie
                 Decision refused;
                 refused.refused = message.error();
                 if (message.error().code == ErrorCode::NotAllowed)
-                    refused.audit.push_back(
-                        auditEntry("refused", std::string(SeeMessage::kMethod), "NotAllowed"));
+                    refused.audit.push_back(auditEntry("refused", std::string(SeeMessage::kMethod), "NotAllowed"));
                 return refused;
             }
             m_decided.insert_or_assign(message->id, *message);

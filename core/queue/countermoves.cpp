@@ -2,6 +2,7 @@
 #include "core/queue/countermoves.h"
 
 #include <algorithm>
+#include <concepts>
 #include <set>
 #include <utility>
 
@@ -135,6 +136,22 @@ CounterStanding standingOf(const CounterState &state)
         return {};
     return {state.staff, state.profile,
             state.onBreak ? std::optional<BreakReason>(state.onBreak->reason) : std::nullopt};
+}
+
+CounterId movedBy(const Event &event)
+{
+    return std::visit(
+        []<class E>(const E &e) {
+            if constexpr (
+                std::same_as<
+                    E,
+                    event::
+                        CounterOpened> || std::same_as<E, event::CounterClosed> || std::same_as<E, event::ProfileAssigned> || std::same_as<E, event::CounterPaused> || std::same_as<E, event::CounterResumed>)
+                return e.counter;
+            else
+                return CounterId{};
+        },
+        event);
 }
 
 std::vector<CounterMove> backwards(std::vector<CounterMove> moves)

@@ -60,6 +60,9 @@ constexpr std::size_t kCountersMovedMax = 8;
 
 [[nodiscard]] CounterStanding standingOf(const CounterState &state);
 
+/// The counter whose person, profile or break an event changes; 0 for none.
+[[nodiscard]] CounterId movedBy(const Event &event);
+
 /// The same moves the other way round.
 [[nodiscard]] std::vector<CounterMove> backwards(std::vector<CounterMove> moves);
 

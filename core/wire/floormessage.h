@@ -14,8 +14,8 @@
 
 namespace tiepdon {
 
-/// Moves counters, all of them or none. Refused as `decideMoves` has it; `detail` of CounterChanged says beside that
-/// who changed the counter last: `by` (staff), `byName`, `atMs`, where that is known. ServiceUnserved unless a
+/// Moves counters, all of them or none. Refused as `decideMoves` has it; `detail` of CounterChanged says beside
+/// that who changed the counter last: `by` (staff), `byName`, `atMs`, where that is known. ServiceUnserved unless a
 /// reason is given: the audit has it. `seq` of the answer is that of the last event.
 struct MoveCounters {
     static constexpr std::string_view kMethod = "moveCounters";

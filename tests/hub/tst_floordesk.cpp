@@ -71,15 +71,17 @@ private Q_SLOTS:
         QCOMPARE(detail["atMs"].get<std::string>(), std::to_string(all.hub.clock.nowMs()));
         // a teller's own doing counts as well
         all.hub.clock.advance(kMinuteMs);
-        QCOMPARE(codeOf(all.change(kOtherTeller, "takeBreak", {{"counter", 2}, {"reason", "meal"}})), std::string());
+        QCOMPARE(codeOf(all.change(kOtherTeller, "takeBreak", {{"counter", 2}, {"reason", "meal"}})),
+                 std::string());
         const Json asked = CustomerHub::result(all.ask(kBoss, "lastCounterChange", {{"counter", 2}}));
         QCOMPARE(asked["by"].get<std::int64_t>(), kOtherTeller.value);
         QCOMPARE(asked["name"].get<std::string>(), std::string("Nhân viên 2"));
         QCOMPARE(asked["atMs"].get<std::int64_t>(), all.hub.clock.nowMs());
         QCOMPARE(codeOf(all.change(kBoss, "moveCounters", moves({move(2, open(2, 2), open(2))}))),
                  std::string("CounterChanged"));
-        QCOMPARE(CustomerHub::result(all.ask(kBoss, "lastCounterChange", {{"counter", 3}}))["by"].get<std::int64_t>(),
-                 std::int64_t{0});
+        QCOMPARE(
+            CustomerHub::result(all.ask(kBoss, "lastCounterChange", {{"counter", 3}}))["by"].get<std::int64_t>(),
+            std::int64_t{0});
         QCOMPARE(codeOf(all.ask(kBoss, "lastCounterChange", {{"counter", 9}})), std::string("UnknownCounter"));
     }
 

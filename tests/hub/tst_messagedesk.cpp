@@ -131,7 +131,8 @@ private Q_SLOTS:
         RawClient boss(all.hub.address());
         QVERIFY(signedIn(boss, Stream::Staff, "listening-boss"));
         const std::int64_t one = send(all, toCounter(1));
-        const Json both = {{"to", "allCounters"}, {"text", {{"vi", "Họp lúc 5 giờ"}, {"en", ""}}}, {"forMs", kHourMs}};
+        const Json both
+            = {{"to", "allCounters"}, {"text", {{"vi", "Họp lúc 5 giờ"}, {"en", ""}}}, {"forMs", kHourMs}};
         const std::int64_t allOf = send(all, both);
         const auto see = [&](StaffId who, std::int64_t message, int counter) {
             return codeOf(all.change(who, "seeMessage", {{"message", message}, {"counter", counter}}));

@@ -91,11 +91,11 @@ void TestCounterMoves::whoServesDoesNotLeave()
     Branch b = openBranch();
     b.issue(1);
     b.call(1);
-    const BranchState before = b.state;
+    const StateImage before = b.state.image();
     QCOMPARE(run(b, {{{1}, at(b, 1), kClosed}}), std::string("CounterBusy"));
     QCOMPARE(run(b, {{{1}, at(b, 1), {{1}, {1}, BreakReason::Meal}}}), std::string("CounterBusy"));
     QCOMPARE(run(b, {{{2}, at(b, 2), {{1}, {2}, {}}}, {{1}, at(b, 1), kClosed}}), std::string("CounterBusy"));
-    QVERIFY(b.state == before);
+    QVERIFY(b.state.image() == before);
 }
 
 void TestCounterMoves::aCounterThatIsNotAsSeenStaysAsItIs_data()
@@ -161,9 +161,9 @@ void TestCounterMoves::nothingIsDoneOfMovesThatCannotBe()
     QFETCH(const std::vector<CounterMove>, moves);
     QFETCH(const std::string, refusal);
     Branch b = openBranch();
-    const BranchState before = b.state;
+    const StateImage before = b.state.image();
     QCOMPARE(run(b, moves), refusal);
-    QVERIFY(b.state == before);
+    QVERIFY(b.state.image() == before);
 }
 
 /// Whatever is done, the same moves the other way round make the counters what they were.

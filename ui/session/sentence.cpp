@@ -120,10 +120,12 @@ QString ofBranch(const Error &error)
         return Words::tr("This counter is on a break. End the break first, then call.");
     case ErrorCode::CounterChanged:
         return fact(error, "byName").isEmpty()
-            ? Words::tr("Somebody else changed this counter in the meantime; nothing was changed by you. Look at how "
-                        "it is now, then decide again.")
-            : Words::tr("%1 changed this counter in the meantime; nothing was changed by you. Look at how it is now, "
-                        "then decide again.")
+            ? Words::tr(
+                "Somebody else changed this counter in the meantime; nothing was changed by you. Look at how "
+                "it is now, then decide again.")
+            : Words::tr(
+                  "%1 changed this counter in the meantime; nothing was changed by you. Look at how it is now, "
+                  "then decide again.")
                   .arg(fact(error, "byName"));
     case ErrorCode::ServiceUnserved:
         return Words::tr(
@@ -200,8 +202,9 @@ QString ofCustomer(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::SettingChanged:
-        return Words::tr("Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
-                         "says now, then change it again.");
+        return Words::tr(
+            "Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
+            "says now, then change it again.");
     case ErrorCode::SettingInUse:
         return Words::tr("This cannot be removed: something still needs it. Change that first.");
     case ErrorCode::DecisionNeeded:
