@@ -11,14 +11,13 @@ class RailButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Sign { Floor, Tickets, Promises, Moves };
+    enum class Sign { Floor, Tickets, Promises, Today, History, Alerts, Settings, Moves };
 
     explicit RailButton(Sign sign, QWidget *parent = nullptr);
 
     void setWords(const QString &word, const QString &key);
-    /// How many things wait there, shown at the corner and said as `words`; 0 for none.
-    void setBadge(int count, const QString &words = {});
-    [[nodiscard]] int badge() const { return m_badge; }
+    /// A number at the sign's corner; 0: none.
+    void setBadge(int count);
     [[nodiscard]] QSize sizeHint() const override { return {88, 64}; }
 
 protected:

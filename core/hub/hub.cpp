@@ -361,12 +361,11 @@ void Hub::beginStream(Connection *connection)
 
 bool Hub::mayHave(Connection *connection, const BoardNote &note)
 {
-    // of a stream is what goes with it: who may follow both hears what belongs to the one they follow
-    if (note.right == "stream staff")
-        return client(connection).stream == Stream::Staff;
-    if (note.right == "stream public")
-        return client(connection).stream == Stream::Public;
-    return static_cast<bool>(m_gate.reach(client(connection).caller, note.right));
+    // who may listen to several streams listens to one
+    const Client &its = client(connection);
+    if (note.right == "stream staff" || note.right == "stream public")
+        return its.stream == (note.right == "stream staff" ? Stream::Staff : Stream::Public);
+    return static_cast<bool>(m_gate.reach(its.caller, note.right));
 }
 
 void Hub::tellNote(const BoardNote &note)
