@@ -35,10 +35,14 @@ struct Template {
 };
 constexpr auto kTemplates = std::to_array<Template>({
     {MessageTo::Lobby, "Quầy %1 sẽ mở sau 5 phút nữa.", "Counter %1 opens in 5 minutes."},
-    {MessageTo::Lobby, "Xin lỗi quý khách vì phải chờ lâu hơn thường lệ.", "We are sorry: the wait is longer than usual."},
-    {MessageTo::Lobby, "Quý khách vui lòng chuẩn bị sẵn giấy tờ tùy thân.", "Please have your identity documents ready."},
-    {MessageTo::Lobby, "Chi nhánh ngừng phát số sau 15 phút nữa.", "No more tickets are given out after 15 minutes."},
-    {MessageTo::AllCounters, "Xin quay lại quầy, khách đang chờ lâu.", "Please come back to the counter, people wait long."},
+    {MessageTo::Lobby, "Xin lỗi quý khách vì phải chờ lâu hơn thường lệ.",
+     "We are sorry: the wait is longer than usual."},
+    {MessageTo::Lobby, "Quý khách vui lòng chuẩn bị sẵn giấy tờ tùy thân.",
+     "Please have your identity documents ready."},
+    {MessageTo::Lobby, "Chi nhánh ngừng phát số sau 15 phút nữa.",
+     "No more tickets are given out after 15 minutes."},
+    {MessageTo::AllCounters, "Xin quay lại quầy, khách đang chờ lâu.",
+     "Please come back to the counter, people wait long."},
     {MessageTo::AllCounters, "Quầy %1 đang cần người hỗ trợ.", "Counter %1 needs somebody to help."},
     {MessageTo::AllCounters, "Họp ngắn sau giờ đóng cửa.", "A short meeting after closing time."},
 });
@@ -226,10 +230,11 @@ void MessagePanel::refreshForm()
     const bool canAct = m_desk.canAct() && !m_isSent;
     m_send->setEnabled(canAct && isReady);
     m_withdraw->setEnabled(canAct && m_list->currentItem());
-    m_hint->setText(m_isSent          ? tr("Confirming…")
-                        : !m_desk.isLive() ? tr("The hub cannot be reached. This can be sent when the badge says live.")
-                        : isLobby     ? tr("Everybody in the hall reads this. No names.")
-                                      : tr("Shown in one line at the counter until it is read or its time is up."));
+    m_hint->setText(m_isSent ? tr("Confirming…")
+                        : !m_desk.isLive()
+                        ? tr("The hub cannot be reached. This can be sent when the badge says live.")
+                        : isLobby ? tr("Everybody in the hall reads this. No names.")
+                                  : tr("Shown in one line at the counter until it is read or its time is up."));
 }
 
 QString MessagePanel::standingText(const BranchMessage &message) const

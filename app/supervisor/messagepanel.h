@@ -16,8 +16,8 @@ class ErrorBanner;
 class KeyButton;
 
 /// Where a line is written to a counter, to all of them or to the lobby, and where those that stand are seen: until
-/// when, at which counters they were read, and taken back. Ctrl+Enter sends, Delete takes the chosen one back, Escape
-/// leaves. The desk must outlive it.
+/// when, at which counters they were read, and taken back. Ctrl+Enter sends, Delete takes the chosen one back,
+/// Escape leaves. The desk must outlive it.
 class MessagePanel : public QFrame
 {
     Q_OBJECT

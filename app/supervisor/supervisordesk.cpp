@@ -168,8 +168,8 @@ void SupervisorDesk::act(const Command &command, Done done)
 void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave,
                                   Done done)
 {
-    begin([this, change = MoveCounters{moves, leave}](
-              Done heard) { m_link.carryOut(change, this, std::move(heard)); },
+    begin([this,
+           change = MoveCounters{moves, leave}](Done heard) { m_link.carryOut(change, this, std::move(heard)); },
           [this, move = moveOf(branch(), moves, now())] {
               remember(move);
               reportActed(std::string(MoveCounters::kMethod));
@@ -234,7 +234,8 @@ void SupervisorDesk::begin(const std::function<void(Done)> &ask, std::function<v
         return;
     m_isConfirming = true;
     Q_EMIT changed();
-    ask([this, who = m_staff, onDone = std::move(onDone), done = std::move(done)](const Result<CommandReply> &reply) {
+    ask([this, who = m_staff, onDone = std::move(onDone),
+         done = std::move(done)](const Result<CommandReply> &reply) {
         if (m_staff != who)
             return;
         m_isConfirming = false;

@@ -63,8 +63,8 @@ public:
     /// Sends a message, as `act` does a command; `text` says it and to whom, for the list of what was done.
     void sendMessage(const SendMessage &message, const QString &text, Done done = {});
 
-    /// What is done next is done about an alert (0: about none), and the hub is told then; where a ticket is what it
-    /// is about, only what is done with that one.
+    /// What is done next is done about an alert (0: about none), and the hub is told then; where a ticket is what
+    /// it is about, only what is done with that one.
     void actFor(AlertId alert, TicketId about = {});
     /// Something was done about that alert that is no command: `action` is the word for it.
     void reportActed(const std::string &action);

@@ -299,8 +299,7 @@ std::vector<TellerBar::Offer> TellerBar::goalOffers() const
 
 std::vector<TellerBar::Offer> TellerBar::messageOffers() const
 {
-    std::vector<Offer> all{
-        {Qt::CTRL | Qt::Key_M, QStringLiteral("Ctrl+M"), tr("Read"), false, m_desk.isLive()}};
+    std::vector<Offer> all{{Qt::CTRL | Qt::Key_M, QStringLiteral("Ctrl+M"), tr("Read"), false, m_desk.isLive()}};
     // never in the way of what comes next
     const std::vector<Offer> others = offers();
     if (!others.empty())

@@ -45,10 +45,11 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
       m_breakWords(mutedLabel(this, sizes::kTextLarge)), m_breakTimer(new TimerRing(this)),
       m_transferPanel(new TransferPanel(desk, this)), m_pickPanel(new PickPanel(desk, this)),
       m_parkedPanel(new ParkedPanel(desk, this)), m_panels{m_transferPanel, m_pickPanel, m_parkedPanel},
-      m_choices(new DeskChoices(desk, this)), m_message(new MessageLine(desk, this)), m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)),
-      m_buttons(new WorkButtons(desk, this)), m_customer(new TellerCustomer(desk, this)),
-      m_profile(new ProfilePanel(*m_customer, this)), m_customers(new CustomerPanels(*m_customer, this)),
-      m_goal(new GoalStrip(*m_customer, this)), m_scans(new ScanWatch(this))
+      m_choices(new DeskChoices(desk, this)), m_message(new MessageLine(desk, this)),
+      m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)), m_buttons(new WorkButtons(desk, this)),
+      m_customer(new TellerCustomer(desk, this)), m_profile(new ProfilePanel(*m_customer, this)),
+      m_customers(new CustomerPanels(*m_customer, this)), m_goal(new GoalStrip(*m_customer, this)),
+      m_scans(new ScanWatch(this))
 {
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the supervisor's window costs on the largest floor: 40 counters, 500 people waiting, 50 events a second, through
-// the real hub. How long from a command that is sent, and from its event that has come, until the counter's tile is
-// painted; how long the event loop stands still meanwhile; and the window's memory (and the hub's) after each day of a
-// week that is played. Who sends the commands is in the window's thread, so the window alone is faster than what is
-// printed. No screen: the offscreen platform paints into memory.
+// What the supervisor's window costs on the largest floor: 40 counters, 500 people waiting, 50 events a second,
+// through the real hub. How long from a command that is sent, and from its event that has come, until the counter's
+// tile is painted; how long the event loop stands still meanwhile; and the window's memory (and the hub's) after
+// each day of a week that is played. Who sends the commands is in the window's thread, so the window alone is
+// faster than what is printed. No screen: the offscreen platform paints into memory.
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "tests/bench/figures.h"
@@ -321,8 +321,7 @@ int main(int argc, char **argv)
         bench::giveUp("no branch");
     bench::writeConfig(directory.path());
     HubProcess hub(QCoreApplication::applicationDirPath() + QStringLiteral("/tiepdon-hub"));
-    if (!hub.start(directory.path(),
-                   {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}))
+    if (!hub.start(directory.path(), {QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T07:00:00+07:00")}))
         bench::giveUp("no hub");
     Feeder feeder(addressIn(directory.path()));
     feeder.setClock(kMorningMs);
