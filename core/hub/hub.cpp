@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
+#include "core/hub/dryrundesk.h"
 #include "core/hub/log.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
@@ -82,6 +83,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    m_desks.push_back(new DryRunDesk(m_store, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
