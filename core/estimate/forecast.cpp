@@ -137,6 +137,19 @@ Forecast::Forecast(const Image &image)
     }
 }
 
+Forecast Forecast::forFloors() const
+{
+    Forecast copy;
+    copy.m_times = m_times;
+    copy.m_arrivals = m_arrivals;
+    copy.m_patience = m_patience;
+    copy.m_noShow = m_noShow;
+    copy.m_gap = m_gap;
+    copy.m_breaks = m_breaks;
+    copy.m_habits = m_habits;
+    return copy;
+}
+
 Forecast::Image Forecast::image() const
 {
     Image image{m_times.image(), m_arrivals, m_patience, m_noShow, m_gap, {}, m_habits, {}, {}, m_refreshes};
