@@ -85,7 +85,7 @@ public:
                 noteBreach(line.entries[i], q);
         }
         for (std::size_t v = 0; v < m_own.m_firstBreach.size(); ++v) {
-            if (m_own.m_firstBreach[v] < ServiceOutlook::kMinutes)
+            if (m_own.m_firstBreach[v] < BreachOutlook::kMinutes)
                 ++m_own.m_breaches[v].futures[m_own.m_firstBreach[v]];
         }
     }
@@ -105,7 +105,7 @@ private:
             m_own.m_newcomers[q].overtaken = 0;
             m_own.m_newcomers[q].ticket = m_people ? -1 : static_cast<std::int64_t>(m_own.m_tickets + q);
         }
-        m_own.m_firstBreach.assign(m_floor.services.size(), ServiceOutlook::kMinutes);
+        m_own.m_firstBreach.assign(m_floor.services.size(), BreachOutlook::kMinutes);
         m_own.m_held.assign(m_own.m_startHeld.begin(), m_own.m_startHeld.end());
         m_left = m_own.m_reachable;
         for (std::size_t k = 0; k < m_floor.counters.size(); ++k)
@@ -519,7 +519,7 @@ private:
         const TimeMs inMs = entry.promiseEndsMs - m_floor.nowMs;
         if (entry.promiseEndsMs == 0 || inMs > Outlook::kAheadMsMax)
             return;
-        const std::size_t minute = ServiceOutlook::minute(inMs);
+        const std::size_t minute = BreachOutlook::minute(inMs);
         const std::size_t service = m_floor.queues[queue].serviceAt;
         ++m_own.m_breaches[service].people[minute];
         m_own.m_firstBreach[service] = std::min(m_own.m_firstBreach[service], minute);

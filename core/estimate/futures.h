@@ -30,8 +30,8 @@ public:
 
     /// Promises of one service that break in the next half hour, over all futures played, minute by minute.
     struct Breaches {
-        std::array<std::int64_t, ServiceOutlook::kMinutes> futures = {}; ///< in which the first one breaks then
-        std::array<std::int64_t, ServiceOutlook::kMinutes> people = {};
+        std::array<std::int64_t, BreachOutlook::kMinutes> futures = {}; ///< in which the first one breaks then
+        std::array<std::int64_t, BreachOutlook::kMinutes> people = {};
         friend bool operator==(const Breaches &, const Breaches &) = default;
     };
 

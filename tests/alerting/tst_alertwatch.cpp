@@ -25,10 +25,10 @@ AlertSubject ofCounter(std::int64_t counter)
     return subject;
 }
 
-ServiceOutlook probable(std::int64_t service, std::int64_t permille, TimeMs fromMs = 0)
+BreachOutlook probable(std::int64_t service, std::int64_t permille, TimeMs fromMs = 0)
 {
-    ServiceOutlook outlook{{service}};
-    for (std::size_t i = ServiceOutlook::minute(fromMs); i < ServiceOutlook::kMinutes; ++i) {
+    BreachOutlook outlook{{service}};
+    for (std::size_t i = BreachOutlook::minute(fromMs); i < BreachOutlook::kMinutes; ++i) {
         outlook.breachPermille[i] = permille;
         outlook.peoplePermille[i] = 2 * permille;
     }

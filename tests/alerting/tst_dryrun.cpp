@@ -64,7 +64,7 @@ public:
 
     const Outlook *operator()(const BranchState & /*state*/, TimeMs now)
     {
-        m_outlook = {now, {ServiceOutlook{{1}}}};
+        m_outlook = {now, {BreachOutlook{{1}}}};
         for (const auto &[from, to] : m_spans) {
             if (from <= now && now < to)
                 m_outlook.services[0].breachPermille.fill(900);
