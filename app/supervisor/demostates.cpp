@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/demostates.h"
 
+#include "app/supervisor/alertstates.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/floorstates.h"
@@ -372,7 +373,7 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates();
+    + floorDemoStates() + alertDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -400,6 +401,7 @@ Demo supervisorDemo(const QString &name, Language &language)
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
     prepareFloor(name, link);
+    prepareAlerts(name, link);
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -408,6 +410,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     if (name != QLatin1String("no-right"))
         show(name, *window, link);
     showFloorState(name, *window, link);
+    showAlertState(name, *window, link);
     showPeople(name, *window, link, *customers);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/supervisorwindow.h"
 
+#include "app/supervisor/alertspage.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
@@ -58,9 +59,9 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
-      m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
-      m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
+      m_alerts(new AlertsPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
+      m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)),
+      m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
       m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
 {
     setObjectName(QStringLiteral("supervisorWindow"));
@@ -97,6 +98,15 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_promises->load(); },
              [this] { m_promises->tick(); }});
+    addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
+            {m_alerts,
+             {},
+             AlertHistoryQuery::kMethod,
+             false,
+             [] { return tr("Alerts"); },
+             {},
+             [this] { m_alerts->load(); },
+             [this] { m_alerts->tick(); }});
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -313,6 +323,8 @@ void SupervisorWindow::showFloor() { showPage(*m_floor); }
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
+
+void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
 
 void SupervisorWindow::toggleMoves()
 {

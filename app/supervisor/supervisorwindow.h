@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AlertsPage;
 class DayPage;
 class EmptyState;
 class ErrorBanner;
@@ -42,9 +43,11 @@ public:
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
+    [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
     void showFloor();
     void showTickets();
     void showPromises();
+    void showAlerts();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -123,6 +126,7 @@ private:
     FloorPage *m_floor;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
+    AlertsPage *m_alerts;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;

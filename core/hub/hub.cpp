@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
+#include "core/hub/dryrundesk.h"
 #include "core/hub/floordesk.h"
 #include "core/hub/log.h"
 #include "core/hub/messagedesk.h"
@@ -84,6 +85,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    m_desks.push_back(new DryRunDesk(m_store, this));
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
     for (Desk *desk : m_desks)
