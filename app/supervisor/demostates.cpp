@@ -9,6 +9,7 @@
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaydemo.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/democustomers.h"
@@ -373,7 +374,7 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates() + alertDemoStates();
+    + floorDemoStates() + alertDemoStates() + todayDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -402,6 +403,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     turn();
     prepareFloor(name, link);
     prepareAlerts(name, link);
+    answerFigures(link);
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -412,6 +414,8 @@ Demo supervisorDemo(const QString &name, Language &language)
     showFloorState(name, *window, link);
     showAlertState(name, *window, link);
     showPeople(name, *window, link, *customers);
+    showTodayState(name, *window);
+    turn();
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->tick();

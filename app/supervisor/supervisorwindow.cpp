@@ -10,8 +10,10 @@
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaypage.h"
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
+#include "core/wire/figuresmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
@@ -59,7 +61,8 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_alerts(new AlertsPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
+      m_today(new TodayPage(m_desk, this)), m_alerts(new AlertsPage(m_desk, this)),
+      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
       m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)),
       m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
       m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
@@ -98,6 +101,15 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_promises->load(); },
              [this] { m_promises->tick(); }});
+    addPage(RailButton::Sign::Today, QStringLiteral("todayButton"),
+            {m_today,
+             {},
+             DayFiguresQuery::kMethod,
+             false,
+             [] { return tr("Today"); },
+             {},
+             [this] { m_today->load(); },
+             [this] { m_today->tick(); }});
     addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
             {m_alerts,
              {},
@@ -323,6 +335,8 @@ void SupervisorWindow::showFloor() { showPage(*m_floor); }
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
+
+void SupervisorWindow::showToday() { showPage(*m_today); }
 
 void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
 

@@ -28,6 +28,7 @@ class MovesPanel;
 class NoteBar;
 class PromisesPage;
 class TicketsPage;
+class TodayPage;
 class UndoBar;
 class WindowHeader;
 
@@ -48,6 +49,8 @@ public:
     void showTickets();
     void showPromises();
     void showAlerts();
+    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
+    void showToday();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -127,6 +130,7 @@ private:
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
     AlertsPage *m_alerts;
+    TodayPage *m_today;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;
