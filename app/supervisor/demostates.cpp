@@ -5,6 +5,7 @@
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/floorstates.h"
+#include "app/supervisor/historystates.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/supervisorwindow.h"
@@ -374,7 +375,7 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates() + alertDemoStates() + todayDemoStates();
+    + floorDemoStates() + alertDemoStates() + todayDemoStates() + historyDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -404,6 +405,13 @@ Demo supervisorDemo(const QString &name, Language &language)
     prepareFloor(name, link);
     prepareAlerts(name, link);
     answerFigures(link);
+    if (name != QLatin1String("history-none"))
+        answerHistory(link);
+    else
+        link.addAnswers([none = std::make_shared<PlayedDays>(std::vector<std::string>())](const std::string &method,
+                                                                                          const Json &params) {
+            return none->answer(method, params);
+        });
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -415,6 +423,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     showAlertState(name, *window, link);
     showPeople(name, *window, link, *customers);
     showTodayState(name, *window);
+    showHistoryState(name, *window, turn);
     turn();
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

@@ -5,6 +5,7 @@
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/historypage.h"
 #include "app/supervisor/movespanel.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
@@ -61,7 +62,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_today(new TodayPage(m_desk, this)), m_alerts(new AlertsPage(m_desk, this)),
+      m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)), m_alerts(new AlertsPage(m_desk, this)),
       m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
       m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)),
       m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
@@ -110,6 +111,15 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_today->load(); },
              [this] { m_today->tick(); }});
+    addPage(RailButton::Sign::History, QStringLiteral("historyButton"),
+            {m_history,
+             {},
+             DayAtQuery::kMethod,
+             false,
+             [] { return tr("History"); },
+             {},
+             [this] { m_history->load(); },
+             [this] { m_history->tick(); }});
     addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
             {m_alerts,
              {},
@@ -200,6 +210,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
             return;
         showFloor();
         m_floor->askMessage();
+    });
+    connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
+        m_history->showTickets(tickets);
+        showHistory();
     });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
@@ -337,6 +351,8 @@ void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
 
 void SupervisorWindow::showToday() { showPage(*m_today); }
+
+void SupervisorWindow::showHistory() { showPage(*m_history); }
 
 void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
 

@@ -23,6 +23,7 @@ class DayPage;
 class EmptyState;
 class ErrorBanner;
 class FloorPage;
+class HistoryPage;
 class InlineQuestion;
 class MovesPanel;
 class NoteBar;
@@ -45,12 +46,14 @@ public:
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
+    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
+    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
     void showFloor();
     void showTickets();
     void showPromises();
     void showAlerts();
-    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
     void showToday();
+    void showHistory();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -131,6 +134,7 @@ private:
     PromisesPage *m_promises;
     AlertsPage *m_alerts;
     TodayPage *m_today;
+    HistoryPage *m_history;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;

@@ -7,6 +7,7 @@
 #include "core/hub/dryrundesk.h"
 #include "core/hub/floordesk.h"
 #include "core/hub/figuresdesk.h"
+#include "core/hub/historydesk.h"
 #include "core/hub/log.h"
 #include "core/hub/messagedesk.h"
 #include "core/tls/devicecertificate.h"
@@ -90,6 +91,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
     m_desks.push_back(new FiguresDesk(m_host, store, this));
+    m_desks.push_back(new HistoryDesk(m_host, store, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);

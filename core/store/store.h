@@ -23,8 +23,8 @@
 
 namespace tiepdon {
 
-class DayReader;
 class DayFiguresReader;
+class DayReader;
 
 /// One event as the journal keeps it. The hash chain is the store's own.
 struct JournalEntry {
@@ -134,8 +134,9 @@ struct ChainEnds {
 };
 
 /// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
-/// connection, a reader thread, and one each for questions about customers, past days and figures. Lives on the
-/// thread that made it; its signals and callbacks come there. Destroying it waits for what was given to `commit`.
+/// connection, a reader thread, one for questions about customers, one for past days and one for figures. Lives on
+/// the thread that made it; its signals and callbacks come there. Destroying it waits for what was given to
+/// `commit`.
 class Store : public QObject
 {
     Q_OBJECT
