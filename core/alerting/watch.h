@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/alerting/view.h"
+#include "core/alerting/sight.h"
 #include "core/base/result.h"
 
 #include <map>
@@ -33,8 +33,8 @@ struct AlertChange {
 };
 
 /// Looks at a branch by its rules and holds the alerts that are open. A plain, deterministic value with one owner:
-/// the same looks give the same alerts. What is open is all it needs after a restart, but for how long something has
-/// been so that was not raised yet: that begins anew.
+/// the same looks give the same alerts. What is open is all it needs after a restart, but for how long something
+/// has been so that was not raised yet: that begins anew.
 ///
 /// There is at most one alert of a rule and subject. A rule raises when what it looks for has been so at every look
 /// for `holdMs`, and ends when it is below `clearAt` or no longer there. All end when the day closes, and of a rule
@@ -43,7 +43,7 @@ struct AlertChange {
 /// - WaitOver: of each service and segment the longest wait of who stands in the queue, in thousandths of what was
 ///   promised to them; `people` have waited as long as the threshold.
 /// - WaitWillBeOver: of each service the probability from the outlook; `people` as many as would break on average.
-///   Nothing while an outlook is missing or older than `kOutlookAgeMsMax`: an alert goes on as it was.
+///   Nothing while an outlook is missing or older than `AlertSight::kOutlookAgeMsMax`: an alert goes on as it was.
 /// - QueueLong: of each service the people in the queue (in the segments of the scope, if it names some).
 /// - ServiceLong: of each counter how long it has served who is there, in thousandths of the service's usual time.
 /// - CounterIdle: of each counter that is open, free and not on a break how long somebody has been waiting whom it
@@ -53,14 +53,12 @@ struct AlertChange {
 ///   became so.
 /// - DeviceLost, PrinterOut, BlockerOld: since when, as the view says.
 ///
-/// Of the scope counts what a kind has: services and segments of WaitOver, QueueLong and TicketForgotten; services of
-/// WaitWillBeOver, ServiceLong and (of those who wait) CounterIdle; counters of ServiceLong, CounterIdle, BreakLong,
-/// NoShowsInRow and TicketForgotten.
+/// Of the scope counts what a kind has: services and segments of WaitOver, QueueLong and TicketForgotten; services
+/// of WaitWillBeOver, ServiceLong and (of those who wait) CounterIdle; counters of ServiceLong, CounterIdle,
+/// BreakLong, NoShowsInRow and TicketForgotten.
 class AlertWatch
 {
 public:
-    static constexpr TimeMs kOutlookAgeMsMax = 2 * kMinuteMs;
-
     AlertWatch() = default;
     /// Goes on from the alerts that were open; ids are given from `last` on.
     AlertWatch(std::vector<AlertRule> rules, const std::vector<Alert> &open, AlertId last);
@@ -73,8 +71,8 @@ public:
     /// times queues, counters and open tickets; nothing of what the day has seen.
     std::vector<AlertChange> look(const AlertView &view, TimeMs now);
 
-    /// Somebody has seen it. Again by anybody changes nothing (and gives no change). UnknownAlert; WrongState when it
-    /// has ended.
+    /// Somebody has seen it. Again by anybody changes nothing (and gives no change). UnknownAlert; WrongState when
+    /// it has ended.
     Result<std::optional<AlertChange>> acknowledge(AlertId alert, StaffId by, TimeMs now);
     /// Something was done about it; `action` is the method of that command. UnknownAlert, WrongState.
     Result<AlertChange> actOn(AlertId alert, StaffId by, std::string_view action, TimeMs now);
@@ -89,10 +87,6 @@ public:
 
 private:
     using Key = std::pair<AlertRuleId, AlertSubject>;
-    struct Seen {
-        std::int64_t value = 0;
-        std::int64_t people = 0;
-    };
     /// An alert that is open, and what its steps say of telling people.
     struct Open {
         Alert alert;
@@ -101,16 +95,16 @@ private:
         std::int64_t shownValue = 0; ///< at the last change
         std::int64_t shownPeople = 0;
     };
-    class Sight;
 
     [[nodiscard]] const AlertRule *rule(AlertRuleId id) const;
     void insert(const Alert &alert);
     [[nodiscard]] Result<Open *> find(AlertId id);
-    void lookByRule(const AlertRule &rule, Sight &sight, TimeMs now, std::vector<AlertChange> &changes);
-    void raise(const AlertRule &rule, const AlertSubject &subject, const Seen &seen, const BranchState &state,
-               TimeMs now, std::vector<AlertChange> &changes);
+    void lookByRule(const AlertRule &rule, const AlertSight &sight, const BranchState &state, TimeMs now,
+                    std::vector<AlertChange> &changes);
+    void raise(const AlertRule &rule, const AlertSubject &subject, const AlertSight::Seen &seen,
+               const BranchState &state, TimeMs now, std::vector<AlertChange> &changes);
     [[nodiscard]] bool makeRoom(const AlertRule &rule, TimeMs now, std::vector<AlertChange> &changes);
-    void follow(const AlertRule &rule, Open &open, const Seen &seen, std::vector<AlertChange> &changes);
+    void follow(const AlertRule &rule, Open &open, const AlertSight::Seen &seen, std::vector<AlertChange> &changes);
     void tell(const AlertRule &rule, Open &open, const BranchState &state, TimeMs now,
               std::vector<AlertChange> &changes);
     void resolve(const Key &key, std::string_view why, TimeMs now, std::vector<AlertChange> &changes);

@@ -13,8 +13,8 @@
 
 namespace tiepdon {
 
-/// Of one service, minute by minute from `Outlook::atMs` on: [m] is up to m + 1 minutes ahead. A promise breaks when
-/// somebody who was still within the wait promised to them has waited that long without a call.
+/// Of one service, minute by minute from `Outlook::atMs` on: [m] is up to m + 1 minutes ahead. A promise breaks
+/// when somebody who was still within the wait promised to them has waited that long without a call.
 struct ServiceOutlook {
     static constexpr std::size_t kMinutes = 30;
 
@@ -44,9 +44,8 @@ struct Outlook {
     /// Null for what is not in it.
     [[nodiscard]] const ServiceOutlook *of(ServiceId service) const
     {
-        const auto at
-            = std::lower_bound(services.begin(), services.end(), service,
-                               [](const ServiceOutlook &one, ServiceId id) { return one.service < id; });
+        const auto at = std::lower_bound(services.begin(), services.end(), service,
+                                         [](const ServiceOutlook &one, ServiceId id) { return one.service < id; });
         return at != services.end() && at->service == service ? &*at : nullptr;
     }
     friend bool operator==(const Outlook &, const Outlook &) = default;
