@@ -2,9 +2,9 @@
 #include "core/hub/alertdesk.h"
 
 #include "core/alerting/alertrule.h"
+#include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/wire/codec.h"
-#include "core/wire/settingmessage.h"
 
 #include <algorithm>
 
@@ -25,6 +25,21 @@ Decision refusedWith(Error error, std::string action, std::string subject)
 
 std::string subjectOf(AlertId id) { return "alert " + std::to_string(id.value); }
 std::string subjectOf(AlertRuleId id) { return "alertRule " + std::to_string(id.value); }
+
+/// As the settings have it.
+Result<DecisionRecord> cleanedDecision(DecisionRecord decision)
+{
+    for (const auto &[field, text] : {std::pair("affects", &decision.affects), std::pair("feels", &decision.feels),
+                                      std::pair("solves", &decision.solves), std::pair("value", &decision.value)}) {
+        auto cleaned = cleanText(*text, 500);
+        if (!cleaned)
+            return cleaned.error();
+        if (cleaned->empty())
+            return Error{ErrorCode::DecisionNeeded, "what it means for customers is not said", {{"field", field}}};
+        *text = std::move(*cleaned);
+    }
+    return decision;
+}
 
 /// The name of a method, as the protocol has them.
 bool isMethodName(const std::string &text)
@@ -114,7 +129,7 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
     useRules();
     Decision decision;
     decision.notebook.push_back(
-        {NotebookKind::AlertRule, kept.rule.id.value, kept.madeMs, 0, toBytes(toJson(kept))});
+        {NotebookKind::AlertRules, kept.rule.id.value, kept.madeMs, 0, toBytes(toJson(kept))});
     decision.audit.push_back(auditEntry(action, subjectOf(kept.rule.id), "done",
                                         "kind=" + std::string(nameOf(kept.rule.kind))
                                             + " revision=" + std::to_string(kept.rule.revision)));
@@ -138,7 +153,7 @@ Decision AlertDesk::removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs
     useRules();
     Decision decision;
     decision.notebook.push_back(
-        {NotebookKind::AlertRule, wanted.rule.value, kept->madeMs, now, toBytes(toJson(*kept))});
+        {NotebookKind::AlertRules, wanted.rule.value, kept->madeMs, now, toBytes(toJson(*kept))});
     decision.audit.push_back(auditEntry(action, subjectOf(wanted.rule)));
     decision.extra = toJson(AlertReply{{}, wanted.rule, wanted.revision});
     return decision;

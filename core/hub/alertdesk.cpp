@@ -3,7 +3,7 @@
 
 #include "core/alerting/alertrule.h"
 #include "core/hub/accessdecisions.h"
-#include "core/hub/log.h"
+#include "core/hub/notebookread.h"
 #include "core/wire/codec.h"
 
 #include <QPointer>
@@ -19,21 +19,9 @@ namespace {
 constexpr std::size_t kAlertsWithAllSteps = 40;
 constexpr std::size_t kLastSteps = 5;
 
-template <class T>
-std::optional<T> read(const NotebookEntry &entry)
-{
-    const auto json = parseJson(entry.body);
-    const auto value = json ? fromJson<T>(*json, UnknownFields::Ignore) : Result<T>(json.error());
-    if (value)
-        return *value;
-    logLine(LogLevel::Error, "a notebook entry cannot be read",
-            {{"kind", std::string(nameOf(entry.kind))}, {"id", entry.id}});
-    return std::nullopt;
-}
-
 NotebookEntry entryOf(const Alert &alert)
 {
-    return {NotebookKind::Alert, alert.id.value, alert.raisedMs, alert.endedMs, toBytes(toJson(alert))};
+    return {NotebookKind::Alerts, alert.id.value, alert.raisedMs, alert.endedMs, toBytes(toJson(alert))};
 }
 
 NoticeWhy whyOf(AlertChange::What what)
@@ -68,19 +56,19 @@ void shorten(Alert &alert)
 
 AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const Notebook &notebook,
                      const AlertLimits &limits, QObject *parent)
-    : Desk(parent), m_host(host), m_store(store), m_notices(notices), m_limits(limits),
-      m_lastRule{notebook.lastId(NotebookKind::AlertRule)}
+    : Desk(parent), m_host(host), m_store(store), m_notices(notices),
+      m_limits(limits), m_lastRule{notebook.lastId(NotebookKind::AlertRules)}
 {
     std::vector<Alert> open;
     for (const NotebookEntry &entry : notebook.standing) {
-        if (entry.kind == NotebookKind::AlertRule) {
-            if (auto kept = read<KeptRule>(entry))
+        if (entry.kind == NotebookKind::AlertRules) {
+            if (auto kept = readEntry<KeptRule>(entry))
                 m_rules[kept->rule.id] = std::move(*kept);
-        } else if (entry.kind == NotebookKind::Alert) {
-            if (auto alert = read<Alert>(entry))
+        } else if (entry.kind == NotebookKind::Alerts) {
+            if (auto alert = readEntry<Alert>(entry))
                 open.push_back(std::move(*alert));
-        } else if (entry.kind == NotebookKind::Notice) {
-            if (const auto notice = read<Notice>(entry))
+        } else if (entry.kind == NotebookKind::Notices) {
+            if (const auto notice = readEntry<Notice>(entry))
                 ++m_owed[notice->alert];
         }
     }
@@ -88,7 +76,7 @@ AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const 
     m_noShows = NoShowRuns(open);
     for (const Alert &alert : open)
         m_devices.resume(alert);
-    m_watch = AlertWatch({}, open, AlertId{notebook.lastId(NotebookKind::Alert)});
+    m_watch = AlertWatch({}, open, AlertId{notebook.lastId(NotebookKind::Alerts)});
     useRules();
     connect(&m_notices, &NoticeDesk::settled, this, &AlertDesk::onSettled);
     connect(&m_tick, &QTimer::timeout, this, &AlertDesk::tick);
@@ -134,21 +122,21 @@ void AlertDesk::beginUsual()
         rule.revision = 1;
         const KeptRule kept{rule, now, {}, {}};
         m_rules[rule.id] = kept;
-        decision.notebook.push_back({NotebookKind::AlertRule, rule.id.value, now, 0, toBytes(toJson(kept))});
+        decision.notebook.push_back({NotebookKind::AlertRules, rule.id.value, now, 0, toBytes(toJson(kept))});
     }
     if (decision.notebook.empty())
         return;
     useRules();
-    m_host.record(std::move(decision), {}, [self = QPointer<AlertDesk>(this)](const Result<void> &done) {
+    m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
         if (!self)
             return;
         if (done) {
-            self->m_durableRules = self->m_rules;
-            self->tellSoon();
+            m_durableRules = m_rules;
+            tellSoon();
         } else { // with the next tick
-            self->m_lastRule = {};
-            self->m_rules.clear();
-            self->useRules();
+            m_lastRule = {};
+            m_rules.clear();
+            useRules();
         }
     });
 }
@@ -169,18 +157,18 @@ void AlertDesk::readBlockers()
     query.kind = OpenItemKind::Blocker;
     query.limit = 200; // as many as can be open alerts
     m_store.customers().openItems(query, m_host.nowMs(),
-                                  [self = QPointer<AlertDesk>(this)](const Result<OpenItemsAnswer> &answer) {
+                                  [this, self = QPointer<AlertDesk>(this)](const Result<OpenItemsAnswer> &answer) {
                                       if (!self)
                                           return;
-                                      self->m_isReadingBlockers = false;
+                                      m_isReadingBlockers = false;
                                       if (!answer)
                                           return; // what was known stands until the next time
                                       std::vector<OpenBlocker> blockers;
                                       for (const OpenItemRow &row : answer->items)
                                           blockers.push_back({row.item.id, row.item.madeMs});
-                                      if (blockers != self->m_blockers) {
-                                          self->m_blockers = std::move(blockers);
-                                          self->m_hasNews = true;
+                                      if (blockers != m_blockers) {
+                                          m_blockers = std::move(blockers);
+                                          m_hasNews = true;
                                       }
                                   });
 }
@@ -260,9 +248,9 @@ void AlertDesk::keep(const Alert &alert)
 
 void AlertDesk::record(Decision decision)
 {
-    m_host.record(std::move(decision), {}, [self = QPointer<AlertDesk>(this)](const Result<void> &done) {
+    m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
         if (self && !done)
-            self->m_isUnsaved = true;
+            m_isUnsaved = true;
     });
 }
 
@@ -306,18 +294,18 @@ void AlertDesk::addLate(AlertId id, const AlertStep &step)
     query.toMs = std::numeric_limits<TimeMs>::max();
     query.beforeId = id.value + 1;
     query.limit = 1;
-    m_store.findNotes(query, [self = QPointer<AlertDesk>(this), id,
-                              step](const Result<std::vector<NotebookEntry>> &found) {
-        if (!self || !found || found->empty() || found->front().id != id.value)
-            return;
-        if (auto alert = read<Alert>(found->front())) {
-            addStep(*alert, step);
-            const bool hasMore = self->m_owed.contains(id);
-            self->keep(*alert);
-            if (hasMore)
-                self->m_ended[id] = std::move(*alert);
-        }
-    });
+    m_store.findNotes(
+        query, [this, self = QPointer<AlertDesk>(this), id, step](const Result<std::vector<NotebookEntry>> &found) {
+            if (!self || !found || found->empty() || found->front().id != id.value)
+                return;
+            if (auto alert = readEntry<Alert>(found->front())) {
+                addStep(*alert, step);
+                const bool hasMore = m_owed.contains(id);
+                keep(*alert);
+                if (hasMore)
+                    m_ended[id] = std::move(*alert);
+            }
+        });
 }
 
 // ---- what people do ----
@@ -360,51 +348,53 @@ void AlertDesk::history(const AlertHistoryQuery &query, Answer answer)
         return;
     }
     NotesQuery notes;
-    notes.kind = NotebookKind::Alert;
+    notes.kind = NotebookKind::Alerts;
     notes.fromMs = query.fromMs;
     notes.toMs = query.toMs;
     notes.limit = query.limit + 1;
-    m_store.findNotes(notes, [self = QPointer<AlertDesk>(this), limit = static_cast<std::size_t>(query.limit),
-                              answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
-        if (!self || !found) {
-            answer(found ? Error{ErrorCode::HubStopping, "the hub stops", {}} : found.error());
-            return;
-        }
-        AlertHistory history;
-        history.isMore = found->size() > limit;
-        for (const NotebookEntry &entry : *found) {
-            if (history.alerts.size() == limit)
-                break;
-            const Alert *open = self->m_watch.alert(AlertId{entry.id}); // what it is now is not on disk
-            if (open)
-                history.alerts.push_back(*open);
-            else if (auto alert = read<Alert>(entry))
-                history.alerts.push_back(std::move(*alert));
-        }
-        answer(toJson(history));
-    });
+    m_store.findNotes(notes,
+                      [this, self = QPointer<AlertDesk>(this), limit = static_cast<std::size_t>(query.limit),
+                       answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
+                          if (!self || !found) {
+                              answer(found ? Error{ErrorCode::HubStopping, "the hub stops", {}} : found.error());
+                              return;
+                          }
+                          AlertHistory history;
+                          history.isMore = found->size() > limit;
+                          for (const NotebookEntry &entry : *found) {
+                              if (history.alerts.size() == limit)
+                                  break;
+                              const Alert *open = m_watch.alert(AlertId{entry.id}); // what it is now is not on disk
+                              if (open)
+                                  history.alerts.push_back(*open);
+                              else if (auto alert = readEntry<Alert>(entry))
+                                  history.alerts.push_back(std::move(*alert));
+                          }
+                          answer(toJson(history));
+                      });
 }
 
 void AlertDesk::change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
                        Answer answer)
 {
-    const auto carryOut = [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs)) {
-        const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
-        if (!wanted) {
-            answer(wanted.error());
-            return;
-        }
-        m_host.execute(
-            id, bodyHash(method, params), asker.doer,
-            [this, decide, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
-                return (this->*decide)(wanted, by, now);
-            },
-            [self = QPointer<AlertDesk>(this), answer](const Result<Json> &done) {
-                if (self)
-                    self->afterChange(done);
-                answer(done);
-            });
-    };
+    const auto carryOut
+        = [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs)) {
+              const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
+              if (!wanted) {
+                  answer(wanted.error());
+                  return;
+              }
+              m_host.execute(
+                  id, bodyHash(method, params), asker.doer,
+                  [this, decide, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
+                      return (this->*decide)(wanted, by, now);
+                  },
+                  [this, self = QPointer<AlertDesk>(this), answer](const Result<Json> &done) {
+                      if (self)
+                          afterChange(done);
+                      answer(done);
+                  });
+          };
     if (method == AcknowledgeAlert::kMethod)
         carryOut(static_cast<const AcknowledgeAlert *>(nullptr), &AlertDesk::acknowledge);
     else if (method == ActOnAlert::kMethod)

@@ -26,15 +26,16 @@ struct AlertLimits {
 
 /// Watches the branch by its alert rules while a day is open, keeps alerts and rules in the notebook, has people
 /// told, and answers what they do about it: acknowledgeAlert, actOnAlert, setAlertRule, removeAlertRule,
-/// alertHistory, reportDevice. Every alert's steps say what happened with it and who did it. Main thread of the hub.
+/// alertHistory, reportDevice. Every alert's steps say what happened with it and who did it. Main thread of the
+/// hub.
 class AlertDesk : public Desk
 {
     Q_OBJECT
 
 public:
     /// All outlive it. `notebook` is what the start found: alerts that were open go on.
-    AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const Notebook &notebook, const AlertLimits &limits,
-              QObject *parent = nullptr);
+    AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const Notebook &notebook,
+              const AlertLimits &limits, QObject *parent = nullptr);
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
     [[nodiscard]] bool isChange(std::string_view method) const override;

@@ -5,6 +5,7 @@
 #include "core/hub/accessdecisions.h"
 #include "core/hub/answerbounds.h"
 #include "core/hub/log.h"
+#include "core/hub/notebookread.h"
 #include "core/wire/codec.h"
 
 #include <QPointer>
@@ -40,34 +41,23 @@ std::string randomName()
 bool isSecret(const std::string &text)
 {
     return text.size() <= kChannelSecretCharactersMax && isUtf8(text)
-        && std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != 0x7f; });
-}
-
-template <class T>
-std::optional<T> read(const NotebookEntry &entry)
-{
-    const auto json = parseJson(entry.body);
-    const auto value = json ? fromJson<T>(*json, UnknownFields::Ignore) : Result<T>(json.error());
-    if (value)
-        return *value;
-    logLine(LogLevel::Error, "a notebook entry cannot be read",
-            {{"kind", std::string(names(entry.kind).at(static_cast<std::size_t>(entry.kind)))}, {"id", entry.id}});
-    return std::nullopt;
+        && std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != 0x7f; });
 }
 
 } // namespace
 
 NoticeDesk::NoticeDesk(BranchHost &host, Store &store, const Notebook &notebook, NoticeLimits limits,
                        QObject *parent)
-    : Desk(parent), m_host(host), m_store(store), m_last{notebook.lastId(NotebookKind::Notice)}, m_queue(limits)
+    : Desk(parent), m_host(host), m_store(store), m_last{notebook.lastId(NotebookKind::Notices)}, m_queue(limits)
 {
     std::vector<Notice> waiting;
     for (const NotebookEntry &entry : notebook.standing) {
-        if (entry.kind == NotebookKind::AlertChannels) {
-            if (auto kept = read<Kept>(entry))
+        if (entry.kind == NotebookKind::Channels) {
+            if (auto kept = readEntry<Kept>(entry))
                 m_kept = m_durable = std::move(*kept);
-        } else if (entry.kind == NotebookKind::Notice) {
-            if (auto notice = read<Notice>(entry))
+        } else if (entry.kind == NotebookKind::Notices) {
+            if (auto notice = readEntry<Notice>(entry))
                 waiting.push_back(std::move(*notice));
         }
     }
@@ -177,7 +167,8 @@ Result<NoticeDesk::Kept> NoticeDesk::changed(const SetAlertChannels &wanted, Tim
         if (!isSecret(*wanted.webhookSecret)
             || (!wanted.webhookSecret->empty() && wanted.webhookSecret->size() < kWebhookSecretCharactersMin))
             return invalid("webhookSecret", "has 16 to 200 characters");
-        next.webhookSecret = wanted.webhookSecret->empty() ? "" : m_store.sealed(kWebhookUse, *wanted.webhookSecret);
+        next.webhookSecret
+            = wanted.webhookSecret->empty() ? "" : m_store.sealed(kWebhookUse, *wanted.webhookSecret);
     }
     if (next.mail.isOn && !next.mail.user.empty() && next.mailPassword.empty())
         return invalid("mailPassword", "is needed for who signs in");
@@ -197,8 +188,7 @@ Decision NoticeDesk::decide(const SetAlertChannels &wanted, TimeMs now)
         return decision;
     }
     m_kept = std::move(*next);
-    decision.notebook.push_back(
-        {NotebookKind::AlertChannels, kChannelsEntry, m_kept.setMs, 0, toBytes(toJson(m_kept))});
+    decision.notebook.push_back({NotebookKind::Channels, kChannelsEntry, m_kept.setMs, 0, toBytes(toJson(m_kept))});
     decision.audit.push_back(auditEntry("alertChannelsSet", "alertChannels", "done",
                                         std::string("mail=") + (m_kept.mail.isOn ? "on" : "off")
                                             + " webhook=" + (m_kept.webhook.isOn ? "on" : "off")
@@ -255,16 +245,17 @@ void NoticeDesk::test(const Asker &asker, const TestAlertChannel &wanted, Answer
     }
     const std::string channel(nameOf(wanted.channel));
     const QPointer<NoticeDesk> self(this);
-    const auto taken
-        = m_queue.test(std::move(notice), [this, self, answer, channel, doer = asker.doer](const SendOutcome &outcome) {
-              if (self) {
-                  Decision decision;
-                  decision.audit.push_back(auditEntry("alertChannelTested", channel,
-                                                      outcome.isSent() ? "done" : std::string(nameOf(outcome.problem))));
-                  m_host.record(std::move(decision), doer, {});
-              }
-              answer(toJson(ChannelTest{outcome.isSent(), outcome.problem, outcome.answer}));
-          });
+    const auto taken = m_queue.test(
+        std::move(notice), [this, self, answer, channel, doer = asker.doer](const SendOutcome &outcome) {
+            if (self) {
+                Decision decision;
+                decision.audit.push_back(
+                    auditEntry("alertChannelTested", channel,
+                               outcome.isSent() ? "done" : std::string(nameOf(outcome.problem))));
+                m_host.record(std::move(decision), doer, {});
+            }
+            answer(toJson(ChannelTest{outcome.isSent(), outcome.problem, outcome.answer}));
+        });
     if (!taken)
         answer(taken.error());
 }
@@ -283,7 +274,7 @@ Notice NoticeDesk::madeNotice(AlertChannel channel, NoticeWhy why)
 
 NotebookEntry NoticeDesk::entryOf(const Notice &notice, TimeMs endedMs) const
 {
-    return {NotebookKind::Notice, notice.id.value, notice.madeMs, endedMs, toBytes(toJson(notice))};
+    return {NotebookKind::Notices, notice.id.value, notice.madeMs, endedMs, toBytes(toJson(notice))};
 }
 
 void NoticeDesk::keep(const Notice &notice, TimeMs endedMs)

@@ -161,7 +161,8 @@ void NoticeQueue::goOn(Lane &lane)
 std::function<SendOutcome()> NoticeQueue::attempt(const Notice &notice) const
 {
     if (notice.channel == AlertChannel::Mail) {
-        MailJob job{m_channels.mail, m_channels.mailPassword, notice.to.empty() ? m_channels.mail.to : notice.to, {}};
+        MailJob job{
+            m_channels.mail, m_channels.mailPassword, notice.to.empty() ? m_channels.mail.to : notice.to, {}};
         job.message
             = mailMessage(m_channels.mail, job.to, {notice.subject, notice.text}, notice.name, m_clock.nowMs());
         return [job = std::move(job), limits = m_limits.send, isStopping = m_isStopping] {
@@ -177,21 +178,21 @@ void NoticeQueue::start(Lane &lane, const Notice &notice, bool isTest)
 {
     lane.isSending = true;
     lane.sending = isTest ? NoticeId{} : notice.id;
-    lane.worker->start([run = attempt(notice), mailbox = m_mailbox.get(), self = QPointer<NoticeQueue>(this),
+    lane.worker->start([run = attempt(notice), mailbox = m_mailbox.get(), this, self = QPointer<NoticeQueue>(this),
                         channel = lane.channel, id = notice.id, isTest] {
         const SendOutcome outcome = run();
         QMetaObject::invokeMethod(
             mailbox,
-            [self, channel, id, isTest, outcome] {
+            [this, self, channel, id, isTest, outcome] {
                 if (!self)
                     return;
-                Lane &its = self->lane(channel);
+                Lane &its = this->lane(channel);
                 its.isSending = false;
                 if (isTest)
-                    self->onTested(its, outcome);
+                    onTested(its, outcome);
                 else
-                    self->onAttempt(its, id, outcome);
-                self->goOn();
+                    onAttempt(its, id, outcome);
+                goOn();
             },
             Qt::QueuedConnection);
     });
@@ -208,7 +209,8 @@ void NoticeQueue::onAttempt(Lane &lane, NoticeId id, const SendOutcome &outcome)
         lane.state.nextTryMs = 0;
         for (auto &[otherId, other] : m_notices) { // it works again: for all of them
             if (other.channel == lane.channel)
-                other.nextTryMs = other.tries > 0 && otherId != id ? std::min(other.nextTryMs, now) : other.nextTryMs;
+                other.nextTryMs
+                    = other.tries > 0 && otherId != id ? std::min(other.nextTryMs, now) : other.nextTryMs;
         }
         if (it == m_notices.end()) // dropped while it was on its way
             return;
@@ -244,7 +246,11 @@ Result<void> NoticeQueue::test(Notice notice, Tried tried)
         return Error{ErrorCode::Busy, "another test of this channel is under way", {}};
     if (!isOn(notice.channel)) {
         QMetaObject::invokeMethod(
-            m_mailbox.get(), [tried = std::move(tried)] { tried({NoticeProblem::Off, {}}); }, Qt::QueuedConnection);
+            m_mailbox.get(),
+            [tried = std::move(tried)] {
+                tried({NoticeProblem::Off, {}});
+            },
+            Qt::QueuedConnection);
         return {};
     }
     its.test.emplace(std::move(notice), std::move(tried));

@@ -22,7 +22,8 @@ namespace tiepdon {
 /// Something to be sent out about an alert, as the notebook keeps it until it went through or was given up.
 struct Notice {
     NoticeId id;
-    std::string name = {}; ///< 32 hexadecimal digits at random: the same for each attempt, so a receiver knows a copy
+    std::string name
+        = {}; ///< 32 hexadecimal digits at random: the same for each attempt, so a receiver knows a copy
     AlertId alert = {};
     AlertChannel channel = AlertChannel::Mail; ///< Mail or Webhook
     NoticeWhy why = NoticeWhy::Raised;

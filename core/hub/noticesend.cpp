@@ -91,7 +91,8 @@ bool set(CURL *handle, CURLoption option, T value)
 /// What both kinds have in common. False when libcurl cannot do it.
 bool begin(CURL *handle, Transfer &transfer, const SendLimits &limits, const std::string &authority)
 {
-    bool isFine = set(handle, CURLOPT_NOSIGNAL, 1L) && set(handle, CURLOPT_PROXY, "") // nothing from the environment
+    bool isFine = set(handle, CURLOPT_NOSIGNAL, 1L)
+        && set(handle, CURLOPT_PROXY, "") // nothing from the environment
         && set(handle, CURLOPT_QUICK_EXIT, 1L)
         && set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connectMsMax))
         && set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.wholeMsMax))
@@ -229,16 +230,14 @@ SendOutcome sendWebhook(const WebhookJob &job, std::int64_t nowSeconds, const Se
     transfer.bytesMax = limits.answerBytesMax;
     List headers;
     bool isFine = handle && begin(handle.get(), transfer, limits, job.settings.authority);
-    for (const std::string &line :
-         {std::string("Content-Type: application/json"), std::string("Expect:"),
-          "Tiepdon-Notice: " + job.id, "Tiepdon-Timestamp: " + std::to_string(nowSeconds),
-          "Tiepdon-Signature: " + webhookSignature(job.secret, nowSeconds, job.body)})
+    for (const std::string &line : {std::string("Content-Type: application/json"), std::string("Expect:"),
+                                    "Tiepdon-Notice: " + job.id, "Tiepdon-Timestamp: " + std::to_string(nowSeconds),
+                                    "Tiepdon-Signature: " + webhookSignature(job.secret, nowSeconds, job.body)})
         isFine = isFine && append(headers, line);
     isFine = isFine && set(handle.get(), CURLOPT_PROTOCOLS_STR, "https")
         && set(handle.get(), CURLOPT_URL, job.settings.url.c_str())
         && set(handle.get(), CURLOPT_HTTPHEADER, headers.get())
-        && set(handle.get(), CURLOPT_USERAGENT, "tiepdon/" TIEPDON_VERSION)
-        && set(handle.get(), CURLOPT_POST, 1L)
+        && set(handle.get(), CURLOPT_USERAGENT, "tiepdon/" TIEPDON_VERSION) && set(handle.get(), CURLOPT_POST, 1L)
         && set(handle.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(job.body.size()))
         && set(handle.get(), CURLOPT_POSTFIELDS, job.body.data());
     if (!isFine)

@@ -203,8 +203,10 @@ Json bothTexts(const NoticeText &vi, const NoticeText &en)
 
 Json bodyHead(const std::string &id, NoticeWhy why, std::int64_t branch, TimeMs now)
 {
-    return Json{
-        {"id", id}, {"why", std::string(names(why).at(static_cast<std::size_t>(why)))}, {"branch", branch}, {"atMs", now}};
+    return Json{{"id", id},
+                {"why", std::string(names(why).at(static_cast<std::size_t>(why)))},
+                {"branch", branch},
+                {"atMs", now}};
 }
 
 } // namespace
@@ -278,16 +280,16 @@ Json webhookTestBody(const BranchState &state, const std::string &id, std::int64
 std::string mailMessage(const MailSettings &settings, const std::vector<std::string> &to, const NoticeText &text,
                         const std::string &id, TimeMs systemMs)
 {
-    const std::string date
-        = QLocale::c()
-              .toString(QDateTime::fromMSecsSinceEpoch(systemMs, Qt::UTC), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-              .toStdString()
+    const std::string date = QLocale::c()
+                                 .toString(QDateTime::fromMSecsSinceEpoch(systemMs, Qt::UTC),
+                                           QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+                                 .toStdString()
         + " +0000";
     std::string message = "Date: " + date + "\r\nFrom: <" + settings.from + ">\r\nTo: ";
     for (std::size_t i = 0; i < to.size(); ++i)
         message += (i == 0 ? "<" : ",\r\n <") + to[i] + ">";
-    message += "\r\nMessage-ID: <" + id + settings.from.substr(settings.from.find('@')) + ">\r\nSubject: "
-        + encodedWords(text.subject)
+    message += "\r\nMessage-ID: <" + id + settings.from.substr(settings.from.find('@'))
+        + ">\r\nSubject: " + encodedWords(text.subject)
         + "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
           "Content-Transfer-Encoding: base64\r\n\r\n";
     std::string lines; // text's line ends are CRLF before it is encoded (RFC 2045, 6.8)

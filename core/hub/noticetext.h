@@ -39,8 +39,8 @@ Json webhookBody(const Alert &alert, const AlertRule *rule, NoticeWhy why, const
                  const AccessState &access, const std::string &id, std::int64_t branch, TimeMs now);
 Json webhookTestBody(const BranchState &state, const std::string &id, std::int64_t branch, TimeMs now);
 
-/// A whole mail (RFC 5322, RFC 2047, RFC 2045): UTF-8, base64, lines parted by CRLF. `id` names it for ever, so that a
-/// second copy is known. `systemMs` is real time.
+/// A whole mail (RFC 5322, RFC 2047, RFC 2045): UTF-8, base64, lines parted by CRLF. `id` names it for ever, so
+/// that a second copy is known. `systemMs` is real time.
 std::string mailMessage(const MailSettings &settings, const std::vector<std::string> &to, const NoticeText &text,
                         const std::string &id, TimeMs systemMs);
 

@@ -15,10 +15,7 @@ Error invalid(const char *field, const char *message)
     return {ErrorCode::InvalidParams, std::string(field) + " " + message, {{"field", field}}};
 }
 
-bool isLetterOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool isLetterOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// A name or an IPv4 address; an IPv6 address with `mayBeAddress6`, without brackets.
 bool isHost(std::string_view text, bool mayBeAddress6)
@@ -27,8 +24,9 @@ bool isHost(std::string_view text, bool mayBeAddress6)
         return false;
     const bool is6 = mayBeAddress6 && text.find(':') != std::string_view::npos;
     return std::all_of(text.begin(), text.end(), [is6](char c) {
-        return is6 ? (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':' || c == '.'
-                   : isLetterOrDigit(c) || c == '-' || c == '.';
+        return is6
+            ? (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':' || c == '.'
+            : isLetterOrDigit(c) || c == '-' || c == '.';
     });
 }
 
@@ -37,8 +35,9 @@ Result<void> checkAuthority(const std::string &pem, const char *field)
 {
     if (pem.size() > kChannelAuthorityBytesMax)
         return Error{ErrorCode::TooLarge, std::string(field) + " is too long", {{"field", field}}};
-    const bool isAscii = std::all_of(pem.begin(), pem.end(),
-                                     [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t'; });
+    const bool isAscii = std::all_of(pem.begin(), pem.end(), [](char c) {
+        return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t';
+    });
     if (!isAscii || (!pem.empty() && pem.find("-----BEGIN CERTIFICATE-----") == std::string::npos))
         return invalid(field, "is no certificate in PEM");
     if (pem.find("PRIVATE KEY-----") != std::string::npos)
@@ -113,7 +112,8 @@ Result<WebhookSettings> checked(WebhookSettings webhook)
             return invalid("webhook.url", "must be an https:// address");
         const std::string_view rest = std::string_view(webhook.url).substr(kScheme.size());
         const std::string_view place = rest.substr(0, std::min({rest.find('/'), rest.find('?'), rest.size()}));
-        if (place.empty() || place.find('@') != std::string_view::npos || place.find('\\') != std::string_view::npos)
+        if (place.empty() || place.find('@') != std::string_view::npos
+            || place.find('\\') != std::string_view::npos)
             return invalid("webhook.url", "names no host, or holds a user");
     }
     if (auto fine = checkAuthority(webhook.authority, "webhook.authority"); !fine)

@@ -122,9 +122,20 @@ enum class NoticeProblem : std::uint8_t {
 
 constexpr auto names(NoticeProblem)
 {
-    return std::array<std::string_view, 14>{
-        "none",         "off",              "noRecipient", "unreachable", "timedOut", "noEncryption", "certificateRefused",
-        "loginRefused", "recipientRefused", "refused",     "broken",      "tooOld",   "tooMany",      "internal"};
+    return std::array<std::string_view, 14>{"none",
+                                            "off",
+                                            "noRecipient",
+                                            "unreachable",
+                                            "timedOut",
+                                            "noEncryption",
+                                            "certificateRefused",
+                                            "loginRefused",
+                                            "recipientRefused",
+                                            "refused",
+                                            "broken",
+                                            "tooOld",
+                                            "tooMany",
+                                            "internal"};
 }
 
 /// How a channel did since the hub began; real time.
@@ -191,8 +202,8 @@ struct ChannelTest {
 };
 
 /// Sends a message that says it is only a test, now and once, and answers how that went: within half a minute. Busy
-/// while another test of the channel is under way. InvalidParams for a channel that does not leave the branch, and for
-/// an address that is none.
+/// while another test of the channel is under way. InvalidParams for a channel that does not leave the branch, and
+/// for an address that is none.
 struct TestAlertChannel {
     static constexpr std::string_view kMethod = "testAlertChannel";
     using Answer = ChannelTest;
@@ -224,8 +235,8 @@ struct ReportDeviceReply {
     }
 };
 
-/// A device about itself: at its start, whenever something changes, and again each time it comes back. Kept in memory
-/// until it is reported anew or the hub ends.
+/// A device about itself: at its start, whenever something changes, and again each time it comes back. Kept in
+/// memory until it is reported anew or the hub ends.
 struct ReportDevice {
     static constexpr std::string_view kMethod = "reportDevice";
     using Answer = ReportDeviceReply;

@@ -147,7 +147,7 @@ private Q_SLOTS:
             arguments += {QStringLiteral("--user"), kUser, QStringLiteral("--password"), kMailPassword};
         QVERIFY(m_mail.start(arguments));
         NoticeQueue queue(quickLimits());
-        NoticeChannels how = channels(security == u"tls"     ? MailSecurity::Tls
+        NoticeChannels how = channels(security == u"tls"         ? MailSecurity::Tls
                                           : security == u"plain" ? MailSecurity::Plain
                                                                  : MailSecurity::StartTls);
         if (withLogin) {
@@ -186,7 +186,8 @@ private Q_SLOTS:
         QFETCH(QString, how);
         const QString host = how == u"host" ? QStringLiteral("127.0.0.2") : QStringLiteral("127.0.0.1");
         const QStringList at{QStringLiteral("--host"), host};
-        QVERIFY(m_mail.start(mailArguments(how == u"none" ? QStringLiteral("plain") : QStringLiteral("startTls")) + at));
+        QVERIFY(m_mail.start(mailArguments(how == u"none" ? QStringLiteral("plain") : QStringLiteral("startTls"))
+                             + at));
         QVERIFY(m_receiver.start(receiverArguments() + at));
         NoticeQueue queue(quickLimits());
         NoticeChannels to = channels(MailSecurity::StartTls);
@@ -217,9 +218,9 @@ private Q_SLOTS:
 
     void aLoginThatIsRefusedIsSaidInWords()
     {
-        QVERIFY(m_mail.start(mailArguments(QStringLiteral("startTls"))
-                             + QStringList{QStringLiteral("--user"), kUser, QStringLiteral("--password"),
-                                           kMailPassword}));
+        QVERIFY(m_mail.start(
+            mailArguments(QStringLiteral("startTls"))
+            + QStringList{QStringLiteral("--user"), kUser, QStringLiteral("--password"), kMailPassword}));
         NoticeQueue queue(quickLimits());
         NoticeChannels how = channels(MailSecurity::StartTls);
         how.mail.user = kUser.toStdString();
@@ -301,7 +302,8 @@ private Q_SLOTS:
         QVERIFY(m_receiver.tell("release"));
         QTRY_COMPARE(sent.size(), 1);
         const auto posts = m_receiver.all("post");
-        QVERIFY(std::all_of(posts.begin(), posts.end(), [&](const Json &each) { return each["id"] == posts[0]["id"]; }));
+        QVERIFY(std::all_of(posts.begin(), posts.end(),
+                            [&](const Json &each) { return each["id"] == posts[0]["id"]; }));
     }
 
     void aPostIsSignedAndNothingIsFollowed()
