@@ -45,10 +45,13 @@ Connection connectedTo(const QString &server)
 
 QString lastProblem() { return QString::fromUtf8(cupsLastErrorString()); }
 
-/// The last answer's meaning, where it is one that has a state of its own.
-PrintOutcome refusal(const char *doing)
+/// The last answer's meaning, where it is one that has a state of its own. A connection that broke gave no answer,
+/// whatever the library makes of what is missing.
+PrintOutcome refusal(http_t *http, const char *doing)
 {
     const QString detail = QStringLiteral("%1: %2").arg(QLatin1String(doing), lastProblem());
+    if (httpGetStatus(http) == HTTP_STATUS_ERROR)
+        return {PrintState::NoPrintSystem, detail};
     switch (cupsLastError()) {
     case IPP_STATUS_ERROR_NOT_FOUND:
         return {PrintState::NoSuchPrinter, detail};
@@ -163,7 +166,7 @@ Found findPrinter(http_t *http, const CupsPlace &place)
     }
     const auto printer = printerNow(http, name);
     if (!printer)
-        return {{}, refusal("asking for the printer")};
+        return {{}, refusal(http, "asking for the printer")};
     const bool hasNoPaper = saysNoPaper(printer->reasons);
     if (printer->isStopped || !printer->isAccepting)
         return {{}, {hasNoPaper ? PrintState::OutOfPaper : PrintState::PrinterStopped, printer->said()}};
@@ -187,13 +190,13 @@ std::pair<int, PrintOutcome> submit(http_t *http, const QByteArray &printer, con
     const int id = cupsCreateJob(http, printer.constData(), title.constData(), count, options);
     cupsFreeOptions(count, options);
     if (id == 0)
-        return {0, refusal("creating the job")};
+        return {0, refusal(http, "creating the job")};
     http_status_t status = cupsStartDocument(http, printer.constData(), id, title.constData(), CUPS_FORMAT_PDF, 1);
     if (status == HTTP_STATUS_CONTINUE)
         status = cupsWriteRequestData(http, job.pdf.constData(), static_cast<std::size_t>(job.pdf.size()));
     if (status != HTTP_STATUS_CONTINUE
         || cupsFinishDocument(http, printer.constData()) > IPP_STATUS_OK_CONFLICTING) {
-        PrintOutcome outcome = refusal("sending the job");
+        PrintOutcome outcome = refusal(http, "sending the job");
         cupsCancelJob2(http, printer.constData(), id, 0);
         return {0, outcome};
     }
@@ -218,8 +221,8 @@ PrintOutcome printByCups(const PrintJob &job, const CupsPlace &place, const std:
         return problem;
 
     const auto [id, refused] = submit(http.get(), name, job);
-    if (id == 0)
-        return refused;
+    if (id == 0) // one that died meanwhile gave no reason
+        return connectedTo(place.server) ? refused : PrintOutcome{PrintState::NoPrintSystem, refused.detail};
 
     QElapsedTimer sinceSent;
     sinceSent.start();

@@ -40,10 +40,10 @@ void quick(HubConfig &config)
 }
 
 /// Somebody who follows the branch and is told of its alerts.
-class Listener
+class AlertListener
 {
 public:
-    Listener(CustomerHub &hub, const std::string &token = kToken, Stream stream = Stream::Staff)
+    AlertListener(CustomerHub &hub, const std::string &token = kToken, Stream stream = Stream::Staff)
         : m_client(hub.hub.address())
     {
         isIn = signedIn(m_client, stream, "listener-" + token.substr(0, 8), token);
@@ -148,11 +148,11 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        Listener listener(hub);
+        AlertListener listener(hub);
         QTRY_VERIFY(!listener.note().is_null() && !listener.note().value("rules", Json::array()).empty());
         const Json rules = listener.note()["rules"];
         hub.restart();
-        Listener again(hub);
+        AlertListener again(hub);
         QTRY_VERIFY(!again.note().is_null());
         QCOMPARE(again.note()["rules"], rules);
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        Listener listener(hub);
+        AlertListener listener(hub);
         QCOMPARE(setRule(hub, queueRule({{"channels", {"sound"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
@@ -204,13 +204,13 @@ private Q_SLOTS:
         hub.ticket();
         Json id;
         {
-            Listener listener(hub);
+            AlertListener listener(hub);
             QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
             id = listener.open("queueLong")[0]["id"];
             QCOMPARE(codeOf(hub.change(kBoss, "acknowledgeAlert", {{"alert", id}})), "");
         }
         hub.restart();
-        Listener listener(hub);
+        AlertListener listener(hub);
         QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
         QCOMPARE(listener.open("queueLong")[0]["id"], id);
         QCOMPARE(listener.open("queueLong")[0]["state"], Json("acknowledged"));
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(remove(2, Json::object()), "DecisionNeeded");
         QCOMPARE(remove(2, kDecision), "");
         QCOMPARE(remove(2, kDecision), "UnknownAlertRule");
-        Listener listener(hub);
+        AlertListener listener(hub);
         QTRY_VERIFY(!listener.note().is_null());
         for (const Json &each : listener.note().value("rules", Json::array()))
             QVERIFY(each["id"] != rule["id"]);
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(hub.isReady);
         QCOMPARE(codeOf(hub.change(kBoss, "setAlertChannels", {{"revision", 0}, {"mail", mailTo(m_mail)}})), "");
         QCOMPARE(setRule(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}})), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
         QTRY_COMPARE(m_mail.count("data"), 1); // the server has it and says nothing
@@ -448,7 +448,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(setRule(hub, ruleFor("deviceLost")), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         auto kiosk = std::make_unique<RawClient>(hub.hub.address(kKiosk));
         kiosk->sayHello(Stream::Public, "kiosk-client-1");
         QVERIFY(answered(*kiosk));
@@ -461,7 +461,7 @@ private Q_SLOTS:
         QTRY_VERIFY(lost());
         QCOMPARE(listener.open("deviceLost")[0]["subject"]["device"], Json(kKiosk.value));
         hub.restart(); // still missed
-        Listener again(hub);
+        AlertListener again(hub);
         QTRY_COMPARE(again.open("deviceLost").size(), std::size_t{1});
         RawClient back(hub.hub.address(kKiosk));
         back.sayHello(Stream::Public, "kiosk-client-2");
@@ -474,7 +474,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(setRule(hub, ruleFor("printerOut")), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         RawClient kiosk(hub.hub.address(kKiosk));
         kiosk.sayHello(Stream::Public, "kiosk-client-1");
         QVERIFY(answered(kiosk));
@@ -494,7 +494,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(setRule(hub, ruleFor("blockerOld")), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         const Json made = CustomerHub::result(hub.change(kTeller, "addOpenItem",
                                                          {{"item",
                                                            {{"kind", "blocker"},
@@ -517,7 +517,7 @@ private Q_SLOTS:
         rule["escalateMs"] = 5 * kMinuteMs;
         rule["escalation"] = {{"channels", {"sound", "desktop"}}};
         QCOMPARE(setRule(hub, rule), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
         QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
@@ -532,7 +532,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(setRule(hub, queueRule()), "");
-        Listener listener(hub);
+        AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
         QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
