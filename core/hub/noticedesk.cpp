@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hub/noticedesk.h"
 
+#include "core/alerting/alertrule.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/hub/answerbounds.h"

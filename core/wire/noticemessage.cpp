@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/noticemessage.h"
 
+#include "core/alerting/alertrule.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -17,12 +18,12 @@ Error invalid(const char *field, const char *message)
 
 bool isLetterOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-/// A name or an IPv4 address; an IPv6 address with `mayBeAddress6`, without brackets.
-bool isHost(std::string_view text, bool mayBeAddress6)
+/// A name or an IPv4 address, or an IPv6 address without brackets.
+bool isHost(std::string_view text)
 {
     if (text.empty() || text.size() > kHostCharactersMax || text.front() == '-' || text.front() == '.')
         return false;
-    const bool is6 = mayBeAddress6 && text.find(':') != std::string_view::npos;
+    const bool is6 = text.find(':') != std::string_view::npos;
     return std::all_of(text.begin(), text.end(), [is6](char c) {
         return is6
             ? (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':' || c == '.'
@@ -57,30 +58,17 @@ Result<std::string> cleaned(const std::string &text, std::size_t charactersMax, 
 
 } // namespace
 
-bool isMailAddress(std::string_view text)
-{
-    const std::size_t at = text.find('@');
-    if (text.size() > kMailAddressCharactersMax || at == std::string_view::npos || at == 0 || at > 64)
-        return false;
-    const std::string_view local = text.substr(0, at);
-    // the unquoted form of RFC 5322, 3.2.3
-    static constexpr std::string_view kOther = "!#$%&'*+-/=?^_`{|}~.";
-    return std::all_of(local.begin(), local.end(),
-                       [](char c) { return isLetterOrDigit(c) || kOther.find(c) != std::string_view::npos; })
-        && local.front() != '-' && isHost(text.substr(at + 1), false);
-}
-
 Result<MailSettings> checked(MailSettings mail)
 {
     auto host = cleaned(mail.host, kHostCharactersMax, "mail.host");
     auto user = cleaned(mail.user, kChannelSecretCharactersMax, "mail.user");
-    auto from = cleaned(mail.from, kMailAddressCharactersMax, "mail.from");
+    auto from = cleaned(mail.from, kHostCharactersMax, "mail.from");
     if (!host || !user || !from)
         return !host ? host.error() : !user ? user.error() : from.error();
     mail.host = *host;
     mail.user = *user;
     mail.from = *from;
-    if ((mail.isOn || !mail.host.empty()) && !isHost(mail.host, true))
+    if ((mail.isOn || !mail.host.empty()) && !isHost(mail.host))
         return invalid("mail.host", "is no host");
     if (mail.port < 0 || mail.port > 65535)
         return invalid("mail.port", "is no port");

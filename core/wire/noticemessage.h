@@ -249,15 +249,11 @@ struct ReportDevice {
 };
 
 constexpr std::size_t kMailAddressesMax = 20;
-constexpr std::size_t kMailAddressCharactersMax = 254; ///< RFC 5321, 4.5.3.1.3
 constexpr std::size_t kChannelAuthorityBytesMax = 16 * 1024; ///< a few certificates; two of them fit a message
 constexpr std::size_t kWebhookUrlCharactersMax = 1000;
 constexpr std::size_t kChannelSecretCharactersMax = 200;
 constexpr std::size_t kWebhookSecretCharactersMin = 16;
 
-/// Whether it is an address mail can be sent to: ASCII, one @, a host with letters, digits, dots and hyphens, and
-/// nothing that would end a line or a list.
-bool isMailAddress(std::string_view text);
 /// The settings with their texts cleaned. InvalidParams or TooLarge, detail "field": "mail.host" …
 Result<MailSettings> checked(MailSettings mail);
 Result<WebhookSettings> checked(WebhookSettings webhook);
