@@ -9,6 +9,10 @@
 #include <algorithm>
 #include <vector>
 
+/// As QTRY_…, for what programs outside have a part in: they may be slow where much else runs.
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 30000)
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 30000)
+
 namespace tiepdon::test {
 
 /// A server of the world outside a branch: a program that says in lines of JSON what comes to it.

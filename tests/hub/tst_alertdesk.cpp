@@ -149,11 +149,11 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         AlertListener listener(hub);
-        QTRY_VERIFY(!listener.note().is_null() && !listener.note().value("rules", Json::array()).empty());
+        TRY_VERIFY(!listener.note().is_null() && !listener.note().value("rules", Json::array()).empty());
         const Json rules = listener.note()["rules"];
         hub.restart();
         AlertListener again(hub);
-        QTRY_VERIFY(!again.note().is_null());
+        TRY_VERIFY(!again.note().is_null());
         QCOMPARE(again.note()["rules"], rules);
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(setRule(hub, queueRule({{"channels", {"sound"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
         Json alert = listener.open("queueLong")[0];
         QCOMPARE(alert["state"], Json("raised"));
         QCOMPARE(joined(stepsOf(alert)), std::string("raised told"));
@@ -175,9 +175,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(hub.change(kBoss, "actOnAlert", {{"alert", id}, {"action", "assignProfile"}})), "");
         QCOMPARE(codeOf(hub.change(kBoss, "actOnAlert", {{"alert", id}, {"action", "Nguyễn Văn A"}})),
                  "InvalidParams");
-        QTRY_COMPARE(listener.open("queueLong")[0]["state"], Json("actedOn"));
+        TRY_COMPARE(listener.open("queueLong")[0]["state"], Json("actedOn"));
         QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
         const Json past = history(hub);
         QCOMPARE(past.size(), std::size_t{1});
         alert = past[0];
@@ -205,20 +205,20 @@ private Q_SLOTS:
         Json id;
         {
             AlertListener listener(hub);
-            QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+            TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
             id = listener.open("queueLong")[0]["id"];
             QCOMPARE(codeOf(hub.change(kBoss, "acknowledgeAlert", {{"alert", id}})), "");
         }
         hub.restart();
         AlertListener listener(hub);
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
         QCOMPARE(listener.open("queueLong")[0]["id"], id);
         QCOMPARE(listener.open("queueLong")[0]["state"], Json("acknowledged"));
         QCOMPARE(history(hub).size(), std::size_t{1});
         hub.ticket(); // and the next alert is another
         hub.ticket({{"service", 2}});
         hub.ticket({{"service", 2}});
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{2});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{2});
         QVERIFY(listener.open("queueLong")[0]["id"] > id);
     }
 
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(remove(2, kDecision), "");
         QCOMPARE(remove(2, kDecision), "UnknownAlertRule");
         AlertListener listener(hub);
-        QTRY_VERIFY(!listener.note().is_null());
+        TRY_VERIFY(!listener.note().is_null());
         for (const Json &each : listener.note().value("rules", Json::array()))
             QVERIFY(each["id"] != rule["id"]);
         // what was said stands in the notebook alone
@@ -268,7 +268,7 @@ private Q_SLOTS:
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(m_mail.count("data"), 1); // the server has it and says nothing
+        TRY_COMPARE(m_mail.count("data"), 1); // the server has it and says nothing
         // the branch goes on meanwhile
         for (int i = 0; i < 20; ++i)
             QVERIFY(hub.ticket() > 0);
@@ -277,13 +277,13 @@ private Q_SLOTS:
         QCOMPARE(channels["mailState"]["waiting"], Json(1));
         QCOMPARE(m_mail.count("mail"), 0);
         QVERIFY(m_mail.tell("release"));
-        QTRY_COMPARE(m_mail.count("mail"), 1);
+        TRY_COMPARE(m_mail.count("mail"), 1);
         const Json mail = m_mail.all("mail")[0];
         QCOMPARE(mail["to"], Json({"an@bank.test"}));
         QCOMPARE(mail["subject"].get<std::string>(),
                  std::string("[Chi nhánh Thử] Cảnh báo: Nhiều khách đang chờ – Tiền gửi"));
         QVERIFY(mail["text"].get<std::string>().find("Quy tắc: Hàng dài") != std::string::npos);
-        QTRY_COMPARE(joined(stepsOf(listener.open("queueLong")[0])), std::string("raised told"));
+        TRY_COMPARE(joined(stepsOf(listener.open("queueLong")[0])), std::string("raised told"));
         QCOMPARE(listener.open("queueLong")[0]["steps"][1]["channel"], Json("mail"));
         channels = CustomerHub::result(hub.ask(kBoss, "alertChannels"));
         QCOMPARE(channels["mailState"]["waiting"], Json(0));
@@ -301,15 +301,15 @@ private Q_SLOTS:
         const std::int64_t first = hub.ticket();
         hub.ticket();
         const auto state = [&] { return CustomerHub::result(hub.ask(kBoss, "alertChannels"))["mailState"]; };
-        QTRY_COMPARE(state()["problem"], Json("unreachable"));
+        TRY_COMPARE(state()["problem"], Json("unreachable"));
         // its cause ends before anybody was told, and the hub is started anew
         QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
-        QTRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved"));
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved"));
         hub.restart();
         QCOMPARE(state()["waiting"], Json(1));
         QVERIFY(m_mail.start({QStringLiteral("--security"), QStringLiteral("plain")}));
-        QTRY_COMPARE(m_mail.count("mail"), 1);
-        QTRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved told"));
+        TRY_COMPARE(m_mail.count("mail"), 1);
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved told"));
         hub.restart(); // and not again
         QCOMPARE(state()["waiting"], Json(0));
         QCOMPARE(m_mail.count("mail"), 1);
@@ -339,10 +339,10 @@ private Q_SLOTS:
         QCOMPARE(setRule(hub, queueRule({{"channels", {"webhook"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(m_receiver.count("post"), 1);
-        QTRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told"));
+        TRY_COMPARE(m_receiver.count("post"), 1);
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told"));
         QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
-        QTRY_COMPARE(m_receiver.count("post"), 2);
+        TRY_COMPARE(m_receiver.count("post"), 2);
         const auto posts = m_receiver.all("post");
         QVERIFY(posts[0]["fits"].get<bool>() && posts[1]["fits"].get<bool>());
         QVERIFY(posts[0]["id"] != posts[1]["id"]);
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(!posts[0]["body"]["alert"].contains("steps"));
         QCOMPARE(posts[1]["body"]["why"], Json("resolved"));
         QCOMPARE(posts[1]["body"]["alert"]["id"], posts[0]["body"]["alert"]["id"]);
-        QTRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told resolved told"));
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told resolved told"));
     }
 
     void whatCannotGoOutIsSaid()
@@ -361,8 +361,8 @@ private Q_SLOTS:
         QCOMPARE(setRule(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}})), "");
         hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(history(hub).size(), std::size_t{1});
-        QTRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised notTold"));
+        TRY_COMPARE(history(hub).size(), std::size_t{1});
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised notTold"));
         QCOMPARE(history(hub)[0]["steps"][1]["text"], Json("off"));
     }
 
@@ -440,7 +440,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(hub.ask(kBoss, "testAlertChannel", {{"channel", "sound"}})), "InvalidParams");
         QCOMPARE(codeOf(hub.ask(kBoss, "testAlertChannel", {{"channel", "mail"}, {"mailTo", {"nobody"}}})),
                  "InvalidParams");
-        QTRY_COMPARE(hub.audit("alertChannelTested").size(), std::size_t{3});
+        TRY_COMPARE(hub.audit("alertChannelTested").size(), std::size_t{3});
     }
 
     void aDeviceThatIsGoneIsMissed()
@@ -458,15 +458,15 @@ private Q_SLOTS:
             hub.hub.clock.advance(kMinuteMs);
             return listener.open("deviceLost").size() == 1;
         };
-        QTRY_VERIFY(lost());
+        TRY_VERIFY(lost());
         QCOMPARE(listener.open("deviceLost")[0]["subject"]["device"], Json(kKiosk.value));
         hub.restart(); // still missed
         AlertListener again(hub);
-        QTRY_COMPARE(again.open("deviceLost").size(), std::size_t{1});
+        TRY_COMPARE(again.open("deviceLost").size(), std::size_t{1});
         RawClient back(hub.hub.address(kKiosk));
         back.sayHello(Stream::Public, "kiosk-client-2");
         QVERIFY(answered(back));
-        QTRY_COMPARE(again.open("deviceLost").size(), std::size_t{0});
+        TRY_COMPARE(again.open("deviceLost").size(), std::size_t{0});
     }
 
     void aKioskSaysThatItCannotPrint()
@@ -481,10 +481,10 @@ private Q_SLOTS:
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "out"}}), "");
         hub.hub.clock.advance(2 * kMinuteMs);
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "out"}}), ""); // since the first time
-        QTRY_COMPARE(listener.open("printerOut").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("printerOut").size(), std::size_t{1});
         QCOMPARE(listener.open("printerOut")[0]["subject"]["device"], Json(kKiosk.value));
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "ready"}}), "");
-        QTRY_COMPARE(listener.open("printerOut").size(), std::size_t{0});
+        TRY_COMPARE(listener.open("printerOut").size(), std::size_t{0});
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "on fire"}}), "InvalidParams");
         QCOMPARE(codeOf(hub.ask(kBoss, "reportDevice", {{"printer", "out"}})), "NotAllowed");
     }
@@ -505,7 +505,7 @@ private Q_SLOTS:
                                                             {"dueMs", kMorningMs + kDayMs}}}}));
         QVERIFY(!made.empty());
         hub.hub.clock.advance(2 * kMinuteMs);
-        QTRY_COMPARE(listener.open("blockerOld").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("blockerOld").size(), std::size_t{1});
         QVERIFY(listener.open("blockerOld")[0].dump().find("quét") == std::string::npos);
     }
 
@@ -520,10 +520,10 @@ private Q_SLOTS:
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
         QVERIFY(!listener.open("queueLong")[0]["isEscalated"].get<bool>());
         hub.hub.clock.advance(6 * kMinuteMs);
-        QTRY_VERIFY(listener.open("queueLong")[0]["isEscalated"].get<bool>());
+        TRY_VERIFY(listener.open("queueLong")[0]["isEscalated"].get<bool>());
         QCOMPARE(joined(stepsOf(listener.open("queueLong")[0])), std::string("raised told escalated told told"));
     }
 
@@ -535,9 +535,9 @@ private Q_SLOTS:
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
         QCOMPARE(codeOf(hub.change(kBoss, "closeDay", Json::object())), "");
-        QTRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
+        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
         QCOMPARE(history(hub)[0]["steps"][1]["text"], Json("dayClosed"));
     }
 };

@@ -159,7 +159,7 @@ private Q_SLOTS:
         const std::string subject
             = "[Chi nhánh Nguyễn Thị Minh Khai] Cảnh báo: Khách chờ quá thời gian đã hứa – Tiền gửi tiết kiệm";
         queue.add(mail(subject, {"an@bank.test", "lan@bank.test"}));
-        QTRY_COMPARE(sent.size(), 1);
+        TRY_COMPARE(sent.size(), 1);
         const auto mails = m_mail.all("mail");
         QCOMPARE(mails.size(), std::size_t{1});
         QCOMPARE(mails[0]["subject"].get<std::string>(), subject);
@@ -204,9 +204,9 @@ private Q_SLOTS:
         queue.add(mail());
         if (how != u"none")
             queue.add(post());
-        QTRY_VERIFY(queue.state(AlertChannel::Mail).failedMs > 0
-                    && (how == u"none" || queue.state(AlertChannel::Webhook).failedMs > 0));
-        QTRY_VERIFY(failed.size() >= 4); // tried again and again
+        TRY_VERIFY(queue.state(AlertChannel::Mail).failedMs > 0
+                   && (how == u"none" || queue.state(AlertChannel::Webhook).failedMs > 0));
+        TRY_VERIFY(failed.size() >= 4); // tried again and again
         QCOMPARE(sent.size(), 0);
         QCOMPARE(m_mail.count("data"), 0);
         QCOMPARE(m_receiver.count("post"), 0);
@@ -228,15 +228,15 @@ private Q_SLOTS:
         queue.setChannels(how);
         QSignalSpy sent(&queue, &NoticeQueue::sent);
         queue.add(mail());
-        QTRY_VERIFY(m_mail.count("refused") >= 2);
-        QTRY_COMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::LoginRefused);
+        TRY_VERIFY(m_mail.count("refused") >= 2);
+        TRY_COMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::LoginRefused);
         QVERIFY(QByteArray::fromStdString(queue.state(AlertChannel::Mail).answer).startsWith("535"));
         QCOMPARE(m_mail.count("data"), 0);
         QVERIFY(queue.state(AlertChannel::Mail).nextTryMs > 0);
         // put right, it goes at once
         how.mailPassword = kMailPassword.toStdString();
         queue.setChannels(how);
-        QTRY_COMPARE(sent.size(), 1);
+        TRY_COMPARE(sent.size(), 1);
         QCOMPARE(m_mail.count("mail"), 1);
     }
 
@@ -253,12 +253,12 @@ private Q_SLOTS:
             queue.add(mail("thư " + std::to_string(i)));
             queue.add(post());
         }
-        QTRY_COMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::Unreachable);
-        QTRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::Unreachable);
+        TRY_COMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::Unreachable);
+        TRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::Unreachable);
         QCOMPARE(queue.state(AlertChannel::Mail).waiting, 3);
         QVERIFY(m_mail.start(mailArguments(QStringLiteral("startTls"))));
         QVERIFY(m_receiver.start(receiverArguments()));
-        QTRY_COMPARE(sent.size(), 6);
+        TRY_COMPARE(sent.size(), 6);
         const auto mails = m_mail.all("mail");
         QCOMPARE(mails.size(), std::size_t{3});
         for (std::size_t i = 0; i < 3; ++i)
@@ -278,13 +278,13 @@ private Q_SLOTS:
         queue.setChannels(channels(MailSecurity::Plain));
         QSignalSpy sent(&queue, &NoticeQueue::sent);
         queue.add(mail());
-        QTRY_COMPARE(m_mail.count("data"), 1);
+        TRY_COMPARE(m_mail.count("data"), 1);
         queue.add(post()); // while the mail is under way
-        QTRY_COMPARE(sent.size(), 1);
+        TRY_COMPARE(sent.size(), 1);
         QCOMPARE(sent[0][0].value<Notice>().channel, AlertChannel::Webhook);
         QCOMPARE(m_mail.count("mail"), 0);
         QVERIFY(m_mail.tell("release"));
-        QTRY_COMPARE(sent.size(), 2);
+        TRY_COMPARE(sent.size(), 2);
     }
 
     void whatTakesTooLongIsTriedAgain()
@@ -297,10 +297,10 @@ private Q_SLOTS:
         queue.setChannels(channels(MailSecurity::Plain));
         QSignalSpy sent(&queue, &NoticeQueue::sent);
         queue.add(post());
-        QTRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::TimedOut);
-        QTRY_VERIFY(m_receiver.count("post") >= 2);
+        TRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::TimedOut);
+        TRY_VERIFY(m_receiver.count("post") >= 2);
         QVERIFY(m_receiver.tell("release"));
-        QTRY_COMPARE(sent.size(), 1);
+        TRY_COMPARE(sent.size(), 1);
         const auto posts = m_receiver.all("post");
         QVERIFY(std::all_of(posts.begin(), posts.end(),
                             [&](const Json &each) { return each["id"] == posts[0]["id"]; }));
@@ -314,13 +314,13 @@ private Q_SLOTS:
         QSignalSpy sent(&queue, &NoticeQueue::sent);
         QVERIFY(m_receiver.tell("status 307"));
         queue.add(post());
-        QTRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::Refused);
+        TRY_COMPARE(queue.state(AlertChannel::Webhook).problem, NoticeProblem::Refused);
         QCOMPARE(queue.state(AlertChannel::Webhook).answer, std::string("HTTP 307"));
         QVERIFY(m_receiver.tell("status 503"));
-        QTRY_COMPARE(queue.state(AlertChannel::Webhook).answer, std::string("HTTP 503"));
+        TRY_COMPARE(queue.state(AlertChannel::Webhook).answer, std::string("HTTP 503"));
         QCOMPARE(sent.size(), 0);
         QVERIFY(m_receiver.tell("status 204"));
-        QTRY_COMPARE(sent.size(), 1);
+        TRY_COMPARE(sent.size(), 1);
         const auto posts = m_receiver.all("post");
         QVERIFY(posts.size() >= 3);
         const TimeMs now = SystemClock().nowMs();
@@ -342,8 +342,8 @@ private Q_SLOTS:
         queue.setChannels(channels(MailSecurity::Plain));
         QSignalSpy sent(&queue, &NoticeQueue::sent);
         queue.add(post());
-        QTRY_COMPARE(sent.size(), 1); // it was taken all the same
-        QTRY_COMPARE(m_receiver.count("cut"), 1);
+        TRY_COMPARE(sent.size(), 1); // it was taken all the same
+        TRY_COMPARE(m_receiver.count("cut"), 1);
         QCOMPARE(m_receiver.count("post"), 1);
     }
 
@@ -355,7 +355,7 @@ private Q_SLOTS:
         how.webhookSecret = kSecret + "!";
         queue.setChannels(how);
         queue.add(post());
-        QTRY_COMPARE(m_receiver.count("post"), 1);
+        TRY_COMPARE(m_receiver.count("post"), 1);
         QVERIFY(!m_receiver.all("post")[0]["fits"].get<bool>());
     }
 
@@ -373,7 +373,7 @@ private Q_SLOTS:
         queue.add(mail("hai", {"an@bank.test"}));
         queue.add(mail("ba", {"gone@bank.test", "an@bank.test"})); // who is there gets it
         queue.add(mail("bốn", {})); // as the settings say
-        QTRY_COMPARE(sent.size(), 3);
+        TRY_COMPARE(sent.size(), 3);
         QCOMPARE(failed.size(), 1);
         QCOMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::RecipientRefused);
         const auto mails = m_mail.all("mail");
@@ -395,7 +395,7 @@ private Q_SLOTS:
         Notice old = mail();
         old.madeMs -= kDayMs;
         queue.add(old);
-        QTRY_COMPARE(givenUp.size(), 1);
+        TRY_COMPARE(givenUp.size(), 1);
         QCOMPARE(givenUp[0][1].value<NoticeProblem>(), NoticeProblem::TooOld);
         for (int i = 0; i < 4; ++i)
             queue.add(mail());
@@ -422,10 +422,10 @@ private Q_SLOTS:
         QVERIFY(queue.test(mail(), note));
         const auto second = queue.test(mail(), note);
         QVERIFY(!second && second.error().code == ErrorCode::Busy);
-        QTRY_COMPARE(outcomes.size(), std::size_t{1});
+        TRY_COMPARE(outcomes.size(), std::size_t{1});
         QVERIFY(outcomes[0].isSent());
         QVERIFY(queue.test(mail("thử", {"gone@bank.test"}), note));
-        QTRY_COMPARE(outcomes.size(), std::size_t{2});
+        TRY_COMPARE(outcomes.size(), std::size_t{2});
         QCOMPARE(outcomes[1].problem, NoticeProblem::RecipientRefused);
         QVERIFY(QByteArray::fromStdString(outcomes[1].answer).startsWith("550"));
         QCOMPARE(queue.size(), std::size_t{0});
