@@ -87,6 +87,10 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    auto *notices = new NoticeDesk(m_host, store, recovered.notebook, config.alerts.notices, this);
+    m_alerts = new AlertDesk(m_host, store, *notices, recovered.notebook, config.alerts, this);
+    connect(&m_foresight, &Foresight::refreshed, m_alerts, &AlertDesk::lookSoon);
+    m_desks = {notices, m_alerts};
     m_desks.push_back(new DryRunDesk(m_store, this));
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
@@ -318,6 +322,7 @@ void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
 {
     Client &its = client(connection);
     its.isGreeted = true;
+    m_alerts->deviceCame(its.caller.device, its.kind);
     connection->welcome();
     m_server.release(connection->socket());
     Welcome welcome;
@@ -442,6 +447,8 @@ void Hub::onClosed(Connection *connection, const QString &reason)
             {{"device", found->second.caller.device.value}, {"reason", reason.toStdString()}});
     if (!found->second.client.empty())
         m_host.forgetClient(found->second.client);
+    if (found->second.isGreeted)
+        m_alerts->deviceLeft(found->second.caller.device);
     endStream(connection);
     m_clients.erase(found);
 }
