@@ -50,6 +50,7 @@ public:
     /// Owns copies of both.
     Advisor(BranchState state, Forecast knowledge, TimeMs nowMs, const AdvicePrices &prices = {});
 
+    [[nodiscard]] TimeMs nowMs() const { return m_plan.nowMs(); }
     /// Tries all moves that could help: few futures for all, more for the best (successive halving), and other
     /// futures for what is told of those that are left, so that luck in the choosing does not count. When nothing
     /// helps: whether a counter could close without anybody's noticing. What leaves a service without a counter is

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/estimate/advice.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
 #include "core/hub/customerdesk.h"
@@ -35,6 +36,7 @@ struct HubConfig {
     ConnectionLimits limits;
     qint64 heartbeatMs = 5000;
     GateConfig gate;
+    AdvicePrices advice;
 };
 
 /// One branch's hub: listens, greets, asks the gate who may do what, routes commands to the branch host and its
