@@ -3,6 +3,7 @@
 
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/floorstates.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/supervisorwindow.h"
@@ -17,6 +18,7 @@
 #include <QListWidget>
 
 #include <algorithm>
+#include <functional>
 
 namespace tiepdon {
 namespace {
@@ -226,11 +228,20 @@ void loseTheRace(FixedLink &link, ActionPanel &action)
 void doSome(FixedLink &link, SupervisorWindow &window)
 {
     link.hold();
-    const Command done[] = {command::AssignProfile{kAccounts, kCash, ProfileId{2}},
-                            command::RaiseTicket{lastOf(link, ServiceId{1}), HandReason::NeedsHelp},
-                            command::SignOn{CounterId{3}, StaffId{7}, kCash}};
-    for (const Command &each : done) {
-        window.desk().act(each);
+    const auto standing = [&link](CounterId counter) { return standingOf(*link.branch().counterState(counter)); };
+    const CounterStanding accounts = standing(kAccounts);
+    const std::function<void()> done[]
+        = {[&] {
+               window.desk().moveCounters({{kAccounts, accounts, {accounts.staff, kCash, accounts.onBreak}}}, {});
+           },
+           [&] {
+               window.desk().act(command::RaiseTicket{lastOf(link, ServiceId{1}), HandReason::NeedsHelp});
+           },
+           [&] {
+               window.desk().moveCounters({{CounterId{3}, standing(CounterId{3}), {StaffId{7}, kCash, {}}}}, {});
+           }};
+    for (const auto &each : done) {
+        each();
         link.release();
         link.hold();
         link.advance(20 * kSecondMs);
@@ -352,14 +363,16 @@ void showPeople(const QString &name, SupervisorWindow &window, FixedLink &link, 
 
 QStringList supervisorDemoStates()
 {
-    return {QStringLiteral("floor"),         QStringLiteral("moving"),   QStringLiteral("unserved"),
-            QStringLiteral("conflict"),      QStringLiteral("opening"),  QStringLiteral("undo"),
-            QStringLiteral("moves"),         QStringLiteral("tickets"),  QStringLiteral("transfer"),
-            QStringLiteral("restore"),       QStringLiteral("stale"),    QStringLiteral("closing-day"),
-            QStringLiteral("day-closed"),    QStringLiteral("large"),    QStringLiteral("no-right"),
-            QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
-            QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
-            QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")};
+    return QStringList{
+               QStringLiteral("floor"),         QStringLiteral("moving"),   QStringLiteral("unserved"),
+               QStringLiteral("conflict"),      QStringLiteral("opening"),  QStringLiteral("undo"),
+               QStringLiteral("moves"),         QStringLiteral("tickets"),  QStringLiteral("transfer"),
+               QStringLiteral("restore"),       QStringLiteral("stale"),    QStringLiteral("closing-day"),
+               QStringLiteral("day-closed"),    QStringLiteral("large"),    QStringLiteral("no-right"),
+               QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
+               QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
+               QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
+    + floorDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -386,6 +399,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
+    prepareFloor(name, link);
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
@@ -393,6 +407,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     link.enter(name == QLatin1String("no-right") ? QStringLiteral("ha") : QStringLiteral("hung"));
     if (name != QLatin1String("no-right"))
         show(name, *window, link);
+    showFloorState(name, *window, link);
     showPeople(name, *window, link, *customers);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

@@ -52,7 +52,7 @@ std::vector<ServiceId> servicesIn(const Error &error)
 
 SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget *parent)
     : QWidget(parent), m_link(link), m_desk(link), m_header(new WindowHeader(link, language, this)),
-      m_closeDay(new QPushButton(this)), m_questionBar(new QWidget(this)),
+      m_closeDay(new QPushButton(this)), m_message(new QPushButton(this)), m_questionBar(new QWidget(this)),
       m_dayQuestion(new InlineQuestion(m_questionBar)), m_dayError(new ErrorBanner(m_questionBar)),
       m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
@@ -125,6 +125,8 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_closeDay->setObjectName(QStringLiteral("closeDayButton"));
+    m_message->setObjectName(QStringLiteral("messageButton"));
+    m_header->addQuiet(m_message);
     m_header->addQuiet(m_closeDay);
     column->addWidget(m_header);
     column->addWidget(m_questionBar);
@@ -163,6 +165,19 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
         m_tickets->showQueue(service);
         showTickets();
+    });
+    connect(m_floor, &FloorPage::ticketChosen, this, [this](TicketId ticket) {
+        showTickets();
+        m_tickets->showWhich(TicketsFilter::Which::All);
+        m_tickets->choose(ticket);
+    });
+    connect(m_floor, &FloorPage::promisesAsked, this, &SupervisorWindow::showPromises);
+    connect(&link, &BranchLink::alertsChanged, this, &SupervisorWindow::countAlerts);
+    connect(m_message, &QPushButton::clicked, this, [this] {
+        if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+            return;
+        showFloor();
+        m_floor->askMessage();
     });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
@@ -249,6 +264,7 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
+    key(Qt::CTRL | Qt::Key_M, [this] { m_message->click(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
 
@@ -403,13 +419,26 @@ void SupervisorWindow::offerUndo()
         return;
     m_offered = newest->id;
     clearMessages();
-    if (!newest->back) {
+    if (!newest->canGoBack()) {
         m_undoBar->dismiss();
         return;
     }
     m_promises->undoBar().dismiss();
     m_undoBar->offer({moveText(m_desk.branch(), *newest)});
     m_undoKey->setEnabled(false); // the bar has the key while it is there
+}
+
+void SupervisorWindow::countAlerts()
+{
+    const auto &open = m_link.alerts().open;
+    const auto waiting = static_cast<int>(std::count_if(open.begin(), open.end(), [](const Alert &alert) {
+        return alert.isOpen() && alert.state == AlertState::Raised;
+    }));
+    if (const Page *floor = pageOf(m_floor)) {
+        floor->button->setBadge(waiting);
+        floor->button->setAccessibleDescription(waiting == 0 ? QString()
+                                                             : tr("Alerts nobody has taken up: %1").arg(waiting));
+    }
 }
 
 void SupervisorWindow::undo()
@@ -431,7 +460,7 @@ void SupervisorWindow::undoMove(int id, bool leaveUnserved)
     if (!move)
         return;
     const QString why = whyNotBack(m_desk.branch(), *move);
-    if (!why.isEmpty() || !move->back) {
+    if (!why.isEmpty() || !move->canGoBack()) {
         m_note->say(tr("“%1” cannot be undone. %2").arg(moveText(m_desk.branch(), *move), why), Tone::Warn);
         return;
     }
@@ -502,6 +531,8 @@ void SupervisorWindow::refresh()
                           : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
                                             : tr("Day closed"));
     m_header->tick();
+    m_message->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
+    countAlerts();
     m_closeDay->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
     m_closeDay->setEnabled(m_desk.canAct() && !m_dayQuestion->isAsking());
     const bool isStale = isSignedIn && branch.isDefined() && !m_desk.isLive();
@@ -539,6 +570,9 @@ void SupervisorWindow::tick()
 void SupervisorWindow::retranslate()
 {
     setWindowTitle(tr("Tiếp Đón supervisor"));
+    m_message->setText(tr("Message…"));
+    m_message->setAccessibleName(tr("Message…"));
+    m_message->setToolTip(tr("Ctrl+M"));
     m_closeDay->setText(tr("Close day…"));
     m_closeDay->setAccessibleName(tr("Close day…"));
     for (const Page &page : m_listed)

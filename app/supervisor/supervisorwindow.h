@@ -86,6 +86,8 @@ private:
     [[nodiscard]] bool isGreeter() const;
     void retranslate();
     void offerUndo();
+    /// The rail says how many alerts nobody has taken up yet.
+    void countAlerts();
     void undoMove(int id, bool leaveUnserved);
     void onUndone(int id, const Result<CommandReply> &reply);
     void clearMessages();
@@ -107,6 +109,7 @@ private:
     QTimer m_tick;
     WindowHeader *m_header;
     QPushButton *m_closeDay;
+    QPushButton *m_message;
     QWidget *m_questionBar; ///< room for what is asked or said at the top
     InlineQuestion *m_dayQuestion;
     ErrorBanner *m_dayError;

@@ -5,7 +5,9 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
+#include "core/hub/floordesk.h"
 #include "core/hub/log.h"
+#include "core/hub/messagedesk.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
@@ -84,6 +86,8 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
       m_publisher(m_host)
 {
     m_desks.push_back(new AdviceDesk(m_host, store, m_foresight, recovered.notebook, config.advice, this));
+    m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
+    m_desks.push_back(new FloorDesk(m_host, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/estimate/advice.h"
+#include "core/estimate/adviceprices.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
 #include "core/hub/customerdesk.h"
