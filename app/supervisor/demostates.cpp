@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/demostates.h"
 
+#include "app/supervisor/advicestates.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/floorstates.h"
@@ -372,7 +373,7 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates();
+    + floorDemoStates() + adviceDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -399,6 +400,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
+    prepareAdvice(name, link); // before the floor's answers: it reckons what a move would change
     prepareFloor(name, link);
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
@@ -408,6 +410,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     if (name != QLatin1String("no-right"))
         show(name, *window, link);
     showFloorState(name, *window, link);
+    showAdviceState(name, *window, link);
     showPeople(name, *window, link, *customers);
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/supervisorwindow.h"
 
+#include "app/supervisor/advicepanel.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
@@ -9,6 +10,7 @@
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/whatifpanel.h"
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
 #include "ui/entry/windowheader.h"
@@ -57,6 +59,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_advice(new AdvicePanel(m_desk, this)), m_whatIf(new WhatIfPanel(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
       m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
       m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
@@ -78,7 +81,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              [] { return tr("Floor"); },
              {},
              [this] { m_floor->tick(); },
-             [this] { m_floor->tick(); }});
+             [this] {
+                 m_floor->tick();
+                 m_whatIf->tick();
+             }});
     addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
             {m_tickets,
              {},
@@ -97,6 +103,14 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_promises->load(); },
              [this] { m_promises->tick(); }});
+    m_floor->setAdvice(m_advice);
+    m_whatIf->hide();
+    connect(m_advice, &AdvicePanel::whatIfAsked, this, &SupervisorWindow::askWhatIf);
+    connect(m_whatIf, &WhatIfPanel::closed, this, [this] {
+        m_floor->hideSide(m_whatIf);
+        if (isVisible())
+            m_floor->setFocus(Qt::OtherFocusReason);
+    });
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -264,6 +278,7 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
+    key(Qt::CTRL | Qt::Key_W, [this] { askWhatIf(); });
     key(Qt::CTRL | Qt::Key_M, [this] { m_message->click(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
@@ -309,6 +324,15 @@ void SupervisorWindow::placePage()
 }
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }
+
+void SupervisorWindow::askWhatIf()
+{
+    if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+        return;
+    showFloor();
+    m_floor->showSide(m_whatIf);
+    m_whatIf->begin();
+}
 
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 

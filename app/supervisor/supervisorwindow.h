@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AdvicePanel;
 class DayPage;
 class EmptyState;
 class ErrorBanner;
@@ -28,6 +29,7 @@ class NoteBar;
 class PromisesPage;
 class TicketsPage;
 class UndoBar;
+class WhatIfPanel;
 class WindowHeader;
 
 /// The supervisor's window, for whoever is signed in. The link must outlive it.
@@ -45,6 +47,8 @@ public:
     void showFloor();
     void showTickets();
     void showPromises();
+    /// Opens where moves are tried before they are made, beside the floor.
+    void askWhatIf();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -121,6 +125,8 @@ private:
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;
+    AdvicePanel *m_advice;
+    WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
     DayPage *m_dayPage;
