@@ -2,6 +2,7 @@
 #include "app/supervisor/demostates.h"
 
 #include "app/supervisor/alertstates.h"
+#include "app/supervisor/advicestates.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/floorstates.h"
@@ -375,7 +376,7 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates() + alertDemoStates() + todayDemoStates() + historyDemoStates();
+    + floorDemoStates() + alertDemoStates() + todayDemoStates() + historyDemoStates() + adviceDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -402,6 +403,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
+    prepareAdvice(name, link); // before the floor's answers: it reckons what a move would change
     prepareFloor(name, link);
     prepareAlerts(name, link);
     answerFigures(link);
@@ -421,6 +423,7 @@ Demo supervisorDemo(const QString &name, Language &language)
         show(name, *window, link);
     showFloorState(name, *window, link);
     showAlertState(name, *window, link);
+    showAdviceState(name, *window, link);
     showPeople(name, *window, link, *customers);
     showTodayState(name, *window);
     showHistoryState(name, *window, turn);

@@ -2,6 +2,7 @@
 #include "app/supervisor/supervisorwindow.h"
 
 #include "app/supervisor/alertspage.h"
+#include "app/supervisor/advicepanel.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
@@ -12,6 +13,7 @@
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
 #include "app/supervisor/todaypage.h"
+#include "app/supervisor/whatifpanel.h"
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
 #include "core/wire/figuresmessage.h"
@@ -61,6 +63,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_advice(new AdvicePanel(m_desk, this)), m_whatIf(new WhatIfPanel(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
       m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)), m_alerts(new AlertsPage(m_desk, this)),
       m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
@@ -83,7 +86,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              [] { return tr("Floor"); },
              {},
              [this] { m_floor->tick(); },
-             [this] { m_floor->tick(); }});
+             [this] {
+                 m_floor->tick();
+                 m_whatIf->tick();
+             }});
     addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
             {m_tickets,
              {},
@@ -129,6 +135,14 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_alerts->load(); },
              [this] { m_alerts->tick(); }});
+    m_floor->setAdvice(m_advice);
+    m_whatIf->hide();
+    connect(m_advice, &AdvicePanel::whatIfAsked, this, &SupervisorWindow::askWhatIf);
+    connect(m_whatIf, &WhatIfPanel::closed, this, [this] {
+        m_floor->hideSide(m_whatIf);
+        if (isVisible())
+            m_floor->setFocus(Qt::OtherFocusReason);
+    });
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -300,6 +314,7 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
+    key(Qt::CTRL | Qt::Key_W, [this] { askWhatIf(); });
     key(Qt::CTRL | Qt::Key_M, [this] { m_message->click(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
@@ -345,6 +360,15 @@ void SupervisorWindow::placePage()
 }
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }
+
+void SupervisorWindow::askWhatIf()
+{
+    if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+        return;
+    showFloor();
+    m_floor->showSide(m_whatIf);
+    m_whatIf->begin();
+}
 
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 

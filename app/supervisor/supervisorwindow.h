@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace tiepdon {
 
 class AlertsPage;
+class AdvicePanel;
 class DayPage;
 class EmptyState;
 class ErrorBanner;
@@ -31,6 +32,7 @@ class PromisesPage;
 class TicketsPage;
 class TodayPage;
 class UndoBar;
+class WhatIfPanel;
 class WindowHeader;
 
 /// The supervisor's window, for whoever is signed in. The link must outlive it.
@@ -54,6 +56,8 @@ public:
     void showAlerts();
     void showToday();
     void showHistory();
+    /// Opens where moves are tried before they are made, beside the floor.
+    void askWhatIf();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -130,6 +134,8 @@ private:
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;
+    AdvicePanel *m_advice;
+    WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
     AlertsPage *m_alerts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hub/hub.h"
 
+#include "core/hub/advicedesk.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
@@ -92,6 +93,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     connect(&m_foresight, &Foresight::refreshed, m_alerts, &AlertDesk::lookSoon);
     m_desks = {notices, m_alerts};
     m_desks.push_back(new DryRunDesk(m_store, this));
+    m_desks.push_back(new AdviceDesk(m_host, store, m_foresight, recovered.notebook, config.advice, this));
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
     m_desks.push_back(new FiguresDesk(m_host, store, this));
