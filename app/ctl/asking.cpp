@@ -27,7 +27,7 @@ void end(const Context &context, const Error &error) { QCoreApplication::exit(co
 void change(const Context &context, HubClient &hub, const AccessCommand &command,
             const std::function<int(const Json &)> &answer)
 {
-    hub.send(command, &hub, [&context, answer](const Result<Json> &reply) {
+    hub.administer(command, &hub, [&context, answer](const Result<Json> &reply) {
         QCoreApplication::exit(reply ? answer(*reply) : context.failed(reply.error()));
     });
 }

@@ -6,6 +6,9 @@
 #include "core/queue/publicview.h"
 #include "core/queue/quotes.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/alertmessage.h"
+#include "core/wire/branchmessage.h"
+#include "core/wire/codec.h"
 #include "core/wire/customermessage.h"
 #include "core/wire/message.h"
 
@@ -70,6 +73,20 @@ public:
         return kNone;
     }
 
+    /// Alerts that are open and their rules, as the hub last said; empty where nobody signed in may see them, and
+    /// once the mirror is dropped.
+    [[nodiscard]] virtual const AlertsNote &alerts() const
+    {
+        static const AlertsNote kNone;
+        return kNone;
+    }
+    /// Messages that stand, as the hub last said; on the public stream those to the lobby.
+    [[nodiscard]] virtual const MessagesNote &messages() const
+    {
+        static const MessagesNote kNone;
+        return kNone;
+    }
+
     [[nodiscard]] virtual Access access() const = 0;
     /// Who is signed in; staff 0 when nobody is.
     [[nodiscard]] virtual const SessionInfo &session() const = 0;
@@ -97,7 +114,7 @@ public:
     /// whether it happened. So is a ticket after 2 min; whether it was issued is not known then. SignInNeeded,
     /// SessionLocked, PasswordChangeNeeded at once when `access` says so.
     virtual void send(const Command &command, QObject *context, Done done) = 0;
-    /// Asks something about customers (`Q` of core/wire/customermessage.h, which says what each is refused with).
+    /// Asks something (`Q` of core/wire, where the messages' headers say what each is refused with).
     /// Not repeated: Offline at once while not live, and when the connection breaks. `done` as with `send`.
     template <class Q>
     void ask(const Q &question, QObject *context, std::function<void(const Result<typename Q::Answer> &)> done)
@@ -112,12 +129,29 @@ public:
     /// Sends a change about customers, as `send` sends a command: once, whatever the connection does. Offline at
     /// once while not live.
     virtual void change(const CustomerCommand &command, QObject *context, ChangeDone done) = 0;
+    /// Sends a change that a part of the hub carries out (`C` of core/wire): once, whatever the connection does.
+    /// Offline at once while not live. `done` as with `send`.
+    template <class C>
+    void carryOut(const C &change, QObject *context, std::function<void(const Result<typename C::Answer> &)> done)
+    {
+        changeJson(std::string(C::kMethod), toJson(change), context,
+                   [done = std::move(done)](const Result<Json> &json) {
+                       done(json ? fromJson<typename C::Answer>(*json, UnknownFields::Ignore)
+                                 : Result<typename C::Answer>(json.error()));
+                   });
+    }
+    /// Changes something about devices and people who sign in; the answer as core/wire/accessmessage.h says.
+    void administer(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done)
+    {
+        changeJson(std::string(methodOf(command)), paramsOf(command), context, std::move(done));
+    }
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;
 
 protected:
     using JsonDone = std::function<void(const Result<Json> &)>;
     virtual void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) = 0;
+    virtual void changeJson(const std::string &method, const Json &params, QObject *context, JsonDone done) = 0;
 
 Q_SIGNALS:
     void statusChanged();
@@ -134,6 +168,10 @@ Q_SIGNALS:
     void publicEvent(const tiepdon::PublicEvent &event);
     /// `quotes` is another.
     void quotesChanged();
+    /// `alerts` is another.
+    void alertsChanged();
+    /// `messages` is another.
+    void messagesChanged();
 };
 
 } // namespace tiepdon

@@ -292,6 +292,12 @@ public:
             // not numbered: one that cannot be read is as good as one that did not come
             if (auto quotes = fromJson<Quotes>(note.params, UnknownFields::Ignore))
                 mirror.onQuotes(std::move(*quotes));
+        } else if (note.method == AlertsNote::kMethod) {
+            if (auto alerts = fromJson<AlertsNote>(note.params, UnknownFields::Ignore))
+                mirror.onAlerts(std::move(*alerts));
+        } else if (note.method == MessagesNote::kMethod) {
+            if (auto messages = fromJson<MessagesNote>(note.params, UnknownFields::Ignore))
+                mirror.onMessages(std::move(*messages));
         }
     }
 
@@ -527,6 +533,10 @@ TimeMs HubClient::asOfMs() const { return d->mirror.asOfMs(); }
 
 const Quotes &HubClient::quotes() const { return d->mirror.quotes(); }
 
+const AlertsNote &HubClient::alerts() const { return d->mirror.alerts(); }
+
+const MessagesNote &HubClient::messages() const { return d->mirror.messages(); }
+
 Welcome HubClient::welcome() const { return d->welcome; }
 
 QStringList HubClient::hubNames() const { return d->connection.hubNames(); }
@@ -625,14 +635,14 @@ void HubClient::askJson(const std::string &method, const Json &params, QObject *
     d->ask(method, params, std::move(answer));
 }
 
-void HubClient::send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done)
+void HubClient::changeJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
 {
     auto answer = guarded<Json>(context, std::move(done));
     if (const auto error = d->obstacle(false)) {
         answer(*error);
         return;
     }
-    std::visit([&](const auto &c) { d->addOperation(c.kMethod, toJson(c), std::move(answer)); }, command);
+    d->addOperation(method, params, std::move(answer));
 }
 
 void HubClient::request(std::string_view method, const Json &params, QObject *context,

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] double rate() const override;
     [[nodiscard]] TimeMs asOfMs() const override;
     [[nodiscard]] const Quotes &quotes() const override;
+    [[nodiscard]] const AlertsNote &alerts() const override;
+    [[nodiscard]] const MessagesNote &messages() const override;
     void send(const Command &command, QObject *context, Done done) override;
     void change(const CustomerCommand &command, QObject *context, ChangeDone done) override;
     [[nodiscard]] Access access() const override;
@@ -49,8 +51,6 @@ public:
     void noteActivity() override;
     [[nodiscard]] int kept() const override;
 
-    /// A change of devices or staff; sent again under the same operation id until it is answered, as commands are.
-    void send(const AccessCommand &command, QObject *context, std::function<void(const Result<Json> &)> done);
     /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated
     /// when the connection breaks: Offline then, and at once while there is none.
     void request(std::string_view method, const Json &params, QObject *context,
@@ -69,6 +69,7 @@ public:
 
 protected:
     void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
+    void changeJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
 
 private:
     class Private;

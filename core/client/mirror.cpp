@@ -106,8 +106,32 @@ void Mirror::onQuotes(Quotes quotes)
     Q_EMIT m_link.quotesChanged();
 }
 
+void Mirror::onAlerts(AlertsNote alerts)
+{
+    if (m_stream == Stream::None)
+        return;
+    m_alerts = std::move(alerts);
+    Q_EMIT m_link.alertsChanged();
+}
+
+void Mirror::onMessages(MessagesNote messages)
+{
+    if (m_stream == Stream::None)
+        return;
+    m_messages = std::move(messages);
+    Q_EMIT m_link.messagesChanged();
+}
+
 void Mirror::drop()
 {
+    if (m_alerts != AlertsNote()) {
+        m_alerts = {};
+        Q_EMIT m_link.alertsChanged();
+    }
+    if (m_messages != MessagesNote()) {
+        m_messages = {};
+        Q_EMIT m_link.messagesChanged();
+    }
     if (m_quotes != Quotes()) {
         m_quotes = Quotes();
         Q_EMIT m_link.quotesChanged();

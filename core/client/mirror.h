@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const PublicState &shown() const { return m_shown; }
     [[nodiscard]] TimeMs asOfMs() const { return m_asOfMs; }
     [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
+    [[nodiscard]] const AlertsNote &alerts() const { return m_alerts; }
+    [[nodiscard]] const MessagesNote &messages() const { return m_messages; }
 
     /// What the hub has of the stream.
     void onWelcome(const Welcome &welcome);
@@ -56,6 +58,8 @@ public:
     Fit onEvent(const EventNote &note);
     Fit onHeartbeat(const HeartbeatNote &note);
     void onQuotes(Quotes quotes);
+    void onAlerts(AlertsNote alerts);
+    void onMessages(MessagesNote messages);
     /// The snapshot asked for was refused: the next heartbeat decides again.
     void onResyncRefused() { m_isResyncing = false; }
     /// Forgets the state: it is nobody's to see now.
@@ -70,6 +74,8 @@ private:
     BranchState m_branch;
     PublicState m_shown;
     Quotes m_quotes;
+    AlertsNote m_alerts;
+    MessagesNote m_messages;
     std::string m_epoch;
     std::string m_welcomeEpoch;
     std::int64_t m_seq = 0;

@@ -182,6 +182,7 @@ void BranchHost::decideAndCommit(const OperationId &id, const Doer &doer, const 
             m_decidedAccess.apply(change);
         commit.access = decided.access;
         commit.customers = std::move(decided.customers);
+        commit.notebook = std::move(decided.notebook);
         flight.access = std::move(decided.access);
         flight.reason = std::move(decided.reason);
         CommandReply reply = replyOf(flight.events, m_decidedSeq);
@@ -308,6 +309,7 @@ void BranchHost::record(Decision decision, const Doer &doer, std::function<void(
     const bool hasChanged = !decision.events.empty();
     take(std::move(decision.events), doer, {}, nowMs(), commit, flight);
     commit.customers = std::move(decision.customers);
+    commit.notebook = std::move(decision.notebook);
     commit.access = std::move(decision.access);
     commit.audit = std::move(decision.audit);
     m_inFlight.push_back(std::move(flight));

@@ -38,6 +38,7 @@ struct Decision {
     std::vector<Event> events;
     std::vector<AccessChange> access;
     std::vector<CustomerChange> customers;
+    std::vector<NotebookEntry> notebook; ///< as they are from now on
     std::string reason; ///< why sessions among `access` end or lock; told to their clients
     std::vector<AuditEntry> audit; ///< time, actor and device are filled in
     Json extra = Json::object(); ///< further fields of the reply

@@ -3,6 +3,7 @@
 
 #include "core/access/permission.h"
 #include "core/customer/card.h"
+#include "core/hub/asker.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/daytickets.h"
 #include "core/store/customerreader.h"
@@ -14,17 +15,6 @@
 #include <vector>
 
 namespace tiepdon {
-
-/// Who asks about customers, and how far they reach with it.
-struct Asker {
-    Doer doer;
-    std::vector<Role> roles;
-    Reach reach = Reach::None; ///< of the method
-    Reach linkReach = Reach::None; ///< of linkCustomer, which a new profile may bring with it
-    std::string session; ///< hash of its token; empty: a device with nobody signed in
-    std::uint64_t connection = 0;
-    bool isKiosk = false;
-};
 
 /// What was read for a change, while nothing else could change it.
 struct ChangeFacts {

@@ -82,6 +82,8 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    for (Desk *desk : m_desks)
+        connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
     connect(&m_host, &BranchHost::accessChanged, this, &Hub::onAccessChanged);
     connect(&m_foresight, &Foresight::refreshed, this, &Hub::tellQuotes);
@@ -343,8 +345,31 @@ void Hub::beginStream(Connection *connection)
         connection->writeSnapshot(m_publisher.snapshot(its.stream));
     if (m_foresight.quotes().atMs > 0)
         connection->write(quotesFrame(its.stream));
+    for (const Desk *desk : m_desks) {
+        for (const BoardNote &note : desk->notes()) {
+            if (mayHave(connection, note))
+                connection->write(frameOf(toBytes(Request{std::nullopt, note.method, note.body})));
+        }
+    }
     its.epoch.clear(); // said of the time of its hello; later it needs a snapshot
     (its.stream == Stream::Public ? m_publicListeners : m_staffListeners).insert(connection);
+}
+
+bool Hub::mayHave(Connection *connection, const BoardNote &note)
+{
+    return static_cast<bool>(m_gate.reach(client(connection).caller, note.right));
+}
+
+void Hub::tellNote(const BoardNote &note)
+{
+    QByteArray frame; // made when the first who may have it is found
+    for (Connection *connection : connections()) {
+        if (!isHere(connection) || !client(connection).isListening || !mayHave(connection, note))
+            continue;
+        if (frame.isEmpty())
+            frame = frameOf(toBytes(Request{std::nullopt, note.method, note.body}));
+        connection->write(frame);
+    }
 }
 
 void Hub::endStream(Connection *connection)
@@ -410,6 +435,8 @@ void Hub::onClosed(Connection *connection, const QString &reason)
 void Hub::onPublished(const std::vector<PublishedEvent> &events)
 {
     m_desk.onPublished(events);
+    for (Desk *desk : m_desks)
+        desk->onPublished(events);
     const Publisher::Frames frames = m_publisher.publish(events);
     send(m_staffListeners, frames.staff);
     send(m_publicListeners, frames.publicly);

@@ -5,6 +5,7 @@
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
 #include "core/hub/customerdesk.h"
+#include "core/hub/desk.h"
 #include "core/hub/foresight.h"
 #include "core/hub/gate.h"
 #include "core/hub/listener.h"
@@ -103,6 +104,9 @@ private:
     void onAccessChanged(const std::vector<AccessChange> &changes, const std::string &reason);
     void beat();
     void tellQuotes();
+    void tellNote(const BoardNote &note);
+    /// Whether who listens at a connection may have a note.
+    [[nodiscard]] bool mayHave(Connection *connection, const BoardNote &note);
     [[nodiscard]] QByteArray quotesFrame(Stream stream) const;
     void send(const std::set<Connection *> &listeners, const QByteArray &bytes);
 
@@ -119,6 +123,10 @@ private:
                        const Request &request);
     void customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
                          const Request &request, Reach reach);
+    /// The desk where a method is asked or changed; null when there is none.
+    [[nodiscard]] Desk *deskOf(std::string_view method, bool isChange) const;
+    void deskChange(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request,
+                    Reach reach);
     void setClock(Connection *connection, std::int64_t id, const Request &request);
     void audit(Connection *connection, std::int64_t id, const Request &request);
     void checkpoint(Connection *connection, std::int64_t id);
@@ -146,6 +154,7 @@ private:
     Foresight m_foresight;
     Gate m_gate;
     CustomerDesk m_desk;
+    std::vector<Desk *> m_desks; ///< owned as children
     Publisher m_publisher;
     Listener m_server;
     std::unique_ptr<LocalDoor> m_door;

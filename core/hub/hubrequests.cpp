@@ -49,7 +49,8 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
         return;
     }
     m_gate.touch(client(connection).caller);
-    if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)) {
+    if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)
+        || deskOf(request.method, true)) {
         command(connection, id, request);
     } else if (!serveQuestion(connection, id, request)) {
         reply(connection, id, Error{ErrorCode::UnknownMethod, "no such method", {{"name", request.method}}});
@@ -183,6 +184,10 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
         customerCommand(connection, id, *operation, {request.id, request.method, std::move(params)}, *reach);
         return;
     }
+    if (deskOf(request.method, true)) {
+        deskChange(connection, id, *operation, {request.id, request.method, std::move(params)}, *reach);
+        return;
+    }
     const auto command = commandFrom(request.method, params);
     if (!command) {
         reply(connection, id, command.error());
@@ -246,6 +251,24 @@ void Hub::customerCommand(Connection *connection, std::int64_t id, const Operati
                   }));
 }
 
+Desk *Hub::deskOf(std::string_view method, bool isChange) const
+{
+    const auto it = std::find_if(m_desks.begin(), m_desks.end(), [&](const Desk *desk) {
+        return isChange ? desk->isChange(method) : desk->isQuestion(method);
+    });
+    return it == m_desks.end() ? nullptr : *it;
+}
+
+void Hub::deskChange(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request,
+                     Reach reach)
+{
+    deskOf(request.method, true)
+        ->change(operation, asker(connection, reach), request.method, request.params,
+                 whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                     reply(still, id, answer);
+                 }));
+}
+
 // ---- questions ----
 
 bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &request)
@@ -257,6 +280,14 @@ bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &
                        whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
                            reply(still, id, answer);
                        }));
+        return true;
+    }
+    if (Desk *desk = deskOf(method, false)) {
+        if (const auto reach = allowed(connection, id, method))
+            desk->ask(asker(connection, *reach), method, request.params,
+                      whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                          reply(still, id, answer);
+                      }));
         return true;
     }
     if (method != kStaffListMethod && method != kDeviceListMethod && method != kCheckpointMethod

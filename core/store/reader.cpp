@@ -73,6 +73,11 @@ void Reader::findScores(std::int64_t daysMax, std::function<void(Result<std::vec
     m_worker.post([this, daysMax, done = std::move(done)] { done(scores(*m_connection, m_branch, daysMax)); });
 }
 
+void Reader::findNotes(NotesQuery query, std::function<void(Result<std::vector<NotebookEntry>>)> done)
+{
+    m_worker.post([this, query, done = std::move(done)] { done(notesFor(*m_connection, m_branch, query)); });
+}
+
 void Reader::findCalls(std::string number, std::string businessDay,
                        std::function<void(Result<std::vector<CallRecord>>)> done)
 {

@@ -24,6 +24,7 @@ public:
     void findScores(std::int64_t daysMax, std::function<void(Result<std::vector<ScoreRecord>>)> done);
     void findCalls(std::string number, std::string businessDay,
                    std::function<void(Result<std::vector<CallRecord>>)> done);
+    void findNotes(NotesQuery query, std::function<void(Result<std::vector<NotebookEntry>>)> done);
     void findEnds(std::function<void(Result<ChainEnds>)> done);
 
 private:

@@ -2,6 +2,7 @@
 #include "core/store/schema.h"
 
 #include "core/store/customerschema.h"
+#include "core/store/notebook.h"
 #include "core/store/dialect.h"
 
 #include <QFile>
@@ -132,6 +133,7 @@ std::vector<QStringList> migrations()
                 + options,
         },
         customerMigration(),
+        notebookMigration(),
     };
 }
 

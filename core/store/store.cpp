@@ -332,6 +332,10 @@ Result<Recovered> Store::recover()
             if (!ids)
                 return ids.error();
             recovered.lastCustomerIds = *ids;
+            auto notebook = notebookOf(**connection, d->branch);
+            if (!notebook)
+                return std::move(notebook).error();
+            recovered.notebook = std::move(*notebook);
             return recovered;
         }
         const std::int64_t seq = (*row)->seq;
@@ -418,6 +422,24 @@ void Store::findCalls(const std::string &number, const std::string &businessDay,
         QMetaObject::invokeMethod(
             this, [done, found] { done(found); }, Qt::QueuedConnection);
     });
+}
+
+void Store::findNotes(const NotesQuery &query, std::function<void(Result<std::vector<NotebookEntry>>)> done)
+{
+    d->reader->findNotes(query, [this, done = std::move(done)](const auto &found) {
+        QMetaObject::invokeMethod(
+            this, [done, found] { done(found); }, Qt::QueuedConnection);
+    });
+}
+
+std::string Store::sealed(std::string_view use, std::string_view secret) const
+{
+    return d->sealing->seal({d->branch, 0, use}, secret);
+}
+
+Result<std::string> Store::opened(std::string_view use, std::string_view sealed) const
+{
+    return d->sealing->unseal({d->branch, 0, use}, sealed);
 }
 
 void Store::findEnds(std::function<void(Result<ChainEnds>)> done)

@@ -7,6 +7,7 @@
 #include "core/queue/engine.h"
 #include "core/queue/quotes.h"
 #include "core/store/customerreader.h"
+#include "core/store/notebook.h"
 #include "core/wire/accessmessage.h"
 #include "core/wire/message.h"
 
@@ -103,6 +104,7 @@ struct Commit {
     std::vector<AuditEntry> audit; ///< the store numbers and chains them
     std::vector<QuoteRecord> quotes; ///< first ones, of the tickets in `touched`
     std::vector<ForecastRecord> forecast;
+    std::vector<NotebookEntry> notebook; ///< as they are from now on, in order
 };
 
 /// What a start finds on disk.
@@ -113,6 +115,7 @@ struct Recovered {
     std::int64_t replayedEvents = 0;
     std::vector<AccessChange> access; ///< devices, accounts, live sessions and open enrolments
     LastCustomerIds lastCustomerIds;
+    Notebook notebook;
     Forecast forecast; ///< having learned from all that is on disk
 };
 
@@ -181,6 +184,8 @@ public:
     /// several the one issued last. UnknownTicket.
     void findCalls(const std::string &number, const std::string &businessDay,
                    std::function<void(Result<std::vector<CallRecord>>)> done);
+    /// What was written down earlier. As they are on disk.
+    void findNotes(const NotesQuery &query, std::function<void(Result<std::vector<NotebookEntry>>)> done);
     /// As they are on disk.
     void findEnds(std::function<void(Result<ChainEnds>)> done);
     /// Questions about customers; for as long as the store is there.
@@ -188,6 +193,10 @@ public:
     /// 32 hexadecimal digits that say nothing about the text to who lacks the branch's key, where a plain hash of
     /// something as short as a phone number could be tried out. The same for the same text.
     [[nodiscard]] std::string keyedHash(std::string_view text) const;
+    /// A secret as it may stand in the notebook, and back: with the branch's key, and for this `use` alone
+    /// ("mail"). DatabaseDamaged for what does not open.
+    [[nodiscard]] std::string sealed(std::string_view use, std::string_view secret) const;
+    [[nodiscard]] Result<std::string> opened(std::string_view use, std::string_view sealed) const;
     /// The highest n among the operations of a client's run; 0 when it has none.
     void highestOperation(const std::string &client, std::function<void(Result<std::int64_t>)> done);
 

@@ -44,6 +44,7 @@ struct Writer::Statements {
     Statement quoteMet;
     Statement learned;
     Statement score;
+    Statement notebook;
 
     static Result<std::unique_ptr<Statements>> prepare(Connection &connection)
     {
@@ -92,12 +93,18 @@ struct Writer::Statements {
                                                "SET seq = excluded.seq, body = excluded.body"),
                                 names({"branch", "seq", "body"}));
         auto score = upsert(scoreTable());
+        auto notebook
+            = prepared(QStringLiteral("INSERT INTO notebook (branch, kind, entry_id, at_ms, ended_ms, body) "
+                                      "VALUES (:branch, :kind, :entry_id, :at_ms, :ended_ms, :body) "
+                                      "ON CONFLICT (branch, kind, entry_id) DO UPDATE SET at_ms = excluded.at_ms, "
+                                      "ended_ms = excluded.ended_ms, body = excluded.body"),
+                       names({"branch", "kind", "entry_id", "at_ms", "ended_ms", "body"}));
         if (error)
             return std::move(*error);
         return std::unique_ptr<Statements>(new Statements{
             std::move(*journal), std::move(*operation), std::move(*forget), std::move(*end), std::move(*day),
             std::move(*ticket), std::move(*visit), std::move(*step), std::move(*interval), std::move(*quote),
-            std::move(*quoteMet), std::move(*learned), std::move(*score)});
+            std::move(*quoteMet), std::move(*learned), std::move(*score), std::move(*notebook)});
     }
 };
 
@@ -376,6 +383,13 @@ Result<void> Writer::writeRecords(const Commit &commit)
     }
     for (const CustomerChange &change : commit.customers) {
         if (auto done = m_customers->write(change); !done)
+            return done;
+    }
+    for (const NotebookEntry &entry : commit.notebook) {
+        if (auto done = m_statements->notebook.run({wholeValue(m_branch), textValue(nameOf(entry.kind)),
+                                                    wholeValue(entry.id), wholeValue(entry.atMs),
+                                                    wholeValue(entry.endedMs), textValue(entry.body)});
+            !done)
             return done;
     }
     m_auditChain->continueAfter(m_auditHash);

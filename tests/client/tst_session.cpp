@@ -49,7 +49,7 @@ Result<SessionInfo> unlock(HubClient &client, const std::string &password = kPas
 Result<Json> change(HubClient &client, const AccessCommand &command)
 {
     const auto answer = std::make_shared<std::optional<Result<Json>>>();
-    client.send(command, nullptr, [answer](const Result<Json> &r) { *answer = r; });
+    client.administer(command, nullptr, [answer](const Result<Json> &r) { *answer = r; });
     if (!runUntil([&] { return answer->has_value(); }))
         return Error{ErrorCode::Timeout, "the test got no answer", {}};
     return **answer;

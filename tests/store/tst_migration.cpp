@@ -35,9 +35,17 @@ const QStringList &keptAsTheyAre()
     return kTables;
 }
 
+/// Takes out of a database what version 6 put into it.
+void makeVersionFive(const QString &directory)
+{
+    rawSql(directory,
+           {QStringLiteral("DROP TABLE notebook"), QStringLiteral("DELETE FROM schema_version WHERE version = 6")});
+}
+
 /// Takes out of a database what version 5 put into it.
 void makeVersionFour(const QString &directory)
 {
+    makeVersionFive(directory);
     QStringList statements{QStringLiteral("DROP INDEX ticket_by_customer"),
                            QStringLiteral("DROP INDEX ticket_of_customers"),
                            QStringLiteral("ALTER TABLE ticket DROP COLUMN customer_id"),
@@ -101,7 +109,7 @@ private Q_SLOTS:
 
         QCOMPARE(rowsOf(m_path, QStringLiteral("schema_version")),
                  (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
-                              QStringLiteral("5")}));
+                              QStringLiteral("5"), QStringLiteral("6")}));
         QStringList after;
         for (const QString &table : keptAsTheyAre())
             after += rowsOf(m_path, table);
@@ -262,7 +270,7 @@ private Q_SLOTS:
         for (const Error &error : {verifyDatabase(m_path).error(), chainEndsAt(m_path, 1, 0).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseOlder);
             QCOMPARE(error.detail.at("found"), std::string("1"));
-            QCOMPARE(error.detail.at("known"), std::string("5"));
+            QCOMPARE(error.detail.at("known"), std::string("6"));
             QVERIFY(error.message.find("version 1") != std::string::npos
                     && error.message.find('5') != std::string::npos);
         }
@@ -281,7 +289,7 @@ private Q_SLOTS:
               Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseNewer);
             QCOMPARE(error.detail.at("found"), std::string("6"));
-            QCOMPARE(error.detail.at("known"), std::string("5"));
+            QCOMPARE(error.detail.at("known"), std::string("6"));
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
     }

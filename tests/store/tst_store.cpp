@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(!store);
         QCOMPARE(store.error().code, ErrorCode::DatabaseNewer);
         QCOMPARE(store.error().detail.at("found"), std::string("6"));
-        QCOMPARE(store.error().detail.at("known"), std::string("5"));
+        QCOMPARE(store.error().detail.at("known"), std::string("6"));
         QCOMPARE(contentOf(databaseIn(*m_directory)), before);
         QCOMPARE(verifyDatabase(m_directory->path()).error().code, ErrorCode::DatabaseNewer);
     }

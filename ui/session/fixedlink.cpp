@@ -77,13 +77,30 @@ void FixedLink::askJson(const std::string &method, const Json &params, QObject *
     later([this, method, params, context = QPointer<QObject>(context), done = std::move(done)] {
         const bool mayAct = m_access == Access::NotNeeded || m_access == Access::SignedIn;
         const Result<Json> answer = m_status != Status::Live ? Error{ErrorCode::Offline, "not live", {}}
-            : !mayAct      ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
+            : !mayAct        ? Error{ErrorCode::SignInNeeded, "nobody is signed in", {}}
             : m_askedRefusal ? *std::exchange(m_askedRefusal, std::nullopt)
-            : !m_customers ? Error{ErrorCode::UnknownMethod, "nobody answers about customers here", {}}
-                           : m_customers(method, params);
+                             : answered(method, params);
         if (context)
             done(answer);
     });
+}
+
+Result<Json> FixedLink::answered(const std::string &method, const Json &params)
+{
+    Result<Json> answer = Error{ErrorCode::UnknownMethod, "nobody answers this here", {{"name", method}}};
+    if (m_customers)
+        answer = m_customers(method, params);
+    for (const Customers &other : m_answers) {
+        if (answer || answer.error().code != ErrorCode::UnknownMethod)
+            break;
+        answer = other(method, params);
+    }
+    return answer;
+}
+
+void FixedLink::changeJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
+{
+    askJson(method, params, context, std::move(done));
 }
 
 void FixedLink::change(const CustomerCommand &command, QObject *context, ChangeDone done)

@@ -40,11 +40,16 @@ public:
     [[nodiscard]] double rate() const override { return 1.0; }
     [[nodiscard]] TimeMs asOfMs() const override { return isListening() ? m_asOfMs : 0; }
     [[nodiscard]] const Quotes &quotes() const override { return m_quotes; }
+    [[nodiscard]] const AlertsNote &alerts() const override { return m_alerts; }
+    [[nodiscard]] const MessagesNote &messages() const override { return m_messages; }
     void send(const Command &command, QObject *context, Done done) override;
     void change(const CustomerCommand &command, QObject *context, ChangeDone done) override;
     /// Who answers questions and changes about customers, as the hub would: the result of a method with its params.
     using Customers = std::function<Result<Json>(const std::string &method, const Json &params)>;
     void setCustomers(Customers customers) { m_customers = std::move(customers); }
+    /// Who else answers questions and changes, as a desk of the hub would; asked in order, after the customers',
+    /// until one knows the method (UnknownMethod: it does not).
+    void addAnswers(Customers answers) { m_answers.push_back(std::move(answers)); }
     /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the
     /// profile says of them.
     using FillIn = std::function<Result<Command>(const Command &)>;
@@ -68,6 +73,16 @@ public:
     {
         m_quotes = std::move(quotes);
         Q_EMIT quotesChanged();
+    }
+    void setAlerts(AlertsNote alerts)
+    {
+        m_alerts = std::move(alerts);
+        Q_EMIT alertsChanged();
+    }
+    void setMessages(MessagesNote messages)
+    {
+        m_messages = std::move(messages);
+        Q_EMIT messagesChanged();
     }
     /// Moves the clock; what happens by itself meanwhile happens at its time.
     void advance(TimeMs byMs);
@@ -99,8 +114,10 @@ public:
 
 protected:
     void askJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
+    void changeJson(const std::string &method, const Json &params, QObject *context, JsonDone done) override;
 
 private:
+    Result<Json> answered(const std::string &method, const Json &params);
     struct Held {
         Command command;
         QPointer<QObject> context;
@@ -124,6 +141,9 @@ private:
     BranchState m_branch;
     PublicState m_shown;
     Quotes m_quotes;
+    AlertsNote m_alerts;
+    MessagesNote m_messages;
+    std::vector<Customers> m_answers;
     Status m_status = Status::Live;
     Error m_problem;
     TimeMs m_nowMs;

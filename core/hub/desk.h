@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hub/asker.h"
+#include "core/hub/branchhost.h"
+#include "core/wire/message.h"
+
+#include <QObject>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiepdon {
+
+/// A note to listeners beside the streams, unnumbered: the latest of its kind replaces those before.
+struct BoardNote {
+    std::string right; ///< row of the table of permissions; who may do that gets it
+    std::string method;
+    Json body;
+};
+
+/// A part of the hub that answers its own questions and carries out its own changes. The hub has asked the table of
+/// permissions before. Main thread of the hub.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = BranchHost::Answer;
+    using QObject::QObject;
+
+    /// Whether this is asked here, without an operation id.
+    [[nodiscard]] virtual bool isQuestion(std::string_view method) const = 0;
+    /// Whether this is changed here, under an operation id.
+    [[nodiscard]] virtual bool isChange(std::string_view method) const = 0;
+    /// `answer` is called once, now or later.
+    virtual void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) = 0;
+    virtual void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
+                        Answer answer)
+        = 0;
+    /// What somebody who begins to listen is told at once.
+    [[nodiscard]] virtual std::vector<BoardNote> notes() const { return {}; }
+    /// Events are durable.
+    virtual void onPublished(const std::vector<PublishedEvent> & /*events*/) { }
+
+Q_SIGNALS:
+    /// To be sent to all who may have it.
+    void told(const tiepdon::BoardNote &note);
+};
+
+} // namespace tiepdon
