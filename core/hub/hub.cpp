@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/hub/log.h"
+#include "core/hub/settingdesk.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
@@ -82,6 +83,9 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    const auto last = [&recovered](NotebookKind kind) { return recovered.notebook.lastId(kind); };
+    m_desks.push_back(
+        new SettingDesk(m_host, store, SettingChangeId{last(NotebookKind::SettingChanges)}, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
