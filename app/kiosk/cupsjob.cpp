@@ -45,10 +45,13 @@ Connection connectedTo(const QString &server)
 
 QString lastProblem() { return QString::fromUtf8(cupsLastErrorString()); }
 
-/// The last answer's meaning, where it is one that has a state of its own.
-PrintOutcome refusal(const char *doing)
+/// The last answer's meaning, where it is one that has a state of its own. A connection that broke gave no answer,
+/// whatever the library makes of what is missing.
+PrintOutcome refusal(http_t *http, const char *doing)
 {
     const QString detail = QStringLiteral("%1: %2").arg(QLatin1String(doing), lastProblem());
+    if (httpGetStatus(http) == HTTP_STATUS_ERROR)
+        return {PrintState::NoPrintSystem, detail};
     switch (cupsLastError()) {
     case IPP_STATUS_ERROR_NOT_FOUND:
         return {PrintState::NoSuchPrinter, detail};
@@ -159,13 +162,13 @@ std::pair<int, PrintOutcome> submit(http_t *http, const QByteArray &printer, con
     const int id = cupsCreateJob(http, printer.constData(), title.constData(), count, options);
     cupsFreeOptions(count, options);
     if (id == 0)
-        return {0, refusal("creating the job")};
+        return {0, refusal(http, "creating the job")};
     http_status_t status = cupsStartDocument(http, printer.constData(), id, title.constData(), CUPS_FORMAT_PDF, 1);
     if (status == HTTP_STATUS_CONTINUE)
         status = cupsWriteRequestData(http, job.pdf.constData(), static_cast<std::size_t>(job.pdf.size()));
     if (status != HTTP_STATUS_CONTINUE
         || cupsFinishDocument(http, printer.constData()) > IPP_STATUS_OK_CONFLICTING) {
-        PrintOutcome outcome = refusal("sending the job");
+        PrintOutcome outcome = refusal(http, "sending the job");
         cupsCancelJob2(http, printer.constData(), id, 0);
         return {0, outcome};
     }
@@ -189,13 +192,13 @@ PrintOutcome printByCups(const PrintJob &job, const CupsPlace &place, const std:
     }
     const auto before = printerNow(http.get(), name);
     if (!before)
-        return refusal("asking for the printer");
+        return refusal(http.get(), "asking for the printer");
     if (before->isStopped || !before->isAccepting)
         return {saysNoPaper(before->reasons) ? PrintState::OutOfPaper : PrintState::PrinterStopped, before->said()};
 
     const auto [id, refused] = submit(http.get(), name, job);
-    if (id == 0)
-        return refused;
+    if (id == 0) // one that died meanwhile gave no reason
+        return connectedTo(place.server) ? refused : PrintOutcome{PrintState::NoPrintSystem, refused.detail};
 
     QElapsedTimer sinceSent;
     sinceSent.start();

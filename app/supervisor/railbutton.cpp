@@ -5,8 +5,12 @@
 
 #include <QFontMetrics>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
+#include <array>
 
 namespace tiepdon {
 namespace {
@@ -54,6 +58,49 @@ void drawPromise(QPainter &painter, const QRectF &box)
                    QPointF(box.left() + 14, box.top() + 11)}));
 }
 
+/// Bars of a chart.
+void drawToday(QPainter &painter, const QRectF &box)
+{
+    painter.drawLine(box.bottomLeft(), box.bottomRight());
+    const std::array<double, 3> heights{0.45, 0.85, 0.6};
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        const qreal x = box.left() + 2 + static_cast<qreal>(i) * 6.5;
+        painter.drawRect(QRectF(x, box.bottom() - box.height() * heights.at(i), 4, box.height() * heights.at(i)));
+    }
+}
+
+/// A clock whose hand went round.
+void drawHistory(QPainter &painter, const QRectF &box)
+{
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1));
+    painter.drawPolyline(
+        QPolygonF({QPointF(box.center().x(), box.top() + 5), box.center(), box.center() + QPointF(4, 3)}));
+}
+
+/// A bell.
+void drawAlerts(QPainter &painter, const QRectF &box)
+{
+    QPainterPath bell(QPointF(box.left() + 2, box.bottom() - 4));
+    bell.cubicTo(box.left() + 6, box.bottom() - 8, box.left() + 2, box.top(), box.center().x(), box.top() + 1);
+    bell.cubicTo(box.right() - 2, box.top(), box.right() - 6, box.bottom() - 8, box.right() - 2, box.bottom() - 4);
+    bell.closeSubpath();
+    painter.drawPath(bell);
+    painter.drawLine(QPointF(box.center().x() - 2.5, box.bottom()), QPointF(box.center().x() + 2.5, box.bottom()));
+}
+
+/// Three sliders.
+void drawSettings(QPainter &painter, const QRectF &box)
+{
+    const std::array<double, 3> knobs{0.3, 0.7, 0.45};
+    for (std::size_t i = 0; i < knobs.size(); ++i) {
+        const qreal y = box.top() + 3 + static_cast<qreal>(i) * 7;
+        const QPointF knob(box.left() + box.width() * knobs.at(i), y);
+        painter.drawLine(QPointF(box.left(), y), knob - QPointF(3, 0));
+        painter.drawLine(knob + QPointF(3, 0), QPointF(box.right(), y));
+        painter.drawEllipse(knob, 2.6, 2.6);
+    }
+}
+
 } // namespace
 
 RailButton::RailButton(Sign sign, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
@@ -69,6 +116,15 @@ void RailButton::setWords(const QString &word, const QString &key)
     setText(word);
     setAccessibleName(word);
     setToolTip(key);
+}
+
+void RailButton::setBadge(int count)
+{
+    if (m_badge == count)
+        return;
+    m_badge = count;
+    setAccessibleDescription(count > 0 ? QLocale().toString(count) : QString());
+    update();
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -100,9 +156,33 @@ void RailButton::paintEvent(QPaintEvent *)
     case Sign::Promises:
         drawPromise(painter, box);
         break;
+    case Sign::Today:
+        drawToday(painter, box);
+        break;
+    case Sign::History:
+        drawHistory(painter, box);
+        break;
+    case Sign::Alerts:
+        drawAlerts(painter, box);
+        break;
+    case Sign::Settings:
+        drawSettings(painter, box);
+        break;
     case Sign::Moves:
         drawBack(painter, box);
         break;
+    }
+    if (m_badge > 0) {
+        const QFont small = textFont(sizes::kTextSmall, QFont::DemiBold);
+        const QString count = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+        const qreal width = std::max(18.0, QFontMetrics(small).horizontalAdvance(count) + 8.0);
+        const QRectF round(box.right() - 2, box.top() - 6, width, 18);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().bad);
+        painter.drawRoundedRect(round, 9, 9);
+        painter.setFont(small);
+        painter.setPen(theme().surface);
+        painter.drawText(round, Qt::AlignCenter, count);
     }
     const QFont font = textFont(sizes::kTextSmall, isChecked() ? QFont::DemiBold : QFont::Medium);
     painter.setFont(font);

@@ -11,11 +11,13 @@ class RailButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Sign { Floor, Tickets, Promises, Moves };
+    enum class Sign { Floor, Tickets, Promises, Today, History, Alerts, Settings, Moves };
 
     explicit RailButton(Sign sign, QWidget *parent = nullptr);
 
     void setWords(const QString &word, const QString &key);
+    /// A number at the sign's corner; 0: none.
+    void setBadge(int count);
     [[nodiscard]] QSize sizeHint() const override { return {88, 64}; }
 
 protected:
@@ -24,6 +26,7 @@ protected:
 
 private:
     Sign m_sign;
+    int m_badge = 0;
 };
 
 } // namespace tiepdon

@@ -10,6 +10,7 @@
 #include "app/supervisor/railbutton.h"
 #include "app/supervisor/ticketspage.h"
 #include "app/supervisor/words.h"
+#include "core/access/permission.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
@@ -28,6 +29,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tiepdon {
 namespace {
@@ -52,9 +55,6 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_closeDay(new QPushButton(this)), m_questionBar(new QWidget(this)),
       m_dayQuestion(new InlineQuestion(m_questionBar)), m_dayError(new ErrorBanner(m_questionBar)),
       m_stale(new NoteBar(false, this)), m_rail(nullptr),
-      m_floorButton(new RailButton(RailButton::Sign::Floor, this)),
-      m_ticketsButton(new RailButton(RailButton::Sign::Tickets, this)),
-      m_promisesButton(new RailButton(RailButton::Sign::Promises, this)),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
@@ -69,9 +69,34 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     m_waiting->setObjectName(QStringLiteral("waitingState"));
     m_stale->setObjectName(QStringLiteral("staleBar"));
     m_note->setObjectName(QStringLiteral("undoNote"));
-    m_work->addWidget(m_floor);
-    m_work->addWidget(m_tickets);
-    m_work->addWidget(m_promises);
+    m_work->addWidget(m_dayPage);
+    addPage(RailButton::Sign::Floor, QStringLiteral("floorButton"),
+            {m_floor,
+             {},
+             command::AssignProfile::kMethod,
+             true,
+             [] { return tr("Floor"); },
+             {},
+             [this] { m_floor->tick(); },
+             [this] { m_floor->tick(); }});
+    addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
+            {m_tickets,
+             {},
+             command::RaiseTicket::kMethod,
+             true,
+             [] { return tr("Tickets"); },
+             {},
+             [this] { m_tickets->tick(); },
+             [this] { m_tickets->tick(); }});
+    addPage(RailButton::Sign::Promises, QStringLiteral("promisesButton"),
+            {m_promises,
+             {},
+             command::RaiseTicket::kMethod,
+             false,
+             [] { return tr("Promises"); },
+             {},
+             [this] { m_promises->load(); },
+             [this] { m_promises->tick(); }});
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -84,7 +109,6 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     workRow->addLayout(workColumn, 1);
     workRow->addWidget(m_moves);
     m_pages->addWidget(working);
-    m_pages->addWidget(m_dayPage);
     m_pages->addWidget(m_noRight);
     m_pages->addWidget(m_waiting);
     m_dayQuestion->setObjectName(QStringLiteral("dayQuestion"));
@@ -130,9 +154,6 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
-    connect(m_floorButton, &QAbstractButton::clicked, this, &SupervisorWindow::showFloor);
-    connect(m_ticketsButton, &QAbstractButton::clicked, this, &SupervisorWindow::showTickets);
-    connect(m_promisesButton, &QAbstractButton::clicked, this, &SupervisorWindow::showPromises);
     connect(m_promises, &PromisesPage::undoOffered, this, [this](bool isOffered) {
         if (isOffered)
             m_undoBar->dismiss(); // one thing at a time is taken back by the key
@@ -161,10 +182,35 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
     retranslate();
-    if (isGreeter())
-        showTickets();
-    else
-        showFloor();
+    showPage(*m_floor);
+}
+
+void SupervisorWindow::addPage(RailButton::Sign sign, const QString &buttonName, Page page)
+{
+    page.button = new RailButton(sign, this);
+    page.button->setObjectName(buttonName);
+    page.key = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(m_listed.size())))
+                   .toString(QKeySequence::NativeText);
+    m_work->addWidget(page.widget);
+    const auto show = [this, widget = page.widget] { showPage(*widget); };
+    connect(page.button, &QAbstractButton::clicked, this, show);
+    auto *shortcut
+        = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(m_listed.size()))), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, show);
+    m_listed.push_back(std::move(page));
+}
+
+const SupervisorWindow::Page *SupervisorWindow::pageOf(const QWidget *widget) const
+{
+    const auto it
+        = std::find_if(m_listed.begin(), m_listed.end(), [&](const Page &page) { return page.widget == widget; });
+    return it == m_listed.end() ? nullptr : &*it;
+}
+
+bool SupervisorWindow::maySee(const Page &page) const
+{
+    return !m_link.session().staff.isSet() || reachOf(page.right, m_link.session().roles) == Reach::Any;
 }
 
 QWidget *SupervisorWindow::makeRail()
@@ -172,16 +218,12 @@ QWidget *SupervisorWindow::makeRail()
     auto *rail = new QFrame(this);
     rail->setObjectName(QStringLiteral("rail"));
     rail->setProperty("panel", QStringLiteral("rail"));
-    m_floorButton->setObjectName(QStringLiteral("floorButton"));
-    m_ticketsButton->setObjectName(QStringLiteral("ticketsButton"));
-    m_promisesButton->setObjectName(QStringLiteral("promisesButton"));
     m_movesButton->setObjectName(QStringLiteral("movesButton"));
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
-    column->addWidget(m_floorButton);
-    column->addWidget(m_ticketsButton);
-    column->addWidget(m_promisesButton);
+    for (const Page &page : m_listed)
+        column->addWidget(page.button);
     column->addStretch();
     column->addWidget(m_movesButton);
     m_rail = rail;
@@ -207,42 +249,54 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    key(Qt::CTRL | Qt::Key_1, [this] {
-        if (!isGreeter())
-            showFloor();
-    });
-    key(Qt::CTRL | Qt::Key_2, [this] { showTickets(); });
-    key(Qt::CTRL | Qt::Key_3, [this] { showPromises(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
 
 void SupervisorWindow::showPage(QWidget &page)
 {
-    m_work->setCurrentWidget(&page);
-    m_floorButton->setChecked(&page == m_floor);
-    m_ticketsButton->setChecked(&page == m_tickets);
-    m_promisesButton->setChecked(&page == m_promises);
+    const Page *wanted = pageOf(&page);
+    if (!wanted || !maySee(*wanted)) {
+        // who may not see it gets the first they may
+        const auto first = std::find_if(m_listed.begin(), m_listed.end(), [&](const Page &p) { return maySee(p); });
+        if (first == m_listed.end())
+            return;
+        wanted = &*first;
+    }
+    m_chosen = wanted->widget;
+    placePage();
+    if (wanted->show && m_work->currentWidget() == m_chosen)
+        wanted->show();
     if (isVisible())
-        page.setFocus(Qt::OtherFocusReason);
+        m_work->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-void SupervisorWindow::showFloor()
+void SupervisorWindow::placePage()
 {
-    m_floor->tick();
-    showPage(*m_floor);
+    for (const Page &page : m_listed) {
+        page.button->setVisible(maySee(page));
+        page.button->setChecked(page.widget == m_chosen);
+    }
+    const Page *chosen = pageOf(m_chosen);
+    const bool isDays = chosen && chosen->needsDay && !m_link.branch().isOpen() && m_desk.mayWork();
+    QWidget *shown = isDays ? static_cast<QWidget *>(m_dayPage) : m_chosen;
+    if (!shown || m_work->currentWidget() == shown)
+        return;
+    m_work->setCurrentWidget(shown);
+    if (isDays) {
+        m_dayPage->tick();
+        m_dayPage->countSegments();
+    } else if (chosen->show) {
+        chosen->show();
+    }
+    if (isVisible())
+        shown->setFocus(Qt::OtherFocusReason);
 }
 
-void SupervisorWindow::showTickets()
-{
-    m_tickets->tick();
-    showPage(*m_tickets);
-}
+void SupervisorWindow::showFloor() { showPage(*m_floor); }
 
-void SupervisorWindow::showPromises()
-{
-    showPage(*m_promises);
-    m_promises->load();
-}
+void SupervisorWindow::showTickets() { showPage(*m_tickets); }
+
+void SupervisorWindow::showPromises() { showPage(*m_promises); }
 
 void SupervisorWindow::toggleMoves()
 {
@@ -419,32 +473,18 @@ void SupervisorWindow::refreshPage()
 {
     const BranchState &branch = m_link.branch();
     const bool isSignedIn = m_link.session().staff.isSet();
-    int page = 0;
-    if (isSignedIn && !m_desk.mayWork() && !isGreeter())
-        page = 2;
-    else if (!branch.isDefined())
-        page = 3;
-    else if (!branch.isOpen() && m_desk.mayWork())
-        page = 1;
-    m_floorButton->setVisible(!isGreeter());
+    const bool maySeeAny
+        = std::any_of(m_listed.begin(), m_listed.end(), [&](const Page &page) { return maySee(page); });
+    const int page = isSignedIn && !maySeeAny ? 1 : !branch.isDefined() ? 2 : 0;
     m_movesButton->setVisible(!isGreeter());
-    if (isGreeter() && m_work->currentWidget() == m_floor)
-        showTickets();
+    if (const Page *chosen = pageOf(m_chosen); maySeeAny && chosen && !maySee(*chosen))
+        showPage(*m_chosen);
+    placePage();
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
-    if (page == 1) {
-        m_dayPage->tick();
-        m_dayPage->countSegments();
-    }
-    if (!isVisible())
-        return;
-    if (page == 1)
-        m_dayPage->setFocus(Qt::OtherFocusReason);
-    else if (page == 0 && isGreeter())
-        showTickets();
-    else if (page == 0)
-        showFloor();
+    if (page == 0 && m_chosen)
+        showPage(*m_chosen);
 }
 
 void SupervisorWindow::refresh()
@@ -483,19 +523,15 @@ void SupervisorWindow::tick()
         m_said = ending();
         m_dayQuestion->reword(endingText(), {endingAnswer()});
     }
-    if (m_pages->currentIndex() == 1) {
-        m_dayPage->tick();
-        m_dayPage->countSegments();
-    }
     if (m_pages->currentIndex() != 0)
         return;
     // the page that is hidden catches up when it is shown
-    if (m_work->currentWidget() == m_floor)
-        m_floor->tick();
-    else if (m_work->currentWidget() == m_tickets)
-        m_tickets->tick();
-    else
-        m_promises->tick();
+    if (m_work->currentWidget() == m_dayPage) {
+        m_dayPage->tick();
+        m_dayPage->countSegments();
+    } else if (const Page *page = pageOf(m_work->currentWidget()); page && page->tick) {
+        page->tick();
+    }
     if (m_moves->isVisible())
         m_moves->tick();
 }
@@ -505,9 +541,8 @@ void SupervisorWindow::retranslate()
     setWindowTitle(tr("Tiếp Đón supervisor"));
     m_closeDay->setText(tr("Close day…"));
     m_closeDay->setAccessibleName(tr("Close day…"));
-    m_floorButton->setWords(tr("Floor"), tr("Ctrl+1"));
-    m_ticketsButton->setWords(tr("Tickets"), tr("Ctrl+2"));
-    m_promisesButton->setWords(tr("Promises"), tr("Ctrl+3"));
+    for (const Page &page : m_listed)
+        page.button->setWords(page.word(), page.key);
     m_movesButton->setWords(tr("Done here"), tr("Ctrl+Shift+Z"));
     m_noRight->setTexts(tr("No floor for this account"),
                         tr("Your role does not include moving counters and tickets. Sign out so that a supervisor "

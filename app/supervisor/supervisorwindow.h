@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/supervisor/railbutton.h"
 #include "app/supervisor/supervisordesk.h"
 #include "ui/session/language.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
+#include <string_view>
+#include <vector>
 
 class QPushButton;
 class QShortcut;
@@ -21,7 +26,6 @@ class InlineQuestion;
 class MovesPanel;
 class NoteBar;
 class PromisesPage;
-class RailButton;
 class TicketsPage;
 class UndoBar;
 class WindowHeader;
@@ -54,6 +58,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// A page of the rail, and what it needs.
+    struct Page {
+        QWidget *widget = nullptr;
+        RailButton *button = nullptr;
+        std::string_view right; ///< row of the table of permissions; who has none does not see it
+        bool needsDay = false; ///< while no day is open the page of the day stands in its place
+        std::function<QString()> word;
+        QString key;
+        std::function<void()> show; ///< before it is shown; may be empty
+        std::function<void()> tick; ///< each second while it is shown; may be empty
+    };
+    /// Adds a page behind those there are; its key is Ctrl and its number.
+    void addPage(RailButton::Sign sign, const QString &buttonName, Page page);
+    [[nodiscard]] const Page *pageOf(const QWidget *widget) const;
+    /// Whether who is signed in may see it.
+    [[nodiscard]] bool maySee(const Page &page) const;
+    /// The page in view: the one chosen, or the day's in its place.
+    void placePage();
     [[nodiscard]] QWidget *makeRail();
     [[nodiscard]] QWidget *makeMessages();
     void addKeys();
@@ -90,10 +112,9 @@ private:
     ErrorBanner *m_dayError;
     NoteBar *m_stale;
     QWidget *m_rail;
-    RailButton *m_floorButton;
-    RailButton *m_ticketsButton;
-    RailButton *m_promisesButton;
     RailButton *m_movesButton;
+    std::vector<Page> m_listed; ///< pages in the rail's order
+    QWidget *m_chosen = nullptr; ///< of m_listed
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;

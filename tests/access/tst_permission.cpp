@@ -3,6 +3,8 @@
 #include "core/access/permission.h"
 #include "core/queue/command.h"
 #include "core/wire/accessmessage.h"
+#include "core/wire/alertmessage.h"
+#include "core/wire/branchmessage.h"
 #include "core/wire/customermessage.h"
 #include "core/wire/message.h"
 #include "tests/base/show.h"
@@ -54,7 +56,16 @@ private Q_SLOTS:
 
 void TestPermission::everyRequestHasOneRow()
 {
-    std::set<std::string> wanted = {"setClock", "stream staff", "stream public"};
+    std::set<std::string> wanted = {"setClock", "stream staff", "stream public", "alerts"};
+    addMethods(
+        wanted,
+        static_cast<const std::variant<AcknowledgeAlert, ActOnAlert, SetAlertRule, RemoveAlertRule,
+                                       AlertHistoryQuery, DryRunQuery, SendMessage, WithdrawMessage, SeeMessage> *>(
+            nullptr));
+    for (const char *method :
+         {"setAlertChannels", "alertChannels", "testAlertChannel", "reportDevice", "advise", "whatIf",
+          "settleAdvice", "adviceScore", "days", "dayAt", "dayTickets", "dayFigures", "settingHistory"})
+        wanted.emplace(method);
     addMethods(wanted, static_cast<const Command *>(nullptr));
     addMethods(wanted, static_cast<const AccessCommand *>(nullptr));
     addMethods(wanted, static_cast<const CustomerCommand *>(nullptr));
@@ -92,9 +103,9 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
     constexpr auto kCounters
         = "signOn signOff assignProfile takeBreak endBreak callNext callTicket recall startService finishService "
           "markNoShow transfer forgetNext requeue park resume addService removeServices wrapUp markOutcome "
-          "serveWalkIn linkCustomer setGoal changeOpenItem customerCard customerTimeline revealField";
-    row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket identify", false, true);
-    row("a display only shows", Role::Display, "", "", false, true);
+          "serveWalkIn linkCustomer setGoal changeOpenItem customerCard customerTimeline revealField seeMessage";
+    row("a kiosk gives out tickets", Role::Kiosk, "", "issueTicket identify reportDevice", false, true);
+    row("a display only shows", Role::Display, "", "reportDevice", false, true);
     row("a sensor reports who came", Role::Sensor, "", "reportArrival", false, false);
     row("a teller works at their own counter", Role::Teller, kCounters,
         "addCustomer changeCustomer addIdentifier removeIdentifier setStage giveConsent withdrawConsent saveNote "
@@ -114,13 +125,17 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
         "setStage giveConsent withdrawConsent saveNote saveDraft setGoal declineRequest addConversation "
         "addOpenItem "
         "changeOpenItem findCustomers customerCard customerTimeline revealField openItems arrivals segmentCounts "
-        "identify",
+        "identify changeSettings setAlertRule removeAlertRule sendMessage withdrawMessage seeMessage "
+        "acknowledgeAlert actOnAlert settleAdvice alerts alertHistory dryRunAlertRule alertChannels advise whatIf "
+        "adviceScore days dayAt dayTickets dayFigures settingHistory",
         true, true);
     row("the back office looks after profiles", Role::BackOffice, "",
         "calls score addCustomer changeCustomer addIdentifier removeIdentifier setStage giveConsent "
         "withdrawConsent "
         "saveNote saveDraft declineRequest addConversation addOpenItem changeOpenItem importRows findCustomers "
-        "customerCard customerTimeline revealField openItems arrivals segmentCounts",
+        "customerCard customerTimeline revealField openItems arrivals segmentCounts alerts alertHistory advise "
+        "whatIf "
+        "adviceScore days dayAt dayTickets dayFigures",
         true, false);
     row("an administrator looks after devices, people and definitions", Role::Administrator, "",
         "defineSegment definePriorityReason defineOutcome calls score "
@@ -129,10 +144,15 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
         "setRoles "
         "setPassword disableStaff enableStaff unlockStaff addEnrolment renameDevice revokeDevice staffList "
         "deviceList "
-        "checkpoint audit importRows segmentCounts",
+        "checkpoint audit importRows segmentCounts changeSettings setAlertRule removeAlertRule setAlertChannels "
+        "alerts alertHistory dryRunAlertRule alertChannels testAlertChannel adviceScore days dayAt dayTickets "
+        "dayFigures settingHistory",
         true, true);
     row("an auditor reads and changes nothing", Role::Auditor, "",
-        "audit checkpoint staffList deviceList calls score segmentCounts", true, false);
+        "audit checkpoint staffList deviceList calls score segmentCounts alertHistory alertChannels adviceScore "
+        "days "
+        "dayAt dayTickets dayFigures settingHistory",
+        true, false);
 }
 
 void TestPermission::aRoleMayDoThisAndNoMore()

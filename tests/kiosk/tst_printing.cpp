@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QtTest>
 
 #include <thread>
@@ -166,6 +167,32 @@ private Q_SLOTS:
         own.stop();
         worker.join();
         QVERIFY(isPrinting);
+        QVERIFY2(outcome.state == PrintState::NoPrintSystem, qPrintable(outcome.detail));
+    }
+
+    void anAnswerThatBreaksOffIsNoAnswer()
+    {
+        QTcpServer breaking; // begins to answer, and closes
+        QVERIFY(breaking.listen(QHostAddress::LocalHost));
+        connect(&breaking, &QTcpServer::newConnection, this, [&breaking] {
+            QTcpSocket *socket = breaking.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: 100\r\n\r\n\2");
+                socket->disconnectFromHost();
+            });
+        });
+        const QString server = QStringLiteral("127.0.0.1:%1").arg(breaking.serverPort());
+        std::atomic_bool isDone{false};
+        PrintOutcome outcome;
+        std::thread worker([&] {
+            const std::atomic_bool isStopping{false};
+            outcome = printByCups(job(), {server, QStringLiteral("tofile"), 5000}, isStopping);
+            isDone = true;
+        });
+        const bool ended = QTest::qWaitFor([&] { return isDone.load(); }, 30000);
+        worker.join();
+        QVERIFY(ended);
         QVERIFY2(outcome.state == PrintState::NoPrintSystem, qPrintable(outcome.detail));
     }
 

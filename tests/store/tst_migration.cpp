@@ -272,7 +272,7 @@ private Q_SLOTS:
             QCOMPARE(error.detail.at("found"), std::string("1"));
             QCOMPARE(error.detail.at("known"), std::string("6"));
             QVERIFY(error.message.find("version 1") != std::string::npos
-                    && error.message.find('5') != std::string::npos);
+                    && error.message.find('6') != std::string::npos);
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);
         QVERIFY(!QFile::exists(m_directory->filePath(QStringLiteral("hub.lock"))));
@@ -282,13 +282,13 @@ private Q_SLOTS:
     void aNewerVersionIsRefusedByWhoeverWrites()
     {
         QVERIFY(Store::open(m_path));
-        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (6)")});
+        rawSql(m_path, {QStringLiteral("INSERT INTO schema_version (version) VALUES (7)")});
         const QByteArray before = contentOf(m_directory->filePath(QStringLiteral("branch.sqlite")));
         for (const Error &error :
              {Store::open(m_path).error(), Store::resetAccount(m_path, sampleAccount(1)).error(),
               Store::create(m_path, 7, sampleAccount(1)).error(), verifyDatabase(m_path).error()}) {
             QCOMPARE(error.code, ErrorCode::DatabaseNewer);
-            QCOMPARE(error.detail.at("found"), std::string("6"));
+            QCOMPARE(error.detail.at("found"), std::string("7"));
             QCOMPARE(error.detail.at("known"), std::string("6"));
         }
         QCOMPARE(contentOf(m_directory->filePath(QStringLiteral("branch.sqlite"))), before);

@@ -131,12 +131,12 @@ private Q_SLOTS:
     void aNewerDatabaseIsRefusedAndLeftAlone()
     {
         QVERIFY(Store::create(m_directory->path(), 7));
-        rawSql(m_directory->path(), {QStringLiteral("INSERT INTO schema_version (version) VALUES (6)")});
+        rawSql(m_directory->path(), {QStringLiteral("INSERT INTO schema_version (version) VALUES (7)")});
         const QByteArray before = contentOf(databaseIn(*m_directory));
         const auto store = Store::open(m_directory->path());
         QVERIFY(!store);
         QCOMPARE(store.error().code, ErrorCode::DatabaseNewer);
-        QCOMPARE(store.error().detail.at("found"), std::string("6"));
+        QCOMPARE(store.error().detail.at("found"), std::string("7"));
         QCOMPARE(store.error().detail.at("known"), std::string("6"));
         QCOMPARE(contentOf(databaseIn(*m_directory)), before);
         QCOMPARE(verifyDatabase(m_directory->path()).error().code, ErrorCode::DatabaseNewer);
