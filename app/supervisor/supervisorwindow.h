@@ -23,9 +23,11 @@ class EmptyState;
 class ErrorBanner;
 class FloorPage;
 class InlineQuestion;
+class LeaveGuard;
 class MovesPanel;
 class NoteBar;
 class PromisesPage;
+class SettingsPage;
 class TicketsPage;
 class UndoBar;
 class WindowHeader;
@@ -42,9 +44,11 @@ public:
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
+    [[nodiscard]] SettingsPage &settingsPage() { return *m_settings; }
     void showFloor();
     void showTickets();
     void showPromises();
+    void showSettings();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -109,6 +113,7 @@ private:
     QPushButton *m_closeDay;
     QWidget *m_questionBar; ///< room for what is asked or said at the top
     InlineQuestion *m_dayQuestion;
+    InlineQuestion *m_leaveQuestion;
     ErrorBanner *m_dayError;
     NoteBar *m_stale;
     QWidget *m_rail;
@@ -120,6 +125,7 @@ private:
     FloorPage *m_floor;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
+    SettingsPage *m_settings;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;
@@ -129,6 +135,7 @@ private:
     InlineQuestion *m_undoQuestion;
     UndoBar *m_undoBar;
     QShortcut *m_undoKey;
+    LeaveGuard *m_leaving;
     Ending m_said; ///< what the open question says
     int m_offered = 0; ///< the newest move that was shown in the bar
     int m_asked = 0; ///< the move the undo question is about

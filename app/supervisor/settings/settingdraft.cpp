@@ -251,6 +251,20 @@ SettingProposal SettingDraft::proposal() const
     return proposal;
 }
 
+std::vector<PartKey> SettingDraft::unreadable() const
+{
+    std::vector<PartKey> keys;
+    for (const auto &[key, edit] : m_edits) {
+        if (edit.after.is_null())
+            continue;
+        BranchParts parts;
+        putInto(parts, key.kind, edit.after);
+        if (parts == BranchParts())
+            keys.push_back(key);
+    }
+    return keys;
+}
+
 void SettingDraft::endSaving(bool isSaved)
 {
     m_isSaving = false;

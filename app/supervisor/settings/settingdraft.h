@@ -66,6 +66,8 @@ public:
 
     /// All that was changed, as one change.
     [[nodiscard]] SettingProposal proposal() const;
+    /// Parts with something typed that cannot be read as what it should be; `proposal` is without them.
+    [[nodiscard]] std::vector<PartKey> unreadable() const;
     /// Between these two nothing is taken in: the answer to what was sent will say it.
     void beginSaving() { m_isSaving = true; }
     void endSaving(bool isSaved);

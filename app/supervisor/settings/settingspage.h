@@ -106,6 +106,7 @@ private:
     bool m_isReviewing = false;
     bool m_isSaving = false;
     int m_saving = 0; ///< counts what was sent
+    StaffId m_who; ///< whose edits these are
 };
 
 } // namespace tiepdon
