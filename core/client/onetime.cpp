@@ -21,7 +21,8 @@ QString oneTimePassword()
     for (int i = 0; i < kGroups * kGroupCharacters; ++i) {
         if (i > 0 && i % kGroupCharacters == 0)
             text += u'-';
-        text += QLatin1Char(kAlphabet.at(QRandomGenerator::system()->bounded(static_cast<quint32>(kAlphabet.size()))));
+        text += QLatin1Char(
+            kAlphabet.at(QRandomGenerator::system()->bounded(static_cast<quint32>(kAlphabet.size()))));
     }
     return text;
 }

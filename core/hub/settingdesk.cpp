@@ -80,19 +80,21 @@ void SettingDesk::change(const OperationId &id, const Asker &asker, std::string_
     query.beforeId = wanted.value + 1;
     query.limit = 1;
     const QPointer<SettingDesk> self(this);
-    m_store.findNotes(query, [self, id, asker, command = *command, wanted,
-                              answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
-        if (!self)
-            return;
-        if (!found)
-            return answer(found.error());
-        if (found->empty() || found->front().id != wanted.value)
-            return answer(Error{ErrorCode::InvalidParams, "there is no such change", {{"field", "reverts"}}});
-        const auto reverted = changeIn(found->front());
-        if (!reverted)
-            return answer(reverted.error());
-        self->run(id, asker, command, *reverted, answer);
-    });
+    m_store.findNotes(
+        query,
+        [self, id, asker, command = *command, wanted,
+         answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
+            if (!self)
+                return;
+            if (!found)
+                return answer(found.error());
+            if (found->empty() || found->front().id != wanted.value)
+                return answer(Error{ErrorCode::InvalidParams, "there is no such change", {{"field", "reverts"}}});
+            const auto reverted = changeIn(found->front());
+            if (!reverted)
+                return answer(reverted.error());
+            self->run(id, asker, command, *reverted, answer);
+        });
 }
 
 void SettingDesk::run(const OperationId &id, const Asker &asker, const Command &command, const Reverted &reverted,

@@ -9,9 +9,9 @@
 
 namespace tiepdon {
 
-/// Changes of what the branch is made of: asks for what they mean to the customer, keeps each in the notebook in the
-/// transaction of its events, with its author and what was before, and tells the history. Gives out the changes'
-/// ids. Main thread of the hub.
+/// Changes of what the branch is made of: asks for what they mean to the customer, keeps each in the notebook in
+/// the transaction of its events, with its author and what was before, and tells the history. Gives out the
+/// changes' ids. Main thread of the hub.
 class SettingDesk : public Desk
 {
     Q_OBJECT

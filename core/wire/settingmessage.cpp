@@ -126,10 +126,9 @@ bool isAbout(const BranchParts &parts, std::string_view part, std::int64_t id)
         return parts.settings.has_value();
     bool found = false;
     eachList(parts, [&](std::string_view kind, const auto &list) {
-        found = found
-            || (kind == part && std::any_of(list.begin(), list.end(), [id](const auto &item) {
-                    return id == 0 || item.id.value == id;
-                }));
+        found = found || (kind == part && std::any_of(list.begin(), list.end(), [id](const auto &item) {
+                              return id == 0 || item.id.value == id;
+                          }));
     });
     return found;
 }

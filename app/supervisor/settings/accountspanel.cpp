@@ -155,10 +155,10 @@ QWidget *AccountsPanel::makeCard()
     }
     column->addWidget(m_save);
     column->addSpacing(8);
-    for (QWidget *each : {static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_unlock),
-                          static_cast<QWidget *>(m_shut), static_cast<QWidget *>(m_question),
-                          static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_done),
-                          static_cast<QWidget *>(m_secret)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_shut),
+          static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_done),
+          static_cast<QWidget *>(m_secret)})
         column->addWidget(each);
     column->addStretch();
     connect(m_save, &QPushButton::clicked, this, [this] { m_isAdding ? add() : saveRoles(); });
@@ -254,10 +254,10 @@ void AccountsPanel::fill()
         int chosenRow = std::clamp(m_table->currentRow(), 0, std::max(0, m_table->rowCount() - 1));
         for (int i = 0; i < m_table->rowCount(); ++i) {
             const StaffRow &row = m_rows[static_cast<std::size_t>(i)];
-            QString state = row.isDisabled     ? tr("Shut")
-                : row.mustChangePassword       ? tr("Has a one-time password")
-                : row.sessions > 0             ? tr("Signed in")
-                                               : tr("Not signed in");
+            QString state = row.isDisabled ? tr("Shut")
+                : row.mustChangePassword   ? tr("Has a one-time password")
+                : row.sessions > 0         ? tr("Signed in")
+                                           : tr("Not signed in");
             const QString cells[] = {fromUtf8(row.name), fromUtf8(row.account), rolesText(row.roles), state};
             for (int column = 0; column < 4; ++column) {
                 auto *item = new QTableWidgetItem(cells[column]);
@@ -275,7 +275,7 @@ void AccountsPanel::fill()
     m_isAdding = wasAdding;
     m_table->setVisible(!m_rows.empty());
     m_empty->setVisible(m_rows.empty());
-    m_count->setText(m_isKnown ? tr("%n account(s)", nullptr, static_cast<int>(m_rows.size()))
+    m_count->setText(m_isKnown ? counted(std::ssize(m_rows), tr("1 account"), tr("%1 accounts"))
                                : tr("Asking the hub …"));
     if (!m_isAdding)
         showRoles();
@@ -286,7 +286,8 @@ void AccountsPanel::showRoles()
 {
     const StaffRow *row = chosen();
     for (std::size_t i = 0; i < kRoles.size(); ++i)
-        m_boxes[i]->setChecked(row && std::find(row->roles.begin(), row->roles.end(), kRoles[i]) != row->roles.end());
+        m_boxes[i]->setChecked(row
+                               && std::find(row->roles.begin(), row->roles.end(), kRoles[i]) != row->roles.end());
 }
 
 void AccountsPanel::fillPeople()
@@ -311,7 +312,8 @@ void AccountsPanel::showCard()
     m_card->setVisible(m_isAdding || row);
     if (m_isAdding) {
         m_title->setText(tr("New account"));
-        m_facts->setText(tr("They get a one-time password, shown here once, and change it when they first sign in."));
+        m_facts->setText(
+            tr("They get a one-time password, shown here once, and change it when they first sign in."));
     } else if (row) {
         m_title->setText(fromUtf8(row->name));
         m_facts->setText(tr("Account %1, %2").arg(fromUtf8(row->account), rolesText(row->roles)));
@@ -402,8 +404,9 @@ void AccountsPanel::askToShut()
     if (row->isDisabled)
         administer(accesscommand::EnableStaff{row->staff}, tr("The account is open again."));
     else
-        m_question->ask(tr("Shut the account of %1? Whoever uses it is signed out at once.").arg(fromUtf8(row->name)),
-                        {tr("Shut it")});
+        m_question->ask(
+            tr("Shut the account of %1? Whoever uses it is signed out at once.").arg(fromUtf8(row->name)),
+            {tr("Shut it")});
 }
 
 void AccountsPanel::retranslate()

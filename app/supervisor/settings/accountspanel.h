@@ -22,9 +22,9 @@ class EmptyState;
 class ErrorBanner;
 class InlineQuestion;
 
-/// Who may sign in, and as what: roles, new one-time passwords, shutting an account and opening it again, and giving
-/// somebody an account. Each is done at once and answered by the hub. An administrator's; others who may see the
-/// list see it alone. Link and draft must outlive it.
+/// Who may sign in, and as what: roles, new one-time passwords, shutting an account and opening it again, and
+/// giving somebody an account. Each is done at once and answered by the hub. An administrator's; others who may see
+/// the list see it alone. Link and draft must outlive it.
 class AccountsPanel : public QWidget
 {
     Q_OBJECT

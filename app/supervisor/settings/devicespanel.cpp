@@ -229,9 +229,9 @@ QWidget *DevicesPanel::makeCard()
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(6);
-    for (QWidget *each : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), m_one, makeEnrolling(),
-                          static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_error),
-                          static_cast<QWidget *>(m_done)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), m_one, makeEnrolling(),
+          static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_done)})
         column->addWidget(each);
     column->addStretch();
     connect(m_rename, &QPushButton::clicked, this, [this] {
@@ -340,10 +340,11 @@ void DevicesPanel::makeCode()
         const TimeMs expires = reply.is_object() ? reply.value("expiresMs", TimeMs(0)) : 0;
         m_code->setText(text);
         m_picture->setText(text);
-        m_codeHint->setText((isHere ? tr("It works on the hub's own machine alone.") + QLatin1Char(' ') : QString())
-                            + tr("Type or scan it on the new device, until %1. Whoever has it can use it once: show it "
-                                 "to nobody else.")
-                                  .arg(momentText(expires)));
+        m_codeHint->setText(
+            (isHere ? tr("It works on the hub's own machine alone.") + QLatin1Char(' ') : QString())
+            + tr("Type or scan it on the new device, until %1. Whoever has it can use it once: show it "
+                 "to nobody else.")
+                  .arg(momentText(expires)));
         m_codeBox->show();
         m_code->setFocus(Qt::OtherFocusReason);
         m_code->selectAll();
@@ -375,7 +376,8 @@ void DevicesPanel::fill()
             const QString state = device.revokedMs ? tr("Shut out %1").arg(momentText(*device.revokedMs))
                 : isConnected                      ? tr("Connected")
                                                    : tr("Not connected");
-            const QString cells[] = {fromUtf8(device.name), deviceKindWord(device.kind), fromUtf8(device.app), state};
+            const QString cells[]
+                = {fromUtf8(device.name), deviceKindWord(device.kind), fromUtf8(device.app), state};
             for (int column = 0; column < 4; ++column) {
                 auto *item = new QTableWidgetItem(cells[column]);
                 item->setToolTip(toolTipOf(cells[column]));
@@ -391,9 +393,10 @@ void DevicesPanel::fill()
     }
     m_table->setVisible(!m_rows.empty());
     m_empty->setVisible(m_rows.empty());
-    const auto connected = std::count_if(m_rows.begin(), m_rows.end(), [](const DeviceRow &row) { return row.isConnected; });
-    m_count->setText(m_isKnown ? tr("%n device(s)", nullptr, static_cast<int>(m_rows.size())) + QStringLiteral(" · ")
-                             + tr("connected: %1").arg(connected)
+    const auto connected
+        = std::count_if(m_rows.begin(), m_rows.end(), [](const DeviceRow &row) { return row.isConnected; });
+    m_count->setText(m_isKnown ? counted(std::ssize(m_rows), tr("1 device"), tr("%1 devices"))
+                             + QStringLiteral(" · ") + tr("connected: %1").arg(connected)
                                : tr("Asking the hub …"));
     if (const DeviceRow *row = chosen(); row && !m_isEnrolling)
         m_name->setText(fromUtf8(row->device.name));
@@ -411,10 +414,11 @@ void DevicesPanel::showCard()
     m_one->setVisible(!m_isEnrolling && row && mayChange() && !row->device.revokedMs);
     if (m_isEnrolling) {
         m_title->setText(tr("Bring a device in"));
-        m_facts->setText(m_link.hubPlace()
-                             ? tr("It gets a code for one use, with the hub's address in it.")
-                             : tr("This program does not know yet where other devices reach the hub. Wait until it is "
-                                  "connected."));
+        m_facts->setText(
+            m_link.hubPlace()
+                ? tr("It gets a code for one use, with the hub's address in it.")
+                : tr("This program does not know yet where other devices reach the hub. Wait until it is "
+                     "connected."));
     } else if (row) {
         m_title->setText(fromUtf8(row->device.name));
         m_facts->setText(tr("%1, no. %2. Brought in %3.")
@@ -424,8 +428,8 @@ void DevicesPanel::showCard()
     }
     bool isNumber = false;
     const int minutes = m_minutes->text().trimmed().toInt(&isNumber);
-    m_make->setEnabled(may && m_link.hubPlace() && !m_newName->text().trimmed().isEmpty() && isNumber && minutes >= 1
-                       && minutes <= kMinutesMax);
+    m_make->setEnabled(may && m_link.hubPlace() && !m_newName->text().trimmed().isEmpty() && isNumber
+                       && minutes >= 1 && minutes <= kMinutesMax);
     const QString name = m_name->text().trimmed();
     m_rename->setEnabled(may && row && !name.isEmpty() && name != fromUtf8(row->device.name));
     m_revoke->setEnabled(may && row);

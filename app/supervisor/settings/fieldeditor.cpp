@@ -250,8 +250,8 @@ private:
         const bool isThere = std::any_of(wanted.begin(), wanted.end(),
                                          [&value](const auto &choice) { return choice.first == value; });
         if (!isThere)
-            wanted.emplace_back(value, value.is_string() && value != Json("") ? textOf(value)
-                                                                              : FieldEditor::tr("(choose one)"));
+            wanted.emplace_back(
+                value, value.is_string() && value != Json("") ? textOf(value) : FieldEditor::tr("(choose one)"));
         if (wanted == m_shown)
             return;
         m_shown = wanted;

@@ -17,8 +17,8 @@ class QVBoxLayout;
 
 namespace tiepdon {
 
-/// Edits the value of one field. What is typed and cannot be read as the field's type is its value as text: so it is
-/// not lost, and whoever asks for it sees that it is none.
+/// Edits the value of one field. What is typed and cannot be read as the field's type is its value as text: so it
+/// is not lost, and whoever asks for it sees that it is none.
 class FieldEditor : public QWidget
 {
     Q_OBJECT

@@ -177,7 +177,7 @@ QString HistoryPanel::summary(const SettingChange &change) const
     QStringList names;
     for (const auto &[key, side] : sides) {
         if (names.size() == static_cast<qsizetype>(kPartsNamed)) {
-            names << tr("%n more", nullptr, static_cast<int>(sides.size() - kPartsNamed));
+            names << tr("%1 more").arg(sides.size() - kPartsNamed);
             break;
         }
         const QString name = partName(key.kind, side.second.is_null() ? side.first : side.second);
@@ -210,7 +210,7 @@ void HistoryPanel::fill()
     m_list->setVisible(!m_changes.empty());
     m_empty->setVisible(m_changes.empty());
     m_more->setVisible(m_next.isSet());
-    m_count->setText(m_isKnown ? tr("%n change(s), newest first", nullptr, static_cast<int>(m_changes.size()))
+    m_count->setText(m_isKnown ? counted(std::ssize(m_changes), tr("1 change"), tr("%1 changes, newest first"))
                                : tr("Asking the hub …"));
     showChosen();
 }
@@ -269,8 +269,8 @@ void HistoryPanel::showChosen()
                                    : nameOf(key),
                 sizes::kTextLarge, QFont::DemiBold);
             for (const Difference &difference : differences(key.kind, was, is, nameOf))
-                say(QStringLiteral("%1: %2 → %3").arg(difference.label, difference.was, difference.is), sizes::kText,
-                    QFont::Normal);
+                say(QStringLiteral("%1: %2 → %3").arg(difference.label, difference.was, difference.is),
+                    sizes::kText, QFont::Normal);
         }
         column->addSpacing(8);
         const std::pair<QString, const std::string *> answers[]
@@ -304,9 +304,8 @@ void HistoryPanel::fillKinds()
     m_kind->clear();
     m_kind->addItem(tr("Every change"), QString());
     m_kind->addItem(subjectWord(Subject::Branch), QStringLiteral("settings"));
-    for (const Subject subject :
-         {Subject::Services, Subject::Counters, Subject::Zones, Subject::Profiles, Subject::People, Subject::Segments,
-          Subject::Reasons, Subject::Outcomes})
+    for (const Subject subject : {Subject::Services, Subject::Counters, Subject::Zones, Subject::Profiles,
+                                  Subject::People, Subject::Segments, Subject::Reasons, Subject::Outcomes})
         m_kind->addItem(subjectWord(subject), fromUtf8(kindName(*kindOf(subject))));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(was)));
 }
@@ -318,8 +317,9 @@ void HistoryPanel::retranslate()
     m_list->setAccessibleName(tr("Changes, newest first"));
     m_more->setText(tr("Show earlier ones"));
     m_revert->setText(tr("Take this change back …"));
-    m_empty->setTexts(tr("No changes yet"), tr("Whoever changes what the branch is made of is named here, with what "
-                                               "it was before and why."));
+    m_empty->setTexts(tr("No changes yet"),
+                      tr("Whoever changes what the branch is made of is named here, with what "
+                         "it was before and why."));
     fill();
 }
 

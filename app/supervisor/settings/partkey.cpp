@@ -10,9 +10,9 @@
 namespace tiepdon {
 namespace {
 
-constexpr std::array<std::string_view, kSettingKinds> kLists{
-    "services", "profiles", "counters", "staff", "groups", "zones", "segments", "priorityReasons", "outcomes",
-    "settings"};
+constexpr std::array<std::string_view, kSettingKinds> kLists{"services", "profiles", "counters", "staff",
+                                                             "groups",   "zones",    "segments", "priorityReasons",
+                                                             "outcomes", "settings"};
 
 /// As `toJson`, but nothing is left out.
 template <class T>

@@ -36,11 +36,11 @@ PartKey keyOf(const QTreeWidgetItem &item)
 } // namespace
 
 PartPanel::PartPanel(SettingDraft &draft, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_side(nullptr), m_search(new QLineEdit(this)), m_tree(new QTreeWidget(this)),
-      m_add(new QPushButton(this)), m_addGroup(new QPushButton(this)), m_copy(new QPushButton(this)),
-      m_remove(new QPushButton(this)), m_count(mutedLabel(this, sizes::kText)), m_users(new QFrame(this)),
-      m_usersText(plainLabel(m_users, sizes::kText)), m_usersWays(nullptr), m_crossed(new NoteBar(true, this)),
-      m_form(new SettingForm(draft, this)), m_none(new EmptyState(this))
+    : QWidget(parent), m_draft(draft), m_side(nullptr), m_search(new QLineEdit(this)),
+      m_tree(new QTreeWidget(this)), m_add(new QPushButton(this)), m_addGroup(new QPushButton(this)),
+      m_copy(new QPushButton(this)), m_remove(new QPushButton(this)), m_count(mutedLabel(this, sizes::kText)),
+      m_users(new QFrame(this)), m_usersText(plainLabel(m_users, sizes::kText)), m_usersWays(nullptr),
+      m_crossed(new NoteBar(true, this)), m_form(new SettingForm(draft, this)), m_none(new EmptyState(this))
 {
     setObjectName(QStringLiteral("partPanel"));
     m_side = makeList();
@@ -280,10 +280,9 @@ void PartPanel::showForm()
 void PartPanel::refresh()
 {
     fill();
-    m_count->setText(m_subject == Subject::Services
-                         ? tr("%n services", nullptr, static_cast<int>(m_draft.keys(SettingKind::Service).size()))
-                         : tr("%n in all", nullptr,
-                              static_cast<int>(m_draft.keys(kindOf(m_subject).value_or(SettingKind::Branch)).size())));
+    const auto count = std::ssize(m_draft.keys(kindOf(m_subject).value_or(SettingKind::Branch)));
+    m_count->setText(m_subject == Subject::Services ? counted(count, tr("1 service"), tr("%1 services"))
+                                                    : tr("%1 in all").arg(count));
 }
 
 void PartPanel::add(SettingKind kind)
@@ -319,7 +318,7 @@ QString PartPanel::neededNow(const PartKey &key) const
         return tiepdon::needs(entry.second, kind, key.id);
     });
     if (tickets > 0)
-        needs << tr("%n open ticket(s) need it", nullptr, static_cast<int>(tickets));
+        needs << counted(tickets, tr("1 open ticket needs it"), tr("%1 open tickets need it"));
     return needs.join(QStringLiteral(", "));
 }
 
@@ -349,12 +348,10 @@ void PartPanel::sayUsers(const std::vector<PartKey> &users, const QString &more)
     if (!more.isEmpty())
         text += QLatin1Char(' ') + tr("Now: %1.").arg(more);
     if (users.size() > kWaysMax)
-        text += QLatin1Char(' ')
-            + tr("%n other part(s) name it; these first:", nullptr, static_cast<int>(users.size()));
+        text += QLatin1Char(' ') + tr("%1 other parts name it; these first:").arg(users.size());
     m_usersText->setText(text);
     for (std::size_t i = 0; i < users.size() && i < kWaysMax; ++i) {
-        auto *button = new QPushButton(
-            tr("Show %1 %2").arg(kindWord(users[i].kind), nameOf(users[i])), m_users);
+        auto *button = new QPushButton(tr("Show %1 %2").arg(kindWord(users[i].kind), nameOf(users[i])), m_users);
         button->setObjectName(QStringLiteral("userButton%1").arg(i));
         connect(button, &QPushButton::clicked, this, [this, key = users[i]] { Q_EMIT goAsked(key); });
         m_usersWays->addWidget(button, 0, Qt::AlignLeft);
@@ -403,8 +400,9 @@ void PartPanel::retranslate()
     m_addGroup->setVisible(mayAdd && m_subject == Subject::Services);
     m_copy->setVisible(mayAdd);
     m_remove->setVisible(mayAdd);
-    m_none->setTexts(tr("None here"), mayAdd ? tr("Add the first one with the button at the left.")
-                                             : tr("What is added stands in the list at the left."));
+    m_none->setTexts(tr("None here"),
+                     mayAdd ? tr("Add the first one with the button at the left.")
+                            : tr("What is added stands in the list at the left."));
     refresh();
 }
 

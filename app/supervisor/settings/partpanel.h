@@ -20,8 +20,8 @@ class NoteBar;
 class SettingForm;
 
 /// The parts of one kind with their form: a list with a search, adding, copying and removing, and the form of the
-/// chosen one. Services stand in the tree of their groups. What is in use is not removed: who needs it is said, with
-/// a way there. The draft must outlive it.
+/// chosen one. Services stand in the tree of their groups. What is in use is not removed: who needs it is said,
+/// with a way there. The draft must outlive it.
 class PartPanel : public QWidget
 {
     Q_OBJECT

@@ -116,7 +116,7 @@ QWidget *ReviewPanel::makeQuestions()
     return panel;
 }
 
-void ReviewPanel::show(const SettingProposal &proposal, const QString &title, TimeMs now)
+void ReviewPanel::showProposal(const SettingProposal &proposal, const QString &title, TimeMs now)
 {
     m_proposal = proposal;
     m_now = now;
@@ -172,8 +172,9 @@ void ReviewPanel::showDifferences()
             addLine(name, "", true);
         const Json from = was.is_null() ? newPart(key.kind, key.id) : was;
         for (const Difference &difference : differences(key.kind, from, is, nameOf))
-            addLine(was.is_null() ? QStringLiteral("%1: %2").arg(difference.label, difference.is)
-                                  : QStringLiteral("%1: %2 → %3").arg(difference.label, difference.was, difference.is),
+            addLine(was.is_null()
+                        ? QStringLiteral("%1: %2").arg(difference.label, difference.is)
+                        : QStringLiteral("%1: %2 → %3").arg(difference.label, difference.was, difference.is),
                     "");
     }
     if (parts.empty())
@@ -256,7 +257,7 @@ void ReviewPanel::showError(const Error &error)
         Answer &answer = m_answers[i];
         answer.problem->setText(error.code == ErrorCode::DecisionNeeded
                                     ? tr("Answer this: it is kept with the change.")
-                                    : tr("At most %n characters.", nullptr, static_cast<int>(kDecisionCharactersMax)));
+                                    : tr("At most %1 characters.").arg(kDecisionCharactersMax));
         answer.problem->show();
         setStyleProperty(*answer.edit, "wrong", QStringLiteral("yes"));
         answer.edit->setFocus(Qt::OtherFocusReason);
@@ -289,7 +290,8 @@ DecisionRecord ReviewPanel::answers() const
 
 void ReviewPanel::setAnswers(const DecisionRecord &answers)
 {
-    const std::array<const std::string *, 4> texts{&answers.affects, &answers.feels, &answers.solves, &answers.value};
+    const std::array<const std::string *, 4> texts{&answers.affects, &answers.feels, &answers.solves,
+                                                   &answers.value};
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         m_answers[i].edit->setPlainText(fromUtf8(*texts[i]));
 }
@@ -308,7 +310,7 @@ void ReviewPanel::retranslate()
     m_save->setWords(tr("Save the change"));
     m_back->setWords(tr("Back"));
     if (m_lines)
-        show(m_proposal, m_title->text(), m_now);
+        showProposal(m_proposal, m_title->text(), m_now);
 }
 
 void ReviewPanel::changeEvent(QEvent *event)

@@ -29,7 +29,7 @@ public:
     explicit ReviewPanel(SettingDraft &draft, QWidget *parent = nullptr);
 
     /// Shows a proposal as the branch is at `now`; again when either changes. `title` says what it is.
-    void show(const SettingProposal &proposal, const QString &title, TimeMs now);
+    void showProposal(const SettingProposal &proposal, const QString &title, TimeMs now);
     /// Whether it may be saved at all now, and whether it is being saved.
     void setState(bool canSave, bool isSaving);
     /// Says why it was not saved, at the answer where it is about one.

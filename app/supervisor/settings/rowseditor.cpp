@@ -39,7 +39,8 @@ Json numberOr(const QString &text, const std::optional<std::int64_t> &number)
 QString shown(const Json &value, QString (*textOf)(std::int64_t))
 {
     return value.is_number() ? textOf(value.get<std::int64_t>())
-                             : value.is_string() ? fromUtf8(value.get<std::string>()) : QString();
+        : value.is_string()  ? fromUtf8(value.get<std::string>())
+                             : QString();
 }
 
 /// Opening windows: days of the week, from and to.
@@ -145,11 +146,11 @@ protected:
     {
         const QString level = row.findChild<QLineEdit *>(QStringLiteral("promiseEdit"))->text();
         const QString weight = row.findChild<QLineEdit *>(QStringLiteral("weightEdit"))->text();
-        return {{"segment",
-                 std::int64_t(
-                     row.findChild<QComboBox *>(QStringLiteral("segmentChoice"))->currentData().toLongLong())},
-                {"serviceLevelMs", numberOr(level, minutesFrom(level))},
-                {"weightPermille", numberOr(weight, factorFrom(weight))}};
+        return {
+            {"segment",
+             std::int64_t(row.findChild<QComboBox *>(QStringLiteral("segmentChoice"))->currentData().toLongLong())},
+            {"serviceLevelMs", numberOr(level, minutesFrom(level))},
+            {"weightPermille", numberOr(weight, factorFrom(weight))}};
     }
     [[nodiscard]] Json newItem() const override
     {
@@ -198,9 +199,8 @@ protected:
         auto *what = smallEdit(row, RowsEditor::tr("Which, or how many"), {}, 0);
         what->setObjectName(QStringLiteral("whatEdit"));
         what->setText(factWantsText(is) ? fromUtf8(item.value("text", std::string()))
-                                        : shown(item.value("number", Json(0)), [](std::int64_t number) {
-                                              return QString::number(number);
-                                          }));
+                                        : shown(item.value("number", Json(0)),
+                                                [](std::int64_t number) { return QString::number(number); }));
         what->setVisible(is != ProfileFact::LookedAfter);
         line->addWidget(fact);
         line->addWidget(what, 1);

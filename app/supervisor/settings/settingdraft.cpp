@@ -99,20 +99,19 @@ std::optional<PartKey> SettingProposal::placeOf(const Error &error) const
 SettingDraft::SettingDraft(BranchLink &link, QObject *parent) : QObject(parent), m_link(link)
 {
     connect(&link, &BranchLink::stateReplaced, this, &SettingDraft::takeIn);
-    connect(&link, &BranchLink::branchEvent, this, [this](const Event &event) {
-        std::visit(
-            [this]<class E>(const E &) {
-                constexpr bool isDefinition = std::same_as<E, event::BranchRuled>
-                    || std::same_as<E, event::ServiceDefined> || std::same_as<E, event::ProfileDefined>
-                    || std::same_as<E, event::CounterDefined> || std::same_as<E, event::StaffDefined>
-                    || std::same_as<E, event::GroupDefined> || std::same_as<E, event::ZoneDefined>
-                    || std::same_as<E, event::SegmentDefined> || std::same_as<E, event::PriorityReasonDefined>
-                    || std::same_as<E, event::OutcomeDefined> || std::same_as<E, event::PartRemoved>;
-                if constexpr (isDefinition)
-                    takeIn();
-            },
-            event);
-    });
+    connect(&link, &BranchLink::branchEvent, this,
+            [this](const Event &event) {
+                std::visit(
+                    [this]<class E>(const E &) {
+                        constexpr bool isDefinition
+                            = std::same_as<E,
+                                           event::
+                                               BranchRuled> || std::same_as<E, event::ServiceDefined> || std::same_as<E, event::ProfileDefined> || std::same_as<E, event::CounterDefined> || std::same_as<E, event::StaffDefined> || std::same_as<E, event::GroupDefined> || std::same_as<E, event::ZoneDefined> || std::same_as<E, event::SegmentDefined> || std::same_as<E, event::PriorityReasonDefined> || std::same_as<E, event::OutcomeDefined> || std::same_as<E, event::PartRemoved>;
+                        if constexpr (isDefinition)
+                            takeIn();
+                    },
+                    event);
+            });
 }
 
 Json SettingDraft::part(const PartKey &key) const

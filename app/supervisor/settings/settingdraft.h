@@ -23,9 +23,9 @@ struct SettingProposal {
     [[nodiscard]] std::optional<PartKey> placeOf(const Error &error) const;
 };
 
-/// What a person has changed of the settings and not saved, beside the branch as it is. What others change meanwhile
-/// goes into it, field by field; where both changed the same field the person's own stays and the crossing is said.
-/// Main thread; the link must outlive it.
+/// What a person has changed of the settings and not saved, beside the branch as it is. What others change
+/// meanwhile goes into it, field by field; where both changed the same field the person's own stays and the
+/// crossing is said. Main thread; the link must outlive it.
 class SettingDraft : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SettingEffect)
 };
 
-QString people(std::int64_t count) { return Words::tr("%n person(s)", nullptr, static_cast<int>(count)); }
+QString people(std::int64_t count) { return counted(count, Words::tr("1 person"), Words::tr("%1 people")); }
 
 /// Those of one service and segment who wait, and what they are promised before and after.
 struct Promised {
@@ -43,14 +43,16 @@ public:
         compareCalls();
         compareTickets();
         compareSegments();
-        std::stable_sort(m_lines.begin(), m_lines.end(), [](const EffectLine &a, const EffectLine &b) {
-            return weight(a.tone) > weight(b.tone);
-        });
+        std::stable_sort(m_lines.begin(), m_lines.end(),
+                         [](const EffectLine &a, const EffectLine &b) { return weight(a.tone) > weight(b.tone); });
         return std::move(m_lines);
     }
 
 private:
-    static int weight(Tone tone) { return tone == Tone::Bad ? 3 : tone == Tone::Warn ? 2 : tone == Tone::Good ? 1 : 0; }
+    static int weight(Tone tone)
+    {
+        return tone == Tone::Bad ? 3 : tone == Tone::Warn ? 2 : tone == Tone::Good ? 1 : 0;
+    }
     void say(Tone tone, const QString &text) { m_lines.push_back({tone, text}); }
 
     void comparePromises()
@@ -73,11 +75,11 @@ private:
         }
         for (const auto &[key, each] : all) {
             const QString who = key.second.isSet() ? segmentName(m_is, key.second) : QString();
-            const QString head = (who.isEmpty() ? Words::tr("%1 for %2").arg(waitingWord(each.waiting),
-                                                                             serviceName(m_is, key.first))
-                                                : Words::tr("%1 for %2 (%3)")
-                                                      .arg(waitingWord(each.waiting), serviceName(m_is, key.first),
-                                                           who));
+            const QString head
+                = (who.isEmpty()
+                       ? Words::tr("%1 for %2").arg(waitingWord(each.waiting), serviceName(m_is, key.first))
+                       : Words::tr("%1 for %2 (%3)")
+                             .arg(waitingWord(each.waiting), serviceName(m_is, key.first), who));
             const QString promise = Words::tr("the promise goes from %1 to %2 minutes")
                                         .arg(minutesTyped(each.before), minutesTyped(each.after));
             const std::int64_t fresh = each.overAfter - each.overBefore;
@@ -86,22 +88,24 @@ private:
                     Words::tr("%1; %2: for %3 it would be broken at once.").arg(head, promise, people(fresh)));
             else if (fresh < 0)
                 say(Tone::Good,
-                    Words::tr("%1; %2: for %3 it would not be broken any longer.").arg(head, promise, people(-fresh)));
+                    Words::tr("%1; %2: for %3 it would not be broken any longer.")
+                        .arg(head, promise, people(-fresh)));
             else
                 say(Tone::Info, Words::tr("%1; %2: it is broken for nobody by that.").arg(head, promise));
         }
     }
     static QString waitingWord(std::int64_t count)
     {
-        return Words::tr("%n people wait", nullptr, static_cast<int>(count));
+        return counted(count, Words::tr("1 person waits"), Words::tr("%1 people wait"));
     }
 
     /// Open counters that may serve something, before and after.
     static int serving(const BranchState &branch, ServiceId service)
     {
-        return static_cast<int>(std::count_if(
-            branch.counterStates().begin(), branch.counterStates().end(),
-            [&](const auto &each) { return each.second.isOpen() && branch.mayServe(each.second, service); }));
+        return static_cast<int>(
+            std::count_if(branch.counterStates().begin(), branch.counterStates().end(), [&](const auto &each) {
+                return each.second.isOpen() && branch.mayServe(each.second, service);
+            }));
     }
     void compareCounters()
     {
@@ -111,8 +115,10 @@ private:
             if (before == after)
                 continue;
             const auto waiting = static_cast<std::int64_t>(m_is.waiting(id).size());
-            const QString text
-                = Words::tr("%1: open counters that can serve it go from %2 to %3").arg(inLanguage(service.name)).arg(before).arg(after);
+            const QString text = Words::tr("%1: open counters that can serve it go from %2 to %3")
+                                     .arg(inLanguage(service.name))
+                                     .arg(before)
+                                     .arg(after);
             if (after == 0 && waiting > 0)
                 say(Tone::Bad, Words::tr("%1, while %2.").arg(text, waitingWord(waiting)));
             else
@@ -127,8 +133,9 @@ private:
         }
         if (otherwise > 0)
             say(Tone::Info,
-                Words::tr("Counters that are open go on with the profile they have; the new one holds when they open "
-                          "again."));
+                Words::tr(
+                    "Counters that are open go on with the profile they have; the new one holds when they open "
+                    "again."));
     }
 
     void compareCalls()
@@ -154,7 +161,7 @@ private:
             say(Tone::Info, first + QLatin1Char('.'));
         else if (others > 1)
             say(Tone::Info,
-                Words::tr("%1; so would %n other counter(s) call somebody else.", nullptr, others - 1).arg(first));
+                Words::tr("%1; %2 other counters would call somebody else too.").arg(first).arg(others - 1));
     }
     static QString numberOf(const BranchState &branch, TicketId id)
     {
@@ -172,19 +179,21 @@ private:
             const Opening before = openingAt(had->hours, offset, m_now);
             const Opening after = openingAt(service.hours, offset, m_now);
             if (before.isOpen && !after.isOpen)
-                say(Tone::Warn, after.opensMs ? Words::tr("%1: no tickets are given from now on, until %2.")
-                                                    .arg(inLanguage(service.name), clockText(*after.opensMs, offset))
-                                              : Words::tr("%1: no tickets are given from now on.")
-                                                    .arg(inLanguage(service.name)));
+                say(Tone::Warn,
+                    after.opensMs
+                        ? Words::tr("%1: no tickets are given from now on, until %2.")
+                              .arg(inLanguage(service.name), clockText(*after.opensMs, offset))
+                        : Words::tr("%1: no tickets are given from now on.").arg(inLanguage(service.name)));
             if (!before.isOpen && after.isOpen)
                 say(Tone::Good, Words::tr("%1: tickets are given from now on.").arg(inLanguage(service.name)));
             const std::int64_t given = m_is.serviceDay(id).issued;
             const bool wasFull = had->dayLimit > 0 && given >= had->dayLimit;
             const bool isFull = service.dayLimit > 0 && given >= service.dayLimit;
             if (isFull && !wasFull)
-                say(Tone::Warn, Words::tr("%1: today's tickets are used up by that, %2 were given.")
-                                    .arg(inLanguage(service.name))
-                                    .arg(given));
+                say(Tone::Warn,
+                    Words::tr("%1: today's tickets are used up by that, %2 were given.")
+                        .arg(inLanguage(service.name))
+                        .arg(given));
         }
         if (m_was.settings().noShowMisses > m_is.settings().noShowMisses)
             say(Tone::Warn, Words::tr("Who missed a call before is ended sooner now."));
@@ -197,7 +206,8 @@ private:
             return it == m_was.segments().end() ? !each.second.when.empty() : it->second.when != each.second.when;
         });
         if (differs)
-            say(Tone::Info, Words::tr("All profiles are looked through anew for their segment; who waits keeps theirs."));
+            say(Tone::Info,
+                Words::tr("All profiles are looked through anew for their segment; who waits keeps theirs."));
     }
 
     const BranchState &m_was;

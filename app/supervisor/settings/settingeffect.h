@@ -23,8 +23,8 @@ struct Effect {
     std::vector<EffectLine> lines; ///< worst first; empty: nobody who is here notices
 };
 
-/// What a change would do now: decided and applied on a copy of the branch, and compared with it. Pure. Cost: linear
-/// in the open tickets and the counters times the queues.
+/// What a change would do now: decided and applied on a copy of the branch, and compared with it. Pure. Cost:
+/// linear in the open tickets and the counters times the queues.
 [[nodiscard]] Effect effectOf(const BranchState &branch, const SettingProposal &proposal, TimeMs now);
 
 } // namespace tiepdon

@@ -89,8 +89,8 @@ std::vector<SettingField> branchFields()
         heading(Words::tr("Bookings")),
         minutes("booking.earlyMs", Words::tr("A ticket is given this long before the booked time"), {}, 0,
                 limits::kServiceMsMax),
-        minutes("booking.lateMs", Words::tr("And this long after it"), Words::tr("Later the booking has lapsed."), 0,
-                limits::kServiceMsMax),
+        minutes("booking.lateMs", Words::tr("And this long after it"), Words::tr("Later the booking has lapsed."),
+                0, limits::kServiceMsMax),
         other("booking.segment", SettingKind::Segment, Words::tr("People with a booking are"),
               Words::tr("Ordinary customers")),
     };
@@ -122,8 +122,9 @@ std::vector<SettingField> callingFields()
                     Words::tr("In shares of the promise: 0.25 of 20 minutes is 5 minutes before it breaks."), 10,
                     10'000),
              onPromise),
-        only(weight("calling.savePermille", Words::tr("Weight of a promise that can still be kept"), {}, 0, 100'000),
-             onPromise),
+        only(
+            weight("calling.savePermille", Words::tr("Weight of a promise that can still be kept"), {}, 0, 100'000),
+            onPromise),
         only(weight("calling.basePermille", Words::tr("Least weight of waiting, before a promise is near"), {}, 0,
                     100'000),
              onPromise),
@@ -189,7 +190,8 @@ std::vector<SettingField> serviceFields()
 
 std::vector<SettingField> segmentFields()
 {
-    SettingField when{Type::Conditions, QStringLiteral("when"), Words::tr("Of customers whose profile meets all of"),
+    SettingField when{Type::Conditions, QStringLiteral("when"),
+                      Words::tr("Of customers whose profile meets all of"),
                       Words::tr("No condition: only when somebody says so, at the door or the counter.")};
     return {
         bothNames(),
@@ -285,16 +287,17 @@ bool mayChangeSettings(const std::vector<Role> &roles)
 bool mayAddAndRemove(SettingKind kind, const std::vector<Role> &roles)
 {
     const bool isAdministrator = std::find(roles.begin(), roles.end(), Role::Administrator) != roles.end();
-    return kind != SettingKind::Branch && mayChangeSettings(roles) && (kind != SettingKind::Staff || isAdministrator);
+    return kind != SettingKind::Branch && mayChangeSettings(roles)
+        && (kind != SettingKind::Staff || isAdministrator);
 }
 
 bool mayChangeField(SettingKind kind, const QString &path, const std::vector<Role> &roles)
 {
     if (!mayChangeSettings(roles))
         return false;
-    const bool isAdministrators = kind == SettingKind::Staff ? path == QLatin1String("name")
-                                                             : kind == SettingKind::Branch
-            && isAdministratorsSetting(path.toStdString());
+    const bool isAdministrators = kind == SettingKind::Staff
+        ? path == QLatin1String("name")
+        : kind == SettingKind::Branch && isAdministratorsSetting(path.toStdString());
     return !isAdministrators || std::find(roles.begin(), roles.end(), Role::Administrator) != roles.end();
 }
 

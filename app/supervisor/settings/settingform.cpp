@@ -223,9 +223,8 @@ SettingForm::Line SettingForm::makeLine(const SettingField &field, QWidget *pare
     column->addWidget(line.crossing);
     connect(line.editor, &FieldEditor::edited, this,
             [this, field, editor = line.editor] { onEdited(field, *editor); });
-    connect(take, &QPushButton::clicked, this, [this, path = field.path] {
-        m_draft.set(m_key, path, valueAt(m_draft.saved(m_key), path));
-    });
+    connect(take, &QPushButton::clicked, this,
+            [this, path = field.path] { m_draft.set(m_key, path, valueAt(m_draft.saved(m_key), path)); });
     return line;
 }
 

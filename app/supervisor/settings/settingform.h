@@ -67,8 +67,8 @@ private:
     std::map<QString, QString> m_problems; ///< by path of the field
 };
 
-/// What is wrong with a field's value before anybody is asked: it cannot be read, or is beyond what is allowed; empty
-/// when nothing is.
+/// What is wrong with a field's value before anybody is asked: it cannot be read, or is beyond what is allowed;
+/// empty when nothing is.
 [[nodiscard]] QString fieldProblem(const SettingField &field, const Json &value);
 
 /// Says what a part of a draft is called, by its draft.

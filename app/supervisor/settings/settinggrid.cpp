@@ -67,7 +67,8 @@ public:
 
 // ---- the model ----
 
-SettingGridModel::SettingGridModel(SettingDraft &draft, QObject *parent) : QAbstractTableModel(parent), m_draft(draft)
+SettingGridModel::SettingGridModel(SettingDraft &draft, QObject *parent)
+    : QAbstractTableModel(parent), m_draft(draft)
 {
     connect(&draft, &SettingDraft::changed, this, [this] {
         if (filtered() != m_rows || columns() != m_columns)
@@ -91,7 +92,8 @@ std::vector<PartKey> SettingGridModel::filtered() const
     for (const PartKey &row : rows()) {
         const Json part = m_draft.part(row);
         const bool fits = m_filter.isEmpty() || rowName(row).contains(m_filter, Qt::CaseInsensitive)
-            || (part.contains("name") && part["name"].dump(-1, ' ', false).find(m_filter.toStdString()) != std::string::npos);
+            || (part.contains("name")
+                && part["name"].dump(-1, ' ', false).find(m_filter.toStdString()) != std::string::npos);
         if (!part.is_null() && fits)
             kept.push_back(row);
     }
@@ -151,8 +153,8 @@ bool SettingGridModel::setData(const QModelIndex &index, const QVariant &value, 
 {
     if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const QString problem = type(m_rows[static_cast<std::size_t>(index.row())], index.column(),
-                                 value.toString().trimmed());
+    const QString problem
+        = type(m_rows[static_cast<std::size_t>(index.row())], index.column(), value.toString().trimmed());
     if (problem != m_problem) {
         m_problem = problem;
         Q_EMIT problemChanged();
@@ -264,10 +266,9 @@ void SettingGrid::refresh()
         for (int row = 0; row < m_model->rowCount(); ++row)
             missing += m_model->index(row, 1).data(SettingGridModel::IsMissingRole).toBool() ? 1 : 0;
     }
-    m_count->setText(m_subject == Subject::Texts
-                         ? tr("%n texts", nullptr, m_model->rowCount()) + QStringLiteral(" · ")
+    m_count->setText(m_subject == Subject::Texts ? tr("%1 texts").arg(m_model->rowCount()) + QStringLiteral(" · ")
                              + tr("without English: %1").arg(missing)
-                         : tr("%n rows", nullptr, m_model->rowCount()));
+                                                 : tr("%1 rows").arg(m_model->rowCount()));
 }
 
 void SettingGrid::retranslate()

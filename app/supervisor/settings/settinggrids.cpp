@@ -88,7 +88,8 @@ protected:
         Json item;
         if (level > 0)
             item = Json{{"service", service.id}, {"level", std::int64_t(level)}};
-        m_draft.set(row, QStringLiteral("skills"), withItem(m_draft.part(row)["skills"], "service", service.id, item));
+        m_draft.set(row, QStringLiteral("skills"),
+                    withItem(m_draft.part(row)["skills"], "service", service.id, item));
         return {};
     }
 
@@ -135,7 +136,9 @@ protected:
         const TimeMs general = m_draft.part(segment).value("serviceLevelMs", Json(0)).is_number()
             ? m_draft.part(segment)["serviceLevelMs"].get<TimeMs>()
             : 0;
-        cell.text = own > 0 ? minutesTyped(own) : general > 0 ? minutesTyped(general) : shown(service["serviceLevelMs"]);
+        cell.text = own > 0 ? minutesTyped(own)
+            : general > 0   ? minutesTyped(general)
+                            : shown(service["serviceLevelMs"]);
         return cell;
     }
     QString type(const PartKey &row, int column, const QString &typed) override
@@ -143,7 +146,8 @@ protected:
         const auto time = minutesFrom(typed);
         const bool isOff = column > 0 && (typed.isEmpty() || time == TimeMs(0));
         if (!isOff && (!time || *time < kSecondMs || *time > limits::kServiceMsMax))
-            return SettingGridModel::tr("Type minutes, like 5, or minutes and seconds, like 1:30; empty where nothing special holds.");
+            return SettingGridModel::tr(
+                "Type minutes, like 5, or minutes and seconds, like 1:30; empty where nothing special holds.");
         if (column == 0) {
             m_draft.set(row, QStringLiteral("serviceLevelMs"), *time);
             return {};
@@ -190,8 +194,8 @@ protected:
     {
         std::vector<PartKey> all{PartKey{}};
         for (const SettingKind kind :
-             {SettingKind::Group, SettingKind::Service, SettingKind::Profile, SettingKind::Zone, SettingKind::Segment,
-              SettingKind::PriorityReason, SettingKind::Outcome}) {
+             {SettingKind::Group, SettingKind::Service, SettingKind::Profile, SettingKind::Zone,
+              SettingKind::Segment, SettingKind::PriorityReason, SettingKind::Outcome}) {
             const std::vector<PartKey> keys = standing(m_draft, kind);
             all.insert(all.end(), keys.begin(), keys.end());
         }
@@ -204,7 +208,8 @@ protected:
     }
     [[nodiscard]] QStringList columns() const override
     {
-        return {SettingGridModel::tr("Name, Vietnamese"), SettingGridModel::tr("Name, English"), SettingGridModel::tr("To bring, Vietnamese"), SettingGridModel::tr("To bring, English")};
+        return {SettingGridModel::tr("Name, Vietnamese"), SettingGridModel::tr("Name, English"),
+                SettingGridModel::tr("To bring, Vietnamese"), SettingGridModel::tr("To bring, English")};
     }
     [[nodiscard]] Cell cell(const PartKey &row, int column) const override
     {
@@ -260,7 +265,9 @@ protected:
     }
     [[nodiscard]] QStringList columns() const override
     {
-        return {SettingGridModel::tr("Series"), SettingGridModel::tr("Shared with"), SettingGridModel::tr("Last number today"), SettingGridModel::tr("Open now"), SettingGridModel::tr("Given today")};
+        return {SettingGridModel::tr("Series"), SettingGridModel::tr("Shared with"),
+                SettingGridModel::tr("Last number today"), SettingGridModel::tr("Open now"),
+                SettingGridModel::tr("Given today")};
     }
     [[nodiscard]] Cell cell(const PartKey &row, int column) const override
     {

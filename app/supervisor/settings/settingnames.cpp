@@ -66,8 +66,9 @@ QString subjectHint(Subject subject)
     case Subject::Series:
         return Words::tr("Which services give numbers under which letter, and how far they have come today.");
     case Subject::Levels:
-        return Words::tr("The wait promised to each segment at each service, in minutes. In grey: what holds because "
-                         "nothing is set here.");
+        return Words::tr(
+            "The wait promised to each segment at each service, in minutes. In grey: what holds because "
+            "nothing is set here.");
     case Subject::Counters:
         return Words::tr("Where people are served.");
     case Subject::Zones:
@@ -85,7 +86,8 @@ QString subjectHint(Subject subject)
     case Subject::Outcomes:
         return Words::tr("How a service can come out.");
     case Subject::Texts:
-        return Words::tr("Every name in Vietnamese and English. Where English is missing, Vietnamese stands for it.");
+        return Words::tr(
+            "Every name in Vietnamese and English. Where English is missing, Vietnamese stands for it.");
     case Subject::Accounts:
         return Words::tr("Who may sign in, and as what.");
     case Subject::Devices:
@@ -173,20 +175,24 @@ QString ruleExplained(CallingRuleKind rule)
 {
     switch (rule) {
     case CallingRuleKind::BrokenPromise:
-        return Words::tr("Calls where a promise is about to break and costs most for the work it takes. Keeps the most "
-                         "promises; nobody waits beyond the bounds set below.");
+        return Words::tr(
+            "Calls where a promise is about to break and costs most for the work it takes. Keeps the most "
+            "promises; nobody waits beyond the bounds set below.");
     case CallingRuleKind::Arrival:
         return Words::tr("Strictly by arrival, whatever was promised. Easy to explain; short services and priority "
                          "customers gain nothing.");
     case CallingRuleKind::FixedPriority:
-        return Words::tr("The segment of the highest rank first, among equals who came first. Ordinary customers wait "
-                         "as long as priority customers keep coming.");
+        return Words::tr(
+            "The segment of the highest rank first, among equals who came first. Ordinary customers wait "
+            "as long as priority customers keep coming.");
     case CallingRuleKind::Ratio:
-        return Words::tr("Who has used up the largest share of the wait promised to them. Fair between long and short "
-                         "promises.");
+        return Words::tr(
+            "Who has used up the largest share of the wait promised to them. Fair between long and short "
+            "promises.");
     case CallingRuleKind::EarliestDue:
-        return Words::tr("Whose promise ends soonest. Keeps promises while there is time for all of them; when there is "
-                         "not, late people come first.");
+        return Words::tr(
+            "Whose promise ends soonest. Keeps promises while there is time for all of them; when there is "
+            "not, late people come first.");
     case CallingRuleKind::GeneralizedCMu:
         return Words::tr("Waiting gets dearer the longer it lasts, and quick services are preferred. Shortens the "
                          "average wait; looks less at promises.");

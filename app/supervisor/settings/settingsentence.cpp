@@ -33,9 +33,9 @@ QString inUse(const Error &error, const SettingDraft &draft)
     if (fact(error, "by") == QLatin1String("account"))
         return Words::tr("%1 cannot be removed: they can still sign in. Shut their account first.").arg(name);
     if (!fact(error, "waiting").isEmpty())
-        return Words::tr("%1 cannot be removed now: %n open ticket(s) need it. Wait until they are done, or move them.",
-                         nullptr, fact(error, "waiting").toInt())
-            .arg(name);
+        return Words::tr(
+                   "%1 cannot be removed now: open tickets need it (%2). Wait until they are done, or move them.")
+            .arg(name, fact(error, "waiting"));
     return sentence(error);
 }
 
@@ -50,7 +50,8 @@ std::optional<PartKey> partIn(const Error &error, const char *kind, const char *
     const auto known = kindNamed(named->second);
     if (!known || (numbered == error.detail.end() && *known != SettingKind::Branch))
         return std::nullopt;
-    return PartKey{*known, numbered == error.detail.end() ? 0 : QString::fromStdString(numbered->second).toLongLong()};
+    return PartKey{*known,
+                   numbered == error.detail.end() ? 0 : QString::fromStdString(numbered->second).toLongLong()};
 }
 
 QString fieldSentence(const Error &error)

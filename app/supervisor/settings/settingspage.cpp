@@ -45,9 +45,9 @@ SettingsPage::SettingsPage(SupervisorDesk &desk, QWidget *parent)
       m_views(new QStackedWidget(this)), m_parts(new PartPanel(m_draft, this)),
       m_accounts(new AccountsPanel(desk.link(), m_draft, this)), m_devices(new DevicesPanel(desk.link(), this)),
       m_history(new HistoryPanel(desk.link(), m_draft, this)), m_review(new ReviewPanel(m_draft, this)),
-      m_unsaved(plainLabel(this, sizes::kText, QFont::Medium)),
-      m_discard(new KeyButton(QString(), false, this)), m_reviewButton(new KeyButton(QStringLiteral("F8"), true, this)),
-      m_question(new InlineQuestion(this)), m_note(new NoteBar(true, this)), m_undoBar(new UndoBar(this))
+      m_unsaved(plainLabel(this, sizes::kText, QFont::Medium)), m_discard(new KeyButton(QString(), false, this)),
+      m_reviewButton(new KeyButton(QStringLiteral("F8"), true, this)), m_question(new InlineQuestion(this)),
+      m_note(new NoteBar(true, this)), m_undoBar(new UndoBar(this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_subjects->setObjectName(QStringLiteral("subjectList"));
@@ -259,11 +259,11 @@ void SettingsPage::showSubject(Subject subject)
 void SettingsPage::showPart(const PartKey &key)
 {
     const std::map<SettingKind, Subject> subjects
-        = {{SettingKind::Service, Subject::Services},        {SettingKind::Group, Subject::Services},
-           {SettingKind::Counter, Subject::Counters},        {SettingKind::Zone, Subject::Zones},
-           {SettingKind::Profile, Subject::Profiles},        {SettingKind::Staff, Subject::People},
-           {SettingKind::Segment, Subject::Segments},        {SettingKind::PriorityReason, Subject::Reasons},
-           {SettingKind::Outcome, Subject::Outcomes},        {SettingKind::Branch, Subject::Branch}};
+        = {{SettingKind::Service, Subject::Services}, {SettingKind::Group, Subject::Services},
+           {SettingKind::Counter, Subject::Counters}, {SettingKind::Zone, Subject::Zones},
+           {SettingKind::Profile, Subject::Profiles}, {SettingKind::Staff, Subject::People},
+           {SettingKind::Segment, Subject::Segments}, {SettingKind::PriorityReason, Subject::Reasons},
+           {SettingKind::Outcome, Subject::Outcomes}, {SettingKind::Branch, Subject::Branch}};
     showSubject(subjects.at(key.kind));
     m_parts->choose(key);
     m_parts->focusList();
@@ -278,8 +278,9 @@ void SettingsPage::refresh()
     const bool isLive = m_desk.link().status() == BranchLink::Status::Live;
     const bool may = mayChange();
     const int count = static_cast<int>(m_draft.count());
-    m_unsaved->setText(!may       ? tr("You see this; a supervisor or an administrator changes it.")
-                           : count > 0 ? tr("%n part(s) changed here, not saved.", nullptr, count)
+    m_unsaved->setText(!may            ? tr("You see this; a supervisor or an administrator changes it.")
+                           : count > 0 ? counted(count, tr("1 part changed here, not saved."),
+                                                 tr("%1 parts changed here, not saved."))
                                        : tr("Nothing is changed here."));
     setStyleProperty(*m_unsaved, "ink", count > 0 && may ? QStringLiteral("warn") : QStringLiteral("muted"));
     m_discard->setVisible(may && !m_isReviewing);
@@ -317,10 +318,13 @@ void SettingsPage::refreshReview()
     if (!m_isReviewing || m_isSaving)
         return;
     if (m_reverting)
-        m_review->show(*m_reverting, tr("Take back change no. %1").arg(m_reverting->reverts.value), m_desk.now());
+        m_review->showProposal(*m_reverting, tr("Take back change no. %1").arg(m_reverting->reverts.value),
+                               m_desk.now());
     else
-        m_review->show(m_draft.proposal(),
-                       tr("%n part(s) would change", nullptr, static_cast<int>(m_draft.count())), m_desk.now());
+        m_review->showProposal(m_draft.proposal(),
+                               counted(static_cast<std::int64_t>(m_draft.count()), tr("1 part would change"),
+                                       tr("%1 parts would change")),
+                               m_desk.now());
 }
 
 void SettingsPage::leaveReview()
@@ -360,10 +364,10 @@ void SettingsPage::proposeReverting(const SettingChange &change)
 void SettingsPage::askToDiscard()
 {
     if (!m_draft.isEmpty())
-        m_question->ask(
-            tr("Forget what was changed here? %n part(s) go back to what they are.", nullptr,
-               static_cast<int>(m_draft.count())),
-            {tr("Forget it")});
+        m_question->ask(counted(static_cast<std::int64_t>(m_draft.count()),
+                                tr("Forget what was changed here? 1 part goes back to what it is."),
+                                tr("Forget what was changed here? %1 parts go back to what they are.")),
+                        {tr("Forget it")});
 }
 
 // ---- saving ----
@@ -415,11 +419,11 @@ void SettingsPage::onRefused(const Error &error)
 {
     const SettingProposal proposal = m_reverting ? *m_reverting : m_draft.proposal();
     if (error.code == ErrorCode::SettingChanged) {
-        m_review->sayCrossed(m_reverting
-                                 ? tr("The branch moved on since that change; it cannot be taken back as a whole. Change "
-                                      "what you need by hand.")
-                                 : tr("Somebody else changed something of this in the meantime; nothing was written. This "
-                                      "is what differs now: look again, then save."));
+        m_review->sayCrossed(
+            m_reverting ? tr("The branch moved on since that change; it cannot be taken back as a whole. Change "
+                             "what you need by hand.")
+                        : tr("Somebody else changed something of this in the meantime; nothing was written. This "
+                             "is what differs now: look again, then save."));
         refreshReview();
         return;
     }

@@ -27,9 +27,9 @@ class SettingGrid;
 class UndoBar;
 struct SettingChange;
 
-/// Everything the branch is made of: subjects at the left, the parts of one of them and a form, or a table. What was
-/// changed waits in a draft until it is reviewed and saved as one change, can be taken back for a while, and stands
-/// in the history afterwards. Who may only look sees it read-only. The desk must outlive it.
+/// Everything the branch is made of: subjects at the left, the parts of one of them and a form, or a table. What
+/// was changed waits in a draft until it is reviewed and saved as one change, can be taken back for a while, and
+/// stands in the history afterwards. Who may only look sees it read-only. The desk must outlive it.
 class SettingsPage : public QWidget
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ QString conditionText(const Json &condition)
     const QString fact = factWord(read->fact);
     if (factWantsText(read->fact))
         return fact + QStringLiteral(" ") + fromUtf8(read->text);
-    return factWantsNumber(read->fact) ? fact + QLatin1Char(' ') + QLocale().toString(qlonglong(read->number)) : fact;
+    return factWantsNumber(read->fact) ? fact + QLatin1Char(' ') + QLocale().toString(qlonglong(read->number))
+                                       : fact;
 }
 
 /// Of one member of staff, the service's level.
@@ -108,14 +109,18 @@ QString partName(SettingKind kind, const Json &part)
     return name.trimmed().isEmpty() ? Words::tr("(no name yet)") : name;
 }
 
+QString counted(std::int64_t count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(QLocale().toString(qlonglong(count)));
+}
+
 // ---- what is typed ----
 
 QString minutesTyped(TimeMs time)
 {
     const TimeMs seconds = (time + kSecondMs / 2) / kSecondMs;
-    return seconds % 60 == 0
-        ? QString::number(seconds / 60)
-        : QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds % 60 == 0 ? QString::number(seconds / 60)
+                             : QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 std::optional<TimeMs> minutesFrom(const QString &typed)
@@ -186,8 +191,9 @@ QString windowText(const Json &window)
         parts << (last - day >= 2 ? weekdayWord(day) + QStringLiteral("–") + weekdayWord(last) : weekdayWord(day));
         day = last - day >= 2 ? last + 1 : day + 1;
     }
-    return parts.join(QStringLiteral(", ")) + QLatin1Char(' ') + clockTyped(window.value("fromMin", std::int64_t(0)))
-        + QStringLiteral("–") + clockTyped(window.value("toMin", std::int64_t(0)));
+    return parts.join(QStringLiteral(", ")) + QLatin1Char(' ')
+        + clockTyped(window.value("fromMin", std::int64_t(0))) + QStringLiteral("–")
+        + clockTyped(window.value("toMin", std::int64_t(0)));
 }
 
 // ---- values and differences ----
@@ -228,7 +234,9 @@ QString valueText(const SettingField &field, const Json &value, const NameOf &na
     case Type::Conditions:
         return value.empty() ? Words::tr("only by hand") : listText(value, conditionText);
     case Type::Order:
-        return listText(value, [&](const Json &id) { return nameOf({SettingKind::Service, id.get<std::int64_t>()}); });
+        return listText(value, [&](const Json &id) {
+            return nameOf({SettingKind::Service, id.get<std::int64_t>()});
+        });
     case Type::Languages:
         return listText(value, [](const Json &code) { return languageWord(code.get<std::string>()); });
     case Type::Heading:

@@ -37,6 +37,9 @@ namespace tiepdon {
 /// Says what a part is called.
 using NameOf = std::function<QString(const PartKey &)>;
 
+/// `one` for 1, else `many` with the count as its %1.
+[[nodiscard]] QString counted(std::int64_t count, const QString &one, const QString &many);
+
 /// A time as it is typed: "5", "1:30" (minutes and seconds).
 [[nodiscard]] QString minutesTyped(TimeMs time);
 /// Reads one: "5", "2.5", "2,5", "1:30"; nothing for what is no time.
@@ -64,7 +67,8 @@ struct Difference {
     friend bool operator==(const Difference &, const Difference &) = default;
 };
 
-/// What differs, field by field, in the order of the form. Null is a part that is not there: its name alone is said.
+/// What differs, field by field, in the order of the form. Null is a part that is not there: its name alone is
+/// said.
 [[nodiscard]] std::vector<Difference> differences(SettingKind kind, const Json &was, const Json &is,
                                                   const NameOf &nameOf);
 
