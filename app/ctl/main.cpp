@@ -36,7 +36,7 @@ std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
     for (const auto &more : {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(),
-                             staffCommands(), auditCommands(), arrivalCommands(), importCommands(),
+                             staffCommands(), auditCommands(), settingCommands(), arrivalCommands(), importCommands(),
                              sampleCommands(), playCommands(), simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;

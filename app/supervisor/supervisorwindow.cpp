@@ -161,8 +161,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         m_floor->action().close();
         m_tickets->action().close();
     });
-    connect(m_header, &WindowHeader::signOutAsked, this,
-            [this] { m_leaving->ask([this] { m_link.signOut(); }); });
+    connect(m_header, &WindowHeader::signOutAsked, this, [this] {
+        m_leaving->ask([this] {
+            m_settings->draft().discard();
+            m_link.signOut();
+        });
+    });
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);

@@ -213,6 +213,12 @@ Json valueAt(const Json &part, const QString &path)
     return *at;
 }
 
+std::int64_t numberIn(const Json &part, const char *field)
+{
+    const auto it = part.is_object() ? part.find(field) : part.end();
+    return part.is_object() && it != part.end() && it->is_number_integer() ? it->get<std::int64_t>() : 0;
+}
+
 void setValueAt(Json &part, const QString &path, const Json &value)
 {
     Json *at = &part;

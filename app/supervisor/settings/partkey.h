@@ -62,6 +62,8 @@ void putInto(BranchParts &parts, SettingKind kind, const Json &part);
 
 /// The value at a path, "calling.kind"; null where there is none.
 [[nodiscard]] Json valueAt(const Json &part, const QString &path);
+/// A number within a part; 0 where something else was typed, or nothing.
+[[nodiscard]] std::int64_t numberIn(const Json &part, const char *field);
 void setValueAt(Json &part, const QString &path, const Json &value);
 
 } // namespace tiepdon

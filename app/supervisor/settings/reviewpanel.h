@@ -11,6 +11,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tiepdon {
@@ -70,7 +71,7 @@ private:
     NoteBar *m_crossed;
     QWidget *m_lines = nullptr;
     QVBoxLayout *m_column = nullptr;
-    class QScrollArea *m_scroll;
+    QScrollArea *m_scroll;
     QLabel *m_questionsTitle;
     struct Answer {
         QLabel *label = nullptr;

@@ -274,7 +274,7 @@ void SettingDraft::endSaving(bool isSaved)
 
 void SettingDraft::takeIn()
 {
-    if (m_isSaving)
+    if (m_isSaving || branch().settings().name.vi.empty()) // nothing is seen while nobody is signed in
         return;
     std::vector<PartKey> taken; // new here, and made by somebody else under the same id
     for (auto it = m_edits.begin(); it != m_edits.end();) {

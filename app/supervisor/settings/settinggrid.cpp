@@ -177,9 +177,12 @@ QVariant SettingGridModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (orientation == Qt::Horizontal)
-        return section < m_columns.size() ? m_columns.at(section) : QString();
-    return section < rowCount() ? rowName(m_rows[static_cast<std::size_t>(section)]) : QString();
+    QString name;
+    if (orientation == Qt::Horizontal && section < m_columns.size())
+        name = m_columns.at(section);
+    if (orientation == Qt::Vertical && section < rowCount())
+        name = rowName(m_rows[static_cast<std::size_t>(section)]);
+    return role == Qt::ToolTipRole ? toolTipOf(name) : name;
 }
 
 // ---- the view ----

@@ -19,11 +19,13 @@
 #include "ui/widgets/undobar.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -121,7 +123,7 @@ SettingsPage::SettingsPage(SupervisorDesk &desk, QWidget *parent)
     connect(&desk.link(), &BranchLink::statusChanged, this, &SettingsPage::refresh);
     connect(&desk.link(), &BranchLink::accessChanged, this, [this] {
         // another person begins with nothing of the one before; the same one finds it again after a lock
-        if (const StaffId who = m_desk.link().session().staff; who != m_who) {
+        if (const StaffId who = m_desk.link().session().staff; who.isSet() && who != m_who) {
             m_who = who;
             m_draft.endSaving(false);
             m_draft.discard();

@@ -37,10 +37,10 @@ QString timeWords(TimeMs time) { return Words::tr("%1 min").arg(minutesTyped(tim
 
 QString promiseText(const Json &promise, const NameOf &nameOf)
 {
-    QString text = nameOf({SettingKind::Segment, promise.value("segment", std::int64_t(0))});
-    if (const TimeMs level = promise.value("serviceLevelMs", TimeMs(0)); level > 0)
+    QString text = nameOf({SettingKind::Segment, numberIn(promise, "segment")});
+    if (const TimeMs level = numberIn(promise, "serviceLevelMs"); level > 0)
         text += QLatin1Char(' ') + timeWords(level);
-    if (const auto weight = promise.value("weightPermille", std::int64_t(0)); weight > 0)
+    if (const auto weight = numberIn(promise, "weightPermille"); weight > 0)
         text += QStringLiteral(" ×") + factorTyped(weight);
     return text;
 }
@@ -103,7 +103,7 @@ QString partName(SettingKind kind, const Json &part)
     if (kind == SettingKind::Branch)
         return Words::tr("The branch");
     if (kind == SettingKind::Counter)
-        return Words::tr("Counter %1").arg(part.value("number", std::int64_t(0)));
+        return Words::tr("Counter %1").arg(numberIn(part, "number"));
     const QString name = kind == SettingKind::Staff ? fromUtf8(part.value("name", std::string()))
                                                     : localText(part.value("name", Json::object()));
     return name.trimmed().isEmpty() ? Words::tr("(no name yet)") : name;
@@ -178,7 +178,7 @@ std::optional<std::int64_t> clockFrom(const QString &typed)
 
 QString windowText(const Json &window)
 {
-    const auto days = window.value("weekdays", std::int64_t(0));
+    const auto days = numberIn(window, "weekdays");
     QStringList parts;
     for (int day = 0; day < 7;) {
         if ((days >> day & 1) == 0) {
@@ -192,8 +192,8 @@ QString windowText(const Json &window)
         day = last - day >= 2 ? last + 1 : day + 1;
     }
     return parts.join(QStringLiteral(", ")) + QLatin1Char(' ')
-        + clockTyped(window.value("fromMin", std::int64_t(0))) + QStringLiteral("–")
-        + clockTyped(window.value("toMin", std::int64_t(0)));
+        + clockTyped(numberIn(window, "fromMin")) + QStringLiteral("–")
+        + clockTyped(numberIn(window, "toMin"));
 }
 
 // ---- values and differences ----
