@@ -11,6 +11,7 @@
 #include "core/hub/historydesk.h"
 #include "core/hub/log.h"
 #include "core/hub/messagedesk.h"
+#include "core/hub/settingdesk.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
@@ -98,6 +99,8 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     m_desks.push_back(new FloorDesk(m_host, this));
     m_desks.push_back(new FiguresDesk(m_host, store, this));
     m_desks.push_back(new HistoryDesk(m_host, store, this));
+    const auto last = [&recovered](NotebookKind kind) { return recovered.notebook.lastId(kind); };
+    m_desks.push_back(new SettingDesk(m_host, store, SettingChangeId{last(NotebookKind::SettingChanges)}, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
