@@ -4,6 +4,7 @@
 #include "app/supervisor/figurecolumns.h"
 #include "app/supervisor/supervisordesk.h"
 #include "core/wire/figuresmessage.h"
+#include "ui/session/csvtext.h"
 
 #include <QElapsedTimer>
 #include <QWidget>

@@ -51,7 +51,8 @@ std::vector<FigureRow> rowsOf(Groups &groups)
 void countVisit(Group &group, const DayVisit &visit)
 {
     ++group.row.arrived;
-    if (visit.state == TicketState::Done)
+    // what was carried over is served on the day it is served
+    if (visit.state == TicketState::Done && visit.steps.back().isHere)
         ++group.row.visitsServed;
 }
 

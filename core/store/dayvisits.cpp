@@ -99,7 +99,9 @@ private:
                            visit.ticket = {row.column(0).toLongLong()};
                            visit.businessDay = m_times.period.businessDay;
                            visit.number = row.column(1).toString().toStdString();
+                           visit.issuedMs = row.column(2).toLongLong();
                            visit.arrivedMs = isCarriedIn ? m_times.period.fromMs : visit.issuedMs;
+                           visit.series = row.column(8).toString().toStdString();
                            visit.state = *state;
                            visit.endedMs = optionalMs(row, 4);
                            visit.segment = {row.column(5).toLongLong()};
@@ -294,19 +296,24 @@ std::optional<TimeMs> figureTimeMs(const DayVisit &visit, const DayStep &step, F
 {
     const auto endedAs
         = [&](StepOutcome outcome) { return step.step.outcome == outcome ? step.step.finishedMs : std::nullopt; };
-    const auto endOf = [&](bool isCounted) -> std::optional<TimeMs> {
-        if (!isCounted)
-            return std::nullopt;
-        return step.step.finishedMs.value_or(step.step.startedMs.value_or(visit.arrivedMs));
-    };
-    if (kind == FigureKind::Arrived)
+    const auto arrivalOf
+        = [&](bool isCounted) { return isCounted ? std::optional(visit.arrivedMs) : std::nullopt; };
+    switch (kind) { // of the visit, whichever day the step is of
+    case FigureKind::Arrived:
         return visit.arrivedMs;
+    case FigureKind::TooShort:
+        return arrivalOf(visit.isTooShort);
+    case FigureKind::ForgottenOpen:
+        return arrivalOf(visit.isForgottenOpen);
+    case FigureKind::Duplicate:
+        return arrivalOf(visit.isDuplicate);
+    default:
+        break;
+    }
     if (!step.isHere)
         return std::nullopt;
     const bool isWaiting = visit.state == TicketState::Waiting && step.step.outcome == StepOutcome::Open;
     switch (kind) {
-    case FigureKind::Arrived:
-        break;
     case FigureKind::Called:
         return isWaiting ? std::nullopt : step.step.calledMs;
     case FigureKind::Served:
@@ -326,13 +333,9 @@ std::optional<TimeMs> figureTimeMs(const DayVisit &visit, const DayStep &step, F
     case FigureKind::Transferred:
         return endedAs(StepOutcome::Transferred);
     case FigureKind::WaitingNow:
-        return isWaiting ? std::optional(visit.arrivedMs) : std::nullopt;
-    case FigureKind::TooShort:
-        return endOf(visit.isTooShort);
-    case FigureKind::ForgottenOpen:
-        return endOf(visit.isForgottenOpen);
-    case FigureKind::Duplicate:
-        return endOf(visit.isDuplicate);
+        return arrivalOf(isWaiting);
+    default:
+        break;
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/domain/branch.h"
 #include "core/wire/json.h"
 
 #include <array>
@@ -74,8 +75,8 @@ struct FigureFilter {
 struct FigureTickets {
     FigureFilter filter;
     FigureKind kind = FigureKind::Arrived;
-    /// Of one half hour of the local day, by its first minute (0, 30 … 1410): of arrival for Arrived and
-    /// WaitingNow, of the call for Called, else of the end.
+    /// Of one half hour of the local day, by its first minute (0, 30 … 1410): of arrival for Arrived,
+    /// WaitingNow and the suspects, of the call for Called, else of the end.
     std::optional<std::int64_t> halfHourMin = {};
 
     friend bool operator==(const FigureTickets &, const FigureTickets &) = default;

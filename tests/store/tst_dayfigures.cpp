@@ -21,7 +21,11 @@ constexpr ServiceId kDeposit{1};
 constexpr ServiceId kLoans{2};
 const std::string kDay = "2026-03-02";
 
-QByteArray text(const auto &value) { return QByteArray::fromStdString(toBytes(toJson(value))); }
+/// What would have to change in one for it to be the other; "[]" when nothing.
+QByteArray difference(const auto &one, const auto &other)
+{
+    return QByteArray::fromStdString(toBytes(Json::diff(toJson(one), toJson(other))));
+}
 
 } // namespace
 
@@ -68,6 +72,8 @@ private Q_SLOTS:
         run(command::CancelTicket{d, HandReason::Left});
         run(command::CancelTicket{e, HandReason::Duplicate});
         run(command::CallNext{kOne}); // c: 6 min
+        run(command::MarkNoShow{kOne, c});
+        run(command::CallNext{kOne}); // the branch calls twice
         run(command::MarkNoShow{kOne, c});
         at(9, 30);
         run(command::CloseDay{false});
@@ -190,7 +196,9 @@ private Q_SLOTS:
     {
         at(8, 0);
         serve(kOne, issue(kDeposit), 12); // 12 min of 10
+        m_at = m_branch->now + kMinuteMs;
         BranchSetup setup;
+        setup.settings = m_branch->state.settings();
         setup.services = {m_branch->state.services().at(kDeposit)};
         setup.services[0].serviceLevelMs = 20 * kMinuteMs;
         run(command::DefineBranch{setup});
@@ -288,12 +296,12 @@ private Q_SLOTS:
                 }
                 const DayFigures found = figuresAt(filter);
                 const DayFigures expected = reckoner.figures(filter, m_now);
-                QCOMPARE(text(found.total), text(expected.total));
-                QCOMPARE(text(found.halfHours), text(expected.halfHours));
-                QCOMPARE(text(found.services), text(expected.services));
-                QCOMPARE(text(found.segments), text(expected.segments));
-                QCOMPARE(text(found.counters), text(expected.counters));
-                QCOMPARE(text(found), text(expected));
+                QCOMPARE(difference(found.total, expected.total), QByteArray("[]"));
+                QCOMPARE(difference(found.halfHours, expected.halfHours), QByteArray("[]"));
+                QCOMPARE(difference(found.services, expected.services), QByteArray("[]"));
+                QCOMPARE(difference(found.segments, expected.segments), QByteArray("[]"));
+                QCOMPARE(difference(found.counters, expected.counters), QByteArray("[]"));
+                QCOMPARE(difference(found, expected), QByteArray("[]"));
                 served += found.total.served;
             }
         }
@@ -343,13 +351,11 @@ private Q_SLOTS:
                              {Cancelled, row.cancelled},
                              {Ended, row.ended},
                              {Transferred, row.transferred},
-                             {WaitingNow, row.waiting}})
+                             {WaitingNow, row.waiting},
+                             {TooShort, row.tooShort},
+                             {ForgottenOpen, row.forgottenOpen},
+                             {Duplicate, row.duplicates}})
                         QCOMPARE(behind(of, kind, halfHour), value);
-                    if (halfHour)
-                        return;
-                    QCOMPARE(behind(of, TooShort, {}), row.tooShort);
-                    QCOMPARE(behind(of, ForgottenOpen, {}), row.forgottenOpen);
-                    QCOMPARE(behind(of, Duplicate, {}), row.duplicates);
                 };
                 agree(figures.total, filter, {});
                 for (const FigureRow &row : figures.halfHours)
