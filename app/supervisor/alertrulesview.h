@@ -59,6 +59,9 @@ private:
     void addKeys();
     void open(const AlertRule &rule, bool isNew);
     void closeRule();
+    /// The list is at the rule that is open.
+    void followRule();
+    void letGo();
     /// Goes to another rule, or asks first what is to become of what was typed.
     void go(AlertRuleId rule, bool isNew);
     void goNow(AlertRuleId rule, bool isNew);
