@@ -128,11 +128,11 @@ QWidget *AlertRulesView::makeList()
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count, 1);
     bar->addWidget(m_add);
-    auto *column = new QVBoxLayout(ground);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
-    column->addLayout(bar);
-    column->addWidget(m_listStack, 1);
+    m_listColumn = new QVBoxLayout(ground);
+    m_listColumn->setContentsMargins(12, 12, 12, 12);
+    m_listColumn->setSpacing(8);
+    m_listColumn->addLayout(bar);
+    m_listColumn->addWidget(m_listStack, 1);
     return ground;
 }
 
@@ -268,6 +268,8 @@ void AlertRulesView::refresh()
     m_listStack->setCurrentWidget(rules.empty() ? static_cast<QWidget *>(m_empty) : m_table);
     refreshButtons();
 }
+
+void AlertRulesView::addFoot(QWidget *foot) { m_listColumn->addWidget(foot); }
 
 void AlertRulesView::choose(AlertRuleId rule) { go(rule, false); }
 
