@@ -87,6 +87,7 @@ std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
 std::vector<CtlCommand> arrivalCommands();
 std::vector<CtlCommand> auditCommands();
+std::vector<CtlCommand> alertCommands();
 std::vector<CtlCommand> playCommands();
 std::vector<CtlCommand> evaluateCommands();
 std::vector<CtlCommand> ticketCommands();

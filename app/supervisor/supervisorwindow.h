@@ -18,10 +18,13 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AlertsPage;
+class AdvicePanel;
 class DayPage;
 class EmptyState;
 class ErrorBanner;
 class FloorPage;
+class HistoryPage;
 class InlineQuestion;
 class LeaveGuard;
 class MovesPanel;
@@ -29,7 +32,9 @@ class NoteBar;
 class PromisesPage;
 class SettingsPage;
 class TicketsPage;
+class TodayPage;
 class UndoBar;
+class WhatIfPanel;
 class WindowHeader;
 
 /// The supervisor's window, for whoever is signed in. The link must outlive it.
@@ -44,10 +49,18 @@ public:
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
-    [[nodiscard]] SettingsPage &settingsPage() { return *m_settings; }
+    [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
+    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
+    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
     void showFloor();
     void showTickets();
     void showPromises();
+    void showAlerts();
+    void showToday();
+    void showHistory();
+    /// Opens where moves are tried before they are made, beside the floor.
+    void askWhatIf();
+    [[nodiscard]] SettingsPage &settingsPage() { return *m_settings; }
     void showSettings();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
@@ -90,6 +103,8 @@ private:
     [[nodiscard]] bool isGreeter() const;
     void retranslate();
     void offerUndo();
+    /// The rail says how many alerts nobody has taken up yet.
+    void countAlerts();
     void undoMove(int id, bool leaveUnserved);
     void onUndone(int id, const Result<CommandReply> &reply);
     void clearMessages();
@@ -111,6 +126,7 @@ private:
     QTimer m_tick;
     WindowHeader *m_header;
     QPushButton *m_closeDay;
+    QPushButton *m_message;
     QWidget *m_questionBar; ///< room for what is asked or said at the top
     InlineQuestion *m_dayQuestion;
     InlineQuestion *m_leaveQuestion;
@@ -123,8 +139,13 @@ private:
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;
+    AdvicePanel *m_advice;
+    WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
+    AlertsPage *m_alerts;
+    TodayPage *m_today;
+    HistoryPage *m_history;
     SettingsPage *m_settings;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
