@@ -6,6 +6,7 @@
 #include "core/estimate/arrivals.h"
 #include "core/estimate/servicetimes.h"
 #include "core/queue/ruleindex.h"
+#include "core/queue/state.h"
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,8 @@ struct FloorTicket {
     /// In a raised queue: the queue it would stand in by itself, whose terms price it and to which it goes back.
     std::size_t home = kOwnQueue;
     bool isQuoted = true; ///< waits; false: comes back by itself later (was put aside)
+    TimeMs promiseEndsMs
+        = 0; ///< will have waited as long as promised then, if not called before; 0: nothing promised
 };
 
 /// People who are first or later among themselves only: a service asked for by a segment, or for one counter.
@@ -45,6 +48,7 @@ struct FloorQueue {
     bool isRaised = false; ///< put first by hand: before its service's other queues, by the best index of those
     bool isPlain = true; ///< of no one counter, person or language: where newcomers come to stand
     std::vector<FloorTicket> tickets = {}; ///< by place
+    QueueId id = {}; ///< in the branch
 };
 
 /// When a counter is expected not to call.

@@ -5,6 +5,7 @@
 #include "core/store/customerlookup.h"
 #include "core/store/customerwriter.h"
 #include "core/store/dayfigures.h"
+#include "core/store/dayreader.h"
 #include "core/store/forecasttables.h"
 #include "core/store/journal.h"
 #include "core/store/reader.h"
@@ -113,6 +114,7 @@ public:
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
     std::unique_ptr<CustomerReader> customers;
+    std::unique_ptr<DayReader> pastDays;
     std::unique_ptr<DayFiguresReader> figures;
     std::size_t pending = 0;
     bool hasFailed = false;
@@ -271,6 +273,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
         return std::move(started).error();
     self->d->customers = std::make_unique<CustomerReader>();
     if (auto started = self->d->customers->start(directory, self->d->branch, *self->d->sealing); !started)
+        return std::move(started).error();
+    self->d->pastDays = std::make_unique<DayReader>();
+    if (auto started = self->d->pastDays->start(directory, self->d->branch); !started)
         return std::move(started).error();
     self->d->figures = std::make_unique<DayFiguresReader>();
     if (auto started = self->d->figures->start(directory, self->d->branch); !started)
@@ -456,6 +461,8 @@ void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
 }
 
 CustomerReader &Store::customers() { return *d->customers; }
+
+DayReader &Store::pastDays() { return *d->pastDays; }
 
 DayFiguresReader &Store::figures() { return *d->figures; }
 
