@@ -163,7 +163,7 @@ enum class AlertStepKind : std::uint8_t {
     ActedOn, ///< `text`: the method of what was done
     Escalated,
     Resolved, ///< its cause ended (`text` empty), or the rule was switched off or the day closed ("ruleOff",
-              ///< "dayClosed")
+              ///< "dayClosed", or worse ones took its place: "crowdedOut")
 };
 
 constexpr auto names(AlertStepKind)

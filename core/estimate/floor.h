@@ -35,6 +35,8 @@ struct FloorTicket {
     /// In a raised queue: the queue it would stand in by itself, whose terms price it and to which it goes back.
     std::size_t home = kOwnQueue;
     bool isQuoted = true; ///< waits; false: comes back by itself later (was put aside)
+    TimeMs promiseEndsMs
+        = 0; ///< will have waited as long as promised then, if not called before; 0: nothing promised
 };
 
 /// People who are first or later among themselves only: a service asked for by a segment, or for one counter.

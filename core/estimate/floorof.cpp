@@ -136,6 +136,10 @@ private:
         FloorTicket one{ticket.id, place, timesOf(ticket), m_state.overtaken(ticket), ticket.step.misses, untilMs};
         one.joins = untilMs ? joinsOf(ticket) : FloorTicket::Joins::AtPlace;
         one.isQuoted = ticket.state == TicketState::Waiting;
+        if (const TimeMs promiseMs = m_state.promiseMs(ticket); promiseMs > 0)
+            one.promiseEndsMs = promiseMs
+                + (one.isQuoted ? ticket.step.waitingFromMs - ticket.step.waitedBeforeMs
+                                : untilMs.value_or(m_floor.nowMs) - ticket.step.waitMs());
         if (id.raised)
             one.home = m_queues.at(homeOf(ticket));
         m_floor.queues[at->second].tickets.push_back(one);

@@ -52,6 +52,22 @@ WaitQuantiles quantiles(std::span<const TimeMs> rising)
     return {quantile(rising, 0.1), quantile(rising, 0.5), quantile(rising, 0.9)};
 }
 
+/// The running sums of what breaks, per future.
+BreachOutlook outlookOf(ServiceId service, const Futures::Breaches &breaches, std::size_t futures)
+{
+    BreachOutlook outlook{service};
+    const auto count = static_cast<std::int64_t>(std::max<std::size_t>(1, futures));
+    std::int64_t inFutures = 0;
+    std::int64_t people = 0;
+    for (std::size_t minute = 0; minute < BreachOutlook::kMinutes; ++minute) {
+        inFutures += breaches.futures[minute];
+        people += breaches.people[minute];
+        outlook.breachPermille[minute] = inFutures * 1000 / count;
+        outlook.peoplePermille[minute] = people * 1000 / count;
+    }
+    return outlook;
+}
+
 TimeMs wholeMs(double ms) { return static_cast<TimeMs>(std::llround(ms)); }
 
 WaitQuantiles rawOf(const QuoteOutcome &outcome)
@@ -211,7 +227,32 @@ const Quotes &Forecast::refresh(const Floor &floor)
     std::sort(m_quotes.services.begin(), m_quotes.services.end(), [](const ServiceQuote &a, const ServiceQuote &b) {
         return std::tie(a.service, a.segment) < std::tie(b.service, b.segment);
     });
+    lookOut(floor, seen);
     return m_quotes;
+}
+
+void Forecast::lookOut(const Floor &floor, const std::vector<double> &cyclesSeen)
+{
+    m_outlook = {floor.nowMs, {}};
+    std::vector<bool> isKnown(floor.services.size(), false);
+    std::vector<bool> isServed(floor.services.size(), false);
+    for (const FloorCounter &counter : floor.counters) {
+        for (const std::size_t q : counter.queues)
+            isServed[floor.queues[q].serviceAt] = true;
+    }
+    for (std::size_t q = 0; q < floor.queues.size(); ++q) {
+        const std::size_t v = floor.queues[q].serviceAt;
+        isKnown[v] = isKnown[v] || !isServed[v] || cyclesSeen[q] >= kCyclesForAQuote;
+    }
+    std::vector<ServiceId> ids(floor.services.size());
+    for (const FloorQueue &queue : floor.queues)
+        ids[queue.serviceAt] = queue.service;
+    for (std::size_t v = 0; v < ids.size(); ++v) {
+        if (isKnown[v])
+            m_outlook.services.push_back(outlookOf(ids[v], m_futures.breaches()[v], m_futures.count()));
+    }
+    std::sort(m_outlook.services.begin(), m_outlook.services.end(),
+              [](const BreachOutlook &a, const BreachOutlook &b) { return a.service < b.service; });
 }
 
 void Forecast::fillArrivals(Floor &floor, TimeMs dayStartMs) const

@@ -8,6 +8,7 @@
 #include "core/estimate/score.h"
 #include "core/estimate/servicetimes.h"
 #include "core/queue/engine.h"
+#include "core/queue/outlook.h"
 #include "core/queue/quotes.h"
 
 #include <array>
@@ -129,6 +130,9 @@ public:
     /// The same from a floor somebody else made.
     const Quotes &refresh(const Floor &floor);
     [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
+    /// How likely promises break soon, by the same futures. Of services at whose counters enough was learned, and
+    /// of those nobody serves now, of which only who waits counts.
+    [[nodiscard]] const Outlook &outlook() const { return m_outlook; }
     /// Unknown when there is no such quote.
     [[nodiscard]] Quote quoteFor(TicketId ticket) const;
     [[nodiscard]] Quote quoteFor(ServiceId service, SegmentId segment = {}) const;
@@ -168,6 +172,7 @@ private:
 
     [[nodiscard]] std::vector<double> cyclesSeen(const Floor &floor) const;
     [[nodiscard]] Quote quoteOf(ServiceId service, const WaitQuantiles &raw, double cyclesSeen) const;
+    void lookOut(const Floor &floor, const std::vector<double> &cyclesSeen);
     void keepFirst(const Floor &floor, ServiceId service, const FloorTicket &ticket, const WaitQuantiles &raw,
                    const Quote &quote);
     void keep(const QuoteOutcome &outcome);
@@ -186,6 +191,7 @@ private:
     std::int64_t m_refreshes = 0;
     Futures m_futures;
     Quotes m_quotes;
+    Outlook m_outlook;
     mutable std::array<std::optional<DurationTable>, kBreakKinds> m_breakTables; ///< nothing: to be made anew
 };
 

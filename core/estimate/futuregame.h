@@ -67,8 +67,9 @@ public:
     {
         begin();
         const TimeMs end = m_floor.nowMs + horizonMs;
+        const TimeMs outlookEnd = m_floor.nowMs + Outlook::kAheadMsMax;
         TimeMs t = m_floor.nowMs;
-        while (m_left > 0 || m_calls || m_people) {
+        while (m_left > 0 || m_calls || m_people || t <= outlookEnd) {
             wake(t);
             join(t);
             dispatch(t);
@@ -78,6 +79,15 @@ public:
         }
         if (m_people)
             addUncalled(end);
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            for (std::size_t i = line.head; i < line.entries.size(); ++i)
+                noteBreach(line.entries[i], q);
+        }
+        for (std::size_t v = 0; v < m_own.m_firstBreach.size(); ++v) {
+            if (m_own.m_firstBreach[v] < BreachOutlook::kMinutes)
+                ++m_own.m_breaches[v].futures[m_own.m_firstBreach[v]];
+        }
     }
 
     [[nodiscard]] static bool isEarlier(const Entry &a, const Entry &b)
@@ -95,6 +105,7 @@ private:
             m_own.m_newcomers[q].overtaken = 0;
             m_own.m_newcomers[q].ticket = m_people ? -1 : static_cast<std::int64_t>(m_own.m_tickets + q);
         }
+        m_own.m_firstBreach.assign(m_floor.services.size(), BreachOutlook::kMinutes);
         m_own.m_held.assign(m_own.m_startHeld.begin(), m_own.m_startHeld.end());
         m_left = m_own.m_reachable;
         for (std::size_t k = 0; k < m_floor.counters.size(); ++k)
@@ -245,7 +256,10 @@ private:
             entry.times = {m_arrivalMs, m_arrivalMs};
             entry.draw = who;
             entry.id = std::numeric_limits<std::int64_t>::max() / 2 + static_cast<std::int64_t>(m_arrived);
-            insert(m_floor.arrivals[m_arrivalSlot][std::min(which, sums.size() - 1)].queue, entry);
+            const std::size_t queue = m_floor.arrivals[m_arrivalSlot][std::min(which, sums.size() - 1)].queue;
+            if (m_own.m_isReachable[queue])
+                entry.promiseEndsMs = m_arrivalMs + m_floor.queues[queue].terms.promiseMs;
+            insert(queue, entry);
             ++m_arrived;
             m_arrivalMs = arrivalAfter(m_arrivalMs);
         }
@@ -448,8 +462,12 @@ private:
         callNewcomers(counter, best, t);
         if (!best.entry)
             return;
-        const Entry called = *best.entry;
+        Entry called = *best.entry;
         ++m_own.m_lines[best.queue].head;
+        if (t > called.promiseEndsMs) {
+            noteBreach(called, best.queue);
+            called.promiseEndsMs = 0;
+        }
         record(called, k, t);
         if (!m_floor.queues[best.queue].isRaised)
             countOvertaken(counter, called.place);
@@ -493,6 +511,18 @@ private:
             return;
         m_own.m_waits[static_cast<std::size_t>(called.ticket) * m_own.m_count + m_future] = t - m_floor.nowMs;
         --m_left;
+    }
+
+    /// Somebody waits on, or was called, after they had waited as long as promised.
+    void noteBreach(const Entry &entry, std::size_t queue)
+    {
+        const TimeMs inMs = entry.promiseEndsMs - m_floor.nowMs;
+        if (entry.promiseEndsMs == 0 || inMs > Outlook::kAheadMsMax)
+            return;
+        const std::size_t minute = BreachOutlook::minute(inMs);
+        const std::size_t service = m_floor.queues[queue].serviceAt;
+        ++m_own.m_breaches[service].people[minute];
+        m_own.m_firstBreach[service] = std::min(m_own.m_firstBreach[service], minute);
     }
 
     /// Whether somebody is among the people a future is asked about.

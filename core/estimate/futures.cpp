@@ -55,6 +55,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
             entry.misses = ticket.misses;
             entry.id = ticket.id.value;
             entry.home = ticket.home;
+            entry.promiseEndsMs = ticket.promiseEndsMs > floor.nowMs ? ticket.promiseEndsMs : 0;
             m_ids.push_back(ticket.id);
             m_isQuoted.push_back(ticket.isQuoted);
             if (ticket.heldUntilMs && *ticket.heldUntilMs > floor.nowMs)
@@ -74,6 +75,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
     }
     m_startHeld = m_held;
     m_tickets = m_ids.size();
+    m_breaches.assign(floor.services.size(), {});
     m_waits.assign((m_tickets + floor.queues.size()) * count, kHorizonMs);
 
     m_deskOrder.resize(floor.counters.size());
@@ -94,7 +96,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
 void Futures::run(const Floor &floor, std::uint64_t seed, std::size_t count)
 {
     prepare(floor, count);
-    if (m_reachable == 0)
+    if (m_reachable == 0 && m_tickets == 0)
         return;
     for (std::size_t future = 0; future < count; ++future)
         Game(*this, floor, keyOf(seed, future), future, nullptr).play(kHorizonMs);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/estimate/floor.h"
+#include "core/queue/outlook.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -26,6 +28,13 @@ public:
         friend bool operator==(const Call &, const Call &) = default;
     };
 
+    /// Promises of one service that break in the next half hour, over all futures played, minute by minute.
+    struct Breaches {
+        std::array<std::int64_t, BreachOutlook::kMinutes> futures = {}; ///< in which the first one breaks then
+        std::array<std::int64_t, BreachOutlook::kMinutes> people = {};
+        friend bool operator==(const Breaches &, const Breaches &) = default;
+    };
+
     /// Plays `count` futures, >= 1. `seed` and the number of each future settle all that is drawn in it.
     void run(const Floor &floor, std::uint64_t seed, std::size_t count);
 
@@ -34,6 +43,12 @@ public:
     [[nodiscard]] std::span<const TimeMs> waitsMs(std::size_t ticket) const;
     /// The same for a person who would take a ticket now and stand in a queue. They take nobody's turn.
     [[nodiscard]] std::span<const TimeMs> newcomerWaitsMs(std::size_t queue) const;
+
+    /// By place in `Floor::services`. Counted are who waits within the promise now and who comes later; these only
+    /// where some counter may call them now.
+    [[nodiscard]] std::span<const Breaches> breaches() const { return m_breaches; }
+    /// How many futures were played.
+    [[nodiscard]] std::size_t count() const { return m_count; }
 
     /// Somebody in one future: who waits at its start, or comes before its end. Who is put aside or was called in
     /// it before is left out.
@@ -67,6 +82,7 @@ private:
         std::int64_t overtaken = 0;
         std::int64_t misses = 0;
         bool isRecorded = false; ///< was called before in this future
+        TimeMs promiseEndsMs = 0; ///< 0: of no promise that could still break
     };
     struct Head {
         std::size_t queue = 0;
@@ -118,8 +134,10 @@ private:
     std::vector<Head> m_heads;
     std::vector<Held> m_held; ///< the next to join last
 
+    std::vector<std::size_t> m_firstBreach; ///< by service: the minute of it; `kMinutes`: none
     std::vector<Person> m_people; ///< of the one being played
     std::vector<TimeMs> m_waits; ///< tickets, then newcomers, a row of `m_count` each
+    std::vector<Breaches> m_breaches;
 };
 
 } // namespace tiepdon

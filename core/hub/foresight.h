@@ -28,6 +28,10 @@ public:
 
     /// As last made, without scores. Empty before the first time.
     [[nodiscard]] const Quotes &quotes() const { return m_forecast.quotes(); }
+    /// How likely promises break soon, as last made.
+    [[nodiscard]] const Outlook &outlook() const { return m_forecast.outlook(); }
+    /// A copy of all that was learned, to foretell on another thread.
+    [[nodiscard]] Forecast::Image learned() const { return m_forecast.image(); }
     /// Of the day that is open and the one before, newest first.
     [[nodiscard]] std::vector<DayScore> scores() const;
     /// What was kept of earlier days, newest first.

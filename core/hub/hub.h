@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/hub/alertdesk.h"
 #include "core/estimate/adviceprices.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
@@ -36,6 +37,7 @@ struct HubConfig {
     ConnectionLimits limits;
     qint64 heartbeatMs = 5000;
     GateConfig gate;
+    AlertLimits alerts;
     AdvicePrices advice;
 };
 
@@ -157,6 +159,7 @@ private:
     Gate m_gate;
     CustomerDesk m_desk;
     std::vector<Desk *> m_desks; ///< owned as children
+    AlertDesk *m_alerts = nullptr; ///< among them
     Publisher m_publisher;
     Listener m_server;
     std::unique_ptr<LocalDoor> m_door;

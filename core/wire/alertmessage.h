@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerting/dryrun.h"
 #include "core/alerting/records.h"
 #include "core/wire/json.h"
 
@@ -127,32 +128,10 @@ struct AlertHistoryQuery {
     }
 };
 
-/// One past day a rule was tried on.
-struct DryRunDay {
-    std::string businessDay;
-    std::int64_t raised = 0;
-    std::int64_t rightly = 0; ///< what the alert is for came true; of kinds that see what is: lasted or mattered
-    std::int64_t missed = 0; ///< it came true without an alert
-    TimeMs medianLeadMs = 0; ///< from the alert until it came true; 0 where nothing did
-    std::int64_t openMs = 0; ///< how long one was open in all
-    std::vector<Alert> examples = {}; ///< the first, at most 20
-    template <class Self, class Visit>
-    static void fields(Self &self, Visit &&visit)
-    {
-        visit("businessDay", self.businessDay);
-        visit("raised", self.raised);
-        visit("rightly", self.rightly);
-        visit("missed", self.missed);
-        visit("medianLeadMs", self.medianLeadMs, kAddedLater);
-        visit("openMs", self.openMs, kAddedLater);
-        visit("examples", self.examples, kAddedLater);
-    }
-};
-
 struct DryRun {
     std::vector<DryRunDay> days; ///< newest first
     bool neverFires = false; ///< not once, on any of the days
-    bool alwaysFires = false; ///< open most of the time the branch was
+    bool alwaysFires = false; ///< open for more than half of the time that anybody was there
     /// The kind goes by what past days do not keep (devices, printers, blockers): nothing can be said.
     bool isUnknowable = false;
     template <class Self, class Visit>

@@ -38,7 +38,7 @@ const QMap<QString, QStringList> &allowedLayers()
         {u"core/formulas"_qs, kDomain},
         {u"core/estimate"_qs, kEstimate},
         {u"core/simulation"_qs, kStore},
-        {u"core/alerting"_qs, kEngine},
+        {u"core/alerting"_qs, kEngine + QStringList{u"core/queue"_qs}},
         {u"core/customer"_qs, kEngine + QStringList{u"core/access"_qs}},
         {u"core/wire"_qs, kWire},
         {kTls, kDomain},
