@@ -129,8 +129,8 @@ public:
             const double before = nowMs();
             const FoundAdvice found = Advisor(floor, m_forecast.forFloors(), atMs, m_prices).advise();
             m_advisedMs.push_back(nowMs() - before);
-            const auto open = std::find_if(found.moves.begin(), found.moves.end(), [](const AdvisedMove &each) {
-                return each.move.kind == FloorMoveKind::Open && !each.isHint;
+            const auto open = std::find_if(found.moves.begin(), found.moves.end(), [this](const AdvisedMove &each) {
+                return each.move.kind == FloorMoveKind::Open && !each.isHint && isReserve(each.move.counter);
             });
             if (open == found.moves.end())
                 return;
@@ -260,7 +260,7 @@ private:
             if (!decide || !state.isOpen())
                 return;
             const auto tick = static_cast<std::size_t>((atMs - midnight) / kTickMs);
-            if (tick <= decided || tick >= kTicks
+            if (tick <= decided || tick >= kTicks || atMs - midnight < m_scenario.opensMs
                 || (state.queues().empty() && atMs - midnight > m_scenario.closesMs))
                 return;
             decided = tick;
