@@ -51,11 +51,7 @@ public:
     /// The latest note; null before the first.
     [[nodiscard]] Json note() const
     {
-        for (auto it = m_client.received.rbegin(); it != m_client.received.rend(); ++it) {
-            if (it->value("method", "") == AlertsNote::kMethod)
-                return it->at("params");
-        }
-        return nullptr;
+        return m_client.alerts.empty() ? Json() : m_client.alerts.back().at("params");
     }
     /// The open alerts of a kind, newest first.
     [[nodiscard]] std::vector<Json> open(const std::string &kind) const
@@ -70,12 +66,7 @@ public:
         }
         return found;
     }
-    [[nodiscard]] std::size_t notes() const
-    {
-        return static_cast<std::size_t>(
-            std::count_if(m_client.received.begin(), m_client.received.end(),
-                          [](const Json &json) { return json.value("method", "") == AlertsNote::kMethod; }));
-    }
+    [[nodiscard]] std::size_t notes() const { return m_client.alerts.size(); }
 
     bool isIn = false;
 
