@@ -92,6 +92,7 @@ std::vector<CtlCommand> playCommands();
 std::vector<CtlCommand> evaluateCommands();
 std::vector<CtlCommand> ticketCommands();
 std::vector<CtlCommand> whyCommands();
+std::vector<CtlCommand> settingCommands();
 
 /// What went wrong and what to do next, in English.
 QString sentence(const Error &error);

@@ -5,6 +5,7 @@
 #include "app/lobby/signwindow.h"
 #include "ui/entry/enroldemo.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/demofloor.h"
 
 namespace tiepdon {
 namespace {
@@ -37,7 +38,8 @@ QStringList lobbyDemoStates()
                       QStringLiteral("quiet"),        QStringLiteral("closed"),       QStringLiteral("stale"),
                       QStringLiteral("connecting"),   QStringLiteral("revoked"),      QStringLiteral("zone"),
                       QStringLiteral("zone-unknown"), QStringLiteral("zone-missing"), QStringLiteral("sign"),
-                      QStringLiteral("sign-flash"),   QStringLiteral("sign-free"),    QStringLiteral("sign-stale")};
+                      QStringLiteral("sign-flash"),   QStringLiteral("sign-free"),    QStringLiteral("sign-stale"),
+                      QStringLiteral("message")};
 }
 
 Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &language)
@@ -72,6 +74,8 @@ Demo lobbyDemo(const QString &name, const LobbyOptions &options, Language &langu
         demo.window = signDemo(name, shown, link);
         return demo;
     }
+    if (is("message"))
+        link.setMessages({{demoMessages(link.hubNowMs()).messages.back()}});
     auto window = std::make_unique<LobbyWindow>(link, shown);
     if (is("flash") || is("recall"))
         run(link, command::Recall{CounterId{2}, link.branch().counterState(CounterId{2})->ticket});

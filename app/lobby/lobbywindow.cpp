@@ -51,6 +51,7 @@ LobbyWindow::LobbyWindow(BranchLink &link, const LobbyOptions &options, QWidget 
     connect(&link, &BranchLink::statusChanged, this, &LobbyWindow::refresh);
     connect(&link, &BranchLink::stateReplaced, this, &LobbyWindow::refresh);
     connect(&link, &BranchLink::publicEvent, this, &LobbyWindow::onEvent);
+    connect(&link, &BranchLink::messagesChanged, this, &LobbyWindow::refresh);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &LobbyWindow::refresh);
     m_tick.start();
@@ -122,9 +123,27 @@ void LobbyWindow::refreshBands()
         layOut();
 }
 
+bool LobbyWindow::isHere(ZoneId zone) const
+{
+    return !zone.isSet() || m_zones.isWholeBranch() || m_zones.shows(zone);
+}
+
 QStringList LobbyWindow::runningTexts() const
 {
-    QStringList texts{m_options.message};
+    QStringList texts;
+    // what the branch has to say now goes first; old is never shown as now
+    if (hasState() && !isStale()) {
+        for (const BranchMessage &message : m_link.messages().messages) {
+            if (message.to != MessageTo::Lobby || message.untilMs <= m_link.hubNowMs() || !isHere(message.zone))
+                continue;
+            const QString first = m_options.languages.first(message.text);
+            const QString second = m_options.languages.second(message.text);
+            texts << first;
+            if (second != first)
+                texts << second;
+        }
+    }
+    texts << m_options.message;
     // why the order is not that of the numbers is of interest while numbers are called
     if (m_options.saysWhy && hasState() && m_link.shown().isOpen && !isLost()) {
         const LocalText why = lobbytext::both(lobbytext::kWhyOthers);

@@ -39,6 +39,8 @@ private:
     /// Nothing of what was asked for can be shown: its zones are not defined.
     [[nodiscard]] bool isLost() const { return hasState() && !m_zones.isWholeBranch() && m_zones.found().empty(); }
     [[nodiscard]] QStringList runningTexts() const;
+    /// Whether a message for a zone (0: everywhere) is for this display.
+    [[nodiscard]] bool isHere(ZoneId zone) const;
     void layOut();
     void layOutHeader(QRect area, int base);
     void layOutCalls(QRect area, int base, bool isPortrait);

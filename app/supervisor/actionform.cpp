@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/actionform.h"
 
+#include "app/supervisor/counterform.h"
 #include "app/supervisor/words.h"
-#include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/segmentchip.h"
@@ -45,45 +45,23 @@ SegmentId segmentChosen(const BranchState &branch, const ActionChoice &choice)
     return it == branch.priorityReasons().end() ? SegmentId{} : it->second.segment;
 }
 
-/// Fills in the form of one action.
+/// Fills in the form of an action about a ticket.
 class FormMaker
 {
 public:
-    FormMaker(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice, bool isInsisting,
-              bool isNews)
-        : m_desk(desk), m_action(action), m_choice(choice), m_isInsisting(isInsisting), m_isNews(isNews)
+    FormMaker(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice, bool isNews)
+        : m_desk(desk), m_action(action), m_choice(choice), m_isNews(isNews)
     {
     }
 
     [[nodiscard]] ActionForm form() const
     {
-        switch (m_action.kind) {
-        case Kind::Move:
-            return moveForm();
-        case Kind::Open:
-            return openForm();
-        case Kind::Close:
-            return closeForm();
-        case Kind::Break:
-            return breakForm();
-        case Kind::Transfer:
+        if (m_action.kind == Kind::Transfer)
             return transferForm();
-        case Kind::Segment:
-            return segmentForm();
-        case Kind::Raise:
-        case Kind::Cancel:
-        case Kind::Restore:
-            break;
-        }
-        return ticketForm();
+        return m_action.kind == Kind::Segment ? segmentForm() : ticketForm();
     }
 
 private:
-    [[nodiscard]] const CounterState *counterState() const
-    {
-        return m_desk.branch().counterState(m_action.counter);
-    }
-
     /// Also one that can be restored.
     [[nodiscard]] const Ticket *ticket() const
     {
@@ -93,130 +71,6 @@ private:
         const auto it = std::find_if(all.begin(), all.end(),
                                      [this](const Ticket &each) { return each.id == m_action.ticket; });
         return it == all.end() ? nullptr : &*it;
-    }
-
-    [[nodiscard]] QString busyText() const
-    {
-        const CounterState *state = counterState();
-        const Ticket *inHand = state ? m_desk.branch().ticket(state->ticket) : nullptr;
-        return inHand
-            ? FormWords::tr(
-                  "%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.")
-                  .arg(fromUtf8(inHand->number), staffName(m_desk.branch(), state->staff))
-            : QString();
-    }
-
-    [[nodiscard]] QString lostText(const std::vector<ServiceCover> &cover) const
-    {
-        const std::vector<ServiceId> lost = lostBy(cover);
-        if (lost.empty())
-            return {};
-        std::int64_t waiting = 0;
-        for (const ServiceCover &each : cover)
-            waiting += each.isLost() ? each.waiting : 0;
-        const QString names = serviceNames(m_desk.branch(), lost);
-        if (waiting == 0)
-            return FormWords::tr("No counter is left for: %1.").arg(names);
-        return waiting == 1 ? FormWords::tr("No counter is left for: %1. One person waits for that now.").arg(names)
-                            : FormWords::tr("No counter is left for: %1. %2 people wait for that now.")
-                                  .arg(names, QLocale().toString(static_cast<qlonglong>(waiting)));
-    }
-
-    [[nodiscard]] ActionForm moveForm() const
-    {
-        const BranchState &branch = m_desk.branch();
-        ActionForm form;
-        const QString counter = counterName(branch, m_action.counter);
-        form.title = FormWords::tr("%1 → %2").arg(counter, profileName(branch, m_action.profile));
-        form.confirm = FormWords::tr("Move %1").arg(counter);
-        const CounterState *state = counterState();
-        if (!state || !state->isOpen()) {
-            form.blocked = FormWords::tr("%1 is closed. Open it with this work profile instead.").arg(counter);
-            return form;
-        }
-        const Ticket *inHand = branch.ticket(state->ticket);
-        form.hint = FormWords::tr("Has now: %1.").arg(profileName(branch, state->profile));
-        if (inHand)
-            form.hint += QLatin1Char(' ')
-                + FormWords::tr("%1 is served to the end; it counts from the next call on.")
-                      .arg(fromUtf8(inHand->number));
-        if (state->profile == m_action.profile)
-            form.blocked = FormWords::tr("%1 has this work profile already.").arg(counter);
-        form.cover = coverChange(branch, m_action.counter, m_action.profile);
-        QStringList warnings;
-        if (m_isNews)
-            warnings << FormWords::tr("Somebody else has just given %1 another work profile: %2.")
-                            .arg(counter, profileName(branch, state->profile));
-        if (const QString lost = lostText(form.cover); !lost.isEmpty())
-            warnings << (m_isInsisting ? FormWords::tr("%1 Move all the same?").arg(lost) : lost);
-        form.warning = warnings.join(QLatin1Char(' '));
-        return form;
-    }
-
-    [[nodiscard]] ActionForm openForm() const
-    {
-        const BranchState &branch = m_desk.branch();
-        ActionForm form;
-        const QString counter = counterName(branch, m_action.counter);
-        form.title = FormWords::tr("Open %1").arg(counter);
-        form.confirm = form.title;
-        form.listTitle = FormWords::tr("Who works there");
-        for (const StaffId id : m_desk.freeStaff())
-            form.list.push_back({id.value, staffName(branch, id)});
-        form.firstTitle = FormWords::tr("Work profile");
-        for (const auto &[id, profile] : branch.profiles())
-            form.first.push_back({id.value, inLanguage(profile.name)});
-        const CounterState *state = counterState();
-        if (state && state->isOpen())
-            form.blocked
-                = FormWords::tr("%1 is open already, for %2.").arg(counter, staffName(branch, state->staff));
-        else if (form.list.empty())
-            form.blocked
-                = FormWords::tr("Everybody on the staff list is at a counter. Close another counter first.");
-        form.cover = coverChange(branch, m_action.counter, ProfileId{m_choice.first});
-        return form;
-    }
-
-    [[nodiscard]] ActionForm closeForm() const
-    {
-        const BranchState &branch = m_desk.branch();
-        ActionForm form;
-        const QString counter = counterName(branch, m_action.counter);
-        form.title = FormWords::tr("Close %1").arg(counter);
-        form.confirm = form.title;
-        const CounterState *state = counterState();
-        if (!state || !state->isOpen()) {
-            form.blocked = FormWords::tr("%1 is closed already.").arg(counter);
-            return form;
-        }
-        form.hint = FormWords::tr("%1 is signed off.").arg(staffName(branch, state->staff));
-        form.blocked = busyText();
-        form.cover = coverChange(branch, m_action.counter, {});
-        form.warning = lostText(form.cover);
-        return form;
-    }
-
-    [[nodiscard]] ActionForm breakForm() const
-    {
-        const BranchState &branch = m_desk.branch();
-        ActionForm form;
-        const QString counter = counterName(branch, m_action.counter);
-        form.title = FormWords::tr("Break at %1").arg(counter);
-        form.confirm = FormWords::tr("Begin the break");
-        form.listTitle = FormWords::tr("Reason");
-        for (const BreakReason reason : {BreakReason::Meal, BreakReason::Rest, BreakReason::Paperwork,
-                                         BreakReason::Meeting, BreakReason::Other})
-            form.list.push_back({static_cast<qlonglong>(reason), breakWord(reason)});
-        const CounterState *state = counterState();
-        if (!state || !state->isOpen()) {
-            form.blocked = FormWords::tr("%1 is closed.").arg(counter);
-            return form;
-        }
-        form.hint = FormWords::tr("Nobody is called there until the break ends.");
-        form.blocked = busyText();
-        form.cover = coverChange(branch, m_action.counter, {}, Counting::AtWork);
-        form.warning = lostText(form.cover);
-        return form;
     }
 
     [[nodiscard]] ActionForm transferForm() const
@@ -400,31 +254,22 @@ private:
     const SupervisorDesk &m_desk;
     const Action &m_action;
     const ActionChoice &m_choice;
-    bool m_isInsisting;
     bool m_isNews;
 };
 
 } // namespace
 
 ActionForm actionForm(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice,
-                      bool isInsisting, bool isNews)
+                      bool isInsisting, const ActionNews &news)
 {
-    return FormMaker(desk, action, choice, isInsisting, isNews).form();
+    return action.isAboutCounter() ? counterForm(desk, action, choice, isInsisting, news)
+                                   : FormMaker(desk, action, choice, news.isNews).form();
 }
 
-std::optional<Command> actionCommand(const BranchState &branch, const Action &action, const ActionChoice &choice,
-                                     ProfileId from, bool leaveUnserved)
+std::optional<Command> actionCommand(const BranchState &branch, const Action &action, const ActionChoice &choice)
 {
     const auto hand = static_cast<HandReason>(choice.list);
     switch (action.kind) {
-    case Kind::Move:
-        return command::AssignProfile{action.counter, action.profile, from, leaveUnserved};
-    case Kind::Open:
-        return command::SignOn{action.counter, StaffId{choice.list}, ProfileId{choice.first}};
-    case Kind::Close:
-        return command::SignOff{action.counter};
-    case Kind::Break:
-        return command::TakeBreak{action.counter, static_cast<BreakReason>(choice.list)};
     case Kind::Transfer: {
         const Ticket *about = branch.ticket(action.ticket);
         if (!about)
@@ -450,8 +295,9 @@ std::optional<Command> actionCommand(const BranchState &branch, const Action &ac
         return command::CancelTicket{action.ticket, hand};
     case Kind::Restore:
         return command::RestoreTicket{action.ticket, hand};
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace tiepdon

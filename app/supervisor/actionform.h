@@ -4,6 +4,7 @@
 #include "app/supervisor/cover.h"
 #include "app/supervisor/supervisordesk.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -11,14 +12,26 @@ namespace tiepdon {
 
 /// Something a supervisor is about to do.
 struct Action {
-    enum class Kind { Move, Open, Close, Break, Transfer, Raise, Cancel, Restore, Segment };
+    enum class Kind { Move, Open, Place, Close, Break, EndBreak, Transfer, Raise, Cancel, Restore, Segment };
 
     Kind kind = Kind::Move;
-    CounterId counter; ///< of the first four
+    CounterId counter; ///< of the first six
     ProfileId profile; ///< of Move
     TicketId ticket; ///< of the others
     CounterId inHandAt = {}; ///< of Transfer: where the ticket was when it was chosen; 0 while it waited
     ServiceId waitsFor = {}; ///< of Transfer: what the person saw it waiting for
+    StaffId staff = {}; ///< of Place: who is proposed; 0 for nobody
+
+    [[nodiscard]] bool isAboutCounter() const { return kind <= Kind::EndBreak; }
+};
+
+/// How counters were when an action was opened, or last looked at.
+using SeenCounters = std::map<CounterId, CounterStanding>;
+
+/// That somebody else changed what an action is about since it was opened.
+struct ActionNews {
+    bool isNews = false;
+    QString by; ///< who, where that is known
 };
 
 /// What is chosen for it: ids of the form's items, 0 for nothing.
@@ -57,14 +70,22 @@ struct ActionForm {
     QString confirm;
 };
 
-/// `isInsisting`: the second question, about what would be left without a counter, is asked. `isNews`: somebody
-/// else gave the counter another profile, or sent the ticket elsewhere, since the action was opened, and that is to
-/// be said.
+/// `isInsisting`: the second question, about what would be left without a counter, is asked.
 [[nodiscard]] ActionForm actionForm(const SupervisorDesk &desk, const Action &action, const ActionChoice &choice,
-                                    bool isInsisting, bool isNews);
+                                    bool isInsisting, const ActionNews &news);
 
-/// The command for what is chosen; nothing when what it is about is gone. `from`: the profile the person saw.
+/// The command for what is chosen about a ticket; nothing when it is gone.
 [[nodiscard]] std::optional<Command> actionCommand(const BranchState &branch, const Action &action,
-                                                   const ActionChoice &choice, ProfileId from, bool leaveUnserved);
+                                                   const ActionChoice &choice);
+
+/// What is chosen about counters, as moves from how they were seen; none while nothing is chosen. What was not seen
+/// is taken as it is.
+[[nodiscard]] std::vector<CounterMove> actionMoves(const SupervisorDesk &desk, const Action &action,
+                                                   const ActionChoice &choice, const SeenCounters &seen = {});
+
+/// Whether the moves want a second yes: a profile goes from the last counter that has it, or people wait for what
+/// nobody would serve.
+[[nodiscard]] bool wantsSecondYes(const BranchState &branch, const Action &action,
+                                  const std::vector<CounterMove> &moves);
 
 } // namespace tiepdon

@@ -2,6 +2,7 @@
 #include "app/supervisor/actionpanel.h"
 
 #include "app/supervisor/coverlist.h"
+#include "app/supervisor/effectpreview.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
 #include "ui/widgets/errorbanner.h"
@@ -126,10 +127,11 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
       m_whoTitle(mutedLabel(this, sizes::kText)), m_who(new QComboBox(this)),
       m_delayTitle(mutedLabel(this, sizes::kText)), m_delay(new QComboBox(this)),
       m_secondTitle(mutedLabel(this, sizes::kText)), m_second(new QComboBox(this)),
-      m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)), m_warningCard(new QFrame(this)),
-      m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)), m_error(new ErrorBanner(this)),
-      m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)), m_insist(new KeyButton({}, false, this)),
-      m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
+      m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)),
+      m_effect(new EffectPreview(desk, this)), m_effectText(plainLabel(this, sizes::kText)),
+      m_warningCard(new QFrame(this)), m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)),
+      m_error(new ErrorBanner(this)), m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)),
+      m_insist(new KeyButton({}, false, this)), m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
 {
     setObjectName(QStringLiteral("actionPanel"));
     setProperty("panel", QStringLiteral("info"));
@@ -142,12 +144,13 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     m_who->setObjectName(QStringLiteral("actionWhoChoice"));
     m_delay->setObjectName(QStringLiteral("actionDelayChoice"));
     m_cover->setObjectName(QStringLiteral("actionCover"));
+    m_effectText->setObjectName(QStringLiteral("actionEffect"));
     m_warningCard->setObjectName(QStringLiteral("actionWarningCard"));
     m_warningCard->setProperty("panel", QStringLiteral("warn"));
     m_warning->setObjectName(QStringLiteral("actionWarning"));
     m_confirm->setObjectName(QStringLiteral("actionConfirmButton"));
     m_cancel->setObjectName(QStringLiteral("actionCancelButton"));
-    for (QLabel *label : {m_title, m_hint, m_warning})
+    for (QLabel *label : {m_title, m_hint, m_warning, m_effectText})
         label->setWordWrap(true);
     m_confirm->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
     m_confirm->setFixedHeight(kConfirmHeight);
@@ -194,6 +197,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_second);
     column->addWidget(m_coverTitle);
     column->addWidget(m_cover);
+    column->addWidget(m_effectText);
     column->addWidget(m_warningCard);
     column->addWidget(m_error);
     column->addSpacing(4);
@@ -213,6 +217,10 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     }
     auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ActionPanel::close);
+    connect(m_effect, &EffectPreview::changed, this, [this] {
+        m_effectText->setText(m_effect->text());
+        m_effectText->setVisible(!m_effectText->text().isEmpty());
+    });
     connect(&desk, &SupervisorDesk::changed, this, &ActionPanel::refresh);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this] { noticeChange(); });
     connect(&desk.link(), &BranchLink::stateReplaced, this, &ActionPanel::noticeChange);
@@ -220,7 +228,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     hide();
 }
 
-void ActionPanel::open(const Action &action)
+void ActionPanel::begin(const Action &action)
 {
     m_action = action;
     if (const Ticket *about = m_desk.branch().ticket(action.ticket)) {
@@ -231,21 +239,33 @@ void ActionPanel::open(const Action &action)
     m_isPreview = false;
     m_isWarned = false;
     m_isSent = false;
-    m_hasChanged = false;
-    m_from = counterState() ? counterState()->profile : ProfileId{};
+    lookAgain();
     m_error->clear();
     m_list->clear();
     m_first->clear();
     m_second->clear();
     m_who->clear();
     m_delay->clear();
-    if (action.kind == Kind::Open) {
+    if (action.kind == Kind::Open || action.kind == Kind::Place) {
         const Counter *counter = m_desk.branch().counter(action.counter);
-        fill(*m_first, form().first);
-        if (counter)
-            m_first->setCurrentIndex(
-                std::max(0, m_first->findData(static_cast<qlonglong>(counter->profile.value))));
+        const CounterState *state = m_desk.branch().counterState(action.counter);
+        const ActionForm first = form();
+        fill(*m_first, first.first);
+        const ProfileId proposed = state && state->isOpen() ? state->profile
+            : counter                                       ? counter->profile
+                                                            : ProfileId{};
+        m_first->setCurrentIndex(std::max(0, m_first->findData(static_cast<qlonglong>(proposed.value))));
+        fill(*m_list, first.list);
+        for (int row = 0; action.staff.isSet() && row < m_list->count(); ++row) {
+            if (m_list->item(row)->data(Qt::UserRole).toLongLong() == action.staff.value)
+                m_list->setCurrentRow(row);
+        }
     }
+}
+
+void ActionPanel::open(const Action &action)
+{
+    begin(action);
     refresh();
     QFrame::show();
     Q_EMIT shownChanged();
@@ -253,16 +273,12 @@ void ActionPanel::open(const Action &action)
     first->setFocus(Qt::OtherFocusReason);
 }
 
-void ActionPanel::preview(CounterId counter, ProfileId profile)
+void ActionPanel::preview(const Action &action)
 {
     if (m_action && !m_isPreview) // what is being confirmed is not dragged away
         return;
-    m_action = Action{Kind::Move, counter, profile, {}};
+    begin(action);
     m_isPreview = true;
-    m_isWarned = false;
-    m_hasChanged = false;
-    m_from = counterState() ? counterState()->profile : ProfileId{};
-    m_error->clear();
     refresh();
     QFrame::show();
     Q_EMIT shownChanged();
@@ -274,6 +290,7 @@ void ActionPanel::endPreview()
         return;
     m_isPreview = false;
     m_action.reset();
+    m_effect->clear();
     hide();
     Q_EMIT shownChanged();
 }
@@ -284,15 +301,21 @@ void ActionPanel::close()
         return;
     m_action.reset();
     m_isPreview = false;
+    m_effect->clear();
     hide();
     Q_EMIT shownChanged();
     Q_EMIT closed();
 }
 
-const CounterState *ActionPanel::counterState() const
+void ActionPanel::lookAgain()
 {
-    return m_action ? m_desk.branch().counterState(m_action->counter) : nullptr;
+    m_news = {};
+    m_seen.clear();
+    for (const auto &[id, state] : m_desk.branch().counterStates())
+        m_seen[id] = standingOf(state);
 }
+
+std::vector<CounterMove> ActionPanel::moves() const { return actionMoves(m_desk, *m_action, choice(), m_seen); }
 
 ActionChoice ActionPanel::choice() const
 {
@@ -304,7 +327,7 @@ ActionChoice ActionPanel::choice() const
 
 ActionForm ActionPanel::form() const
 {
-    return actionForm(m_desk, *m_action, choice(), m_isWarned, m_hasChanged && m_error->text().isEmpty());
+    return actionForm(m_desk, *m_action, choice(), m_isWarned, m_error->text().isEmpty() ? m_news : ActionNews{});
 }
 
 void ActionPanel::noticeChange()
@@ -312,14 +335,34 @@ void ActionPanel::noticeChange()
     if (!m_action)
         return;
     // what is about to be sent says what the person saw: a change in between is said first
-    const CounterState *state = counterState();
-    if (m_action->kind == Kind::Move && !m_isSent && state && state->isOpen() && state->profile != m_from) {
-        m_from = state->profile;
-        m_hasChanged = true;
-        m_isWarned = false;
+    if (m_action->isAboutCounter() && !m_isSent) {
+        CounterId changed;
+        for (const CounterMove &move : moves()) {
+            const CounterState *state = m_desk.branch().counterState(move.counter);
+            if (state && standingOf(*state) != move.seen)
+                changed = move.counter;
+        }
+        for (const auto &[id, state] : m_desk.branch().counterStates())
+            m_seen[id] = standingOf(state);
+        if (changed.isSet()) {
+            m_news = {true, {}};
+            m_isWarned = false;
+            askWho(changed);
+        }
     }
     noticeSentOn();
     refresh();
+}
+
+void ActionPanel::askWho(CounterId counter)
+{
+    m_desk.link().ask(LastCounterChange{counter}, this, [this, counter](const Result<CounterChange> &change) {
+        const bool isStill = m_action && m_action->isAboutCounter() && m_news.isNews;
+        if (!isStill || !change || change->by == m_desk.link().session().staff || counter != m_action->counter)
+            return;
+        m_news.by = QString::fromStdString(change->name);
+        refresh();
+    });
 }
 
 void ActionPanel::noticeSentOn()
@@ -328,7 +371,7 @@ void ActionPanel::noticeSentOn()
     if (m_action->kind != Kind::Transfer || m_isSent || !about || about->step.service == m_action->waitsFor)
         return;
     m_action->waitsFor = about->step.service;
-    m_hasChanged = true;
+    m_news.isNews = true;
 }
 
 void ActionPanel::refresh()
@@ -388,6 +431,7 @@ void ActionPanel::show(const ActionForm &form)
     m_coverTitle->setVisible(!lines.empty());
     m_cover->setVisible(!lines.empty());
     m_cover->setLines(std::move(lines));
+    showEffect(form.blocked.isEmpty() && isChosen);
     m_warning->setText(form.warning);
     m_warningCard->setVisible(!form.warning.isEmpty());
     m_warningCard->setAccessibleName(form.warning);
@@ -399,12 +443,25 @@ void ActionPanel::show(const ActionForm &form)
         button->setEnabled(m_desk.canAct() && form.blocked.isEmpty() && isChosen);
     setAccessibleName(form.title);
     // what stands above a button is heard where the button is
-    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};
+    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(),
+                            m_effectText->isVisibleTo(this) ? m_effectText->text() : QString(), form.warning};
     const QString said
         = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
     for (KeyButton *button : {m_confirm, m_insist})
         button->setAccessibleDescription(said);
     m_cancel->setAccessibleDescription(form.warning);
+}
+
+void ActionPanel::showEffect(bool isPossible)
+{
+    if (m_isSent) // it stays until the answer
+        return;
+    if (isPossible && m_action->isAboutCounter())
+        m_effect->ask(floorMovesOf(moves()));
+    else
+        m_effect->clear();
+    m_effectText->setText(m_effect->text());
+    m_effectText->setVisible(!m_effectText->text().isEmpty());
 }
 
 void ActionPanel::confirm()
@@ -413,17 +470,29 @@ void ActionPanel::confirm()
         return;
     m_error->clear();
     // what leaves a service without a counter wants a second yes, and one that is meant: Enter leaves it then
-    if (m_action->kind == Kind::Move && !m_isWarned && !lostBy(form().cover).empty()) {
+    if (m_action->isAboutCounter() && !m_isWarned && wantsSecondYes(m_desk.branch(), *m_action, moves())) {
         m_isWarned = true;
         refresh();
         m_cancel->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto what = actionCommand(m_desk.branch(), *m_action, choice(), m_from, m_isWarned);
-    if (!what)
-        return;
-    m_isSent = true;
-    m_desk.act(*what, [this](const Result<CommandReply> &reply) { onAnswer(reply); });
+    const auto heard = [this](const Result<CommandReply> &reply) { onAnswer(reply); };
+    if (m_action->isAboutCounter()) {
+        const auto all = moves();
+        if (all.empty())
+            return;
+        std::optional<UnservedReason> leave;
+        if (m_isWarned && m_second->count() > 0)
+            leave = static_cast<UnservedReason>(choice().second);
+        m_isSent = true;
+        m_desk.moveCounters(all, leave, heard);
+    } else {
+        const auto what = actionCommand(m_desk.branch(), *m_action, choice());
+        if (!what)
+            return;
+        m_isSent = true;
+        m_desk.act(*what, heard);
+    }
     refresh();
 }
 
@@ -438,7 +507,7 @@ void ActionPanel::onAnswer(const Result<CommandReply> &reply)
         return;
     // two sent it on at once: the other came first, and what is asked for now is said before it is done
     noticeSentOn();
-    if (m_action->kind == Kind::Transfer && reply.error().code == ErrorCode::WrongState && m_hasChanged) {
+    if (m_action->kind == Kind::Transfer && reply.error().code == ErrorCode::WrongState && m_news.isNews) {
         refresh();
         m_cancel->setFocus(Qt::OtherFocusReason);
         return;
@@ -448,8 +517,7 @@ void ActionPanel::onAnswer(const Result<CommandReply> &reply)
         m_isWarned = true;
     if (reply.error().code == ErrorCode::CounterChanged) { // what it has now is shown; confirming again means that
         m_isWarned = false;
-        m_hasChanged = true;
-        m_from = counterState() ? counterState()->profile : ProfileId{};
+        lookAgain();
     }
     refresh();
     m_cancel->setFocus(Qt::OtherFocusReason);

@@ -14,6 +14,7 @@ class QListWidget;
 namespace tiepdon {
 
 class CoverList;
+class EffectPreview;
 class ErrorBanner;
 class KeyButton;
 
@@ -29,7 +30,7 @@ public:
 
     void open(const Action &action);
     /// Shows what a move would change while it is still dragged, without buttons.
-    void preview(CounterId counter, ProfileId profile);
+    void preview(const Action &action);
     void endPreview();
     void close();
     [[nodiscard]] bool isOpen() const { return m_action.has_value(); }
@@ -48,14 +49,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void begin(const Action &action);
     [[nodiscard]] ActionChoice choice() const;
     [[nodiscard]] ActionForm form() const;
-    [[nodiscard]] const CounterState *counterState() const;
+    /// Counters were changed by somebody else since they were looked at: said before anything is sent.
     void noticeChange();
+    void lookAgain();
+    void askWho(CounterId counter);
+    [[nodiscard]] std::vector<CounterMove> moves() const;
     /// What is asked for was decided about another queue than the ticket waits in by now.
     void noticeSentOn();
     void refresh();
     void show(const ActionForm &form);
+    void showEffect(bool isPossible);
     void retranslate();
     void onEnter();
     void onAnswer(const Result<CommandReply> &reply);
@@ -65,8 +71,8 @@ private:
     bool m_isPreview = false;
     bool m_isWarned = false; ///< the second question is asked
     bool m_isSent = false;
-    ProfileId m_from; ///< what the counter had when this was last looked at
-    bool m_hasChanged = false; ///< somebody else gave it another, or sent the ticket on, since it was opened
+    SeenCounters m_seen; ///< how counters were when this was last looked at
+    ActionNews m_news; ///< somebody else changed what it is about since it was opened
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_listTitle;
@@ -81,6 +87,8 @@ private:
     QComboBox *m_second;
     QLabel *m_coverTitle;
     CoverList *m_cover;
+    EffectPreview *m_effect;
+    QLabel *m_effectText;
     QFrame *m_warningCard;
     QLabel *m_warning;
     ErrorBanner *m_error;

@@ -45,6 +45,28 @@ std::vector<ServiceCover> coverChange(const BranchState &branch, CounterId count
     return change;
 }
 
+std::vector<ServiceCover> coverChange(const BranchState &branch, const std::vector<CounterMove> &moves,
+                                      Counting counting)
+{
+    const auto counts = [&](const CounterStanding &standing, ServiceId service) {
+        const bool isCounted = standing.isOpen() && (counting == Counting::Open || !standing.onBreak);
+        return isCounted && serves(branch, standing.profile, service) ? 1 : 0;
+    };
+    std::vector<ServiceCover> change;
+    for (const auto &[id, service] : branch.services()) {
+        int difference = 0;
+        for (const CounterMove &move : moves) {
+            const CounterState *state = branch.counterState(move.counter);
+            difference += counts(move.to, id) - (state ? counts(standingOf(*state), id) : 0);
+        }
+        if (difference == 0)
+            continue;
+        const int before = countersServing(branch, id, counting);
+        change.push_back({id, before, before + difference, static_cast<std::int64_t>(branch.waiting(id).size())});
+    }
+    return change;
+}
+
 std::vector<ServiceId> lostBy(const std::vector<ServiceCover> &change)
 {
     std::vector<ServiceId> lost;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/queue/state.h"
+#include "core/queue/countermoves.h"
 
 #include <vector>
 
@@ -30,6 +30,10 @@ struct ServiceCover {
 /// goes on a break). A counter that is not counted now is taken as opened. Only services whose number changes, in
 /// order of id.
 [[nodiscard]] std::vector<ServiceCover> coverChange(const BranchState &branch, CounterId counter, ProfileId profile,
+                                                    Counting counting = Counting::Open);
+
+/// What moves change, together.
+[[nodiscard]] std::vector<ServiceCover> coverChange(const BranchState &branch, const std::vector<CounterMove> &moves,
                                                     Counting counting = Counting::Open);
 
 /// Services of a change that no counter would serve any more.

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/floorpage.h"
 
+#include "app/supervisor/alertspanel.h"
+#include "app/supervisor/counterform.h"
+#include "app/supervisor/floorstrips.h"
+#include "app/supervisor/floortiles.h"
 #include "app/supervisor/floorwords.h"
-#include "app/supervisor/profilestrip.h"
+#include "app/supervisor/messagepanel.h"
+#include "app/supervisor/proposal.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/text.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QDrag>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
-#include <QMouseEvent>
 #include <QScrollArea>
-#include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -29,10 +29,8 @@ namespace tiepdon {
 namespace {
 
 constexpr int kSideWidth = 336;
-constexpr int kTileWidth = 208; ///< at least, where there is room for two
-constexpr int kTileWidthMax = 380;
-constexpr int kTileHeight = 148;
-constexpr int kStripTitleHeight = 48; ///< with the spacing around it
+/// From here on alerts have a column of their own.
+constexpr int kWideWidth = 1640;
 /// Narrower, and standing upright, the queues go below the counters.
 constexpr int kSideBySideWidth = 1200;
 /// Narrower, the five figures take two rows.
@@ -80,16 +78,18 @@ bool isAboutCover(const Event &event)
 
 FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_figures(), m_figureGrid(new QGridLayout),
-      m_split(new QBoxLayout(QBoxLayout::LeftToRight)), m_tileScroll(new QScrollArea(this)),
-      m_tileGround(new QWidget), m_grid(new QGridLayout(m_tileGround)), m_empty(new EmptyState(this)),
-      m_error(new ErrorBanner(this)), m_centre(new QWidget(this)), m_stripTitle(new ElidedLabel(this)),
-      m_strip(new ProfileStrip(desk.link(), this)), m_side(new QWidget(this)),
-      m_sideStack(new QStackedWidget(m_side)), m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)),
-      m_score(mutedLabel(this)), m_queueGround(new QWidget), m_action(new ActionPanel(desk, this))
+      m_split(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_tiles(new FloorTiles(
+          desk, [this](CounterId counter, const CounterDrop &drop) { return whyNoDrop(counter, drop); }, this)),
+      m_empty(new EmptyState(this)), m_error(new ErrorBanner(this)), m_centre(new QWidget(this)),
+      m_strips(new FloorStrips(desk, this)), m_side(new QWidget(this)), m_sideStack(new QStackedWidget(m_side)),
+      m_watch(new QWidget(m_side)), m_watchBox(new QBoxLayout(QBoxLayout::TopToBottom, m_watch)),
+      m_queuesTitle(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)), m_score(mutedLabel(this)),
+      m_queueGround(new QWidget), m_alerts(new AlertsPanel(desk, this)), m_action(new ActionPanel(desk, this)),
+      m_messages(new MessagePanel(desk, this))
 {
     setObjectName(QStringLiteral("floorPage"));
     m_figureGrid->setSpacing(kGap);
-    m_stripTitle->setProperty("ink", QStringLiteral("muted"));
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         m_figures[i] = new FigureCard(this);
         m_figures[i]->setObjectName(QStringLiteral("figure%1").arg(i + 1));
@@ -97,14 +97,23 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     auto *centre = new QVBoxLayout(m_centre);
     centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(8);
-    centre->addWidget(makeTiles(), 100); // as high as its tiles, so that the profiles are near them
+    centre->addWidget(m_tiles, 100); // as high as its tiles, so that what is given out is near them
     centre->addWidget(m_empty, 100);
-    centre->addWidget(m_stripTitle);
-    centre->addWidget(m_strip);
+    centre->addWidget(m_strips);
     centre->addStretch(1);
+    m_watchBox->setContentsMargins(0, 0, 0, 0);
+    m_watchBox->setSpacing(kGap);
+    m_watchBox->addWidget(m_alerts);
+    m_watchBox->addWidget(makeQueues(), 1);
+    m_sideStack->addWidget(m_watch);
+    m_sideStack->addWidget(m_action);
+    m_sideStack->addWidget(m_messages);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_sideStack);
     m_split->setSpacing(16);
     m_split->addWidget(m_centre, 2);
-    m_split->addWidget(makeQueues(), 1);
+    m_split->addWidget(m_side, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(16);
@@ -112,57 +121,70 @@ FloorPage::FloorPage(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_error);
     column->addLayout(m_split, 1);
     m_empty->setObjectName(QStringLiteral("noCountersState"));
-
-    connect(&desk.link(), &BranchLink::stateReplaced, this, [this] {
-        m_recentMs.clear();
-        rebuild();
-    });
-    connect(&desk.link(), &BranchLink::branchEvent, this,
-            [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
-    connect(&desk.link(), &BranchLink::statusChanged, this, &FloorPage::tick);
-    connect(m_action, &ActionPanel::shownChanged, this, &FloorPage::refreshSide);
-    connect(m_action, &ActionPanel::closed, this, [this] {
-        if (CounterTile *last = tile(m_acted); last && isVisible())
-            last->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_strip, &ProfileStrip::chosen, this, [this](ProfileId profile) {
-        if (m_selected.isSet())
-            askMove(m_selected, profile);
-    });
-    connect(m_strip, &ProfileStrip::counterOver, this, [this](ProfileId profile, CounterId counter) {
-        if (counter.isSet())
-            m_action->preview(counter, profile);
-        else
-            m_action->endPreview();
-    });
-    connect(m_strip, &ProfileStrip::counterDropped, this, [this](ProfileId profile, CounterId counter) {
-        m_action->endPreview();
-        askMove(counter, profile);
-    });
+    connectParts();
     retranslate();
     rebuild();
 }
 
-QWidget *FloorPage::makeTiles()
+void FloorPage::connectParts()
 {
-    m_tileScroll->setObjectName(QStringLiteral("tileScroll"));
-    m_tileScroll->setFrameShape(QFrame::NoFrame);
-    m_tileScroll->setWidgetResizable(true);
-    m_tileScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tileScroll->setFocusPolicy(Qt::NoFocus);
-    m_tileScroll->setWidget(m_tileGround);
-    m_tileScroll->viewport()->setAutoFillBackground(false);
-    m_tileScroll->viewport()->installEventFilter(this);
-    m_tileGround->setAutoFillBackground(false);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(kGap);
-    m_grid->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    return m_tileScroll;
+    connect(&m_desk.link(), &BranchLink::stateReplaced, this, [this] {
+        m_recentMs.clear();
+        rebuild();
+    });
+    connect(&m_desk.link(), &BranchLink::branchEvent, this,
+            [this](const Event &event, qint64, const Touched &touched) { onEvent(event, touched); });
+    connect(&m_desk.link(), &BranchLink::statusChanged, this, &FloorPage::tick);
+    connect(m_action, &ActionPanel::shownChanged, this, &FloorPage::refreshSide);
+    connect(m_action, &ActionPanel::closed, this, [this] {
+        m_desk.actFor({});
+        if (CounterTile *last = tile(m_acted); last && isVisible())
+            last->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_tiles, &FloorTiles::activated, this, [this](CounterId counter, const QPoint &at) {
+        m_desk.actFor({});
+        showMenu(counter, at);
+    });
+    connect(m_tiles, &FloorTiles::placeAsked, this, [this](CounterId counter) {
+        m_desk.actFor({});
+        askPlace(counter);
+    });
+    connect(m_tiles, &FloorTiles::dropOver, this, &FloorPage::preview);
+    connect(m_tiles, &FloorTiles::dropped, this, &FloorPage::take);
+    // the layout around it is at work just then: heights change with its next turn
+    connect(m_tiles, &FloorTiles::arranged, this,
+            [this] { QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest)); });
+    connect(&m_strips->profiles(), &ProfileStrip::chosen, this, [this](ProfileId profile) {
+        if (m_tiles->selected().isSet())
+            take(m_tiles->selected(), {profile, {}});
+    });
+    connect(&m_strips->profiles(), &ProfileStrip::counterOver, this, [this](ProfileId profile, CounterId counter) {
+        preview(counter, {profile, {}});
+    });
+    connect(&m_strips->profiles(), &ProfileStrip::counterDropped, this,
+            [this](ProfileId profile, CounterId counter) {
+                take(counter, {profile, {}});
+            });
+    connect(&m_strips->people(), &PeopleStrip::chosen, this, [this](StaffId staff) {
+        if (m_tiles->selected().isSet())
+            take(m_tiles->selected(), {{}, staff});
+    });
+    connect(m_messages, &MessagePanel::closed, this, [this] {
+        hideSide(m_messages);
+        if (isVisible())
+            setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_alerts, &AlertsPanel::actAsked, this, &FloorPage::actOn);
+    auto *alertsKey = new QShortcut(Qt::Key_F6, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(alertsKey, &QShortcut::activated, m_alerts, [this] {
+        if (m_watch->isVisible())
+            m_alerts->takeKeyboard();
+    });
 }
 
 QWidget *FloorPage::makeQueues()
 {
-    auto *panel = new QFrame(m_side);
+    auto *panel = new QFrame(m_watch);
     panel->setProperty("panel", QStringLiteral("surface"));
     auto *scroll = new QScrollArea(panel);
     scroll->setObjectName(QStringLiteral("queueScroll"));
@@ -190,56 +212,15 @@ QWidget *FloorPage::makeQueues()
     m_score->setContentsMargins(8, 4, 8, 8);
     m_score->hide();
     column->addWidget(m_score);
-
-    m_sideStack->addWidget(panel);
-    m_sideStack->addWidget(m_action);
-    auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(m_sideStack);
-    return m_side;
+    return panel;
 }
 
-CounterTile *FloorPage::tile(CounterId counter) const
-{
-    const auto it = m_tiles.find(counter);
-    return it == m_tiles.end() ? nullptr : it->second;
-}
+CounterTile *FloorPage::tile(CounterId counter) const { return m_tiles->tile(counter); }
 
 void FloorPage::rebuild()
 {
     const BranchState &branch = m_desk.branch();
-    std::erase_if(m_tiles, [&](const auto &entry) {
-        if (branch.counter(entry.first))
-            return false;
-        delete entry.second;
-        return true;
-    });
-    m_order.clear();
-    for (const auto &[id, counter] : branch.counters()) {
-        m_order.push_back(id);
-        CounterTile *&tile = m_tiles[id];
-        if (tile)
-            continue;
-        tile = new CounterTile(m_tileGround);
-        tile->setObjectName(QStringLiteral("counterTile%1").arg(counter.number));
-        tile->installEventFilter(this);
-        tile->setDropCheck([this, id = id](ProfileId profile) { return whyNoDrop(id, profile); });
-        connect(tile, &CounterTile::activated, this, [this, id = id] {
-            CounterTile *pressed = m_tiles[id];
-            showMenu(id, pressed->mapToGlobal(QPoint(12, pressed->height() - 8)));
-        });
-        connect(tile, &CounterTile::menuRequested, this, [this, id = id](QPoint at) { showMenu(id, at); });
-        connect(tile, &CounterTile::profileOver, this, [this, id = id](ProfileId profile) {
-            if (profile.isSet() && whyNoDrop(id, profile).isEmpty())
-                m_action->preview(id, profile);
-            else
-                m_action->endPreview();
-        });
-        connect(tile, &CounterTile::profileDropped, this,
-                [this, id = id](ProfileId profile) { askMove(id, profile); });
-    }
-    std::sort(m_order.begin(), m_order.end(),
-              [&](CounterId a, CounterId b) { return branch.counter(a)->number < branch.counter(b)->number; });
+    m_tiles->rebuild();
     std::erase_if(m_queues, [&](const auto &entry) {
         if (branch.service(entry.first))
             return false;
@@ -256,40 +237,10 @@ void FloorPage::rebuild()
         queues->insertWidget(queues->count() - 1, bar);
         connect(bar, &QAbstractButton::clicked, this, [this, id = id] { Q_EMIT queueChosen(id); });
     }
-    m_tileScroll->setVisible(!m_order.empty());
-    m_empty->setVisible(m_order.empty());
-    m_columns = 0;
-    arrangeTiles();
-    if (!tile(m_selected))
-        m_selected = {};
-    setFocusProxy(m_selected.isSet() ? tile(m_selected) : m_order.empty() ? nullptr : tile(m_order.front()));
+    m_tiles->setVisible(!m_tiles->isEmpty());
+    m_empty->setVisible(m_tiles->isEmpty());
+    setFocusProxy(m_tiles->isEmpty() ? nullptr : m_tiles);
     tick();
-}
-
-void FloorPage::arrangeTiles()
-{
-    const int count = static_cast<int>(m_order.size());
-    const int width = m_tileScroll->viewport()->width();
-    const int columns = std::clamp((width + kGap) / (kTileWidth + kGap), 1, std::max(1, count));
-    const int tileWidth = std::min(kTileWidthMax, (width + kGap) / columns - kGap);
-    for (const auto &[id, each] : m_tiles)
-        each->setFixedWidth(tileWidth);
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    while (QLayoutItem *item = m_grid->takeAt(0))
-        delete item;
-    QWidget *before = nullptr;
-    for (int i = 0; i < count; ++i) {
-        CounterTile *each = m_tiles[m_order[static_cast<std::size_t>(i)]];
-        m_grid->addWidget(each, i / columns, i % columns);
-        if (before)
-            setTabOrder(before, each);
-        before = each;
-    }
-    m_rows = (count + columns - 1) / columns;
-    // the layout around it is at work just now: heights change with its next turn
-    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void FloorPage::onEvent(const Event &event, const Touched &touched)
@@ -299,11 +250,11 @@ void FloorPage::onEvent(const Event &event, const Touched &touched)
         return;
     }
     if (const CounterId counter = counterOf(event); counter.isSet())
-        refreshTile(counter);
+        m_tiles->refresh(counter);
     if (isAboutCover(event)) {
         for (const auto &[id, bar] : m_queues)
             refreshQueue(id);
-        m_strip->refresh();
+        m_strips->refresh();
     }
     if (touched.ticket)
         refreshQueue(touched.ticket->step.service);
@@ -321,12 +272,6 @@ void FloorPage::onEvent(const Event &event, const Touched &touched)
     }
 }
 
-void FloorPage::refreshTile(CounterId id)
-{
-    if (CounterTile *shown = tile(id))
-        shown->setFigures(counterFigures(m_desk.branch(), id, m_desk.now()));
-}
-
 void FloorPage::refreshQueue(ServiceId id)
 {
     if (const auto it = m_queues.find(id); it != m_queues.end())
@@ -342,61 +287,121 @@ void FloorPage::refreshFigures()
 
 void FloorPage::tick()
 {
-    for (const CounterId id : m_order)
-        refreshTile(id);
+    m_tiles->refreshAll();
     for (const auto &[id, bar] : m_queues)
         refreshQueue(id);
     refreshFigures();
     m_score->setText(scoreText(m_desk.branch(), m_desk.link().quotes()));
     m_score->setVisible(!m_score->text().isEmpty());
-    m_strip->refresh();
+    m_strips->refresh();
+    m_alerts->refresh();
+    if (m_sidePage == m_messages)
+        m_messages->refresh();
 }
 
 void FloorPage::refreshSide()
 {
-    m_sideStack->setCurrentIndex(m_action->isOpen() ? 1 : 0);
+    m_sideStack->setCurrentWidget(m_action->isOpen() ? m_action : m_sidePage ? m_sidePage : m_watch);
+    m_tiles->setFollowing(!m_action->isOpen());
     if (m_action->action() && m_action->action()->counter.isSet()) {
         m_acted = m_action->action()->counter;
-        select(m_acted);
+        m_tiles->select(m_acted);
     }
 }
 
-void FloorPage::select(CounterId counter)
+void FloorPage::setAdvice(QWidget *strip)
 {
-    m_selected = counter;
-    for (const auto &[id, each] : m_tiles)
-        each->setSelected(id == counter);
-    setFocusProxy(tile(counter)); // the page's focus goes where it was
+    m_advice = strip;
+    static_cast<QVBoxLayout *>(m_centre->layout())->insertWidget(2, strip);
 }
 
-QString FloorPage::whyNoDrop(CounterId counter, ProfileId profile) const
+void FloorPage::showSide(QWidget *page)
 {
-    const BranchState &branch = m_desk.branch();
-    const CounterState *state = branch.counterState(counter);
+    if (m_sideStack->indexOf(page) < 0)
+        m_sideStack->addWidget(page);
+    m_sidePage = page;
+    refreshSide();
+}
+
+void FloorPage::hideSide(QWidget *page)
+{
+    if (m_sidePage == page)
+        m_sidePage = nullptr;
+    refreshSide();
+}
+
+// ---- moving ----
+
+QString FloorPage::whyNoDrop(CounterId counter, const CounterDrop &drop) const
+{
+    const CounterState *state = m_desk.branch().counterState(counter);
     if (!m_desk.canAct())
         return m_desk.isLive() ? tr("Wait: the last step is not confirmed yet.")
                                : tr("The hub cannot be reached now.");
+    if (drop.staff.isSet()) {
+        const CounterId from = m_desk.counterOf(drop.staff);
+        if (from == counter)
+            return tr("They work here already.");
+        return m_desk.isBusy(from) ? tr("Somebody is still with them. They can move when that is finished.")
+                                   : QString();
+    }
     if (!state || !state->isOpen())
         return tr("This counter is closed. Open it first.");
-    if (state->profile == profile)
+    if (state->profile == drop.profile)
         return tr("It has this work profile already.");
     return {};
+}
+
+void FloorPage::preview(CounterId counter, const CounterDrop &drop)
+{
+    if (counter.isSet() && drop.isSet() && whyNoDrop(counter, drop).isEmpty())
+        m_action->preview(drop.staff.isSet() ? Action{Action::Kind::Place, counter, {}, {}, {}, {}, drop.staff}
+                                             : Action{Action::Kind::Move, counter, drop.profile, {}});
+    else
+        m_action->endPreview();
+}
+
+void FloorPage::take(CounterId counter, const CounterDrop &drop)
+{
+    m_action->endPreview();
+    m_desk.actFor({});
+    if (drop.staff.isSet())
+        askPlace(counter, drop.staff);
+    else
+        askMove(counter, drop.profile);
 }
 
 void FloorPage::askMove(CounterId counter, ProfileId profile)
 {
     m_error->clear();
-    select(counter);
+    m_tiles->select(counter);
     m_action->open({Action::Kind::Move, counter, profile, {}});
 }
 
-void FloorPage::act(const Command &command)
+void FloorPage::askPlace(CounterId counter, StaffId staff)
+{
+    if (!m_desk.branch().isOpen())
+        return;
+    m_error->clear();
+    m_tiles->select(counter);
+    m_action->open({Action::Kind::Place, counter, {}, {}, {}, {}, staff});
+}
+
+void FloorPage::askMessage(CounterId counter)
+{
+    m_action->close();
+    showSide(m_messages);
+    m_messages->begin(counter);
+}
+
+void FloorPage::endBreak(CounterId counter)
 {
     m_error->clear();
-    m_desk.act(command, [this](const Result<CommandReply> &reply) {
-        if (!reply)
-            m_error->showError(reply.error());
-    });
+    m_desk.moveCounters(actionMoves(m_desk, {Action::Kind::EndBreak, counter, {}, {}}, {}), {},
+                        [this](const Result<CommandReply> &reply) {
+                            if (!reply)
+                                m_error->showError(reply.error());
+                        });
 }
 
 void FloorPage::fillMenu(QMenu &menu, CounterId id)
@@ -424,6 +429,8 @@ void FloorPage::fillMenu(QMenu &menu, CounterId id)
     if (!state->isOpen()) {
         add(menu, "openAction", tr("Open %1…").arg(counterName(branch, id)), canAct && branch.isOpen(),
             [ask] { ask(Action::Kind::Open); });
+        add(menu, "placeAction", tr("Move somebody here… (F4)"), canAct && branch.isOpen(),
+            [this, id] { askPlace(id); });
         return;
     }
     for (const auto &[profileId, profile] : branch.profiles()) {
@@ -434,20 +441,23 @@ void FloorPage::fillMenu(QMenu &menu, CounterId id)
         action->setChecked(profileId == state->profile);
     }
     menu.addSeparator();
+    add(menu, "placeAction", tr("Somebody else works here… (F4)"), canAct, [this, id] { askPlace(id); });
     if (const Ticket *ticket = branch.ticket(state->ticket))
         add(menu, "transferAction", tr("Transfer %1…").arg(fromUtf8(ticket->number)), canAct,
             [ask, ticket = ticket->id] { ask(Action::Kind::Transfer, ticket); });
     if (state->onBreak)
-        add(menu, "endBreakAction", tr("End the break"), canAct, [this, id] { act(command::EndBreak{id}); });
+        add(menu, "endBreakAction", tr("End the break"), canAct, [this, id] { endBreak(id); });
     else
         add(menu, "breakAction", tr("Break…"), canAct, [ask] { ask(Action::Kind::Break); });
+    add(menu, "messageAction", tr("Message to %1… (Ctrl+M)").arg(counterName(branch, id)), canAct,
+        [this, id] { askMessage(id); });
     add(menu, "closeAction", tr("Close %1…").arg(counterName(branch, id)), canAct,
         [ask] { ask(Action::Kind::Close); });
 }
 
 void FloorPage::showMenu(CounterId counter, const QPoint &at)
 {
-    select(counter);
+    m_tiles->select(counter);
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("counterMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -460,100 +470,45 @@ void FloorPage::showMenu(CounterId counter, const QPoint &at)
         menu->setActiveAction(*first);
 }
 
-void FloorPage::startDrag(CounterId counter)
+// ---- alerts ----
+
+void FloorPage::openFor(ServiceId service)
 {
-    CounterTile *dragged = tile(counter);
-    dragged->setDown(false);
-    auto *what = new QMimeData;
-    what->setData(counterMimeType(), QByteArray::number(static_cast<qlonglong>(counter.value)));
-    auto *drag = new QDrag(dragged);
-    drag->setMimeData(what);
-    drag->setPixmap(dragged->grab().scaledToWidth(dragged->width() / 2, Qt::SmoothTransformation));
-    drag->exec(Qt::CopyAction);
+    const auto proposed = proposalFor(m_desk, service);
+    if (!proposed) { // every counter that could serve it does: who waits is seen in the list
+        Q_EMIT queueChosen(service);
+        return;
+    }
+    if (proposed->counter.isSet())
+        m_tiles->select(proposed->counter);
+    m_action->open(*proposed);
 }
 
-void FloorPage::step(CounterId from, int key)
+void FloorPage::actOn(const Alert &alert)
 {
-    const auto it = std::find(m_order.begin(), m_order.end(), from);
-    if (it == m_order.end())
-        return;
-    const int count = static_cast<int>(m_order.size());
-    int at = static_cast<int>(it - m_order.begin());
-    switch (key) {
-    case Qt::Key_Left:
-        at -= 1;
-        break;
-    case Qt::Key_Right:
-        at += 1;
-        break;
-    case Qt::Key_Up:
-        at -= m_columns;
-        break;
-    case Qt::Key_Down:
-        at += m_columns;
-        break;
-    case Qt::Key_Home:
-        at = 0;
-        break;
-    case Qt::Key_End:
-        at = count - 1;
-        break;
-    default:
-        return;
+    m_error->clear();
+    m_action->close();
+    m_desk.actFor(alert.id, alert.subject.ticket);
+    const AlertSubject &about = alert.subject;
+    if (about.ticket.isSet() && alert.kind == AlertKind::TicketForgotten) {
+        Q_EMIT ticketChosen(about.ticket);
+    } else if (alert.kind == AlertKind::BlockerOld) {
+        Q_EMIT promisesAsked();
+    } else if (CounterTile *shown = tile(about.counter)) {
+        m_tiles->select(about.counter);
+        m_tiles->ensureWidgetVisible(shown, 0, kGap);
+        shown->setFocus(Qt::OtherFocusReason);
+        showMenu(about.counter, shown->mapToGlobal(QPoint(12, shown->height() - 8)));
+    } else if (about.service.isSet()) {
+        openFor(about.service);
+    } else {
+        m_desk.reportActed("lookedAt"); // nothing in the branch to change: somebody goes there
     }
-    if (at < 0 || at >= count)
-        return;
-    CounterTile *next = m_tiles[m_order[static_cast<std::size_t>(at)]];
-    next->setFocus(Qt::OtherFocusReason);
-    m_tileScroll->ensureWidgetVisible(next, 0, kGap);
-}
-
-bool FloorPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_tileScroll->viewport() && event->type() == QEvent::Resize)
-        arrangeTiles();
-    const auto it
-        = std::find_if(m_tiles.begin(), m_tiles.end(), [&](const auto &entry) { return entry.second == watched; });
-    if (it == m_tiles.end())
-        return QWidget::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::KeyPress: {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down
-            || key == Qt::Key_Home || key == Qt::Key_End) {
-            step(it->first, key);
-            return true;
-        }
-        break;
-    }
-    case QEvent::FocusIn:
-        if (!m_action->isOpen())
-            select(it->first);
-        break;
-    case QEvent::MouseButtonPress:
-        m_pressedAt = static_cast<QMouseEvent *>(event)->pos();
-        break;
-    case QEvent::MouseMove: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        const CounterState *state = m_desk.branch().counterState(it->first);
-        if (mouse->buttons() & Qt::LeftButton && state && state->isOpen() && m_desk.canAct()
-            && (mouse->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-            startDrag(it->first);
-            return true;
-        }
-        break;
-    }
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void FloorPage::retranslate()
 {
     m_queuesTitle->setText(tr("Queues"));
-    m_stripTitle->setText(
-        tr("Work profiles: drag one onto a counter, or choose it from the counter's menu (Enter)"));
     m_empty->setTexts(tr("No counters yet"),
                       tr("Counters appear here as soon as the administrator has set the branch up."));
 }
@@ -590,14 +545,21 @@ void FloorPage::arrangeSides()
             m_figureGrid->setColumnStretch(i, i < figures ? 1 : 0);
         }
     }
-    m_tileScroll->setMaximumHeight(std::max(1, m_rows) * (kTileHeight + kGap));
+    m_tiles->setMaximumHeight(m_tiles->heightWanted());
     const bool isUpright = height() > width() && width() < kSideBySideWidth;
     m_split->setDirection(isUpright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_side->setMinimumWidth(isUpright ? 0 : kSideWidth);
-    m_side->setMaximumWidth(isUpright ? QWIDGETSIZE_MAX : kSideWidth);
+    // alerts beside the queues where there is room for both
+    const bool isWide = !isUpright && width() >= kWideWidth;
+    m_watchBox->setDirection(isWide ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    m_watchBox->setStretch(0, isWide ? 1 : 0);
+    m_alerts->setSizePolicy(QSizePolicy::Preferred, isWide ? QSizePolicy::Expanding : QSizePolicy::Maximum);
+    const int side = isWide ? 2 * kSideWidth + kGap : kSideWidth;
+    m_side->setMinimumWidth(isUpright ? 0 : side);
+    m_side->setMaximumWidth(isUpright ? QWIDGETSIZE_MAX : side);
     // what the counters do not need, and a third at least
-    m_centre->setMaximumHeight(isUpright ? m_tileScroll->maximumHeight() + m_strip->height() + kStripTitleHeight
-                                         : QWIDGETSIZE_MAX);
+    const int advice = m_advice && m_advice->isVisible() ? m_advice->height() + 8 : 0;
+    m_centre->setMaximumHeight(
+        isUpright ? m_tiles->maximumHeight() + m_strips->sizeHint().height() + advice + 2 * kGap : QWIDGETSIZE_MAX);
 }
 
 } // namespace tiepdon

@@ -9,7 +9,6 @@
 #include <array>
 #include <deque>
 #include <map>
-#include <set>
 
 class QBoxLayout;
 class QGridLayout;
@@ -20,16 +19,20 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AlertsPanel;
 class CounterTile;
 class EmptyState;
 class ErrorBanner;
 class FigureCard;
-class ProfileStrip;
+class FloorStrips;
+class FloorTiles;
+class MessagePanel;
 class QueueBar;
+struct CounterDrop;
 
-/// The floor: its five figures, a tile per counter, the queues as bars, the work profiles to give out, and at the
-/// side what is about to be done. An event updates the tiles and bars it is about; times and figures follow once a
-/// tick.
+/// The floor: its five figures, a tile per counter, the work profiles and people to give out, and at the side the
+/// alerts and the queues as bars, or what is about to be done. An event updates the tiles and bars it is about;
+/// times and figures follow once a tick.
 class FloorPage : public QWidget
 {
     Q_OBJECT
@@ -40,66 +43,78 @@ public:
     /// Brings all that counts up to the hub's time now.
     void tick();
     [[nodiscard]] ActionPanel &action() { return *m_action; }
+    [[nodiscard]] AlertsPanel &alerts() { return *m_alerts; }
+    [[nodiscard]] FloorStrips &strips() { return *m_strips; }
     [[nodiscard]] CounterTile *tile(CounterId counter) const;
     /// Fills a menu with what can be done at a counter now.
     void fillMenu(QMenu &menu, CounterId counter);
+    /// A strip in the centre, under the counters.
+    void setAdvice(QWidget *strip);
+    /// A page at the side, in place of alerts and queues, until it is put away.
+    void showSide(QWidget *page);
+    void hideSide(QWidget *page);
+    /// Goes to where something can be done about an alert.
+    void actOn(const Alert &alert);
+    /// Asks who is to work at a counter, with somebody proposed or nobody.
+    void askPlace(CounterId counter, StaffId staff = {});
+    /// Begins a message to a counter, or (0) to all.
+    void askMessage(CounterId counter = {});
+    [[nodiscard]] MessagePanel &messages() { return *m_messages; }
 
 Q_SIGNALS:
     void queueChosen(tiepdon::ServiceId service);
+    /// An alert is about a ticket; something can be done there.
+    void ticketChosen(tiepdon::TicketId ticket);
+    /// An alert is about what somebody still lacks.
+    void promisesAsked();
 
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeTiles();
     [[nodiscard]] QWidget *makeQueues();
+    void connectParts();
     void rebuild();
-    void arrangeTiles();
     void arrangeSides();
     void onEvent(const Event &event, const Touched &touched);
-    void refreshTile(CounterId counter);
     void refreshQueue(ServiceId service);
     void refreshFigures();
     void refreshSide();
     void retranslate();
-    void select(CounterId counter);
     void showMenu(CounterId counter, const QPoint &at);
-    void startDrag(CounterId counter);
-    void step(CounterId from, int key);
     void askMove(CounterId counter, ProfileId profile);
-    void act(const Command &command);
-    [[nodiscard]] QString whyNoDrop(CounterId counter, ProfileId profile) const;
+    void endBreak(CounterId counter);
+    void preview(CounterId counter, const CounterDrop &drop);
+    void take(CounterId counter, const CounterDrop &drop);
+    void openFor(ServiceId service);
+    [[nodiscard]] QString whyNoDrop(CounterId counter, const CounterDrop &drop) const;
 
     SupervisorDesk &m_desk;
     std::array<FigureCard *, 5> m_figures;
     QGridLayout *m_figureGrid;
     int m_figureColumns = 0;
     QBoxLayout *m_split;
-    QScrollArea *m_tileScroll;
-    QWidget *m_tileGround;
-    QGridLayout *m_grid;
+    FloorTiles *m_tiles;
     EmptyState *m_empty;
     ErrorBanner *m_error;
     QWidget *m_centre;
-    QLabel *m_stripTitle;
-    ProfileStrip *m_strip;
+    QWidget *m_advice = nullptr;
+    FloorStrips *m_strips;
     QWidget *m_side;
     QStackedWidget *m_sideStack;
+    QWidget *m_watch; ///< alerts and queues
+    QBoxLayout *m_watchBox;
     QLabel *m_queuesTitle;
     QLabel *m_score; ///< how good the waits were that people were told
     QWidget *m_queueGround;
+    AlertsPanel *m_alerts;
     ActionPanel *m_action;
-    std::map<CounterId, CounterTile *> m_tiles;
-    std::vector<CounterId> m_order; ///< of the tiles, by number
+    MessagePanel *m_messages;
+    QWidget *m_sidePage = nullptr; ///< shown in place of `m_watch`
     std::map<ServiceId, QueueBar *> m_queues;
-    int m_rows = 0;
-    int m_columns = 0; ///< 0: the tiles are to be placed anew
-    CounterId m_selected;
     CounterId m_acted; ///< what the last action was about: the keyboard goes back there
-    QPoint m_pressedAt;
     /// Call to finish of the last that were finished while this page looked.
     std::deque<TimeMs> m_recentMs;
 };

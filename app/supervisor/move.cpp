@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/move.h"
 
+#include "app/supervisor/countermovewords.h"
 #include "app/supervisor/words.h"
-#include "ui/session/breakword.h"
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 
@@ -25,23 +25,6 @@ public:
 
     using Back = std::optional<Command>;
 
-    Back operator()(const command::AssignProfile &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        return state ? Back(command::AssignProfile{c.counter, state->profile, c.profile}) : Back();
-    }
-    Back operator()(const command::SignOn &c) const { return command::SignOff{c.counter}; }
-    Back operator()(const command::SignOff &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        return state && state->isOpen() ? Back(command::SignOn{c.counter, state->staff, state->profile}) : Back();
-    }
-    Back operator()(const command::TakeBreak &c) const { return command::EndBreak{c.counter}; }
-    Back operator()(const command::EndBreak &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        return state && state->onBreak ? Back(command::TakeBreak{c.counter, state->onBreak->reason}) : Back();
-    }
     // who was to come later, or was parked, does not go back to that
     Back operator()(const command::RaiseTicket &c) const
     {
@@ -109,30 +92,6 @@ public:
     {
     }
 
-    QString text(const command::AssignProfile &c) const
-    {
-        const auto *back = m_move.back ? std::get_if<command::AssignProfile>(&*m_move.back) : nullptr;
-        return MoveWords::tr("%1: %2 → %3")
-            .arg(counterName(m_branch, c.counter), profileName(m_branch, back ? back->profile : ProfileId{}),
-                 profileName(m_branch, c.profile));
-    }
-    QString text(const command::SignOn &c) const
-    {
-        return MoveWords::tr("%1 opened for %2")
-            .arg(counterName(m_branch, c.counter), staffName(m_branch, c.staff));
-    }
-    QString text(const command::SignOff &c) const
-    {
-        return MoveWords::tr("%1 closed").arg(counterName(m_branch, c.counter));
-    }
-    QString text(const command::TakeBreak &c) const
-    {
-        return MoveWords::tr("%1 on a break: %2").arg(counterName(m_branch, c.counter), breakWord(c.reason));
-    }
-    QString text(const command::EndBreak &c) const
-    {
-        return MoveWords::tr("%1: break ended").arg(counterName(m_branch, c.counter));
-    }
     QString text(const command::RaiseTicket &) const { return MoveWords::tr("%1 put first").arg(m_number); }
     QString text(const command::LowerTicket &) const
     {
@@ -163,62 +122,6 @@ public:
         return {};
     }
 
-    QString whyNot(const command::AssignProfile &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        const QString counter = counterName(m_branch, c.counter);
-        if (!state || !state->isOpen())
-            return MoveWords::tr("%1 is closed by now. Open it with the work profile it should have.").arg(counter);
-        if (state->profile != c.profile)
-            return MoveWords::tr("%1 was given %2 since. Move it again if that is not right.")
-                .arg(counter, profileName(m_branch, state->profile));
-        return {};
-    }
-    QString whyNot(const command::SignOn &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        const QString counter = counterName(m_branch, c.counter);
-        if (!state || state->staff != c.staff)
-            return MoveWords::tr("%1 is not with %2 any longer.").arg(counter, staffName(m_branch, c.staff));
-        if (const Ticket *ticket = m_branch.ticket(state->ticket))
-            return MoveWords::tr("%1 is at %2 now. It can be closed when they are finished.")
-                .arg(fromUtf8(ticket->number), counter);
-        return {};
-    }
-    QString whyNot(const command::SignOff &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        if (state && state->isOpen())
-            return MoveWords::tr("%1 was opened for %2 since.")
-                .arg(counterName(m_branch, c.counter), staffName(m_branch, state->staff));
-        const auto *back = m_move.back ? std::get_if<command::SignOn>(&*m_move.back) : nullptr;
-        for (const auto &[id, other] : m_branch.counterStates()) {
-            if (back && other.staff == back->staff)
-                return MoveWords::tr("%1 is at %2 by now.")
-                    .arg(staffName(m_branch, back->staff), counterName(m_branch, id));
-        }
-        return {};
-    }
-    QString whyNot(const command::TakeBreak &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        const bool isOver = !state || !state->isOpen() || !state->onBreak || state->onBreak->reason != c.reason
-            || state->onBreak->sinceMs != m_move.breakSinceMs.value_or(state->onBreak->sinceMs);
-        return isOver ? MoveWords::tr("The break of %1 is over already.").arg(counterName(m_branch, c.counter))
-                      : QString();
-    }
-    QString whyNot(const command::EndBreak &c) const
-    {
-        const CounterState *state = m_branch.counterState(c.counter);
-        const QString counter = counterName(m_branch, c.counter);
-        if (!state || !state->isOpen())
-            return MoveWords::tr("%1 is closed by now.").arg(counter);
-        if (state->onBreak.has_value())
-            return MoveWords::tr("%1 is on a break again.").arg(counter);
-        if (const Ticket *ticket = m_branch.ticket(state->ticket))
-            return MoveWords::tr("%1 has %2 by now.").arg(counter, fromUtf8(ticket->number));
-        return {};
-    }
     QString whyNot(const command::RaiseTicket &c) const
     {
         const Ticket *ticket = m_branch.ticket(c.ticket);
@@ -308,7 +211,8 @@ private:
     QString m_number;
 };
 
-/// The ticket a command is about; 0 for none.
+} // namespace
+
 TicketId ticketOf(const Command &command)
 {
     return std::visit(
@@ -320,8 +224,6 @@ TicketId ticketOf(const Command &command)
         },
         command);
 }
-
-} // namespace
 
 Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
 {
@@ -343,16 +245,21 @@ Move moveOf(const BranchState &branch, const Command &command, TimeMs now)
     return move;
 }
 
-Command backOf(const Move &move, bool leaveUnserved)
+Move moveOf(const BranchState &branch, const std::vector<CounterMove> &counters, TimeMs now)
 {
-    Command command = move.back.value_or(move.done);
-    if (auto *assign = std::get_if<command::AssignProfile>(&command))
-        assign->leaveUnserved = leaveUnserved;
-    return command;
+    Move move;
+    move.atMs = now;
+    move.counters = counters;
+    move.day = branch.businessDay();
+    return move;
 }
 
 QString moveText(const BranchState &branch, const Move &move)
 {
+    if (!move.counters.empty())
+        return movesText(branch, move.counters);
+    if (move.message.isSet())
+        return move.messageText;
     const About about(branch, move);
     return std::visit([&](const auto &c) { return about.text(c); }, move.done);
 }
@@ -363,6 +270,17 @@ QString whyNotBack(const BranchState &branch, const Move &move)
         return MoveWords::tr("This was undone already.");
     if (!branch.businessDay().empty() && move.day != branch.businessDay())
         return MoveWords::tr("That was on an earlier day.");
+    if (!move.counters.empty()) {
+        for (const CounterMove &each : move.counters) {
+            const CounterState *state = branch.counterState(each.counter);
+            if (each.to.onBreak && move.breakSinceMs && state && state->onBreak
+                && state->onBreak->sinceMs != *move.breakSinceMs)
+                return MoveWords::tr("The break of %1 is over already.").arg(counterName(branch, each.counter));
+        }
+        return whyMovesStay(branch, move.counters);
+    }
+    if (move.message.isSet())
+        return {}; // whether it still stands is the hub's to say
     const About about(branch, move);
     return std::visit([&](const auto &c) { return about.whyNot(c); }, move.done);
 }

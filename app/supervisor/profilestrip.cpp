@@ -1,138 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/profilestrip.h"
 
-#include "ui/widgets/text.h"
-#include "app/supervisor/cover.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
-#include "ui/theme/figures.h"
 #include "ui/widgets/countertile.h"
 
-#include <QApplication>
-#include <QDrag>
 #include <QDragEnterEvent>
-#include <QFontMetrics>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
-#include <QPainter>
 #include <QScrollBar>
 
 namespace tiepdon {
 namespace {
 
-constexpr int kPad = 3 * sizes::kGrid;
-
 CounterId counterIn(const QMimeData *dragged) { return CounterId{dragged->data(counterMimeType()).toLongLong()}; }
 
 } // namespace
 
-ProfileChip::ProfileChip(ProfileId profile, QWidget *parent) : QAbstractButton(parent), m_profile(profile)
+ProfileChip::ProfileChip(ProfileId profile, QWidget *parent) : DragChip(profileMimeType(), profile.value, parent)
 {
     setObjectName(QStringLiteral("profileChip%1").arg(profile.value));
     setAcceptDrops(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::OpenHandCursor);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
-
-void ProfileChip::setWords(const Words &words)
-{
-    if (words == m_words)
-        return;
-    m_words = words;
-    setAccessibleName(words.name);
-    setAccessibleDescription(words.services + QStringLiteral(", ") + words.now);
-    setToolTip(toolTipOf(words.name + QStringLiteral(": ") + words.services));
-    update();
-}
-
-void ProfileChip::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool isMarked = m_isDragOver || hasFocus();
-    QPen border(isMarked ? theme().brand : underMouse() ? theme().muted : theme().line, isMarked ? 2 : 1);
-    if (m_isDragOver)
-        border.setStyle(Qt::DashLine);
-    painter.setPen(border);
-    painter.setBrush(theme().raised);
-    const qreal inset = border.widthF() / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), sizes::kRadius, sizes::kRadius);
-    // two rows of dots: something to take hold of
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().muted);
-    for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 2; ++column)
-            painter.drawEllipse(QRectF(kPad + 6 * column, height() / 2.0 - 8 + 6 * row, 3, 3));
-    }
-    const QRectF inner = QRectF(rect()).adjusted(kPad + 18, 8, -kPad, -8);
-    const auto line = [&](qreal y, const QFont &font, const QColor &colour, const QString &text) {
-        painter.setFont(font);
-        painter.setPen(colour);
-        drawFigures(painter, QRectF(inner.left(), inner.top() + y, inner.width(), 18), Qt::AlignLeft,
-                    QFontMetrics(font).elidedText(text, Qt::ElideRight, static_cast<int>(inner.width())));
-    };
-    line(0, textFont(sizes::kText, QFont::DemiBold), theme().ink, m_words.name);
-    line(19, textFont(sizes::kTextSmall), theme().muted, m_words.services);
-    line(37, textFont(sizes::kTextSmall, QFont::Medium), theme().ink, m_words.now);
-}
-
-void ProfileChip::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
-void ProfileChip::mousePressEvent(QMouseEvent *event)
-{
-    m_pressedAt = event->pos();
-    QAbstractButton::mousePressEvent(event);
-}
-
-void ProfileChip::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton)
-        || (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) {
-        QAbstractButton::mouseMoveEvent(event);
-        return;
-    }
-    setDown(false);
-    auto *dragged = new QMimeData;
-    dragged->setData(profileMimeType(), QByteArray::number(static_cast<qlonglong>(m_profile.value)));
-    auto *drag = new QDrag(this);
-    drag->setMimeData(dragged);
-    drag->setPixmap(grab());
-    drag->setHotSpot(m_pressedAt);
-    drag->exec(Qt::CopyAction);
 }
 
 void ProfileChip::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!event->mimeData()->hasFormat(counterMimeType()))
         return;
-    m_isDragOver = true;
-    update();
+    setDragOver(true);
     event->acceptProposedAction();
     Q_EMIT counterOver(counterIn(event->mimeData()));
 }
 
 void ProfileChip::dragLeaveEvent(QDragLeaveEvent *)
 {
-    m_isDragOver = false;
-    update();
+    setDragOver(false);
     Q_EMIT counterOver({});
 }
 
 void ProfileChip::dropEvent(QDropEvent *event)
 {
-    const bool isTaken = m_isDragOver;
-    m_isDragOver = false;
-    update();
+    const bool isTaken = isDragOver();
+    setDragOver(false);
     Q_EMIT counterOver({});
     if (!isTaken)
         return;

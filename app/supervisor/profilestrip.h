@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/supervisor/dragchip.h"
 #include "core/client/branchlink.h"
 
-#include <QAbstractButton>
 #include <QScrollArea>
 
 #include <map>
@@ -14,24 +14,12 @@ namespace tiepdon {
 inline QString counterMimeType() { return QStringLiteral("application/x-tiepdon-counter"); }
 
 /// One work profile with its services: dragged onto a counter, or a counter onto it.
-class ProfileChip : public QAbstractButton
+class ProfileChip : public DragChip
 {
     Q_OBJECT
 
 public:
-    struct Words {
-        QString name;
-        QString services; ///< "Loans, Transfers"
-        QString now; ///< "2 counters · 7 waiting"
-        friend bool operator==(const Words &, const Words &) = default;
-    };
-
     explicit ProfileChip(ProfileId profile, QWidget *parent = nullptr);
-
-    [[nodiscard]] ProfileId profile() const { return m_profile; }
-    void setWords(const Words &words);
-    [[nodiscard]] QSize sizeHint() const override { return {216, 72}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 72}; }
 
 Q_SIGNALS:
     /// A counter is held over it; 0 when it is gone again.
@@ -39,19 +27,9 @@ Q_SIGNALS:
     void counterDropped(tiepdon::CounterId counter);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-
-private:
-    ProfileId m_profile;
-    Words m_words;
-    QPoint m_pressedAt;
-    bool m_isDragOver = false;
 };
 
 /// The branch's work profiles in a row, for the supervisor's hand. The link must outlive it.

@@ -4,6 +4,7 @@
 #include "core/access/permission.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -21,6 +22,7 @@ void SupervisorDesk::followPerson()
     if (const StaffId who = m_link.session().staff; who != m_staff) {
         m_staff = who;
         m_moves.clear();
+        m_actingFor = {};
         m_isConfirming = false;
     }
     Q_EMIT changed();
@@ -110,20 +112,89 @@ const Move *SupervisorDesk::newest() const
     return it == m_moves.rend() ? nullptr : &*it;
 }
 
+bool SupervisorDesk::isBusy(CounterId counter) const
+{
+    const CounterState *state = branch().counterState(counter);
+    return state && branch().ticket(state->ticket);
+}
+
+CounterId SupervisorDesk::counterOf(StaffId staff) const
+{
+    for (const auto &[id, state] : branch().counterStates()) {
+        if (state.isOpen() && state.staff == staff)
+            return id;
+    }
+    return {};
+}
+
+void SupervisorDesk::remember(Move move)
+{
+    move.id = ++m_lastMove;
+    for (const CounterMove &each : move.counters) {
+        const CounterState *state = branch().counterState(each.counter);
+        if (each.to.onBreak && state && state->onBreak)
+            move.breakSinceMs = state->onBreak->sinceMs;
+    }
+    m_moves.push_back(std::move(move));
+    if (m_moves.size() > kMovesMax)
+        m_moves.pop_front();
+}
+
+void SupervisorDesk::actFor(AlertId alert, TicketId about)
+{
+    m_actingFor = alert;
+    m_actingWith = about;
+}
+
+void SupervisorDesk::reportActed(const std::string &action)
+{
+    if (const AlertId alert = std::exchange(m_actingFor, {}); alert.isSet())
+        m_link.carryOut(ActOnAlert{alert, action}, this, [](const Result<AlertReply> &) {
+            // it may have ended by what was done: then there is nothing to say any more
+        });
+}
+
 void SupervisorDesk::act(const Command &command, Done done)
 {
-    Move move = moveOf(branch(), command, now());
-    send(
-        command,
-        [this, move = std::move(move)]() mutable {
-            move.id = ++m_lastMove;
-            if (const auto *pause = std::get_if<command::TakeBreak>(&move.done)) {
-                if (const CounterState *state = branch().counterState(pause->counter); state && state->onBreak)
-                    move.breakSinceMs = state->onBreak->sinceMs;
-            }
-            m_moves.push_back(std::move(move));
-            if (m_moves.size() > kMovesMax)
-                m_moves.pop_front();
+    begin([this, command](Done heard) { m_link.send(command, this, std::move(heard)); },
+          [this, move = moveOf(branch(), command, now())] {
+              remember(move);
+              if (!m_actingWith.isSet() || ticketOf(move.done) == m_actingWith)
+                  reportActed(std::string(methodOf(move.done)));
+          },
+          std::move(done));
+}
+
+void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave,
+                                  Done done)
+{
+    begin([this,
+           change = MoveCounters{moves, leave}](Done heard) { m_link.carryOut(change, this, std::move(heard)); },
+          [this, move = moveOf(branch(), moves, now())] {
+              remember(move);
+              reportActed(std::string(MoveCounters::kMethod));
+          },
+          std::move(done));
+}
+
+void SupervisorDesk::sendMessage(const SendMessage &message, const QString &text, Done done)
+{
+    const auto sent = std::make_shared<MessageId>();
+    begin(
+        [this, message, sent](const Done &heard) {
+            m_link.carryOut(message, this, [sent, heard](const Result<MessageReply> &reply) {
+                if (reply)
+                    *sent = reply->message;
+                heard(reply ? Result<CommandReply>(CommandReply{}) : reply.error());
+            });
+        },
+        [this, sent, text, day = branch().businessDay(), at = now()] {
+            Move move;
+            move.atMs = at;
+            move.day = day;
+            move.message = *sent;
+            move.messageText = text;
+            remember(move);
         },
         std::move(done));
 }
@@ -131,10 +202,25 @@ void SupervisorDesk::act(const Command &command, Done done)
 void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
 {
     const Move *wanted = move(id);
-    if (!wanted || !wanted->back || wanted->isTakenBack || !whyNotBack(branch(), *wanted).isEmpty())
+    if (!wanted || !wanted->canGoBack() || wanted->isTakenBack || !whyNotBack(branch(), *wanted).isEmpty())
         return;
-    send(
-        backOf(*wanted, leaveUnserved),
+    std::function<void(Done)> ask;
+    if (wanted->message.isSet()) {
+        ask = [this, message = wanted->message](const Done &heard) {
+            m_link.carryOut(WithdrawMessage{message}, this, [heard](const Result<MessageReply> &reply) {
+                heard(reply ? Result<CommandReply>(CommandReply{}) : reply.error());
+            });
+        };
+    } else if (wanted->counters.empty()) {
+        ask = [this, back = *wanted->back](Done heard) { m_link.send(back, this, std::move(heard)); };
+    } else {
+        MoveCounters change{backwards(wanted->counters), {}};
+        if (leaveUnserved)
+            change.leaveUnserved = UnservedReason::TakenBack;
+        ask = [this, change](Done heard) { m_link.carryOut(change, this, std::move(heard)); };
+    }
+    begin(
+        ask,
         [this, id] {
             for (Move &each : m_moves)
                 each.isTakenBack = each.isTakenBack || each.id == id;
@@ -142,24 +228,23 @@ void SupervisorDesk::takeBack(int id, bool leaveUnserved, Done done)
         std::move(done));
 }
 
-void SupervisorDesk::send(const Command &command, std::function<void()> onDone, Done done)
+void SupervisorDesk::begin(const std::function<void(Done)> &ask, std::function<void()> onDone, Done done)
 {
     if (m_isConfirming)
         return;
     m_isConfirming = true;
     Q_EMIT changed();
-    m_link.send(command, this,
-                [this, who = m_staff, onDone = std::move(onDone),
-                 done = std::move(done)](const Result<CommandReply> &reply) {
-                    if (m_staff != who)
-                        return;
-                    m_isConfirming = false;
-                    if (reply)
-                        onDone();
-                    if (done)
-                        done(reply);
-                    Q_EMIT changed();
-                });
+    ask([this, who = m_staff, onDone = std::move(onDone),
+         done = std::move(done)](const Result<CommandReply> &reply) {
+        if (m_staff != who)
+            return;
+        m_isConfirming = false;
+        if (reply)
+            onDone();
+        if (done)
+            done(reply);
+        Q_EMIT changed();
+    });
 }
 
 } // namespace tiepdon

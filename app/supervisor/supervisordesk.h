@@ -3,6 +3,7 @@
 
 #include "app/supervisor/move.h"
 #include "core/client/branchlink.h"
+#include "core/wire/floormessage.h"
 
 #include <QObject>
 
@@ -56,12 +57,27 @@ public:
     /// Sends a command; `done` hears the answer, on this thread, and the moves then have it. Offline at once while
     /// the hub is away. Nothing at all while another command is not answered: what asks shows that by `canAct`.
     void act(const Command &command, Done done = {});
+    /// Moves counters together, as `act` does a command; `leave`: why people may wait for what nobody serves then.
+    void moveCounters(const std::vector<CounterMove> &moves, std::optional<UnservedReason> leave, Done done = {});
+
+    /// Sends a message, as `act` does a command; `text` says it and to whom, for the list of what was done.
+    void sendMessage(const SendMessage &message, const QString &text, Done done = {});
+
+    /// What is done next is done about an alert (0: about none), and the hub is told then; where a ticket is what
+    /// it is about, only what is done with that one.
+    void actFor(AlertId alert, TicketId about = {});
+    /// Something was done about that alert that is no command: `action` is the word for it.
+    void reportActed(const std::string &action);
 
     /// What was done by who is signed in, newest last.
     [[nodiscard]] const std::deque<Move> &moves() const { return m_moves; }
     [[nodiscard]] const Move *move(int id) const;
     /// The newest that was not taken back; null for none.
     [[nodiscard]] const Move *newest() const;
+    /// Whether whoever is at a counter serves somebody now.
+    [[nodiscard]] bool isBusy(CounterId counter) const;
+    /// Where somebody is signed on; 0 for nowhere.
+    [[nodiscard]] CounterId counterOf(StaffId staff) const;
     /// Takes a move back; nothing for one that cannot be, as `whyNotBack` says. ServiceUnserved when that would
     /// leave a service without a counter and `leaveUnserved` is not set.
     void takeBack(int id, bool leaveUnserved, Done done = {});
@@ -72,7 +88,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void send(const Command &command, std::function<void()> onDone, Done done);
+    /// Asks the hub once, unless something is under way.
+    void begin(const std::function<void(Done)> &ask, std::function<void()> onDone, Done done);
+    void remember(Move move);
     void followPerson();
 
     BranchLink &m_link;
@@ -80,6 +98,8 @@ private:
     std::deque<Move> m_moves;
     int m_lastMove = 0;
     bool m_isConfirming = false;
+    AlertId m_actingFor;
+    TicketId m_actingWith;
 };
 
 } // namespace tiepdon

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/supervisorwindow.h"
 
+#include "app/supervisor/alertspage.h"
+#include "app/supervisor/advicepanel.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/historypage.h"
 #include "app/supervisor/movespanel.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
+#include "app/supervisor/settings/leaveguard.h"
+#include "app/supervisor/settings/settingspage.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaypage.h"
+#include "app/supervisor/whatifpanel.h"
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
+#include "core/wire/figuresmessage.h"
+#include "core/wire/settingmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
@@ -52,17 +61,22 @@ std::vector<ServiceId> servicesIn(const Error &error)
 
 SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget *parent)
     : QWidget(parent), m_link(link), m_desk(link), m_header(new WindowHeader(link, language, this)),
-      m_closeDay(new QPushButton(this)), m_questionBar(new QWidget(this)),
-      m_dayQuestion(new InlineQuestion(m_questionBar)), m_dayError(new ErrorBanner(m_questionBar)),
-      m_stale(new NoteBar(false, this)), m_rail(nullptr),
+      m_closeDay(new QPushButton(this)), m_message(new QPushButton(this)), m_questionBar(new QWidget(this)),
+      m_dayQuestion(new InlineQuestion(m_questionBar)), m_leaveQuestion(new InlineQuestion(m_questionBar)),
+      m_dayError(new ErrorBanner(m_questionBar)), m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_advice(new AdvicePanel(m_desk, this)), m_whatIf(new WhatIfPanel(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
+      m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)),
+      m_alerts(new AlertsPage(m_desk, this)), m_settings(new SettingsPage(m_desk, this)),
       m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
       m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
       m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
-      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
+      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
+      m_leaving(new LeaveGuard(*this, *m_leaveQuestion, [this] { return m_settings->hasUnsaved(); }))
 {
+    m_leaveQuestion->setObjectName(QStringLiteral("leaveQuestion"));
     setObjectName(QStringLiteral("supervisorWindow"));
     setMinimumSize(1000, 680);
     m_noRight->setObjectName(QStringLiteral("noRightState"));
@@ -78,7 +92,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              [] { return tr("Floor"); },
              {},
              [this] { m_floor->tick(); },
-             [this] { m_floor->tick(); }});
+             [this] {
+                 m_floor->tick();
+                 m_whatIf->tick();
+             }});
     addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
             {m_tickets,
              {},
@@ -97,6 +114,50 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_promises->load(); },
              [this] { m_promises->tick(); }});
+    addPage(RailButton::Sign::Today, QStringLiteral("todayButton"),
+            {m_today,
+             {},
+             DayFiguresQuery::kMethod,
+             false,
+             [] { return tr("Today"); },
+             {},
+             [this] { m_today->load(); },
+             [this] { m_today->tick(); }});
+    addPage(RailButton::Sign::History, QStringLiteral("historyButton"),
+            {m_history,
+             {},
+             DayAtQuery::kMethod,
+             false,
+             [] { return tr("History"); },
+             {},
+             [this] { m_history->load(); },
+             [this] { m_history->tick(); }});
+    addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
+            {m_alerts,
+             {},
+             AlertHistoryQuery::kMethod,
+             false,
+             [] { return tr("Alerts"); },
+             {},
+             [this] { m_alerts->load(); },
+             [this] { m_alerts->tick(); }});
+    addPage(RailButton::Sign::Settings, QStringLiteral("settingsButton"),
+            {m_settings,
+             {},
+             SettingHistory::kMethod,
+             false,
+             [] { return tr("Settings"); },
+             {},
+             [this] { m_settings->load(); },
+             {}});
+    m_floor->setAdvice(m_advice);
+    m_whatIf->hide();
+    connect(m_advice, &AdvicePanel::whatIfAsked, this, &SupervisorWindow::askWhatIf);
+    connect(m_whatIf, &WhatIfPanel::closed, this, [this] {
+        m_floor->hideSide(m_whatIf);
+        if (isVisible())
+            m_floor->setFocus(Qt::OtherFocusReason);
+    });
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -119,12 +180,14 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     questions->setContentsMargins(16, 0, 16, 0);
     questions->setSpacing(0);
     for (QWidget *each : {static_cast<QWidget *>(m_stale), static_cast<QWidget *>(m_dayQuestion),
-                          static_cast<QWidget *>(m_dayError)})
+                          static_cast<QWidget *>(m_leaveQuestion), static_cast<QWidget *>(m_dayError)})
         questions->addWidget(each);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_closeDay->setObjectName(QStringLiteral("closeDayButton"));
+    m_message->setObjectName(QStringLiteral("messageButton"));
+    m_header->addQuiet(m_message);
     m_header->addQuiet(m_closeDay);
     column->addWidget(m_header);
     column->addWidget(m_questionBar);
@@ -150,19 +213,43 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         m_floor->action().close();
         m_tickets->action().close();
     });
-    connect(m_header, &WindowHeader::signOutAsked, &link, &BranchLink::signOut);
+    connect(m_header, &WindowHeader::signOutAsked, this, [this] {
+        m_leaving->ask([this] {
+            m_settings->draft().discard();
+            m_link.signOut();
+        });
+    });
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
-    connect(m_promises, &PromisesPage::undoOffered, this, [this](bool isOffered) {
+    const auto followOffer = [this](bool isOffered) {
         if (isOffered)
             m_undoBar->dismiss(); // one thing at a time is taken back by the key
         m_undoKey->setEnabled(!isOffered);
-    });
+    };
+    connect(m_promises, &PromisesPage::undoOffered, this, followOffer);
+    connect(m_settings, &SettingsPage::undoOffered, this, followOffer);
     connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
         m_tickets->showQueue(service);
         showTickets();
+    });
+    connect(m_floor, &FloorPage::ticketChosen, this, [this](TicketId ticket) {
+        showTickets();
+        m_tickets->showWhich(TicketsFilter::Which::All);
+        m_tickets->choose(ticket);
+    });
+    connect(m_floor, &FloorPage::promisesAsked, this, &SupervisorWindow::showPromises);
+    connect(&link, &BranchLink::alertsChanged, this, &SupervisorWindow::countAlerts);
+    connect(m_message, &QPushButton::clicked, this, [this] {
+        if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+            return;
+        showFloor();
+        m_floor->askMessage();
+    });
+    connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
+        m_history->showTickets(tickets);
+        showHistory();
     });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
@@ -249,6 +336,8 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
+    key(Qt::CTRL | Qt::Key_W, [this] { askWhatIf(); });
+    key(Qt::CTRL | Qt::Key_M, [this] { m_message->click(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
 
@@ -294,9 +383,26 @@ void SupervisorWindow::placePage()
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }
 
+void SupervisorWindow::askWhatIf()
+{
+    if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+        return;
+    showFloor();
+    m_floor->showSide(m_whatIf);
+    m_whatIf->begin();
+}
+
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 
+void SupervisorWindow::showSettings() { showPage(*m_settings); }
+
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
+
+void SupervisorWindow::showToday() { showPage(*m_today); }
+
+void SupervisorWindow::showHistory() { showPage(*m_history); }
+
+void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
 
 void SupervisorWindow::toggleMoves()
 {
@@ -403,13 +509,26 @@ void SupervisorWindow::offerUndo()
         return;
     m_offered = newest->id;
     clearMessages();
-    if (!newest->back) {
+    if (!newest->canGoBack()) {
         m_undoBar->dismiss();
         return;
     }
     m_promises->undoBar().dismiss();
     m_undoBar->offer({moveText(m_desk.branch(), *newest)});
     m_undoKey->setEnabled(false); // the bar has the key while it is there
+}
+
+void SupervisorWindow::countAlerts()
+{
+    const auto &open = m_link.alerts().open;
+    const auto waiting = static_cast<int>(std::count_if(open.begin(), open.end(), [](const Alert &alert) {
+        return alert.isOpen() && alert.state == AlertState::Raised;
+    }));
+    if (const Page *floor = pageOf(m_floor)) {
+        floor->button->setBadge(waiting);
+        floor->button->setAccessibleDescription(waiting == 0 ? QString()
+                                                             : tr("Alerts nobody has taken up: %1").arg(waiting));
+    }
 }
 
 void SupervisorWindow::undo()
@@ -431,7 +550,7 @@ void SupervisorWindow::undoMove(int id, bool leaveUnserved)
     if (!move)
         return;
     const QString why = whyNotBack(m_desk.branch(), *move);
-    if (!why.isEmpty() || !move->back) {
+    if (!why.isEmpty() || !move->canGoBack()) {
         m_note->say(tr("“%1” cannot be undone. %2").arg(moveText(m_desk.branch(), *move), why), Tone::Warn);
         return;
     }
@@ -502,6 +621,8 @@ void SupervisorWindow::refresh()
                           : branch.isOpen() ? QLocale().toString(day, QStringLiteral("ddd dd/MM/yyyy"))
                                             : tr("Day closed"));
     m_header->tick();
+    m_message->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
+    countAlerts();
     m_closeDay->setVisible(isSignedIn && m_desk.mayWork() && branch.isOpen());
     m_closeDay->setEnabled(m_desk.canAct() && !m_dayQuestion->isAsking());
     const bool isStale = isSignedIn && branch.isDefined() && !m_desk.isLive();
@@ -539,6 +660,9 @@ void SupervisorWindow::tick()
 void SupervisorWindow::retranslate()
 {
     setWindowTitle(tr("Tiếp Đón supervisor"));
+    m_message->setText(tr("Message…"));
+    m_message->setAccessibleName(tr("Message…"));
+    m_message->setToolTip(tr("Ctrl+M"));
     m_closeDay->setText(tr("Close day…"));
     m_closeDay->setAccessibleName(tr("Close day…"));
     for (const Page &page : m_listed)

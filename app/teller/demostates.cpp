@@ -12,6 +12,7 @@
 #include "ui/entry/passwordpage.h"
 #include "ui/entry/signinpage.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/demofloor.h"
 #include "ui/session/democustomers.h"
 
 #include <QCoreApplication>
@@ -270,10 +271,11 @@ void showRich(const QString &name, TellerWindow &window, FixedLink &link)
 /// States at counter 3 in which nobody is called to it by the rule.
 const QStringList &freeStates()
 {
-    static const QStringList kStates{
-        QStringLiteral("idle"),        QStringLiteral("empty"),       QStringLiteral("signout"),
-        QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
-        QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")};
+    static const QStringList kStates{QStringLiteral("idle"),    QStringLiteral("empty"),
+                                     QStringLiteral("signout"), QStringLiteral("breakchoice"),
+                                     QStringLiteral("break"),   QStringLiteral("pick"),
+                                     QStringLiteral("find"),    QStringLiteral("whereabouts"),
+                                     QStringLiteral("chosen"),  QStringLiteral("message")};
     return kStates;
 }
 
@@ -304,7 +306,7 @@ const QStringList &barStates()
         QStringLiteral("bar-over"),   QStringLiteral("bar-wrapup"), QStringLiteral("bar-break"),
         QStringLiteral("bar-finish"), QStringLiteral("bar-park"),   QStringLiteral("bar-transfer"),
         QStringLiteral("bar-why"),    QStringLiteral("bar-error"),  QStringLiteral("bar-key"),
-        QStringLiteral("bar-stale"),  QStringLiteral("bar-locked")};
+        QStringLiteral("bar-stale"),  QStringLiteral("bar-locked"), QStringLiteral("bar-message")};
     return kStates;
 }
 
@@ -374,7 +376,8 @@ void showWork(const QString &name, TellerWindow &window, FixedLink &link)
         run(link, command::CallNext{kCounter});
         link.advance(37 * kSecondMs);
     }
-    if (is("serving") || is("overdue") || is("transfer") || is("stale") || is("locked") || is("kept")) {
+    if (is("serving") || is("message") || is("overdue") || is("transfer") || is("stale") || is("locked")
+        || is("kept")) {
         run(link, command::StartService{kCounter, inHand(link)});
         link.advance(is("overdue") ? 7 * kMinuteMs + 12 * kSecondMs : 3 * kMinuteMs + 7 * kSecondMs);
     }
@@ -422,7 +425,8 @@ QStringList tellerDemoStates()
                       QStringLiteral("error"),       QStringLiteral("stale"),       QStringLiteral("kept"),
                       QStringLiteral("takenover"),   QStringLiteral("signout"),     QStringLiteral("empty"),
                       QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
-                      QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")}
+                      QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen"),
+                      QStringLiteral("message")}
     + richStates() + barStates() + customerStates();
 }
 
@@ -451,6 +455,10 @@ Demo tellerDemo(const QString &name, Language &language)
     frame->setPlace({QStringLiteral("Quầy 3"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
     if (!isConnecting && !showEntry(name, *frame, *window, link))
         showWork(name, *window, link);
+    if (name.endsWith(QLatin1String("message"))) {
+        answerForFloor(link);
+        link.setMessages(demoMessages(link.hubNowMs()));
+    }
     QCoreApplication::sendPostedEvents(&link, QEvent::MetaCall); // what was asked about people is answered
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

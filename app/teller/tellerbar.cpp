@@ -204,6 +204,8 @@ void TellerBar::refresh()
         showSaid(tr("Not done"), Tone::Warn, m_refused, fitting(offers()));
     else if (const QString goal = m_work.goalQuestion(); !goal.isEmpty())
         showSaid(tr("Goal?"), Tone::Info, goal, goalOffers());
+    else if (const BranchMessage *message = m_desk.message())
+        showSaid(tr("Message"), Tone::Info, fromUtf8(message->text.vi), messageOffers());
     else if (!note.isEmpty())
         showSaid(tr("Note"), Tone::Info, note, close);
     else if (const QString reason = m_work.reasonLine(); !reason.isEmpty())
@@ -289,6 +291,16 @@ std::vector<TellerBar::Offer> TellerBar::goalOffers() const
         ++figure;
     }
     // never in the way of the next one
+    const std::vector<Offer> others = offers();
+    if (!others.empty())
+        all.insert(all.begin(), others.front());
+    return all;
+}
+
+std::vector<TellerBar::Offer> TellerBar::messageOffers() const
+{
+    std::vector<Offer> all{{Qt::CTRL | Qt::Key_M, QStringLiteral("Ctrl+M"), tr("Read"), false, m_desk.isLive()}};
+    // never in the way of what comes next
     const std::vector<Offer> others = offers();
     if (!others.empty())
         all.insert(all.begin(), others.front());

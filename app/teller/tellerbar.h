@@ -85,6 +85,7 @@ private:
     [[nodiscard]] std::vector<Offer> offers() const;
     [[nodiscard]] std::vector<Offer> choiceOffers() const;
     [[nodiscard]] std::vector<Offer> goalOffers() const;
+    [[nodiscard]] std::vector<Offer> messageOffers() const;
     /// As many of the first as there is room for beside what is always said.
     [[nodiscard]] std::vector<Offer> fitting(std::vector<Offer> offers);
     /// What the buttons take side by side.

@@ -29,6 +29,7 @@ TellerDesk::TellerDesk(BranchLink &link, QObject *parent) : QObject(parent), m_l
     });
     connect(&link, &BranchLink::statusChanged, this, &TellerDesk::look);
     connect(&link, &BranchLink::accessChanged, this, &TellerDesk::look);
+    connect(&link, &BranchLink::messagesChanged, this, &TellerDesk::changed);
     connect(&link, &BranchLink::keptChanged, this, &TellerDesk::changed);
     connect(&link, &BranchLink::keptRefused, this, [this](const Command &, const Error &error) { refuse(error); });
     connect(&link, &BranchLink::stateReplaced, this, &TellerDesk::look);
@@ -443,6 +444,45 @@ void TellerDesk::look()
     if (taker && counter)
         error.detail = {{"takenBy", taker->name}, {"counter", std::to_string(counter->number)}};
     Q_EMIT failed(error);
+}
+
+// ---- messages ----
+
+bool TellerDesk::isUnread(const BranchMessage &message) const
+{
+    const bool isMine = message.to == MessageTo::AllCounters
+        || (message.to == MessageTo::Counter && message.counter == m_counter);
+    return isMine && message.untilMs > m_link.hubNowMs()
+        && std::find(message.seenAt.begin(), message.seenAt.end(), m_counter) == message.seenAt.end();
+}
+
+const BranchMessage *TellerDesk::message() const
+{
+    if (!isAtWork() || m_link.access() != BranchLink::Access::SignedIn)
+        return nullptr;
+    const auto &all = m_link.messages().messages; // newest first
+    const auto it
+        = std::find_if(all.begin(), all.end(), [this](const BranchMessage &each) { return isUnread(each); });
+    return it == all.end() ? nullptr : &*it;
+}
+
+int TellerDesk::messagesUnread() const
+{
+    const auto &all = m_link.messages().messages;
+    return static_cast<int>(
+        std::count_if(all.begin(), all.end(), [this](const BranchMessage &each) { return isUnread(each); }));
+}
+
+void TellerDesk::readMessage()
+{
+    const BranchMessage *newest = message();
+    if (!newest || !isLive())
+        return;
+    m_link.carryOut(SeeMessage{newest->id, m_counter}, this, [this](const Result<MessageReply> &reply) {
+        // taken back meanwhile: then there is nothing to read any more
+        if (!reply && reply.error().code != ErrorCode::UnknownMessage)
+            refuse(reply.error());
+    });
 }
 
 } // namespace tiepdon

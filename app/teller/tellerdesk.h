@@ -78,6 +78,13 @@ public:
     /// This member of staff's day so far, the break that goes on included.
     [[nodiscard]] StaffDay today() const;
 
+    /// The newest message to this counter that stands and was not read here; null for none.
+    [[nodiscard]] const BranchMessage *message() const;
+    /// How many there are of those.
+    [[nodiscard]] int messagesUnread() const;
+    /// Says that the newest was read here.
+    void readMessage();
+
     [[nodiscard]] bool canCall() const { return canAct() && !ticket() && !onBreak(); }
     [[nodiscard]] bool canTakeBreak() const { return canCall(); }
     [[nodiscard]] bool canEndBreak() const { return canAct() && onBreak(); }
@@ -145,6 +152,7 @@ Q_SIGNALS:
     void cameBack(const QString &number);
 
 private:
+    [[nodiscard]] bool isUnread(const BranchMessage &message) const;
     /// A start or finish that was not answered yet.
     struct Step {
         TicketId ticket;

@@ -4,6 +4,7 @@
 #include "app/teller/customerpanels.h"
 #include "app/teller/deskchoices.h"
 #include "app/teller/goalstrip.h"
+#include "app/teller/messageline.h"
 #include "app/teller/nextpreview.h"
 #include "app/teller/parkedpanel.h"
 #include "app/teller/pickpanel.h"
@@ -44,10 +45,11 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
       m_breakWords(mutedLabel(this, sizes::kTextLarge)), m_breakTimer(new TimerRing(this)),
       m_transferPanel(new TransferPanel(desk, this)), m_pickPanel(new PickPanel(desk, this)),
       m_parkedPanel(new ParkedPanel(desk, this)), m_panels{m_transferPanel, m_pickPanel, m_parkedPanel},
-      m_choices(new DeskChoices(desk, this)), m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)),
-      m_buttons(new WorkButtons(desk, this)), m_customer(new TellerCustomer(desk, this)),
-      m_profile(new ProfilePanel(*m_customer, this)), m_customers(new CustomerPanels(*m_customer, this)),
-      m_goal(new GoalStrip(*m_customer, this)), m_scans(new ScanWatch(this))
+      m_choices(new DeskChoices(desk, this)), m_message(new MessageLine(desk, this)),
+      m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)), m_buttons(new WorkButtons(desk, this)),
+      m_customer(new TellerCustomer(desk, this)), m_profile(new ProfilePanel(*m_customer, this)),
+      m_customers(new CustomerPanels(*m_customer, this)), m_goal(new GoalStrip(*m_customer, this)),
+      m_scans(new ScanWatch(this))
 {
     m_free->setObjectName(QStringLiteral("freeState"));
     m_reason->setObjectName(QStringLiteral("reasonText"));
@@ -71,6 +73,7 @@ WorkPage::WorkPage(TellerDesk &desk, QWidget *parent)
     person->addWidget(m_profile);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
+    middle->addWidget(m_message);
     middle->addLayout(person, 1);
     for (DeskPanel *panel : m_panels)
         middle->addWidget(panel);
@@ -221,6 +224,7 @@ void WorkPage::addKeys()
     key(Qt::Key_F9, [this] { finish(); });
     key(Qt::SHIFT | Qt::Key_F9, [this] { m_desk.wrapUp(); });
     key(Qt::Key_F10, [this] { toggleBreak(); });
+    key(Qt::CTRL | Qt::Key_M, [this] { m_desk.readMessage(); });
     for (const auto &[code, panel] : CustomerPanels::keys())
         key(code, [this, which = panel] { m_customers->open(which); });
     QShortcut *const ofPage[]

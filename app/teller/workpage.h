@@ -25,6 +25,7 @@ class DeskPanel;
 class EmptyState;
 class ErrorBanner;
 class GoalStrip;
+class MessageLine;
 class NoteBar;
 class ParkedPanel;
 class PickPanel;
@@ -137,6 +138,7 @@ private:
     ParkedPanel *m_parkedPanel;
     std::array<DeskPanel *, 3> m_panels; ///< those three
     DeskChoices *m_choices;
+    MessageLine *m_message;
     NoteBar *m_note;
     ErrorBanner *m_error;
     WorkButtons *m_buttons;

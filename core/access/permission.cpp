@@ -78,7 +78,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"definePriorityReason", of("------a--"), "add or change why somebody is of a segment"},
     {"defineOutcome", of("------a--"), "add or change how a service can come out"},
 
-    {"changeSettings", of("----a-a--"), "change, add and remove parts of the branch, saying what it means for customers (supervisor: not staff)"},
+    {"changeSettings", of("----a-a--"), "change, add and remove parts of the branch, saying what it means for customers (supervisor: not who works here, where phones are sent, the time zone, or whether names are hidden)"},
     {"setAlertRule",  of("----a-a--"), "add or change what is watched, and who is told"},
     {"removeAlertRule", of("----a-a--"), "stop watching something"},
     {"setAlertChannels", of("------a--"), "say how mail and messages to other systems go out"},
@@ -93,6 +93,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"renameDevice",  of("------a--"), "give a device another name"},
     {"revokeDevice",  of("------a--"), "shut a device out for ever"},
 
+    {"moveCounters",  of("----a----"), "move people and work profiles between counters, all at once"},
     {"sendMessage",   of("----a----"), "send a line to a counter, to all, or to the lobby"},
     {"withdrawMessage", of("----a----"), "take it back"},
     {"seeMessage",    of("--o-a----"), "say that it was read at a counter"},
@@ -140,6 +141,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"dayTickets",    of("----aaaa-"), "see the tickets behind a figure; numbers and times, no names"},
     {"dayFigures",    of("----aaaa-"), "see a day's figures"},
     {"settingHistory", of("----a-aa-"), "see who changed what the branch is made of, and why"},
+    {"lastCounterChange", of("----a----"), "see who changed a counter last"},
     {"calls",         of("----aaaa-"), "see why a ticket was called, with all the numbers"},
     {"score",         of("----aaaa-"), "see how good the waits were that people were told"},
     {"staffList",     of("----a-aa-"), "see who may sign in, and as what"},
@@ -164,7 +166,7 @@ constexpr auto kGroups = std::to_array<Group>({
     {"defineBranch", "Definitions"},
     {"changeSettings", "Settings"},
     {"addStaff", "Staff and devices"},
-    {"sendMessage", "Messages and alerts"},
+    {"moveCounters", "The floor, messages and alerts"},
     {"addCustomer", "Customers: changes"},
     {"findCustomers", "Customers: questions"},
     {"calls", "Questions"},

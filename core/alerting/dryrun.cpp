@@ -125,6 +125,8 @@ void DryRunner::noteBreaches(TimeMs untilMs)
 
 DryRunDay DryRunner::end()
 {
+    if (m_state.isOpen())
+        look(m_nowMs);
     std::vector<Alert> alerts = m_alerts;
     std::vector<Alert> eagerAlerts = m_eagerAlerts;
     const auto addOpen = [&](const AlertWatch &watch, std::vector<Alert> &list) {

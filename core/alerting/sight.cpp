@@ -79,8 +79,8 @@ std::optional<AlertSight::Found> AlertSight::outlook(const AlertRule &rule) cons
     if (!outlook || outlook->atMs == 0 || m_now - outlook->atMs > kOutlookAgeMsMax)
         return std::nullopt;
     Found found;
-    const std::size_t minute = ServiceOutlook::minute(rule.aheadMs);
-    for (const ServiceOutlook &service : outlook->services) {
+    const std::size_t minute = BreachOutlook::minute(rule.aheadMs);
+    for (const BreachOutlook &service : outlook->services) {
         if (!isIn(rule.scope.services, service.service))
             continue;
         AlertSubject subject;

@@ -237,7 +237,6 @@ void AlertWatch::resolve(const Key &key, std::string_view why, TimeMs now, std::
     m_keys.erase(alert.id);
     alert.state = AlertState::Resolved;
     alert.endedMs = std::max(now, alert.raisedMs);
-    alert.people = 0;
     addStep(alert, {AlertStepKind::Resolved, now, {}, {}, std::string(why)});
     changes.push_back({AlertChange::What::Resolved, std::move(alert), {}});
 }

@@ -6,6 +6,7 @@
 #include "core/estimate/arrivals.h"
 #include "core/estimate/servicetimes.h"
 #include "core/queue/ruleindex.h"
+#include "core/queue/state.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,7 @@ struct FloorQueue {
     bool isRaised = false; ///< put first by hand: before its service's other queues, by the best index of those
     bool isPlain = true; ///< of no one counter, person or language: where newcomers come to stand
     std::vector<FloorTicket> tickets = {}; ///< by place
+    QueueId id = {}; ///< in the branch
 };
 
 /// When a counter is expected not to call.

@@ -108,7 +108,8 @@ private:
                                       m_state.terms(id.service, id.segment),
                                       id.raised,
                                       isPlain,
-                                      {}});
+                                      {},
+                                      id});
         }
     }
 

@@ -53,13 +53,13 @@ WaitQuantiles quantiles(std::span<const TimeMs> rising)
 }
 
 /// The running sums of what breaks, per future.
-ServiceOutlook outlookOf(ServiceId service, const Futures::Breaches &breaches, std::size_t futures)
+BreachOutlook outlookOf(ServiceId service, const Futures::Breaches &breaches, std::size_t futures)
 {
-    ServiceOutlook outlook{service};
+    BreachOutlook outlook{service};
     const auto count = static_cast<std::int64_t>(std::max<std::size_t>(1, futures));
     std::int64_t inFutures = 0;
     std::int64_t people = 0;
-    for (std::size_t minute = 0; minute < ServiceOutlook::kMinutes; ++minute) {
+    for (std::size_t minute = 0; minute < BreachOutlook::kMinutes; ++minute) {
         inFutures += breaches.futures[minute];
         people += breaches.people[minute];
         outlook.breachPermille[minute] = inFutures * 1000 / count;
@@ -135,6 +135,19 @@ Forecast::Forecast(const Image &image)
         if (m_pending.size() < kPendingMax)
             m_pending.emplace(quote.ticket, quote);
     }
+}
+
+Forecast Forecast::forFloors() const
+{
+    Forecast copy;
+    copy.m_times = m_times;
+    copy.m_arrivals = m_arrivals;
+    copy.m_patience = m_patience;
+    copy.m_noShow = m_noShow;
+    copy.m_gap = m_gap;
+    copy.m_breaks = m_breaks;
+    copy.m_habits = m_habits;
+    return copy;
 }
 
 Forecast::Image Forecast::image() const
@@ -239,7 +252,7 @@ void Forecast::lookOut(const Floor &floor, const std::vector<double> &cyclesSeen
             m_outlook.services.push_back(outlookOf(ids[v], m_futures.breaches()[v], m_futures.count()));
     }
     std::sort(m_outlook.services.begin(), m_outlook.services.end(),
-              [](const ServiceOutlook &a, const ServiceOutlook &b) { return a.service < b.service; });
+              [](const BreachOutlook &a, const BreachOutlook &b) { return a.service < b.service; });
 }
 
 void Forecast::fillArrivals(Floor &floor, TimeMs dayStartMs) const

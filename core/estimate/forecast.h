@@ -102,6 +102,9 @@ public:
     /// Total: what is no image of a forecast teaches nothing.
     explicit Forecast(const Image &image);
     [[nodiscard]] Image image() const;
+    /// A copy of what floors are made with, without quotes and their outcomes: for another thread. O(what was
+    /// learned), well under a millisecond.
+    [[nodiscard]] Forecast forFloors() const;
 
     // Learning, from history at a start and from events later. O(1) each, on average.
 
@@ -155,6 +158,7 @@ public:
     [[nodiscard]] const ServiceTimes &times() const { return m_times; }
     [[nodiscard]] ServiceTimes &times() { return m_times; }
     [[nodiscard]] const ArrivalProfile &arrivals() const { return m_arrivals; }
+    [[nodiscard]] const BreakHabits &habits() const { return m_habits; }
 
 private:
     class Follower;

@@ -54,18 +54,22 @@ inline constexpr std::uint64_t kAbsenceDraws = 1ULL << 43;
 class Futures::Game
 {
 public:
-    Game(Futures &futures, const Floor &floor, std::uint64_t key, std::size_t future, std::vector<Call> *calls)
-        : m_own(futures), m_floor(floor), m_rule(floor.rule), m_key(key), m_future(future), m_calls(calls)
+    /// `calls` and `people`, where they are wanted, get what happens until the end; otherwise a future ends when
+    /// everybody who waits was called.
+    Game(Futures &futures, const Floor &floor, std::uint64_t key, std::size_t future, std::vector<Call> *calls,
+         std::vector<Person> *people = nullptr)
+        : m_own(futures), m_floor(floor), m_rule(floor.rule), m_key(key), m_future(future), m_calls(calls),
+          m_people(people)
     {
     }
 
-    void play()
+    void play(TimeMs horizonMs)
     {
         begin();
-        const TimeMs end = m_floor.nowMs + kHorizonMs;
+        const TimeMs end = m_floor.nowMs + horizonMs;
         const TimeMs outlookEnd = m_floor.nowMs + Outlook::kAheadMsMax;
         TimeMs t = m_floor.nowMs;
-        while (m_left > 0 || m_calls || t <= outlookEnd) {
+        while (m_left > 0 || m_calls || m_people || t <= outlookEnd) {
             wake(t);
             join(t);
             dispatch(t);
@@ -73,13 +77,15 @@ public:
             if (t > end)
                 break;
         }
+        if (m_people)
+            addUncalled(end);
         for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
             const Line &line = m_own.m_lines[q];
             for (std::size_t i = line.head; i < line.entries.size(); ++i)
                 noteBreach(line.entries[i], q);
         }
         for (std::size_t v = 0; v < m_own.m_firstBreach.size(); ++v) {
-            if (m_own.m_firstBreach[v] < ServiceOutlook::kMinutes)
+            if (m_own.m_firstBreach[v] < BreachOutlook::kMinutes)
                 ++m_own.m_breaches[v].futures[m_own.m_firstBreach[v]];
         }
     }
@@ -97,9 +103,9 @@ private:
             m_own.m_lines[q].head = 0;
             m_own.m_lines[q].mostOvertaken = m_own.m_start[q].mostOvertaken;
             m_own.m_newcomers[q].overtaken = 0;
-            m_own.m_newcomers[q].ticket = static_cast<std::int64_t>(m_own.m_tickets + q);
+            m_own.m_newcomers[q].ticket = m_people ? -1 : static_cast<std::int64_t>(m_own.m_tickets + q);
         }
-        m_own.m_firstBreach.assign(m_floor.services.size(), ServiceOutlook::kMinutes);
+        m_own.m_firstBreach.assign(m_floor.services.size(), BreachOutlook::kMinutes);
         m_own.m_held.assign(m_own.m_startHeld.begin(), m_own.m_startHeld.end());
         m_left = m_own.m_reachable;
         for (std::size_t k = 0; k < m_floor.counters.size(); ++k)
@@ -513,10 +519,35 @@ private:
         const TimeMs inMs = entry.promiseEndsMs - m_floor.nowMs;
         if (entry.promiseEndsMs == 0 || inMs > Outlook::kAheadMsMax)
             return;
-        const std::size_t minute = ServiceOutlook::minute(inMs);
+        const std::size_t minute = BreachOutlook::minute(inMs);
         const std::size_t service = m_floor.queues[queue].serviceAt;
         ++m_own.m_breaches[service].people[minute];
         m_own.m_firstBreach[service] = std::min(m_own.m_firstBreach[service], minute);
+    }
+
+    /// Whether somebody is among the people a future is asked about.
+    [[nodiscard]] bool isCounted(const Entry &entry) const
+    {
+        return !entry.isRecorded && (entry.ticket < 0 || m_own.m_isQuoted[static_cast<std::size_t>(entry.ticket)]);
+    }
+
+    void addPerson(std::size_t queue, const Entry &entry, TimeMs calledMs, bool isGone)
+    {
+        if (m_people && isCounted(entry))
+            m_people->push_back(
+                {entry.home == kOwnQueue ? queue : entry.home, entry.times.referenceMs, calledMs, isGone});
+    }
+
+    /// Those who still wait at the end.
+    void addUncalled(TimeMs end)
+    {
+        for (std::size_t q = 0; q < m_own.m_lines.size(); ++q) {
+            const Line &line = m_own.m_lines[q];
+            for (std::size_t i = line.head; i < line.entries.size(); ++i) {
+                if (line.entries[i].times.referenceMs < end)
+                    addPerson(q, line.entries[i], 0, false);
+            }
+        }
     }
 
     void countOvertaken(const FloorCounter &counter, const Place &called)
@@ -537,7 +568,9 @@ private:
     {
         Desk &desk = m_own.m_desks[k];
         desk.isIdle = false;
-        if (isGone(called.draw, t - called.times.arrivedMs, called.misses)) {
+        const bool isMissed = isGone(called.draw, t - called.times.arrivedMs, called.misses);
+        addPerson(queue, called, t, isMissed);
+        if (isMissed) {
             const TimeMs missed = t + m_floor.noShowMs;
             desk.wakeMs = std::max(missed + gap(called.draw), t + m_floor.minCallGapMs);
             if (called.misses + 1 < m_floor.noShowMisses) {
@@ -573,6 +606,7 @@ private:
     std::uint64_t m_key;
     std::size_t m_future;
     std::vector<Call> *m_calls;
+    std::vector<Person> *m_people;
     std::size_t m_left = 0;
     double m_level = 1;
     std::uint64_t m_arrived = 0;

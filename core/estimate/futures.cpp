@@ -7,6 +7,14 @@
 #include <limits>
 
 namespace tiepdon {
+namespace {
+
+std::uint64_t keyOf(std::uint64_t seed, std::size_t future)
+{
+    return draws::mixed(seed + (future + 1) * 0x9e3779b97f4a7c15ULL);
+}
+
+} // namespace
 
 void Futures::addHeld(const Held &held)
 {
@@ -24,6 +32,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
     m_newcomers.resize(floor.queues.size());
     m_desks.resize(floor.counters.size());
     m_ids.clear();
+    m_isQuoted.clear();
     m_held.clear();
     m_isReachable.assign(floor.queues.size(), false);
     for (const FloorCounter &counter : floor.counters) {
@@ -48,6 +57,7 @@ void Futures::prepare(const Floor &floor, std::size_t count)
             entry.home = ticket.home;
             entry.promiseEndsMs = ticket.promiseEndsMs > floor.nowMs ? ticket.promiseEndsMs : 0;
             m_ids.push_back(ticket.id);
+            m_isQuoted.push_back(ticket.isQuoted);
             if (ticket.heldUntilMs && *ticket.heldUntilMs > floor.nowMs)
                 addHeld({*ticket.heldUntilMs, q, entry, false, ticket.joins});
             else
@@ -89,9 +99,20 @@ void Futures::run(const Floor &floor, std::uint64_t seed, std::size_t count)
     if (m_reachable == 0 && m_tickets == 0)
         return;
     for (std::size_t future = 0; future < count; ++future)
-        Game(*this, floor, draws::mixed(seed + (future + 1) * 0x9e3779b97f4a7c15ULL), future, nullptr).play();
+        Game(*this, floor, keyOf(seed, future), future, nullptr).play(kHorizonMs);
     for (auto row = m_waits.begin(); row != m_waits.end(); row += static_cast<std::ptrdiff_t>(count))
         std::sort(row, row + static_cast<std::ptrdiff_t>(count));
+}
+
+void Futures::playPeople(const Floor &floor, std::uint64_t seed, std::size_t first, std::size_t count,
+                         TimeMs horizonMs, const EachFuture &each)
+{
+    prepare(floor, 1);
+    for (std::size_t future = first; future < first + count; ++future) {
+        m_people.clear();
+        Game(*this, floor, keyOf(seed, future), 0, nullptr, &m_people).play(horizonMs);
+        each(future, m_people);
+    }
 }
 
 std::span<const TimeMs> Futures::waitsMs(std::size_t ticket) const
@@ -105,7 +126,7 @@ std::vector<Futures::Call> Futures::playOnce(const Floor &floor, std::uint64_t s
 {
     std::vector<Call> calls;
     prepare(floor, 1);
-    Game(*this, floor, draws::mixed(seed), 0, &calls).play();
+    Game(*this, floor, draws::mixed(seed), 0, &calls).play(kHorizonMs);
     return calls;
 }
 

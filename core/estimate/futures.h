@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <tuple>
 #include <vector>
@@ -29,8 +30,8 @@ public:
 
     /// Promises of one service that break in the next half hour, over all futures played, minute by minute.
     struct Breaches {
-        std::array<std::int64_t, ServiceOutlook::kMinutes> futures = {}; ///< in which the first one breaks then
-        std::array<std::int64_t, ServiceOutlook::kMinutes> people = {};
+        std::array<std::int64_t, BreachOutlook::kMinutes> futures = {}; ///< in which the first one breaks then
+        std::array<std::int64_t, BreachOutlook::kMinutes> people = {};
         friend bool operator==(const Breaches &, const Breaches &) = default;
     };
 
@@ -48,6 +49,23 @@ public:
     [[nodiscard]] std::span<const Breaches> breaches() const { return m_breaches; }
     /// How many futures were played.
     [[nodiscard]] std::size_t count() const { return m_count; }
+
+    /// Somebody in one future: who waits at its start, or comes before its end. Who is put aside or was called in
+    /// it before is left out.
+    struct Person {
+        std::size_t queue = 0; ///< in `Floor::queues`; who was put first by hand: the queue they are of
+        TimeMs referenceMs = 0; ///< what their wait counts from
+        TimeMs calledMs = 0; ///< 0: not called by the end
+        bool isGone = false; ///< was called and did not come
+    };
+    /// Called once for each future, in order.
+    using EachFuture = std::function<void(std::size_t future, std::span<const Person> people)>;
+
+    /// Plays the futures `first` to `first + count - 1` of a seed for `horizonMs` each. The same seed and number
+    /// draw the same of each person and counter whatever the counters do: floors that differ in their counters
+    /// alone can be compared future by future.
+    void playPeople(const Floor &floor, std::uint64_t seed, std::size_t first, std::size_t count, TimeMs horizonMs,
+                    const EachFuture &each);
 
     /// One future's calls in order, up to the horizon, also of who comes later.
     [[nodiscard]] std::vector<Call> playOnce(const Floor &floor, std::uint64_t seed);
@@ -101,6 +119,7 @@ private:
     std::vector<Line> m_start;
     std::vector<Held> m_startHeld;
     std::vector<TicketId> m_ids; ///< by row
+    std::vector<bool> m_isQuoted; ///< by row: waits now
     std::vector<bool> m_isReachable; ///< by queue: some counter may call from it
     std::vector<std::size_t> m_deskOrder; ///< fewest queues first
     std::vector<std::vector<double>> m_slotSums; ///< running sums of the arrivals of a half hour
@@ -116,7 +135,7 @@ private:
     std::vector<Held> m_held; ///< the next to join last
 
     std::vector<std::size_t> m_firstBreach; ///< by service: the minute of it; `kMinutes`: none
-
+    std::vector<Person> m_people; ///< of the one being played
     std::vector<TimeMs> m_waits; ///< tickets, then newcomers, a row of `m_count` each
     std::vector<Breaches> m_breaches;
 };

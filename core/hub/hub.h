@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/hub/alertdesk.h"
+#include "core/estimate/adviceprices.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
 #include "core/hub/customerdesk.h"
@@ -37,6 +38,7 @@ struct HubConfig {
     qint64 heartbeatMs = 5000;
     GateConfig gate;
     AlertLimits alerts;
+    AdvicePrices advice;
 };
 
 /// One branch's hub: listens, greets, asks the gate who may do what, routes commands to the branch host and its

@@ -15,7 +15,7 @@ namespace tiepdon {
 
 /// Of one service, minute by minute from `Outlook::atMs` on: [m] is up to m + 1 minutes ahead. A promise breaks
 /// when somebody who was still within the wait promised to them has waited that long without a call.
-struct ServiceOutlook {
+struct BreachOutlook {
     static constexpr std::size_t kMinutes = 30;
 
     ServiceId service;
@@ -24,7 +24,7 @@ struct ServiceOutlook {
     /// How many break, on average, in thousandths of a person. Never falls.
     std::array<std::int64_t, kMinutes> peoplePermille = {};
 
-    friend bool operator==(const ServiceOutlook &, const ServiceOutlook &) = default;
+    friend bool operator==(const BreachOutlook &, const BreachOutlook &) = default;
 
     /// Where a time ahead is found in the lists; begun minutes count, from the first to the last there is.
     [[nodiscard]] static std::size_t minute(TimeMs aheadMs)
@@ -36,16 +36,16 @@ struct ServiceOutlook {
 
 /// All services of which enough is known to say, in order of id.
 struct Outlook {
-    static constexpr TimeMs kAheadMsMax = static_cast<TimeMs>(ServiceOutlook::kMinutes) * kMinuteMs;
+    static constexpr TimeMs kAheadMsMax = static_cast<TimeMs>(BreachOutlook::kMinutes) * kMinuteMs;
 
     TimeMs atMs = 0; ///< 0: nothing was looked at yet
-    std::vector<ServiceOutlook> services = {};
+    std::vector<BreachOutlook> services = {};
 
     /// Null for what is not in it.
-    [[nodiscard]] const ServiceOutlook *of(ServiceId service) const
+    [[nodiscard]] const BreachOutlook *of(ServiceId service) const
     {
         const auto at = std::lower_bound(services.begin(), services.end(), service,
-                                         [](const ServiceOutlook &one, ServiceId id) { return one.service < id; });
+                                         [](const BreachOutlook &one, ServiceId id) { return one.service < id; });
         return at != services.end() && at->service == service ? &*at : nullptr;
     }
     friend bool operator==(const Outlook &, const Outlook &) = default;

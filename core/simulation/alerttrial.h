@@ -4,6 +4,7 @@
 #include "core/alerting/dryrun.h"
 #include "core/estimate/forecast.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,16 +22,30 @@ class AlertTrial
 {
 public:
     explicit AlertTrial(AlertRule rule) : m_rule(std::move(rule)) { }
+    AlertTrial(const AlertTrial &) = delete;
+    AlertTrial &operator=(const AlertTrial &) = delete;
 
-    /// A day that is only learned from; its events from the opening on. Of other kinds than WaitWillBeOver nothing.
+    /// The next day: `isTried`, or only learned from.
+    void openDay(bool isTried);
+    /// Its next event, from the opening on. Cost: of WaitWillBeOver some ms for each minute that passed, else
+    /// little.
+    void see(const Event &event, TimeMs atMs);
+    /// What came of a day that was tried.
+    [[nodiscard]] DryRunDay closeDay();
+
+    /// A day that is only learned from.
     void learn(std::span<const TimedEvent> day);
-    /// A day to try the rule on; learned from as it goes by. Cost: of WaitWillBeOver some ms for each minute of the
-    /// day, else little.
+    /// A day to try the rule on.
     [[nodiscard]] DryRunDay play(std::span<const TimedEvent> day);
+
+    /// Whether earlier days teach anything that the rule goes by.
+    [[nodiscard]] bool isForetold() const { return m_rule.kind == AlertKind::WaitWillBeOver; }
 
 private:
     AlertRule m_rule;
     Forecast m_forecast;
+    BranchState m_learned; ///< of a day that is only learned from
+    std::optional<DryRunner> m_runner;
 };
 
 } // namespace tiepdon

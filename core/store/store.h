@@ -23,6 +23,9 @@
 
 namespace tiepdon {
 
+class DayFiguresReader;
+class DayReader;
+
 /// One event as the journal keeps it. The hash chain is the store's own.
 struct JournalEntry {
     std::int64_t seq = 0; ///< from 1, no gaps
@@ -131,8 +134,9 @@ struct ChainEnds {
 };
 
 /// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
-/// connection, a reader thread, and another for questions about customers. Lives on the thread that made it; its
-/// signals and callbacks come there. Destroying it waits for what was given to `commit`.
+/// connection, a reader thread, one for questions about customers, one for past days and one for figures. Lives on
+/// the thread that made it; its signals and callbacks come there. Destroying it waits for what was given to
+/// `commit`.
 class Store : public QObject
 {
     Q_OBJECT
@@ -190,6 +194,10 @@ public:
     void findEnds(std::function<void(Result<ChainEnds>)> done);
     /// Questions about customers; for as long as the store is there.
     [[nodiscard]] CustomerReader &customers();
+    /// Questions about past days and the open one (core/store/dayreader.h); for as long as the store is there.
+    [[nodiscard]] DayReader &pastDays();
+    /// Figures of business days (core/store/dayfigures.h); for as long as the store is there.
+    [[nodiscard]] DayFiguresReader &figures();
     /// 32 hexadecimal digits that say nothing about the text to who lacks the branch's key, where a plain hash of
     /// something as short as a phone number could be tried out. The same for the same text.
     [[nodiscard]] std::string keyedHash(std::string_view text) const;

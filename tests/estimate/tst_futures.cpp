@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 
 using namespace tiepdon;
@@ -307,6 +308,7 @@ class TestFutures : public QObject
 
 private Q_SLOTS:
     void theFuturesCallAsTheEngineDoes();
+    void promisesBreakAsTheEngineCalls();
 };
 
 void TestFutures::theFuturesCallAsTheEngineDoes()
@@ -333,6 +335,48 @@ void TestFutures::theFuturesCallAsTheEngineDoes()
     }
     QVERIFY(compared > 20000);
     QVERIFY(*std::min_element(byRule.begin(), byRule.end()) > 100);
+}
+
+void TestFutures::promisesBreakAsTheEngineCalls()
+{
+    std::int64_t broken = 0;
+    std::int64_t kept = 0;
+    for (unsigned seed = 1; seed <= 400; ++seed) {
+        WorkedBranch branch(seed);
+        const Floor floor = branch.floor();
+        Futures futures;
+        futures.run(floor, seed, 3);
+        std::map<TicketId, TimeMs> calledMs;
+        for (const Futures::Call &call : branch.calls(floor))
+            calledMs.try_emplace(call.ticket, call.atMs);
+        // what must break, by the engine's own calls: times are certain, so all three futures agree
+        std::vector<Futures::Breaches> expected(floor.services.size());
+        std::vector<std::size_t> first(floor.services.size(), BreachOutlook::kMinutes);
+        for (const FloorQueue &queue : floor.queues) {
+            for (const FloorTicket &ticket : queue.tickets) {
+                const TimeMs inMs = ticket.promiseEndsMs - floor.nowMs;
+                const TimeMs joinsMs = ticket.heldUntilMs.value_or(floor.nowMs);
+                const auto call = calledMs.find(ticket.id);
+                const bool isKept = call != calledMs.end() && call->second <= ticket.promiseEndsMs;
+                if (inMs <= 0 || inMs > Outlook::kAheadMsMax || joinsMs > floor.nowMs + Outlook::kAheadMsMax)
+                    continue;
+                ++(isKept ? kept : broken);
+                if (isKept)
+                    continue;
+                const std::size_t minute = BreachOutlook::minute(inMs);
+                expected[queue.serviceAt].people[minute] += 3;
+                first[queue.serviceAt] = std::min(first[queue.serviceAt], minute);
+            }
+        }
+        for (std::size_t v = 0; v < expected.size(); ++v) {
+            if (first[v] < BreachOutlook::kMinutes)
+                expected[v].futures[first[v]] = 3;
+            QVERIFY2(futures.breaches()[v] == expected[v],
+                     qPrintable(QStringLiteral("seed %1, service %2").arg(seed).arg(v + 1)));
+        }
+    }
+    QVERIFY(broken > 1000);
+    QVERIFY(kept > 1000);
 }
 
 QTEST_APPLESS_MAIN(TestFutures)

@@ -90,7 +90,7 @@ void addTiles(std::vector<Exhibit> &all)
     };
     const auto drag = [](CounterTile &tile, const QString &refusal) {
         if (!refusal.isEmpty())
-            tile.setDropCheck([refusal](ProfileId) { return refusal; });
+            tile.setDropCheck([refusal](const CounterDrop &) { return refusal; });
         QMimeData dragged;
         dragged.setData(profileMimeType(), "2");
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);

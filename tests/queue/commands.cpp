@@ -65,7 +65,7 @@ Command Commands::next(const BranchState &state)
     if (dice < (m_style.isCrowded ? 4 : 6))
         return command::CloseDay{below(3) == 0};
     if (dice < 14 && m_style.changesRules)
-        return definition(state);
+        return below(8) == 0 ? change(state) : definition(state);
     if (dice < 60)
         return command::SignOn{
             {1 + below(below(50) == 0 ? 9 : 6)}, {below(7)}, {below(2) == 0 ? 0 : below(5)}, below(3) == 0};
@@ -331,6 +331,91 @@ Command Commands::definition(const BranchState &state)
         return command::DefineBranch{setup};
     }
     }
+}
+
+/// Some parts as they are, changed or taken away, and new ones; now and then believed to be otherwise.
+Command Commands::change(const BranchState &state)
+{
+    command::ChangeSettings c;
+    const BranchSetup setup = state.setup();
+    const auto touch = [&](const auto &list, auto BranchParts::*part, auto &&another) {
+        if (!list.empty() && below(3) != 0) {
+            auto item = list.at(static_cast<std::size_t>(below(static_cast<std::int64_t>(list.size()))));
+            auto old = item;
+            if (below(12) == 0)
+                old = another(item.id.value);
+            if (below(15) != 0)
+                (c.before.*part).push_back(old);
+            if (below(5) < 2)
+                (c.after.*part).push_back(another(item.id.value));
+        } else {
+            (c.after.*part).push_back(another(1 + below(7)));
+        }
+    };
+    for (std::int64_t i = 1 + below(2); i > 0; --i) {
+        switch (below(10)) {
+        case 0:
+            if (c.before.services.empty() && c.after.services.empty())
+                touch(setup.services, &BranchParts::services, [this](std::int64_t id) {
+                    return service(id, kLetters.at(static_cast<std::size_t>(below(4))));
+                });
+            break;
+        case 1:
+            if (c.before.profiles.empty() && c.after.profiles.empty())
+                touch(setup.profiles, &BranchParts::profiles, [this](std::int64_t id) {
+                    return WorkProfile{{id}, {"Hồ sơ", ""}, {{1 + below(5)}}};
+                });
+            break;
+        case 2:
+            if (c.before.counters.empty() && c.after.counters.empty())
+                touch(setup.counters, &BranchParts::counters, [this](std::int64_t id) {
+                    return Counter{{id}, 1 + below(9), {1 + below(4)}, {below(3)}};
+                });
+            break;
+        case 3:
+            if (c.before.staff.empty() && c.after.staff.empty())
+                touch(setup.staff, &BranchParts::staff, [this](std::int64_t id) { return staff(id); });
+            break;
+        case 4:
+            if (c.before.groups.empty() && c.after.groups.empty())
+                touch(setup.groups, &BranchParts::groups, [this](std::int64_t id) {
+                    return ServiceGroup{{id}, {"Nhóm", ""}, {below(2)}};
+                });
+            break;
+        case 5:
+            if (c.before.zones.empty() && c.after.zones.empty())
+                touch(setup.zones, &BranchParts::zones, [](std::int64_t id) { return Zone{{id}, {"Khu", ""}}; });
+            break;
+        case 6:
+            if (c.before.segments.empty() && c.after.segments.empty())
+                touch(setup.segments, &BranchParts::segments, [this](std::int64_t id) {
+                    return Segment{{id}, {"Nhóm khách", ""}, below(4), 500 + below(4000), below(2) * 4 * kMinuteMs};
+                });
+            break;
+        case 7:
+            if (c.before.priorityReasons.empty() && c.after.priorityReasons.empty())
+                touch(setup.priorityReasons, &BranchParts::priorityReasons, [this](std::int64_t id) {
+                    return PriorityReason{{id}, {"Lý do", ""}, {1 + below(3)}, false};
+                });
+            break;
+        case 8:
+            if (c.before.outcomes.empty() && c.after.outcomes.empty())
+                touch(setup.outcomes, &BranchParts::outcomes, [](std::int64_t id) {
+                    return Outcome{{id}, {"Kết quả", ""}};
+                });
+            break;
+        default:
+            if (below(6) != 0)
+                c.before.settings = setup.settings;
+            c.after.settings = setup.settings;
+            c.after.settings->calling.maxOvertaken = below(6);
+            c.after.settings->itemOwner = StaffId{below(4)};
+            if (below(3) == 0)
+                c.after.settings->numberDigits = 2 + below(3);
+            break;
+        }
+    }
+    return c;
 }
 
 } // namespace tiepdon::testing

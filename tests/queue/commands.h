@@ -35,6 +35,7 @@ private:
     Command ofServed(CounterId counter, TicketId ticket, const BranchState &state);
     Command transfer(CounterId counter, TicketId ticket);
     Command definition(const BranchState &state);
+    Command change(const BranchState &state);
     BranchSetup wholeBranch();
     Service service(std::int64_t id, const char *series);
     Staff staff(std::int64_t id);

@@ -56,6 +56,7 @@ public:
         return definePart(&BranchSetup::priorityReasons, c.priorityReason);
     }
     Refusal operator()(const command::DefineOutcome &c) { return definePart(&BranchSetup::outcomes, c.outcome); }
+    Refusal operator()(const command::ChangeSettings &c); // modelsettings.cpp
     Refusal operator()(const command::OpenDay &c);
     Refusal operator()(const command::CloseDay &c);
     Refusal operator()(const command::SignOn &c);
@@ -104,6 +105,7 @@ private:
     };
 
     Refusal define(const BranchSetup &part);
+    void forget(PartKind kind, std::int64_t id);
     template <class Item>
     Refusal definePart(std::vector<Item> BranchSetup::*list, const Item &item)
     {

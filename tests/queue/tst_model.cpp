@@ -15,8 +15,8 @@ using namespace tiepdon::testing;
 
 namespace {
 
-constexpr int kSeeds = 40;
-constexpr int kCommandsPerSeed = 5500; // 220,000 in all; TIEPDON_MODEL_FACTOR multiplies the seeds
+constexpr int kSeeds = 60;
+constexpr int kCommandsPerSeed = 5500; // 330,000 in all; TIEPDON_MODEL_FACTOR multiplies the seeds
 
 /// Every command, and how it must have come out at least once.
 constexpr auto kMet = R"(
@@ -25,6 +25,7 @@ assignProfile: done CounterChanged CounterNotOpen ServiceUnserved UnknownCounter
 callNext: done CalledTooSoon CounterBusy CounterNotOpen CounterOnBreak DayNotOpen NobodyWaiting UnknownCounter
 callTicket: done CalledTooSoon CounterBusy CounterNotOpen CounterOnBreak UnknownCounter UnknownTicket WrongState
 cancelTicket: done DayNotOpen UnknownTicket WrongState
+changeSettings: done DayAlreadyOpen InvalidParams SettingChanged SettingInUse
 closeDay: done DayNotOpen TicketsInService
 defineBranch: done DayAlreadyOpen
 defineCounter: done InvalidParams

@@ -47,6 +47,48 @@ private Q_SLOTS:
         QVERIFY(panel().isFlashing());
     }
 
+    void aMessageToTheLobbyRunsInBothLanguagesUntilItsTimeIsUp()
+    {
+        const auto running = [this] {
+            const QWidget *line = m_window->findChild<QWidget *>(QStringLiteral("runningLine"));
+            return line->isVisible() ? line->accessibleName() : QString();
+        };
+        BranchMessage message;
+        message.id = MessageId{1};
+        message.to = MessageTo::Lobby;
+        message.text = {"Quầy 3 sẽ mở sau 5 phút nữa.", "Counter 3 opens in 5 minutes."};
+        message.sentMs = m_link->hubNowMs();
+        message.untilMs = message.sentMs + 5 * kMinuteMs;
+        m_link->setMessages({{message}});
+        const QString both = running();
+        QVERIFY2(both.contains(QStringLiteral("Quầy 3 sẽ mở")), qPrintable(both));
+        QVERIFY2(both.contains(QStringLiteral("Counter 3 opens")), qPrintable(both));
+        // never in the way of the calls
+        const QWidget *line = m_window->findChild<QWidget *>(QStringLiteral("runningLine"));
+        const QWidget *calls = m_window->findChild<QWidget *>(QStringLiteral("callBoard"));
+        QVERIFY(!line->geometry().intersects(calls->geometry()));
+        QVERIFY(!line->geometry().intersects(panel().geometry()));
+        // out of reach nothing old is said
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
+        QVERIFY(!running().contains(QStringLiteral("Quầy 3")));
+        m_link->setStatus(BranchLink::Status::Live);
+        QVERIFY(running().contains(QStringLiteral("Quầy 3")));
+        m_link->advance(5 * kMinuteMs);
+        Q_EMIT m_link->statusChanged();
+        QVERIFY(!running().contains(QStringLiteral("Quầy 3")));
+        // and one for another part of the hall is not said here
+        message.zone = ZoneId{2};
+        message.untilMs = m_link->hubNowMs() + kHourMs;
+        LobbyOptions options;
+        options.zones = QStringList{QStringLiteral("1")};
+        open(options);
+        m_link->setMessages({{message}});
+        QVERIFY(!running().contains(QStringLiteral("Quầy 3")));
+        message.zone = ZoneId{1};
+        m_link->setMessages({{message}});
+        QVERIFY(running().contains(QStringLiteral("Quầy 3")));
+    }
+
     void whoIsNotCalledDoesNotFlash()
     {
         run(command::SignOn{CounterId{3}, StaffId{3}, {}});

@@ -428,9 +428,9 @@ private Q_SLOTS:
         const Move &move = m_desk->moves().back();
         QVERIFY(!moveText(branch(), move).isEmpty());
         QVERIFY(!whyNotBack(branch(), move).isEmpty());
-        const std::size_t sent = m_link->sent().size();
+        const std::size_t sent = m_link->sent().size() + m_link->moved().size();
         m_desk->takeBack(move.id, true);
-        QCOMPARE(m_link->sent().size(), sent);
+        QCOMPARE(m_link->sent().size() + m_link->moved().size(), sent);
     }
 
     void whoWasPutFirstGoesBackAlsoAfterACancelling()
@@ -588,7 +588,36 @@ private:
     /// The code it was refused with; nothing when it was done.
     std::optional<ErrorCode> act(const Command &command)
     {
-        return answered([&](SupervisorDesk::Done done) { m_desk->act(command, std::move(done)); });
+        return answered([&](SupervisorDesk::Done done) {
+            if (const auto moves = movesOf(command); !moves.empty())
+                m_desk->moveCounters(moves, {}, std::move(done));
+            else
+                m_desk->act(command, std::move(done));
+        });
+    }
+    /// What a command would do to a counter, as a move of it; none for a command about a ticket or the day.
+    std::vector<CounterMove> movesOf(const Command &command) const
+    {
+        const auto moved = [this](CounterId counter, auto &&change) {
+            const CounterStanding seen = standingOf(*branch().counterState(counter));
+            CounterMove move{counter, seen, seen};
+            change(move);
+            return std::vector<CounterMove>{move};
+        };
+        if (const auto *c = std::get_if<command::AssignProfile>(&command))
+            return moved(c->counter, [&](CounterMove &move) {
+                move.seen.profile = c->from.value_or(move.seen.profile);
+                move.to.profile = c->profile;
+            });
+        if (const auto *c = std::get_if<command::SignOn>(&command))
+            return moved(c->counter, [&](CounterMove &move) { move.to = {c->staff, c->profile, {}}; });
+        if (const auto *c = std::get_if<command::SignOff>(&command))
+            return moved(c->counter, [&](CounterMove &move) { move.to = {}; });
+        if (const auto *c = std::get_if<command::TakeBreak>(&command))
+            return moved(c->counter, [&](CounterMove &move) { move.to.onBreak = c->reason; });
+        if (const auto *c = std::get_if<command::EndBreak>(&command))
+            return moved(c->counter, [&](CounterMove &move) { move.to.onBreak.reset(); });
+        return {};
     }
     std::optional<ErrorCode> takeBack(int move, bool leaveUnserved = false)
     {

@@ -156,6 +156,25 @@ private Q_SLOTS:
         QVERIFY(tile.isSelected());
     }
 
+    void whatDoesNotFitIsSaidInShort()
+    {
+        CounterTile tile;
+        CounterFigures figures = serving();
+        figures.today = QStringLiteral("1 put aside · 12 served today");
+        tile.setFigures(figures);
+        tile.resize(208, 148);
+        const QImage cut = tile.grab().toImage();
+        figures.todayShort = QStringLiteral("1 aside · 12 today");
+        tile.setFigures(figures);
+        const QImage inShort = tile.grab().toImage();
+        QVERIFY(inShort != cut);
+        tile.resize(420, 148); // with room it is said whole
+        const QImage whole = tile.grab().toImage();
+        figures.todayShort.clear();
+        tile.setFigures(figures);
+        QCOMPARE(tile.grab().toImage(), whole);
+    }
+
     void aTileIsAskedForItsMenu()
     {
         CounterTile tile;
@@ -172,24 +191,35 @@ private Q_SLOTS:
     void aProfileIsDroppedOnATile()
     {
         CounterTile tile;
-        QSignalSpy dropped(&tile, &CounterTile::profileDropped);
-        QSignalSpy over(&tile, &CounterTile::profileOver);
+        QSignalSpy dropped(&tile, &CounterTile::dropped);
+        QSignalSpy over(&tile, &CounterTile::dropOver);
         QVERIFY(drag<QDragEnterEvent>(tile, "2"));
-        QCOMPARE(over.takeFirst().first().value<ProfileId>(), ProfileId{2});
+        QCOMPARE(over.takeFirst().first().value<CounterDrop>().profile, ProfileId{2});
         QVERIFY(drag<QDragMoveEvent>(tile, "2"));
         QVERIFY(dropOn(tile, "2"));
-        QCOMPARE(dropped.takeFirst().first().value<ProfileId>(), ProfileId{2});
-        QCOMPARE(over.takeFirst().first().value<ProfileId>(), ProfileId{});
+        QCOMPARE(dropped.takeFirst().first().value<CounterDrop>().profile, ProfileId{2});
+        QVERIFY(!over.takeFirst().first().value<CounterDrop>().isSet());
+    }
+
+    void aPersonIsDroppedOnATile()
+    {
+        CounterTile tile;
+        QSignalSpy dropped(&tile, &CounterTile::dropped);
+        QVERIFY(drag<QDragEnterEvent>(tile, "7", staffMimeType()));
+        QVERIFY(dropOn(tile, "7", staffMimeType()));
+        const auto drop = dropped.takeFirst().first().value<CounterDrop>();
+        QCOMPARE(drop.staff, StaffId{7});
+        QVERIFY(!drop.profile.isSet());
     }
 
     void whatCannotBeDroppedIsSaidAndNotDropped()
     {
         CounterTile tile;
         tile.setFigures(serving());
-        tile.setDropCheck([](ProfileId profile) {
-            return profile == ProfileId{2} ? QStringLiteral("Nobody else serves Loans.") : QString();
+        tile.setDropCheck([](const CounterDrop &drop) {
+            return drop.profile == ProfileId{2} ? QStringLiteral("Nobody else serves Loans.") : QString();
         });
-        QSignalSpy dropped(&tile, &CounterTile::profileDropped);
+        QSignalSpy dropped(&tile, &CounterTile::dropped);
         const QString usual = spoken(tile, QAccessible::Name);
         drag<QDragEnterEvent>(tile, "2");
         const QImage refused = tile.grab().toImage();
@@ -218,13 +248,14 @@ private Q_SLOTS:
         QTest::newRow("no profile's id") << profileMimeType() << QByteArray("cash");
         QTest::newRow("no profile") << profileMimeType() << QByteArray("0");
         QTest::newRow("nothing") << profileMimeType() << QByteArray();
+        QTest::newRow("nobody") << staffMimeType() << QByteArray("0");
     }
     void somethingElseIsNotTaken()
     {
         QFETCH(QString, type);
         QFETCH(QByteArray, bytes);
         CounterTile tile;
-        QSignalSpy dropped(&tile, &CounterTile::profileDropped);
+        QSignalSpy dropped(&tile, &CounterTile::dropped);
         QVERIFY(!drag<QDragEnterEvent>(tile, bytes, type));
         QVERIFY(!dropOn(tile, bytes, type));
         QCOMPARE(dropped.size(), 0);

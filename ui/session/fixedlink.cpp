@@ -69,7 +69,12 @@ void FixedLink::answer(const Held &held)
 Result<CommandReply> FixedLink::runFilledIn(const Command &command)
 {
     const Result<Command> filled = m_fillIn ? m_fillIn(command) : command;
-    return filled ? run(*filled) : filled.error();
+    if (!filled)
+        return filled.error();
+    m_isOwn = true;
+    const Result<CommandReply> reply = run(*filled);
+    m_isOwn = false;
+    return reply;
 }
 
 void FixedLink::askJson(const std::string &method, const Json &params, QObject *context, JsonDone done)
@@ -85,8 +90,39 @@ void FixedLink::askJson(const std::string &method, const Json &params, QObject *
     });
 }
 
+Result<Json> FixedLink::moveCounters(const Json &params)
+{
+    const auto wanted = fromJson<MoveCounters>(params, UnknownFields::Refuse);
+    if (!wanted)
+        return wanted.error();
+    m_moved.push_back(*wanted);
+    if (m_refusal)
+        return *std::exchange(m_refusal, std::nullopt);
+    const auto events = decideMoves(m_branch, wanted->moves, wanted->leaveUnserved.has_value(), m_nowMs);
+    if (!events) {
+        Error refused = events.error();
+        if (const auto counter = refused.detail.find("counter"); counter != refused.detail.end()) {
+            const CounterChange &last = m_lastChanges[CounterId{std::stoll(counter->second)}];
+            if (!last.name.empty())
+                refused.detail["byName"] = last.name;
+        }
+        return refused;
+    }
+    CommandReply reply;
+    m_isOwn = true;
+    putAll(*events, reply);
+    m_isOwn = false;
+    return toJson(reply);
+}
+
 Result<Json> FixedLink::answered(const std::string &method, const Json &params)
 {
+    if (method == MoveCounters::kMethod)
+        return moveCounters(params);
+    if (method == LastCounterChange::kMethod) {
+        const auto wanted = fromJson<LastCounterChange>(params, UnknownFields::Refuse);
+        return wanted ? Result<Json>(toJson(m_lastChanges[wanted->counter])) : wanted.error();
+    }
     Result<Json> answer = Error{ErrorCode::UnknownMethod, "nobody answers this here", {{"name", method}}};
     if (m_customers)
         answer = m_customers(method, params);
@@ -128,7 +164,13 @@ Result<CommandReply> FixedLink::run(const Command &command)
     if (!events)
         return events.error();
     CommandReply reply;
-    for (const Event &event : *events) {
+    putAll(*events, reply);
+    return reply;
+}
+
+void FixedLink::putAll(const std::vector<Event> &events, CommandReply &reply)
+{
+    for (const Event &event : events) {
         const Touched touched = put(event);
         if (touched.ticket) {
             reply.ticket = touched.ticket->id;
@@ -137,13 +179,15 @@ Result<CommandReply> FixedLink::run(const Command &command)
     }
     reply.seq = m_seq;
     letTimePass();
-    return reply;
 }
 
 Touched FixedLink::put(const Event &event)
 {
     ++m_seq;
     const Touched touched = apply(m_branch, event, m_nowMs);
+    if (const CounterId counter = movedBy(event); counter.isSet())
+        m_lastChanges[counter] = m_isOwn ? CounterChange{m_session.staff, m_session.name, m_nowMs}
+                                         : CounterChange{{}, m_othersName, m_nowMs};
     const auto shown = publicEvents(m_branch, event, touched);
     for (const PublicEvent &each : shown)
         apply(m_shown, each);

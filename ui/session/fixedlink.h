@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/client/branchlink.h"
+#include "core/wire/floormessage.h"
 
 #include <QPointer>
 
@@ -50,6 +51,8 @@ public:
     /// Who else answers questions and changes, as a desk of the hub would; asked in order, after the customers',
     /// until one knows the method (UnknownMethod: it does not).
     void addAnswers(Customers answers) { m_answers.push_back(std::move(answers)); }
+    [[nodiscard]] std::optional<HubPlace> hubPlace() const override { return m_place; }
+    void setHubPlace(HubPlace place) { m_place = std::move(place); }
     /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the
     /// profile says of them.
     using FillIn = std::function<Result<Command>(const Command &)>;
@@ -109,6 +112,10 @@ public:
 
     /// Every command sent so far.
     [[nodiscard]] const std::vector<Command> &sent() const { return m_sent; }
+    /// Every move of counters sent so far.
+    [[nodiscard]] const std::vector<MoveCounters> &moved() const { return m_moved; }
+    /// Under whose name others change counters, as `run` does.
+    void setOthersName(std::string name) { m_othersName = std::move(name); }
     /// How often something was done by the person in front.
     [[nodiscard]] int activity() const { return m_activity; }
 
@@ -118,6 +125,8 @@ protected:
 
 private:
     Result<Json> answered(const std::string &method, const Json &params);
+    Result<Json> moveCounters(const Json &params);
+    void putAll(const std::vector<Event> &events, CommandReply &reply);
     struct Held {
         Command command;
         QPointer<QObject> context;
@@ -155,8 +164,13 @@ private:
     std::vector<std::function<void()>> m_held;
     std::vector<Held> m_kept;
     std::vector<Command> m_sent;
+    std::vector<MoveCounters> m_moved;
+    std::string m_othersName;
+    std::map<CounterId, CounterChange> m_lastChanges;
+    bool m_isOwn = false; ///< what happens now was asked for by who is in front
     Customers m_customers;
     FillIn m_fillIn;
+    std::optional<HubPlace> m_place;
 
     Access m_access = Access::NotNeeded;
     bool m_isListening = false; ///< the staff stream is on

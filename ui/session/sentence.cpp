@@ -119,9 +119,14 @@ QString ofBranch(const Error &error)
     case ErrorCode::CounterOnBreak:
         return Words::tr("This counter is on a break. End the break first, then call.");
     case ErrorCode::CounterChanged:
-        return Words::tr("Somebody else gave this counter another work profile in the meantime; nothing was "
-                         "changed. Look at what "
-                         "it has now, then decide again.");
+        return fact(error, "byName").isEmpty()
+            ? Words::tr(
+                "Somebody else changed this counter in the meantime; nothing was changed by you. Look at how "
+                "it is now, then decide again.")
+            : Words::tr(
+                  "%1 changed this counter in the meantime; nothing was changed by you. Look at how it is now, "
+                  "then decide again.")
+                  .arg(fact(error, "byName"));
     case ErrorCode::ServiceUnserved:
         return Words::tr(
             "Some services would be left without an open counter; nothing was changed. Ask the supervisor to move "
@@ -197,8 +202,9 @@ QString ofCustomer(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::SettingChanged:
-        return Words::tr("Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
-                         "says now, then change it again.");
+        return Words::tr(
+            "Somebody else changed this in the meantime; nothing of yours was written. Look at what it "
+            "says now, then change it again.");
     case ErrorCode::SettingInUse:
         return Words::tr("This cannot be removed: something still needs it. Change that first.");
     case ErrorCode::DecisionNeeded:

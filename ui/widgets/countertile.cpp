@@ -87,7 +87,11 @@ void drawLine(QPainter &painter, const QRectF &rect, const QFont &font, const QC
                      metrics.elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));
 }
 
-ProfileId profileIn(const QMimeData *dragged) { return ProfileId{dragged->data(profileMimeType()).toLongLong()}; }
+CounterDrop dropIn(const QMimeData *dragged)
+{
+    return {ProfileId{dragged->data(profileMimeType()).toLongLong()},
+            StaffId{dragged->data(staffMimeType()).toLongLong()}};
+}
 
 } // namespace
 
@@ -219,8 +223,11 @@ void CounterTile::paintEvent(QPaintEvent *)
     } else {
         line(textFont(sizes::kTextSmall, QFont::Medium), theme().ink, m_figures.stateDetail, right);
     }
-    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16),
-             textFont(sizes::kTextSmall), theme().muted, m_figures.today);
+    const QFont small = textFont(sizes::kTextSmall);
+    const bool isShort = !m_figures.todayShort.isEmpty()
+        && QFontMetrics(small).horizontalAdvance(m_figures.today) > static_cast<int>(right - inner.left());
+    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16), small, theme().muted,
+             isShort ? m_figures.todayShort : m_figures.today);
 }
 
 void CounterTile::changeEvent(QEvent *event)
@@ -249,15 +256,15 @@ void CounterTile::contextMenuEvent(QContextMenuEvent *event)
 
 void CounterTile::dragEnterEvent(QDragEnterEvent *event)
 {
-    const ProfileId profile = profileIn(event->mimeData());
-    if (!profile.isSet())
+    const CounterDrop drop = dropIn(event->mimeData());
+    if (!drop.isSet())
         return;
     m_isDragOver = true;
-    m_dropRefusal = m_dropCheck ? m_dropCheck(profile) : QString();
+    m_dropRefusal = m_dropCheck ? m_dropCheck(drop) : QString();
     sayAloud();
     update();
     event->acceptProposedAction(); // also what is refused: it is said here as long as it is held over
-    Q_EMIT profileOver(profile);
+    Q_EMIT dropOver(drop);
 }
 
 void CounterTile::dragMoveEvent(QDragMoveEvent *event)
@@ -277,7 +284,7 @@ void CounterTile::dropEvent(QDropEvent *event)
     if (!isTaken)
         return;
     event->acceptProposedAction();
-    Q_EMIT profileDropped(profileIn(event->mimeData()));
+    Q_EMIT dropped(dropIn(event->mimeData()));
 }
 
 void CounterTile::endDrag()
@@ -286,7 +293,7 @@ void CounterTile::endDrag()
     m_dropRefusal.clear();
     sayAloud();
     update();
-    Q_EMIT profileOver(ProfileId{});
+    Q_EMIT dropOver({});
 }
 
 } // namespace tiepdon

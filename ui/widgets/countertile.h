@@ -22,7 +22,8 @@ struct CounterFigures {
     QString profile = {};
     QString ticket = {};
     TimerFigures timer = {}; ///< of the ticket in hand, or of the break
-    QString today = {}; ///< "12 served today"
+    QString today = {}; ///< "1 put aside · 12 served today"
+    QString todayShort = {}; ///< the same where room is short: "1 aside · 12 today"
 
     friend bool operator==(const CounterFigures &, const CounterFigures &) = default;
 };
@@ -30,15 +31,26 @@ struct CounterFigures {
 /// The type of what is dragged onto a counter; the bytes are the profile's id as text.
 inline QString profileMimeType() { return QStringLiteral("application/x-tiepdon-profile"); }
 
+/// The type of a person that is dragged onto a counter; the bytes are the id as text.
+inline QString staffMimeType() { return QStringLiteral("application/x-tiepdon-staff"); }
+
+/// What is dragged onto a counter: one of them is set.
+struct CounterDrop {
+    ProfileId profile = {};
+    StaffId staff = {};
+
+    [[nodiscard]] bool isSet() const { return profile.isSet() || staff.isSet(); }
+};
+
 /// A counter on the supervisor's floor: a button (click, Space and Enter activate it; right click and the menu key
-/// ask for its menu) onto which a work profile can be dragged.
+/// ask for its menu) onto which a work profile or a person can be dragged.
 class CounterTile : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// Why a profile cannot be dropped here, in words, or nothing where it can.
-    using DropCheck = std::function<QString(ProfileId)>;
+    /// Why something cannot be dropped here, in words, or nothing where it can.
+    using DropCheck = std::function<QString(const CounterDrop &)>;
 
     explicit CounterTile(QWidget *parent = nullptr);
 
@@ -47,7 +59,7 @@ public:
     /// Marked as the one that is looked at. Whoever has the tiles decides.
     void setSelected(bool isSelected);
     [[nodiscard]] bool isSelected() const { return m_isSelected; }
-    /// Asked while a profile is dragged over it; without one every profile can be dropped.
+    /// Asked while something is dragged over it; without one everything can be dropped.
     void setDropCheck(DropCheck check) { m_dropCheck = std::move(check); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -57,9 +69,9 @@ Q_SIGNALS:
     void activated();
     /// Where the menu should open, on the screen.
     void menuRequested(QPoint globalPos);
-    /// A profile is held over it, to say what the move would change; an id of 0 when it is gone again.
-    void profileOver(tiepdon::ProfileId profile);
-    void profileDropped(tiepdon::ProfileId profile);
+    /// Something is held over it, to say what the move would change; nothing set when it is gone again.
+    void dropOver(const tiepdon::CounterDrop &drop);
+    void dropped(const tiepdon::CounterDrop &drop);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/alertrulesview.h"
+
+#include "app/supervisor/alertruleeditor.h"
+#include "app/supervisor/alertrulewords.h"
+#include "app/supervisor/decisionform.h"
+#include "app/supervisor/toneddelegate.h"
+#include "core/access/permission.h"
+#include "ui/session/language.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/notebar.h"
+#include "ui/widgets/text.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace tiepdon {
+namespace {
+
+constexpr int kRowHeight = 40;
+constexpr int kSideWidth = 520;
+constexpr std::array<int, 3> kDays{1, 7, 30};
+
+} // namespace
+
+AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_model(new AlertRulesModel(desk.link(), this)),
+      m_count(mutedLabel(this, sizes::kText)), m_add(new QPushButton(this)), m_listStack(new QStackedWidget(this)),
+      m_table(new QTableView(this)), m_empty(new EmptyState(this)), m_sideStack(new QStackedWidget(this)),
+      m_noneChosen(new EmptyState(this)), m_scroll(new QScrollArea(this)),
+      m_words(plainLabel(this, sizes::kTextLarge)), m_editor(new AlertRuleEditor(desk, this)),
+      m_tried(plainLabel(this, sizes::kText)), m_days(new QComboBox(this)),
+      m_try(new KeyButton(QStringLiteral("F7"), false, this)), m_decision(new DecisionForm(this)),
+      m_save(new KeyButton(QStringLiteral("F8"), true, this)),
+      m_discard(new KeyButton(QStringLiteral("Esc"), false, this)), m_remove(new QPushButton(this)),
+      m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)), m_question(new InlineQuestion(this))
+{
+    setObjectName(QStringLiteral("alertRulesView"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(makeList(), 1);
+    row->addWidget(makeSide());
+    connect(m_add, &QPushButton::clicked, this, &AlertRulesView::addRule);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (!m_isGoing && now.isValid())
+                    go(AlertRuleId{now.data(AlertRulesModel::RuleRole).toLongLong()}, false);
+            });
+    connect(m_editor, &AlertRuleEditor::edited, this, &AlertRulesView::onEdited);
+    connect(m_decision, &DecisionForm::edited, this, &AlertRulesView::refreshButtons);
+    connect(m_try, &QPushButton::clicked, this, &AlertRulesView::tryRule);
+    connect(m_save, &QPushButton::clicked, this, &AlertRulesView::save);
+    connect(m_remove, &QPushButton::clicked, this, &AlertRulesView::remove);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        if (m_asking != Asking::Nothing) {
+            ask(Asking::Nothing);
+            return;
+        }
+        m_isDirty = false;
+        goNow(m_isNew ? AlertRuleId{} : m_rule->id, false);
+    });
+    connect(m_question, &InlineQuestion::answered, this, [this] {
+        m_isDirty = false;
+        goNow(m_next, m_nextIsNew);
+    });
+    connect(m_question, &InlineQuestion::cancelled, this, &AlertRulesView::refreshButtons);
+    connect(&desk.link(), &BranchLink::alertsChanged, this, &AlertRulesView::onRules);
+    connect(&desk.link(), &BranchLink::statusChanged, this, &AlertRulesView::refreshButtons);
+    connect(&desk.link(), &BranchLink::stateReplaced, this, [this] {
+        m_editor->refreshNames();
+        refresh();
+    });
+    connect(&desk.link(), &BranchLink::accessChanged, this, [this] {
+        m_isDirty = false; // the next one starts from what is saved
+        m_decision->clear();
+        m_asked += 1;
+        m_trying = 0;
+        closeRule();
+        onRules();
+    });
+    addKeys();
+    setFocusProxy(m_table);
+    retranslate();
+    onRules();
+}
+
+QWidget *AlertRulesView::makeList()
+{
+    m_table->setObjectName(QStringLiteral("alertRulesTable"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new TonedDelegate(AlertRulesModel::StateColumn, AlertRulesModel::ToneRole,
+                                               AlertRulesModel::NameColumn, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMouseTracking(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->resizeSection(AlertRulesModel::ThresholdColumn, 88);
+    header->resizeSection(AlertRulesModel::StateColumn, 124);
+    header->setSectionResizeMode(AlertRulesModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(AlertRulesModel::KindColumn, QHeaderView::Stretch);
+    m_empty->setObjectName(QStringLiteral("noAlertRulesState"));
+    m_count->setObjectName(QStringLiteral("alertRulesCount"));
+    m_add->setObjectName(QStringLiteral("alertRuleAddButton"));
+    m_listStack->addWidget(m_table);
+    m_listStack->addWidget(m_empty);
+    auto *ground = new QFrame(this);
+    ground->setProperty("panel", QStringLiteral("surface"));
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_count, 1);
+    bar->addWidget(m_add);
+    auto *column = new QVBoxLayout(ground);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addLayout(bar);
+    column->addWidget(m_listStack, 1);
+    return ground;
+}
+
+QWidget *AlertRulesView::makeSide()
+{
+    auto *panel = new QFrame(this);
+    panel->setProperty("panel", QStringLiteral("surface"));
+    panel->setFixedWidth(kSideWidth);
+    m_noneChosen->setObjectName(QStringLiteral("noRuleChosenState"));
+    m_words->setObjectName(QStringLiteral("ruleWords"));
+    m_words->setWordWrap(true);
+    m_tried->setObjectName(QStringLiteral("ruleTried"));
+    m_tried->setWordWrap(true);
+    m_days->setObjectName(QStringLiteral("ruleTryDays"));
+    m_try->setObjectName(QStringLiteral("ruleTryButton"));
+    m_save->setObjectName(QStringLiteral("ruleSaveButton"));
+    m_discard->setObjectName(QStringLiteral("ruleDiscardButton"));
+    m_remove->setObjectName(QStringLiteral("ruleRemoveButton"));
+    m_remove->setProperty("kind", QStringLiteral("quiet"));
+    m_note->setObjectName(QStringLiteral("ruleNote"));
+    m_error->setObjectName(QStringLiteral("ruleErrorBanner"));
+    m_question->setObjectName(QStringLiteral("ruleQuestion"));
+    auto *inside = new QWidget(m_scroll);
+    auto *content = new QVBoxLayout(inside);
+    content->setContentsMargins(16, 12, 16, 12);
+    content->setSpacing(12);
+    content->addWidget(m_words);
+    content->addWidget(m_editor);
+    auto *trying = new QHBoxLayout;
+    trying->addWidget(m_try);
+    trying->addWidget(m_days);
+    trying->addStretch();
+    content->addLayout(trying);
+    content->addWidget(m_tried);
+    content->addWidget(m_decision);
+    content->addStretch();
+    m_scroll->setObjectName(QStringLiteral("ruleScroll"));
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *card = new QWidget(panel);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 4, 0, 12);
+    column->setSpacing(8);
+    column->addWidget(m_scroll, 1);
+    auto *messages = new QVBoxLayout;
+    messages->setContentsMargins(16, 0, 16, 0);
+    messages->setSpacing(8);
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_question)})
+        messages->addWidget(each);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    buttons->addWidget(m_remove);
+    messages->addLayout(buttons);
+    column->addLayout(messages);
+    m_sideStack->addWidget(card);
+    m_sideStack->addWidget(m_noneChosen);
+    auto *outer = new QVBoxLayout(panel);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_sideStack);
+    return panel;
+}
+
+void AlertRulesView::addKeys()
+{
+    const auto key = [this](const QKeySequence &code, QPushButton *button) {
+        auto *shortcut = new QShortcut(code, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
+    };
+    key(Qt::Key_F7, m_try);
+    key(Qt::Key_F8, m_save);
+    key(Qt::Key_Escape, m_discard);
+    key(QKeySequence::New, m_add);
+}
+
+bool AlertRulesView::mayChange() const
+{
+    return reachOf(SetAlertRule::kMethod, m_desk.link().session().roles) == Reach::Any;
+}
+
+bool AlertRulesView::canChange() const { return mayChange() && m_desk.isLive() && !m_isSaving; }
+
+void AlertRulesView::onRules()
+{
+    m_isGoing = true;
+    m_model->setRows(m_desk.link().alerts().rules);
+    m_isGoing = false;
+    refresh();
+    if (!m_rule || m_isNew || m_isSaving)
+        return;
+    const AlertRule *now = m_model->rule(m_rule->id);
+    if (!now) {
+        if (m_isDirty)
+            m_note->say(tr("Somebody else has removed this rule meanwhile. What you typed can still be tried."),
+                        Tone::Warn);
+        else
+            closeRule();
+    } else if (now->revision != m_rule->revision) {
+        if (m_isDirty)
+            m_note->say(tr("Somebody else has changed this rule meanwhile. Let go of what you typed to see it."),
+                        Tone::Warn);
+        else
+            open(*now, false);
+    }
+    refreshButtons();
+}
+
+void AlertRulesView::refresh()
+{
+    const auto &rules = m_model->rows();
+    std::int64_t on = 0;
+    for (const AlertRule &rule : rules)
+        on += rule.isOn ? 1 : 0;
+    m_count->setText(rules.empty() ? QString()
+                                   : tr("%1 rules, %2 switched on")
+                                         .arg(QLocale().toString(static_cast<qlonglong>(rules.size())),
+                                              QLocale().toString(static_cast<qlonglong>(on))));
+    const bool isKnown = m_desk.link().alerts().atMs > 0;
+    m_empty->setTexts(isKnown ? tr("Nothing is watched") : tr("The rules are not known yet"),
+                      isKnown ? tr("Rules that are added stand here: what they look for, and who is told.")
+                              : tr("They appear here as soon as the hub says them."));
+    m_listStack->setCurrentWidget(rules.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    refreshButtons();
+}
+
+void AlertRulesView::choose(AlertRuleId rule) { go(rule, false); }
+
+void AlertRulesView::addRule() { go({}, true); }
+
+void AlertRulesView::go(AlertRuleId rule, bool isNew)
+{
+    if (m_rule && !isNew && !m_isNew && m_rule->id == rule)
+        return;
+    if (m_isDirty) {
+        m_next = rule;
+        m_nextIsNew = isNew;
+        m_isGoing = true; // the list stays at what is open
+        m_table->setCurrentIndex(m_model->index(m_isNew ? -1 : m_model->rowOf(m_rule->id), 0));
+        m_isGoing = false;
+        m_question->ask(tr("What you typed is not saved. Let go of it?"), {tr("Let go of it")});
+        return;
+    }
+    goNow(rule, isNew);
+}
+
+void AlertRulesView::goNow(AlertRuleId rule, bool isNew)
+{
+    m_question->close();
+    m_decision->clear();
+    if (isNew) {
+        AlertRule fresh;
+        fresh.kind = AlertKind::WaitWillBeOver;
+        fresh.threshold = thresholdsOf(fresh.kind).usual;
+        fresh.clearAt = 350;
+        fresh.aheadMs = 15 * kMinuteMs;
+        fresh.holdMs = 30 * kSecondMs;
+        fresh.telling.channels = {AlertChannel::Sound, AlertChannel::Desktop};
+        open(fresh, true);
+        m_editor->focusFirst();
+        return;
+    }
+    if (const AlertRule *now = m_model->rule(rule))
+        open(*now, false);
+    else
+        closeRule();
+}
+
+void AlertRulesView::open(const AlertRule &rule, bool isNew)
+{
+    m_rule = rule;
+    m_isNew = isNew;
+    m_isDirty = false;
+    m_asking = Asking::Nothing;
+    m_trying = 0;
+    m_tried->clear();
+    m_note->clear();
+    m_error->clear();
+    m_editor->setRule(rule);
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_isGoing = true;
+    m_table->setCurrentIndex(m_model->index(isNew ? -1 : m_model->rowOf(rule.id), 0));
+    m_isGoing = false;
+    sayRule();
+    refreshButtons();
+}
+
+void AlertRulesView::closeRule()
+{
+    m_rule.reset();
+    m_isNew = false;
+    m_isDirty = false;
+    m_asking = Asking::Nothing;
+    m_question->close();
+    m_isGoing = true;
+    m_table->setCurrentIndex({});
+    m_isGoing = false;
+    refreshButtons();
+}
+
+void AlertRulesView::onEdited()
+{
+    const auto now = m_editor->rule();
+    m_isDirty = m_isNew || !now || !(*now == *m_rule);
+    m_error->clear();
+    m_trying = 0; // an answer about something else
+    m_tried->clear();
+    if (m_asking == Asking::Remove)
+        m_asking = Asking::Nothing;
+    sayRule();
+    refreshButtons();
+}
+
+void AlertRulesView::sayRule()
+{
+    const auto rule = m_editor->rule();
+    m_words->setText(rule ? ruleSentences(m_desk.branch(), *rule).join(QLatin1Char(' '))
+                          : tr("The quiet hours have a row without a day, or a time that is none."));
+}
+
+void AlertRulesView::tryRule()
+{
+    const auto rule = m_editor->rule();
+    if (!rule || !m_try->isEnabled())
+        return;
+    if (const auto sound = checked(*rule);
+        !sound && sound.error().detail.count("field") > 0 && sound.error().detail.at("field") != "name") {
+        showError(sound.error());
+        return;
+    }
+    DryRunQuery query{*rule, m_days->currentData().toInt()};
+    if (query.rule.name.vi.empty()) // has none yet
+        query.rule.name.vi = "?";
+    m_trying = ++m_asked;
+    m_error->clear();
+    m_tried->setText(tr("Trying it on past days…"));
+    setStyleProperty(*m_tried, "ink", QStringLiteral("muted"));
+    refreshButtons();
+    m_desk.link().ask(query, this, [this, number = m_trying, rule = *rule](const Result<DryRun> &result) {
+        if (number != m_trying)
+            return;
+        m_trying = 0;
+        showTried(rule, result);
+        refreshButtons();
+    });
+}
+
+void AlertRulesView::showTried(const AlertRule &rule, const Result<DryRun> &result)
+{
+    if (!result) {
+        m_tried->clear();
+        m_error->showError(result.error());
+        return;
+    }
+    QStringList lines = dryRunSentences(rule, *result, m_desk.proposedDay());
+    const bool isWarning = result->neverFires || result->alwaysFires || result->isUnknowable;
+    setStyleProperty(*m_tried, "ink", isWarning ? QStringLiteral("warn") : QStringLiteral("ink"));
+    m_tried->setText(lines.join(QLatin1Char('\n')));
+}
+
+void AlertRulesView::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    if (m_asking == Asking::Remove) {
+        if (m_decision->isComplete())
+            send();
+        else
+            m_decision->focusMissing();
+        return;
+    }
+    const auto rule = m_editor->rule();
+    if (!rule)
+        return;
+    if (const auto sound = checked(*rule); !sound) {
+        showError(sound.error());
+        return;
+    }
+    if (m_asking != Asking::Save)
+        ask(Asking::Save);
+    else if (!m_decision->isComplete())
+        m_decision->focusMissing();
+    else
+        send();
+}
+
+void AlertRulesView::remove()
+{
+    if (m_remove->isEnabled())
+        ask(Asking::Remove);
+}
+
+void AlertRulesView::ask(Asking asking)
+{
+    m_asking = asking;
+    m_error->clear();
+    refreshButtons();
+    if (asking == Asking::Nothing)
+        return;
+    m_scroll->widget()->layout()->activate();
+    m_decision->focusMissing();
+    m_scroll->ensureWidgetVisible(m_decision, 0, 0);
+}
+
+void AlertRulesView::send()
+{
+    m_isSaving = true;
+    refreshButtons();
+    if (m_asking == Asking::Remove) {
+        m_desk.link().carryOut(RemoveAlertRule{m_rule->id, m_rule->revision, m_decision->answers()}, this,
+                               [this](const Result<AlertReply> &reply) { onSent(reply, true); });
+        return;
+    }
+    m_desk.link().carryOut(SetAlertRule{*m_editor->rule(), m_decision->answers()}, this,
+                           [this](const Result<AlertReply> &reply) { onSent(reply, false); });
+}
+
+void AlertRulesView::onSent(const Result<AlertReply> &reply, bool isRemoval)
+{
+    m_isSaving = false;
+    if (!reply) {
+        showError(reply.error());
+        onRules();
+        return;
+    }
+    m_decision->clear();
+    m_isDirty = false;
+    m_asking = Asking::Nothing;
+    if (isRemoval) {
+        closeRule();
+        m_note->say(tr("The rule is removed."), Tone::Good);
+    } else {
+        AlertRule saved = *m_editor->rule();
+        saved.id = reply->rule;
+        saved.revision = reply->revision;
+        const AlertRule *now = m_model->rule(saved.id);
+        open(now && now->revision >= saved.revision ? *now : saved, false);
+        m_note->say(tr("Saved. It counts from now on."), Tone::Good);
+    }
+    refresh();
+}
+
+void AlertRulesView::showError(const Error &error)
+{
+    const auto field = error.detail.find("field");
+    if (error.code == ErrorCode::DecisionNeeded) {
+        ask(m_asking == Asking::Nothing ? Asking::Save : m_asking);
+        if (field != error.detail.end())
+            m_decision->showWrong(fromUtf8(field->second));
+    } else if (field != error.detail.end()) {
+        m_editor->showWrong(fromUtf8(field->second));
+    }
+    const std::string which
+        = error.code == ErrorCode::InvalidParams && field != error.detail.end() ? field->second : std::string();
+    QString text;
+    if (which == "name")
+        text = tr("The rule needs a name in Vietnamese.");
+    else if (which == "telling" || which == "escalation")
+        text = tr("Mail needs an address such as name@branch.vn, and each must be one.");
+    else if (which == "clearAt")
+        text = tr("A rule cannot end above where it begins.");
+    else if (which == "threshold")
+        text = tr("That is no value this kind of rule can have.");
+    if (text.isEmpty())
+        m_error->showError(error);
+    else
+        m_note->say(text, Tone::Bad);
+    refreshButtons();
+}
+
+void AlertRulesView::refreshButtons()
+{
+    const bool isOpen = m_rule.has_value();
+    m_sideStack->setCurrentIndex(isOpen ? 0 : 1);
+    const bool can = canChange();
+    m_add->setVisible(mayChange());
+    m_add->setEnabled(can);
+    m_editor->setReadOnly(!mayChange() || m_isSaving);
+    m_decision->setVisible(m_asking != Asking::Nothing);
+    m_decision->setEnabled(!m_isSaving);
+    m_try->setEnabled(isOpen && m_desk.isLive() && mayChange() && m_trying == 0 && m_editor->rule().has_value());
+    m_days->setEnabled(m_try->isEnabled());
+    m_save->setWords(m_isSaving                       ? tr("Confirming…")
+                         : m_asking == Asking::Remove ? tr("Remove with these answers")
+                         : m_asking == Asking::Save   ? tr("Save with these answers")
+                                                      : tr("Save…"));
+    m_save->setEnabled(isOpen && can && (m_asking == Asking::Remove || (m_isDirty && m_editor->rule())));
+    m_discard->setWords(m_asking == Asking::Nothing ? tr("Let go") : tr("Back"));
+    m_discard->setEnabled(isOpen && !m_isSaving && (m_isDirty || m_asking != Asking::Nothing));
+    m_remove->setVisible(isOpen && !m_isNew && mayChange());
+    m_remove->setEnabled(can && m_asking != Asking::Remove);
+    m_tried->setVisible(!m_tried->text().isEmpty());
+}
+
+void AlertRulesView::retranslate()
+{
+    m_table->setAccessibleName(tr("Rules of alerts"));
+    m_add->setText(tr("New rule"));
+    m_noneChosen->setTexts(
+        tr("No rule chosen"),
+        tr("Choose one in the list to see what it looks for and who is told, or add a new one."));
+    m_words->setAccessibleName(tr("The rule in words"));
+    m_tried->setAccessibleName(tr("What it would have done"));
+    m_try->setWords(tr("Try it on past days"));
+    m_days->setAccessibleName(tr("How many past days"));
+    const int chosen = std::max(0, m_days->currentIndex());
+    m_days->clear();
+    for (const int days : kDays)
+        m_days->addItem(days == 1 ? tr("the last day") : tr("the last %1 days").arg(QLocale().toString(days)),
+                        days);
+    m_days->setCurrentIndex(m_days->property("filled").toBool() ? chosen : 1);
+    m_days->setProperty("filled", true);
+    m_remove->setText(tr("Remove the rule…"));
+    m_model->refresh();
+    if (m_rule)
+        sayRule();
+    refresh();
+}
+
+void AlertRulesView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tiepdon
