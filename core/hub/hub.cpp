@@ -91,6 +91,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
 {
     auto *notices = new NoticeDesk(m_host, store, recovered.notebook, config.alerts.notices, this);
     m_alerts = new AlertDesk(m_host, store, *notices, recovered.notebook, config.alerts, this);
+    m_alerts->setOutlook([this] { return &m_foresight.outlook(); });
     connect(&m_foresight, &Foresight::refreshed, m_alerts, &AlertDesk::lookSoon);
     m_desks = {notices, m_alerts};
     m_desks.push_back(new DryRunDesk(m_store, this));
