@@ -111,6 +111,17 @@ QString rolesText(const std::vector<Role> &roles)
     return list.join(QStringLiteral(", "));
 }
 
+std::optional<TimeMs> timeFrom(const QString &text, bool isEnd)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (day.isValid() && text.size() == 10)
+        return (isEnd ? day.addDays(1) : day).startOfDay().toMSecsSinceEpoch();
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    if (!moment.isValid())
+        return std::nullopt;
+    return moment.toMSecsSinceEpoch();
+}
+
 QString momentText(TimeMs time)
 {
     return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd HH:mm"));

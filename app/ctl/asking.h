@@ -30,6 +30,10 @@ void withMember(const Context &context, HubClient &hub, const QString &accountOr
 std::optional<std::vector<Role>> rolesFrom(const QString &text);
 QString rolesText(const std::vector<Role> &roles);
 
+/// A day's start (or, with `isEnd`, its end) or a moment, where this machine is; nothing for what is none.
+std::optional<TimeMs> timeFrom(const QString &text, bool isEnd);
+/// What `timeFrom` takes, in words.
+inline const QString kDayFormat = QStringLiteral("a day, YYYY-MM-DD, or a time, YYYY-MM-DDTHH:MM");
 /// A moment of the system's clock where this machine is: "2026-03-02 14:05".
 QString momentText(TimeMs time);
 

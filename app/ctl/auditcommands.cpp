@@ -14,7 +14,6 @@ namespace {
 constexpr std::int64_t kEntriesUsual = 100;
 constexpr std::int64_t kEntriesMax = 100'000;
 constexpr std::int64_t kPageMax = 1000; ///< the hub's own bound
-const QString kDayFormat = QStringLiteral("a day, YYYY-MM-DD, or a time, YYYY-MM-DDTHH:MM");
 
 /// What was asked for; names are looked up when the hub is there.
 struct Wanted {
@@ -29,18 +28,6 @@ struct Reading {
     std::map<std::int64_t, std::string> devices;
     std::vector<AuditEntry> entries;
 };
-
-/// A day's start (or, with `isEnd`, its end) or a moment, where this machine is.
-std::optional<TimeMs> timeFrom(const QString &text, bool isEnd)
-{
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (day.isValid() && text.size() == 10)
-        return (isEnd ? day.addDays(1) : day).startOfDay().toMSecsSinceEpoch();
-    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-    if (!moment.isValid())
-        return std::nullopt;
-    return moment.toMSecsSinceEpoch();
-}
 
 /// "staff 3" and "device 7" with the name behind them.
 QString subjectText(const Reading &reading, const std::string &subject)

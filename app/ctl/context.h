@@ -87,10 +87,12 @@ std::vector<CtlCommand> deviceCommands();
 std::vector<CtlCommand> staffCommands();
 std::vector<CtlCommand> arrivalCommands();
 std::vector<CtlCommand> auditCommands();
+std::vector<CtlCommand> alertCommands();
 std::vector<CtlCommand> playCommands();
 std::vector<CtlCommand> evaluateCommands();
 std::vector<CtlCommand> ticketCommands();
 std::vector<CtlCommand> whyCommands();
+std::vector<CtlCommand> settingCommands();
 
 /// What went wrong and what to do next, in English.
 QString sentence(const Error &error);

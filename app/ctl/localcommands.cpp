@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/asking.h"
-#include "app/ctl/onetime.h"
+#include "core/client/onetime.h"
 #include "core/access/password.h"
 #include "core/hub/checkpoint.h"
 #include "core/hub/passwordhasher.h"

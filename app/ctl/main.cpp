@@ -35,9 +35,10 @@ const std::vector<QCommandLineOption> &globalOptions()
 std::vector<CtlCommand> allCommands()
 {
     std::vector<CtlCommand> all = localCommands();
-    for (const auto &more : {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(),
-                             staffCommands(), auditCommands(), arrivalCommands(), importCommands(),
-                             sampleCommands(), playCommands(), simulationCommands(), evaluateCommands()})
+    for (const auto &more :
+         {sessionCommands(), hubCommands(), ticketCommands(), whyCommands(), deviceCommands(), staffCommands(),
+          auditCommands(), settingCommands(), alertCommands(), arrivalCommands(), importCommands(),
+          sampleCommands(), playCommands(), simulationCommands(), evaluateCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/asking.h"
-#include "app/ctl/onetime.h"
+#include "core/client/onetime.h"
 
 #include <QCoreApplication>
 

@@ -39,6 +39,8 @@ const std::map<std::string, Setting> &settings()
         {"session_idle_min",
          {1, 12 * 60, [](HubConfig &c, std::int64_t v) { c.gate.sessionIdleMs = v * kMinuteMs; }}},
         {"session_hours", {1, 12, [](HubConfig &c, std::int64_t v) { c.gate.sessionMaxMs = v * kHourMs; }}},
+        {"advice_half_hour_promises",
+         {0, 1000, [](HubConfig &c, std::int64_t v) { c.advice.halfHour = static_cast<double>(v); }}},
         {"unsent_bytes_max", {65536, 1 << 30, [](HubConfig &c, std::int64_t v) { c.limits.unsentBytesMax = v; }}},
     };
     return kSettings;

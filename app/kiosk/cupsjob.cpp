@@ -146,6 +146,34 @@ std::optional<Printer> printerNow(http_t *http, const QByteArray &name)
     return printer;
 }
 
+/// A printer that takes jobs by its name, or why there is none.
+struct Found {
+    QByteArray name;
+    PrintOutcome problem;
+};
+
+Found findPrinter(http_t *http, const CupsPlace &place)
+{
+    QByteArray name = place.printer.toUtf8();
+    if (name.isEmpty()) {
+        name = cupsGetDefault2(http);
+        if (name.isEmpty())
+            return {{},
+                    cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE
+                        ? PrintOutcome{PrintState::NoPrintSystem, lastProblem()}
+                        : PrintOutcome{PrintState::NoDefaultPrinter,
+                                       QStringLiteral("the system has no default printer")}};
+    }
+    const auto printer = printerNow(http, name);
+    if (!printer)
+        return {{}, refusal(http, "asking for the printer")};
+    const bool hasNoPaper = saysNoPaper(printer->reasons);
+    if (printer->isStopped || !printer->isAccepting)
+        return {{}, {hasNoPaper ? PrintState::OutOfPaper : PrintState::PrinterStopped, printer->said()}};
+    // an idle printer may know that it has none and take jobs all the same
+    return {name, {hasNoPaper ? PrintState::OutOfPaper : PrintState::Printed, printer->said()}};
+}
+
 /// The job's number, or why there is none.
 std::pair<int, PrintOutcome> submit(http_t *http, const QByteArray &printer, const PrintJob &job)
 {
@@ -177,24 +205,20 @@ std::pair<int, PrintOutcome> submit(http_t *http, const QByteArray &printer, con
 
 } // namespace
 
+PrintOutcome lookByCups(const CupsPlace &place)
+{
+    const Connection http = connectedTo(place.server);
+    return http ? findPrinter(http.get(), place).problem : PrintOutcome{PrintState::NoPrintSystem, lastProblem()};
+}
+
 PrintOutcome printByCups(const PrintJob &job, const CupsPlace &place, const std::atomic_bool &isStopping)
 {
     const Connection http = connectedTo(place.server);
     if (!http)
         return {PrintState::NoPrintSystem, lastProblem()};
-    QByteArray name = place.printer.toUtf8();
-    if (name.isEmpty()) {
-        name = cupsGetDefault2(http.get());
-        if (name.isEmpty())
-            return cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE
-                ? PrintOutcome{PrintState::NoPrintSystem, lastProblem()}
-                : PrintOutcome{PrintState::NoDefaultPrinter, QStringLiteral("the system has no default printer")};
-    }
-    const auto before = printerNow(http.get(), name);
-    if (!before)
-        return refusal(http.get(), "asking for the printer");
-    if (before->isStopped || !before->isAccepting)
-        return {saysNoPaper(before->reasons) ? PrintState::OutOfPaper : PrintState::PrinterStopped, before->said()};
+    const auto [name, problem] = findPrinter(http.get(), place);
+    if (name.isEmpty())
+        return problem;
 
     const auto [id, refused] = submit(http.get(), name, job);
     if (id == 0) // one that died meanwhile gave no reason

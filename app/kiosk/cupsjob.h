@@ -19,4 +19,8 @@ struct CupsPlace {
 /// bound: connecting 3 s, an answer 5 s. Ends early, without cancelling, when `isStopping` becomes true.
 PrintOutcome printByCups(const PrintJob &job, const CupsPlace &place, const std::atomic_bool &isStopping);
 
+/// Whether a ticket would be printed now, without printing one: Printed when nothing stands against it. Blocks,
+/// with the same bounds.
+PrintOutcome lookByCups(const CupsPlace &place);
+
 } // namespace tiepdon

@@ -42,12 +42,13 @@ bool isIn(const QWidget *outer, QObject *watched)
 
 KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &printer,
                          const KioskSettings &settings, QWidget *parent)
-    : QWidget(parent), m_link(link), m_language(language), m_printer(printer), m_settings(settings),
-      m_firstLanguage(Language::current()), m_branch(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
-      m_branchOther(mutedLabel(this)), m_clock(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
-      m_pages(new QStackedWidget(this)), m_scan(settings.scanGapMs), m_start(new StartPage),
-      m_choices(new ChoicePage(QStringLiteral("choice"))), m_reasons(new ChoicePage(QStringLiteral("reason"))),
-      m_identityPage(new IdentityPage), m_notice(new NoticePage), m_ticketPage(new TicketPage),
+    : QWidget(parent), m_link(link), m_language(language), m_printer(printer),
+      m_reports(link, printer, settings.lookMs), m_settings(settings), m_firstLanguage(Language::current()),
+      m_branch(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_branchOther(mutedLabel(this)),
+      m_clock(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_pages(new QStackedWidget(this)),
+      m_scan(settings.scanGapMs), m_start(new StartPage), m_choices(new ChoicePage(QStringLiteral("choice"))),
+      m_reasons(new ChoicePage(QStringLiteral("reason"))), m_identityPage(new IdentityPage),
+      m_notice(new NoticePage), m_ticketPage(new TicketPage),
       m_back(new TouchButton(QStringLiteral("backButton"), TouchButton::Kind::Plain, this)),
       m_bigText(new TouchButton(QStringLiteral("bigTextButton"), TouchButton::Kind::Quiet, this)),
       m_contrast(new TouchButton(QStringLiteral("contrastButton"), TouchButton::Kind::Quiet, this)),
@@ -113,6 +114,7 @@ KioskWindow::KioskWindow(BranchLink &link, Language &language, TicketPrinter &pr
     });
     connect(m_stay, &QPushButton::clicked, this, &KioskWindow::touched);
     connect(&link, &BranchLink::statusChanged, this, &KioskWindow::refresh);
+    connect(&m_reports, &PrinterReports::looked, this, &KioskWindow::notePrinter);
     connect(&link, &BranchLink::stateReplaced, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::publicEvent, this, &KioskWindow::refresh);
     connect(&link, &BranchLink::quotesChanged, this, &KioskWindow::refresh);
@@ -332,7 +334,7 @@ void KioskWindow::print(const TicketFacts &facts)
                     [this, ticket = facts.ticket](const PrintOutcome &outcome) { onPrinted(ticket, outcome); });
 }
 
-void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
+void KioskWindow::notePrinter(const PrintOutcome &outcome)
 {
     const bool isGood = outcome.isPrinted() || outcome.state == PrintState::NotWanted;
     const auto problem = isGood ? std::nullopt : std::optional(outcome.state);
@@ -343,9 +345,16 @@ void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
         else
             qInfo("tickets are printed again");
         m_printerProblem = problem;
+        refresh();
     }
+}
+
+void KioskWindow::onPrinted(TicketId ticket, const PrintOutcome &outcome)
+{
+    notePrinter(outcome);
+    m_reports.note(outcome);
     if (m_step == Step::Ticket && m_ticket == ticket) {
-        m_ticketPage->setPrinting(problem                   ? TicketPage::Printing::Failed
+        m_ticketPage->setPrinting(m_printerProblem          ? TicketPage::Printing::Failed
                                       : outcome.isPrinted() ? TicketPage::Printing::Done
                                                             : TicketPage::Printing::NotWanted);
         touched(); // the time to take it, or to remember the number, begins when it is said

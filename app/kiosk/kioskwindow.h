@@ -4,6 +4,7 @@
 #include "app/kiosk/choicepage.h"
 #include "app/kiosk/identitypage.h"
 #include "app/kiosk/noticepage.h"
+#include "app/kiosk/printerreports.h"
 #include "app/kiosk/scaninput.h"
 #include "app/kiosk/startpage.h"
 #include "app/kiosk/ticketpage.h"
@@ -39,6 +40,7 @@ struct KioskSettings {
     int confirmingMs = 250; ///< an answer this early needs no page that says it is awaited
     int identifyMs = 4000; ///< who does not answer who it is by then is gone on without
     int scanGapMs = 80; ///< keys closer together are a scanner's
+    int lookMs = 60000; ///< between looks at an idle printer
     int guardMs = 350; ///< a second tap that was meant for the page before
     bool hidesCursor = true;
 };
@@ -103,6 +105,8 @@ private:
     void onIssued(ServiceId service, const Result<CommandReply> &reply);
     void onNotIssued(ServiceId service, const Error &error);
     void print(const TicketFacts &facts);
+    /// What is known of the printer, for staff.
+    void notePrinter(const PrintOutcome &outcome);
     void onPrinted(TicketId ticket, const PrintOutcome &outcome);
 
     void onIdentified(const Identified &person);
@@ -140,6 +144,7 @@ private:
     BranchLink &m_link;
     Language &m_language;
     TicketPrinter &m_printer;
+    PrinterReports m_reports;
     KioskSettings m_settings;
     LanguageKind m_firstLanguage;
     Look m_look;

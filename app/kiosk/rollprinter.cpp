@@ -57,6 +57,20 @@ RollPrinter::~RollPrinter()
 
 void RollPrinter::print(const PrintJob &job, QObject *context, Done done)
 {
+    run([job, places = m_places, isStopping = m_isStopping] { return printTo(job, places, *isStopping); }, context,
+        std::move(done));
+}
+
+void RollPrinter::look(QObject *context, Done done)
+{
+    if (m_places.byCups)
+        run([cups = m_places.cups] { return lookByCups(cups); }, context, std::move(done));
+    else
+        run([] { return PrintOutcome{PrintState::NotWanted, {}}; }, context, std::move(done));
+}
+
+void RollPrinter::run(std::function<PrintOutcome()> work, QObject *context, Done done)
+{
     const auto answer = [self = QPointer<RollPrinter>(this), still = QPointer<QObject>(context),
                          done = std::move(done)](const PrintOutcome &outcome) {
         if (self && still)
@@ -72,19 +86,19 @@ void RollPrinter::print(const PrintJob &job, QObject *context, Done done)
         return;
     }
     ++m_jobs;
-    m_worker->start([job, places = m_places, isStopping = m_isStopping, mailbox = m_mailbox.get(),
-                     self = QPointer<RollPrinter>(this), answer] {
-        const PrintOutcome outcome = printTo(job, places, *isStopping);
-        QMetaObject::invokeMethod(
-            mailbox,
-            [self, answer, outcome] {
-                if (RollPrinter *printer = self.data()) {
-                    --printer->m_jobs;
-                    answer(outcome);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker->start(
+        [work = std::move(work), mailbox = m_mailbox.get(), self = QPointer<RollPrinter>(this), answer] {
+            const PrintOutcome outcome = work();
+            QMetaObject::invokeMethod(
+                mailbox,
+                [self, answer, outcome] {
+                    if (RollPrinter *printer = self.data()) {
+                        --printer->m_jobs;
+                        answer(outcome);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 } // namespace tiepdon

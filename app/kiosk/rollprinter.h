@@ -30,9 +30,13 @@ public:
     ~RollPrinter() override;
 
     void print(const PrintJob &job, QObject *context, Done done) override;
+    void look(QObject *context, Done done) override;
     [[nodiscard]] bool isPaperWanted() const override { return m_places.byCups; }
 
 private:
+    /// Has the worker do something that blocks.
+    void run(std::function<PrintOutcome()> work, QObject *context, Done done);
+
     Places m_places;
     std::unique_ptr<QThreadPool> m_worker;
     std::shared_ptr<std::atomic_bool> m_isStopping = std::make_shared<std::atomic_bool>(false);

@@ -63,6 +63,9 @@ public:
     /// `done` is called once, on this thread, later, unless the printer or `context` is gone by then. Jobs are
     /// printed one after the other.
     virtual void print(const PrintJob &job, QObject *context, Done done) = 0;
+    /// Whether a ticket would come out now, without printing one; `done` as with `print`. Printed: nothing is known
+    /// that stands against it.
+    virtual void look(QObject *context, Done done);
     /// Whether paper is to come out.
     [[nodiscard]] virtual bool isPaperWanted() const { return true; }
 };

@@ -2,6 +2,7 @@
 #include "app/supervisor/actionpanel.h"
 
 #include "app/supervisor/coverlist.h"
+#include "app/supervisor/effectpreview.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
 #include "ui/widgets/errorbanner.h"
@@ -126,10 +127,11 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
       m_whoTitle(mutedLabel(this, sizes::kText)), m_who(new QComboBox(this)),
       m_delayTitle(mutedLabel(this, sizes::kText)), m_delay(new QComboBox(this)),
       m_secondTitle(mutedLabel(this, sizes::kText)), m_second(new QComboBox(this)),
-      m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)), m_warningCard(new QFrame(this)),
-      m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)), m_error(new ErrorBanner(this)),
-      m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)), m_insist(new KeyButton({}, false, this)),
-      m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
+      m_coverTitle(mutedLabel(this, sizes::kText)), m_cover(new CoverList(this)),
+      m_effect(new EffectPreview(desk, this)), m_effectText(plainLabel(this, sizes::kText)),
+      m_warningCard(new QFrame(this)), m_warning(plainLabel(m_warningCard, sizes::kText, QFont::Medium)),
+      m_error(new ErrorBanner(this)), m_confirm(new KeyButton(QStringLiteral("Enter"), true, this)),
+      m_insist(new KeyButton({}, false, this)), m_cancel(new KeyButton(QStringLiteral("Esc"), false, this))
 {
     setObjectName(QStringLiteral("actionPanel"));
     setProperty("panel", QStringLiteral("info"));
@@ -142,12 +144,13 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     m_who->setObjectName(QStringLiteral("actionWhoChoice"));
     m_delay->setObjectName(QStringLiteral("actionDelayChoice"));
     m_cover->setObjectName(QStringLiteral("actionCover"));
+    m_effectText->setObjectName(QStringLiteral("actionEffect"));
     m_warningCard->setObjectName(QStringLiteral("actionWarningCard"));
     m_warningCard->setProperty("panel", QStringLiteral("warn"));
     m_warning->setObjectName(QStringLiteral("actionWarning"));
     m_confirm->setObjectName(QStringLiteral("actionConfirmButton"));
     m_cancel->setObjectName(QStringLiteral("actionCancelButton"));
-    for (QLabel *label : {m_title, m_hint, m_warning})
+    for (QLabel *label : {m_title, m_hint, m_warning, m_effectText})
         label->setWordWrap(true);
     m_confirm->setFont(textFont(sizes::kTextLarge, QFont::DemiBold));
     m_confirm->setFixedHeight(kConfirmHeight);
@@ -194,6 +197,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_second);
     column->addWidget(m_coverTitle);
     column->addWidget(m_cover);
+    column->addWidget(m_effectText);
     column->addWidget(m_warningCard);
     column->addWidget(m_error);
     column->addSpacing(4);
@@ -213,6 +217,10 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     }
     auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ActionPanel::close);
+    connect(m_effect, &EffectPreview::changed, this, [this] {
+        m_effectText->setText(m_effect->text());
+        m_effectText->setVisible(!m_effectText->text().isEmpty());
+    });
     connect(&desk, &SupervisorDesk::changed, this, &ActionPanel::refresh);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this] { noticeChange(); });
     connect(&desk.link(), &BranchLink::stateReplaced, this, &ActionPanel::noticeChange);
@@ -282,6 +290,7 @@ void ActionPanel::endPreview()
         return;
     m_isPreview = false;
     m_action.reset();
+    m_effect->clear();
     hide();
     Q_EMIT shownChanged();
 }
@@ -292,6 +301,7 @@ void ActionPanel::close()
         return;
     m_action.reset();
     m_isPreview = false;
+    m_effect->clear();
     hide();
     Q_EMIT shownChanged();
     Q_EMIT closed();
@@ -421,6 +431,7 @@ void ActionPanel::show(const ActionForm &form)
     m_coverTitle->setVisible(!lines.empty());
     m_cover->setVisible(!lines.empty());
     m_cover->setLines(std::move(lines));
+    showEffect(form.blocked.isEmpty() && isChosen);
     m_warning->setText(form.warning);
     m_warningCard->setVisible(!form.warning.isEmpty());
     m_warningCard->setAccessibleName(form.warning);
@@ -432,12 +443,25 @@ void ActionPanel::show(const ActionForm &form)
         button->setEnabled(m_desk.canAct() && form.blocked.isEmpty() && isChosen);
     setAccessibleName(form.title);
     // what stands above a button is heard where the button is
-    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(), form.warning};
+    const QStringList parts{hint, m_cover->isVisibleTo(this) ? m_cover->text() : QString(),
+                            m_effectText->isVisibleTo(this) ? m_effectText->text() : QString(), form.warning};
     const QString said
         = QStringList(parts).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(". "));
     for (KeyButton *button : {m_confirm, m_insist})
         button->setAccessibleDescription(said);
     m_cancel->setAccessibleDescription(form.warning);
+}
+
+void ActionPanel::showEffect(bool isPossible)
+{
+    if (m_isSent) // it stays until the answer
+        return;
+    if (isPossible && m_action->isAboutCounter())
+        m_effect->ask(floorMovesOf(moves()));
+    else
+        m_effect->clear();
+    m_effectText->setText(m_effect->text());
+    m_effectText->setVisible(!m_effectText->text().isEmpty());
 }
 
 void ActionPanel::confirm()

@@ -14,6 +14,7 @@ class QListWidget;
 namespace tiepdon {
 
 class CoverList;
+class EffectPreview;
 class ErrorBanner;
 class KeyButton;
 
@@ -60,6 +61,7 @@ private:
     void noticeSentOn();
     void refresh();
     void show(const ActionForm &form);
+    void showEffect(bool isPossible);
     void retranslate();
     void onEnter();
     void onAnswer(const Result<CommandReply> &reply);
@@ -85,6 +87,8 @@ private:
     QComboBox *m_second;
     QLabel *m_coverTitle;
     CoverList *m_cover;
+    EffectPreview *m_effect;
+    QLabel *m_effectText;
     QFrame *m_warningCard;
     QLabel *m_warning;
     ErrorBanner *m_error;

@@ -2,16 +2,21 @@
 #include "app/supervisor/demostates.h"
 
 #include "app/supervisor/alertstates.h"
+#include "app/supervisor/advicestates.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/floorstates.h"
+#include "app/supervisor/historystates.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
+#include "app/supervisor/settings/settingstates.h"
 #include "app/supervisor/supervisorwindow.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaydemo.h"
 #include "ui/entry/entryframe.h"
 #include "ui/session/demobranch.h"
 #include "ui/session/democustomers.h"
+#include "ui/session/demosettings.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -213,6 +218,12 @@ std::vector<FixedAccount> accounts()
     supervisor.password = demoPassword();
     supervisor.roles = {Role::Supervisor};
     all.push_back(supervisor);
+    FixedAccount auditor = supervisor;
+    auditor.staff = StaffId{kFirstWithoutCounter.value + 2};
+    auditor.account = QStringLiteral("kiemtoan");
+    auditor.name = QStringLiteral("Đặng Thu Hương");
+    auditor.roles = {Role::Auditor};
+    all.push_back(auditor);
     return all;
 }
 
@@ -373,7 +384,8 @@ QStringList supervisorDemoStates()
                QStringLiteral("segment"),       QStringLiteral("why"),      QStringLiteral("ticket-aside"),
                QStringLiteral("quiet"),         QStringLiteral("promises"), QStringLiteral("promises-ended"),
                QStringLiteral("promises-none"), QStringLiteral("arrivals"), QStringLiteral("find-person")}
-    + floorDemoStates() + alertDemoStates();
+    + floorDemoStates() + alertDemoStates() + todayDemoStates() + historyDemoStates() + adviceDemoStates()
+        + settingDemoStates();
 }
 
 Demo supervisorDemo(const QString &name, Language &language)
@@ -400,18 +412,35 @@ Demo supervisorDemo(const QString &name, Language &language)
         link.ask(ReportArrival{IdentifierKind::CustomerNumber, number, source, {}}, &link,
                  [](const Result<ReportArrival::Answer> &) {});
     turn();
+    prepareAdvice(name, link); // before the floor's answers: it reckons what a move would change
     prepareFloor(name, link);
     prepareAlerts(name, link);
+    answerFigures(link);
+    answerHistory(link, name != QLatin1String("history-none"));
+    auto *settings = new DemoSettings(link); // likewise
+    fillDemoSettings(*settings);
+    link.setHubPlace({{QStringLiteral("hub.chinhanh-hoguom.example"), QStringLiteral("192.168.1.20")},
+                      7117,
+                      QByteArray(32, '\x2a')});
     link.setAccounts(accounts());
     auto *window = new SupervisorWindow(link, language);
     auto frame = std::make_unique<EntryFrame>(link, language, window);
     frame->setPlace({QStringLiteral("Bàn giám sát"), QStringLiteral("hub.chinhanh-hoguom.example:7117"), {}});
-    link.enter(name == QLatin1String("no-right") ? QStringLiteral("ha") : QStringLiteral("hung"));
-    if (name != QLatin1String("no-right"))
+    const bool isSettings = name.startsWith(QLatin1String("settings-"));
+    link.enter(name == QLatin1String("no-right") ? QStringLiteral("ha")
+                   : isSettings                  ? settingDemoAccount(name)
+                                                 : QStringLiteral("hung"));
+    if (isSettings)
+        showSettingState(name, *window, link, *settings, turn);
+    else if (name != QLatin1String("no-right"))
         show(name, *window, link);
     showFloorState(name, *window, link);
     showAlertState(name, *window, link);
+    showAdviceState(name, *window, link);
     showPeople(name, *window, link, *customers);
+    showTodayState(name, *window);
+    showHistoryState(name, *window, turn);
+    turn();
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->tick();

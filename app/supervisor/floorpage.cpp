@@ -15,6 +15,7 @@
 #include "ui/widgets/text.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QMenu>

@@ -44,8 +44,11 @@ CounterFigures counterFigures(const BranchState &branch, CounterId id, TimeMs no
         const Ticket *parked = branch.ticket(each);
         return parked && parked->parked && parked->parked->counter == id;
     });
-    if (aside > 0)
+    if (aside > 0) {
+        figures.todayShort = FloorWords::tr("%1 aside · %2 today")
+                                 .arg(number(aside), number(branch.staffDay(state->staff).served));
         figures.today.prepend(FloorWords::tr("%1 put aside").arg(number(aside)) + QStringLiteral(" · "));
+    }
     const Ticket *ticket = branch.ticket(state->ticket);
     const Service *service = ticket ? branch.service(ticket->step.service) : nullptr;
     if (ticket) {

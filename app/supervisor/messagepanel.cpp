@@ -47,6 +47,12 @@ constexpr auto kTemplates = std::to_array<Template>({
     {MessageTo::AllCounters, "Họp ngắn sau giờ đóng cửa.", "A short meeting after closing time."},
 });
 
+/// A template with the counter it is about.
+QString filled(const QString &text, const QString &counter)
+{
+    return text.contains(QLatin1String("%1")) ? text.arg(counter) : text;
+}
+
 } // namespace
 
 MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
@@ -193,7 +199,7 @@ void MessagePanel::fillTemplates()
     for (int i = 0; i < static_cast<int>(kTemplates.size()); ++i) {
         const Template &each = kTemplates[static_cast<std::size_t>(i)];
         if ((each.to == MessageTo::Lobby) == isLobby)
-            m_template->addItem(inLanguage({each.vi, each.en}).arg(QStringLiteral("…")), i);
+            m_template->addItem(filled(inLanguage({each.vi, each.en}), QStringLiteral("…")), i);
     }
 }
 
@@ -209,14 +215,9 @@ void MessagePanel::useTemplate()
             number = m_desk.branch().counter(id)->number;
     }
     const Template &chosen = kTemplates[static_cast<std::size_t>(which)];
-    const auto filled = [number](const char *text) {
-        const QString words = QString::fromUtf8(text);
-        return words.contains(QLatin1String("%1"))
-            ? words.arg(number > 0 ? QString::number(number) : QStringLiteral("…"))
-            : words;
-    };
-    m_vi->setText(filled(chosen.vi));
-    m_en->setText(filled(chosen.en));
+    const QString counter = number > 0 ? QString::number(number) : QStringLiteral("…");
+    m_vi->setText(filled(QString::fromUtf8(chosen.vi), counter));
+    m_en->setText(filled(QString::fromUtf8(chosen.en), counter));
     m_vi->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,16 +2,24 @@
 #include "app/supervisor/supervisorwindow.h"
 
 #include "app/supervisor/alertspage.h"
+#include "app/supervisor/advicepanel.h"
 #include "app/supervisor/cover.h"
 #include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
+#include "app/supervisor/historypage.h"
 #include "app/supervisor/movespanel.h"
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
+#include "app/supervisor/settings/leaveguard.h"
+#include "app/supervisor/settings/settingspage.h"
 #include "app/supervisor/ticketspage.h"
+#include "app/supervisor/todaypage.h"
+#include "app/supervisor/whatifpanel.h"
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
+#include "core/wire/figuresmessage.h"
+#include "core/wire/settingmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
@@ -54,16 +62,21 @@ std::vector<ServiceId> servicesIn(const Error &error)
 SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget *parent)
     : QWidget(parent), m_link(link), m_desk(link), m_header(new WindowHeader(link, language, this)),
       m_closeDay(new QPushButton(this)), m_message(new QPushButton(this)), m_questionBar(new QWidget(this)),
-      m_dayQuestion(new InlineQuestion(m_questionBar)), m_dayError(new ErrorBanner(m_questionBar)),
-      m_stale(new NoteBar(false, this)), m_rail(nullptr),
+      m_dayQuestion(new InlineQuestion(m_questionBar)), m_leaveQuestion(new InlineQuestion(m_questionBar)),
+      m_dayError(new ErrorBanner(m_questionBar)), m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_advice(new AdvicePanel(m_desk, this)), m_whatIf(new WhatIfPanel(m_desk, this)),
       m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_alerts(new AlertsPage(m_desk, this)), m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)),
-      m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)),
-      m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
-      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this))
+      m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)),
+      m_alerts(new AlertsPage(m_desk, this)), m_settings(new SettingsPage(m_desk, this)),
+      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
+      m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
+      m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
+      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
+      m_leaving(new LeaveGuard(*this, *m_leaveQuestion, [this] { return m_settings->hasUnsaved(); }))
 {
+    m_leaveQuestion->setObjectName(QStringLiteral("leaveQuestion"));
     setObjectName(QStringLiteral("supervisorWindow"));
     setMinimumSize(1000, 680);
     m_noRight->setObjectName(QStringLiteral("noRightState"));
@@ -79,7 +92,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              [] { return tr("Floor"); },
              {},
              [this] { m_floor->tick(); },
-             [this] { m_floor->tick(); }});
+             [this] {
+                 m_floor->tick();
+                 m_whatIf->tick();
+             }});
     addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
             {m_tickets,
              {},
@@ -98,6 +114,24 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_promises->load(); },
              [this] { m_promises->tick(); }});
+    addPage(RailButton::Sign::Today, QStringLiteral("todayButton"),
+            {m_today,
+             {},
+             DayFiguresQuery::kMethod,
+             false,
+             [] { return tr("Today"); },
+             {},
+             [this] { m_today->load(); },
+             [this] { m_today->tick(); }});
+    addPage(RailButton::Sign::History, QStringLiteral("historyButton"),
+            {m_history,
+             {},
+             DayAtQuery::kMethod,
+             false,
+             [] { return tr("History"); },
+             {},
+             [this] { m_history->load(); },
+             [this] { m_history->tick(); }});
     addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
             {m_alerts,
              {},
@@ -107,6 +141,23 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
              {},
              [this] { m_alerts->load(); },
              [this] { m_alerts->tick(); }});
+    addPage(RailButton::Sign::Settings, QStringLiteral("settingsButton"),
+            {m_settings,
+             {},
+             SettingHistory::kMethod,
+             false,
+             [] { return tr("Settings"); },
+             {},
+             [this] { m_settings->load(); },
+             {}});
+    m_floor->setAdvice(m_advice);
+    m_whatIf->hide();
+    connect(m_advice, &AdvicePanel::whatIfAsked, this, &SupervisorWindow::askWhatIf);
+    connect(m_whatIf, &WhatIfPanel::closed, this, [this] {
+        m_floor->hideSide(m_whatIf);
+        if (isVisible())
+            m_floor->setFocus(Qt::OtherFocusReason);
+    });
     auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
@@ -129,7 +180,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     questions->setContentsMargins(16, 0, 16, 0);
     questions->setSpacing(0);
     for (QWidget *each : {static_cast<QWidget *>(m_stale), static_cast<QWidget *>(m_dayQuestion),
-                          static_cast<QWidget *>(m_dayError)})
+                          static_cast<QWidget *>(m_leaveQuestion), static_cast<QWidget *>(m_dayError)})
         questions->addWidget(each);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -162,15 +213,22 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         m_floor->action().close();
         m_tickets->action().close();
     });
-    connect(m_header, &WindowHeader::signOutAsked, &link, &BranchLink::signOut);
+    connect(m_header, &WindowHeader::signOutAsked, this, [this] {
+        m_leaving->ask([this] {
+            m_settings->draft().discard();
+            m_link.signOut();
+        });
+    });
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
-    connect(m_promises, &PromisesPage::undoOffered, this, [this](bool isOffered) {
+    const auto followOffer = [this](bool isOffered) {
         if (isOffered)
             m_undoBar->dismiss(); // one thing at a time is taken back by the key
         m_undoKey->setEnabled(!isOffered);
-    });
+    };
+    connect(m_promises, &PromisesPage::undoOffered, this, followOffer);
+    connect(m_settings, &SettingsPage::undoOffered, this, followOffer);
     connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
         m_tickets->showQueue(service);
@@ -188,6 +246,10 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
             return;
         showFloor();
         m_floor->askMessage();
+    });
+    connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
+        m_history->showTickets(tickets);
+        showHistory();
     });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
@@ -274,6 +336,7 @@ void SupervisorWindow::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
+    key(Qt::CTRL | Qt::Key_W, [this] { askWhatIf(); });
     key(Qt::CTRL | Qt::Key_M, [this] { m_message->click(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
@@ -320,9 +383,24 @@ void SupervisorWindow::placePage()
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }
 
+void SupervisorWindow::askWhatIf()
+{
+    if (!m_desk.mayWork() || !m_desk.branch().isOpen())
+        return;
+    showFloor();
+    m_floor->showSide(m_whatIf);
+    m_whatIf->begin();
+}
+
 void SupervisorWindow::showTickets() { showPage(*m_tickets); }
 
+void SupervisorWindow::showSettings() { showPage(*m_settings); }
+
 void SupervisorWindow::showPromises() { showPage(*m_promises); }
+
+void SupervisorWindow::showToday() { showPage(*m_today); }
+
+void SupervisorWindow::showHistory() { showPage(*m_history); }
 
 void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
 

@@ -19,16 +19,22 @@ class QStackedWidget;
 namespace tiepdon {
 
 class AlertsPage;
+class AdvicePanel;
 class DayPage;
 class EmptyState;
 class ErrorBanner;
 class FloorPage;
+class HistoryPage;
 class InlineQuestion;
+class LeaveGuard;
 class MovesPanel;
 class NoteBar;
 class PromisesPage;
+class SettingsPage;
 class TicketsPage;
+class TodayPage;
 class UndoBar;
+class WhatIfPanel;
 class WindowHeader;
 
 /// The supervisor's window, for whoever is signed in. The link must outlive it.
@@ -44,10 +50,18 @@ public:
     [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
     [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
+    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
+    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
     void showFloor();
     void showTickets();
     void showPromises();
     void showAlerts();
+    void showToday();
+    void showHistory();
+    /// Opens where moves are tried before they are made, beside the floor.
+    void askWhatIf();
+    [[nodiscard]] SettingsPage &settingsPage() { return *m_settings; }
+    void showSettings();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
     /// Takes the newest move back, or says why it cannot be.
@@ -115,6 +129,7 @@ private:
     QPushButton *m_message;
     QWidget *m_questionBar; ///< room for what is asked or said at the top
     InlineQuestion *m_dayQuestion;
+    InlineQuestion *m_leaveQuestion;
     ErrorBanner *m_dayError;
     NoteBar *m_stale;
     QWidget *m_rail;
@@ -124,9 +139,14 @@ private:
     QStackedWidget *m_pages;
     QStackedWidget *m_work;
     FloorPage *m_floor;
+    AdvicePanel *m_advice;
+    WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
     AlertsPage *m_alerts;
+    TodayPage *m_today;
+    HistoryPage *m_history;
+    SettingsPage *m_settings;
     DayPage *m_dayPage;
     EmptyState *m_noRight;
     EmptyState *m_waiting;
@@ -136,6 +156,7 @@ private:
     InlineQuestion *m_undoQuestion;
     UndoBar *m_undoBar;
     QShortcut *m_undoKey;
+    LeaveGuard *m_leaving;
     Ending m_said; ///< what the open question says
     int m_offered = 0; ///< the newest move that was shown in the bar
     int m_asked = 0; ///< the move the undo question is about

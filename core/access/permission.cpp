@@ -78,7 +78,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"definePriorityReason", of("------a--"), "add or change why somebody is of a segment"},
     {"defineOutcome", of("------a--"), "add or change how a service can come out"},
 
-    {"changeSettings", of("----a-a--"), "change, add and remove parts of the branch, saying what it means for customers (supervisor: not staff)"},
+    {"changeSettings", of("----a-a--"), "change, add and remove parts of the branch, saying what it means for customers (supervisor: not who works here, where phones are sent, the time zone, or whether names are hidden)"},
     {"setAlertRule",  of("----a-a--"), "add or change what is watched, and who is told"},
     {"removeAlertRule", of("----a-a--"), "stop watching something"},
     {"setAlertChannels", of("------a--"), "say how mail and messages to other systems go out"},

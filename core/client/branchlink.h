@@ -14,11 +14,20 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace tiepdon {
+
+/// Where other devices find the hub, and by what they know it.
+struct HubPlace {
+    QStringList names; ///< of its certificate; those that only its own machine reaches among them
+    quint16 port = 0;
+    QByteArray authoritySha256; ///< of the authority's certificate, 32 bytes
+};
 
 /// What a window sees of its branch: a mirrored state, whether it is live, and a way to ask for changes.
 /// HubClient is the real one. Lives on the main thread.
@@ -145,6 +154,8 @@ public:
     {
         changeJson(std::string(methodOf(command)), paramsOf(command), context, std::move(done));
     }
+    /// Nothing while that is not known.
+    [[nodiscard]] virtual std::optional<HubPlace> hubPlace() const { return std::nullopt; }
     /// Commands made while the hub was out of reach and not answered yet.
     [[nodiscard]] virtual int kept() const = 0;
 

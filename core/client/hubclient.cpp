@@ -7,7 +7,9 @@
 #include "core/client/person.h"
 #include "core/wire/codec.h"
 
+#include <QCryptographicHash>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QTimer>
 #include <QUuid>
 
@@ -93,7 +95,7 @@ public:
 
     Private(HubClient &client, const HubAddress &address, const QString &appName, Stream stream,
             SecretStore *secrets)
-        : q(client), app(appName), connection(address), mirror(client, stream, time),
+        : q(client), app(appName), authority(address.authority), connection(address), mirror(client, stream, time),
           person([this](std::string_view method, const Json &params,
                         Answer done) { ask(method, params, std::move(done)); },
                  secrets, stream != Stream::Public),
@@ -465,6 +467,7 @@ public:
 
     HubClient &q;
     QString app;
+    QSslCertificate authority;
     std::string clientName;
     HubTime time;
     HubConnection connection;
@@ -542,6 +545,13 @@ Welcome HubClient::welcome() const { return d->welcome; }
 QStringList HubClient::hubNames() const { return d->connection.hubNames(); }
 
 quint16 HubClient::hubPort() const { return d->connection.hubPort(); }
+
+std::optional<HubPlace> HubClient::hubPlace() const
+{
+    if (hubNames().isEmpty())
+        return std::nullopt;
+    return HubPlace{hubNames(), hubPort(), d->authority.digest(QCryptographicHash::Sha256)};
+}
 
 std::int64_t HubClient::seq() const { return d->mirror.seq(); }
 

@@ -50,6 +50,7 @@ public:
     void signOut() override;
     void noteActivity() override;
     [[nodiscard]] int kept() const override;
+    [[nodiscard]] std::optional<HubPlace> hubPlace() const override;
 
     /// A request that is no command (setClock), whoever is signed in: the hub says whether it may be. Not repeated
     /// when the connection breaks: Offline then, and at once while there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/estimate/adviceprices.h"
 #include "core/estimate/floorplan.h"
 #include "core/estimate/futures.h"
 #include "core/estimate/moveeffect.h"
@@ -9,12 +10,6 @@
 #include <vector>
 
 namespace tiepdon {
-
-/// What a move must gain to be advised, in broken promises of an ordinary customer.
-struct AdvicePrices {
-    double halfHour = 5; ///< of a counter's being open
-    double change = 1; ///< of a move that costs no counter time: people must be told, and find their way
-};
 
 /// A move worth advising, or a hint.
 struct AdvisedMove {
@@ -50,6 +45,7 @@ public:
     /// Owns copies of both.
     Advisor(BranchState state, Forecast knowledge, TimeMs nowMs, const AdvicePrices &prices = {});
 
+    [[nodiscard]] TimeMs nowMs() const { return m_plan.nowMs(); }
     /// Tries all moves that could help: few futures for all, more for the best (successive halving), and other
     /// futures for what is told of those that are left, so that luck in the choosing does not count. When nothing
     /// helps: whether a counter could close without anybody's noticing. What leaves a service without a counter is

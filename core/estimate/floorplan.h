@@ -3,8 +3,8 @@
 
 #include "core/base/result.h"
 #include "core/estimate/floor.h"
-#include "core/estimate/floormove.h"
 #include "core/estimate/forecast.h"
+#include "core/estimate/moveeffect.h"
 
 #include <optional>
 #include <vector>
@@ -18,7 +18,7 @@ class FloorPlan
 {
 public:
     /// As far as moves are looked at.
-    static constexpr TimeMs kAheadMs = 75 * kMinuteMs;
+    static constexpr TimeMs kAheadMs = kAdviceAheadMs;
     /// From a move until whoever moved can call somebody.
     static constexpr TimeMs kWayMs = 2 * kMinuteMs;
 

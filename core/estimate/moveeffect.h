@@ -8,6 +8,9 @@
 
 namespace tiepdon {
 
+/// As far as moves of counters are looked at.
+constexpr TimeMs kAdviceAheadMs = 75 * kMinuteMs;
+
 /// What is expected of a service over the next `MoveEffect::aheadMs`: of all who wait for it and all who come.
 struct ServiceOutlook {
     ServiceId service;

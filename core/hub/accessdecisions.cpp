@@ -95,8 +95,7 @@ public:
         Decision decision;
         StaffId staff = c.staff;
         if (!staff.isSet() && wantsStaffList(*roles)) {
-            staff = m_now.branch.staff().empty() ? StaffId{1}
-                                                 : StaffId{m_now.branch.staff().rbegin()->first.value + 1};
+            staff = nextListed();
             auto events = decide(m_now.branch, command::DefineStaff{{staff, *name}}, m_now.branchMs);
             if (!events)
                 return events.error();
@@ -240,6 +239,16 @@ public:
     std::string detail;
 
 private:
+    /// An id of the staff list that nobody has, nor had whose account is still kept.
+    [[nodiscard]] StaffId nextListed() const
+    {
+        std::int64_t last = m_now.branch.staff().empty() ? 0 : m_now.branch.staff().rbegin()->first.value;
+        for (const auto &[id, account] : m_now.access.accounts()) {
+            if (id < kFirstWithoutCounter)
+                last = std::max(last, id.value);
+        }
+        return StaffId{last + 1};
+    }
     Result<Account> accountOf(StaffId staff)
     {
         subject = subjectOf(staff);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Score score(const std::string &businessDay) const { return m_forecast.score(businessDay); }
     /// Gives out quotes that were made while a ticket was taken, once that is durable.
     void tell();
+    /// What it is made with.
+    [[nodiscard]] const Forecast &forecast() const { return m_forecast; }
     /// Has what was learned kept.
     void save();
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hub/hub.h"
 
+#include "core/hub/advicedesk.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/hub/dryrundesk.h"
 #include "core/hub/floordesk.h"
+#include "core/hub/figuresdesk.h"
+#include "core/hub/historydesk.h"
 #include "core/hub/log.h"
 #include "core/hub/messagedesk.h"
+#include "core/hub/settingdesk.h"
 #include "core/tls/devicecertificate.h"
 #include "core/wire/codec.h"
 #include "core/wire/enrolmentcode.h"
@@ -85,9 +89,18 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
              }),
       m_publisher(m_host)
 {
+    auto *notices = new NoticeDesk(m_host, store, recovered.notebook, config.alerts.notices, this);
+    m_alerts = new AlertDesk(m_host, store, *notices, recovered.notebook, config.alerts, this);
+    connect(&m_foresight, &Foresight::refreshed, m_alerts, &AlertDesk::lookSoon);
+    m_desks = {notices, m_alerts};
     m_desks.push_back(new DryRunDesk(m_store, this));
+    m_desks.push_back(new AdviceDesk(m_host, store, m_foresight, recovered.notebook, config.advice, this));
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
+    m_desks.push_back(new FiguresDesk(m_host, store, this));
+    m_desks.push_back(new HistoryDesk(m_host, store, this));
+    const auto last = [&recovered](NotebookKind kind) { return recovered.notebook.lastId(kind); };
+    m_desks.push_back(new SettingDesk(m_host, store, SettingChangeId{last(NotebookKind::SettingChanges)}, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);
@@ -314,6 +327,7 @@ void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
 {
     Client &its = client(connection);
     its.isGreeted = true;
+    m_alerts->deviceCame(its.caller.device, its.kind);
     connection->welcome();
     m_server.release(connection->socket());
     Welcome welcome;
@@ -438,6 +452,8 @@ void Hub::onClosed(Connection *connection, const QString &reason)
             {{"device", found->second.caller.device.value}, {"reason", reason.toStdString()}});
     if (!found->second.client.empty())
         m_host.forgetClient(found->second.client);
+    if (found->second.isGreeted)
+        m_alerts->deviceLeft(found->second.caller.device);
     endStream(connection);
     m_clients.erase(found);
 }

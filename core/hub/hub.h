@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/hub/alertdesk.h"
+#include "core/estimate/adviceprices.h"
 #include "core/hub/branchhost.h"
 #include "core/hub/connection.h"
 #include "core/hub/customerdesk.h"
@@ -35,6 +37,8 @@ struct HubConfig {
     ConnectionLimits limits;
     qint64 heartbeatMs = 5000;
     GateConfig gate;
+    AlertLimits alerts;
+    AdvicePrices advice;
 };
 
 /// One branch's hub: listens, greets, asks the gate who may do what, routes commands to the branch host and its
@@ -155,6 +159,7 @@ private:
     Gate m_gate;
     CustomerDesk m_desk;
     std::vector<Desk *> m_desks; ///< owned as children
+    AlertDesk *m_alerts = nullptr; ///< among them
     Publisher m_publisher;
     Listener m_server;
     std::unique_ptr<LocalDoor> m_door;

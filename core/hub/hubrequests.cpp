@@ -245,9 +245,13 @@ void Hub::customerCommand(Connection *connection, std::int64_t id, const Operati
         reply(connection, id, command.error());
         return;
     }
+    const bool isItem = std::holds_alternative<customercommand::AddOpenItem>(*command)
+        || std::holds_alternative<customercommand::ChangeOpenItem>(*command);
     m_desk.change(operation, *command, asker(connection, reach),
-                  whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                  whileHere<Json>(connection, [this, id, isItem](Connection *still, const Result<Json> &answer) {
                       reply(still, id, answer);
+                      if (isItem && answer)
+                          m_alerts->itemsChanged();
                   }));
 }
 

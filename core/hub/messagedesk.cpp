@@ -75,10 +75,10 @@ Json noteOf(const std::map<MessageId, BranchMessage> &messages, Stream stream)
 } // namespace
 
 MessageDesk::MessageDesk(BranchHost &host, const Notebook &notebook, QObject *parent)
-    : Desk(parent), m_host(host), m_lastId(notebook.lastId(NotebookKind::Message))
+    : Desk(parent), m_host(host), m_lastId(notebook.lastId(NotebookKind::Messages))
 {
     for (const NotebookEntry &entry : notebook.standing) {
-        if (entry.kind != NotebookKind::Message)
+        if (entry.kind != NotebookKind::Messages)
             continue;
         const auto json = parseJson(entry.body);
         auto message
@@ -207,7 +207,7 @@ Decision MessageDesk::written(const BranchMessage &message, const std::string &a
 {
     Decision decision;
     decision.notebook.push_back(
-        {NotebookKind::Message, message.id.value, message.sentMs, message.endedMs, toBytes(toJson(message))});
+        {NotebookKind::Messages, message.id.value, message.sentMs, message.endedMs, toBytes(toJson(message))});
     std::string detail = "to=" + std::string(names(message.to).at(static_cast<std::size_t>(message.to)));
     if (message.counter.isSet())
         detail += " counter=" + std::to_string(message.counter.value);

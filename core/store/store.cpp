@@ -4,6 +4,7 @@
 #include "core/store/accesstables.h"
 #include "core/store/customerlookup.h"
 #include "core/store/customerwriter.h"
+#include "core/store/dayfigures.h"
 #include "core/store/dayreader.h"
 #include "core/store/forecasttables.h"
 #include "core/store/journal.h"
@@ -114,6 +115,7 @@ public:
     std::unique_ptr<Reader> reader;
     std::unique_ptr<CustomerReader> customers;
     std::unique_ptr<DayReader> pastDays;
+    std::unique_ptr<DayFiguresReader> figures;
     std::size_t pending = 0;
     bool hasFailed = false;
 };
@@ -274,6 +276,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
         return std::move(started).error();
     self->d->pastDays = std::make_unique<DayReader>();
     if (auto started = self->d->pastDays->start(directory, self->d->branch); !started)
+        return std::move(started).error();
+    self->d->figures = std::make_unique<DayFiguresReader>();
+    if (auto started = self->d->figures->start(directory, self->d->branch); !started)
         return std::move(started).error();
     return store;
 }
@@ -458,6 +463,8 @@ void Store::findEnds(std::function<void(Result<ChainEnds>)> done)
 CustomerReader &Store::customers() { return *d->customers; }
 
 DayReader &Store::pastDays() { return *d->pastDays; }
+
+DayFiguresReader &Store::figures() { return *d->figures; }
 
 std::string Store::keyedHash(std::string_view text) const { return d->sealing->lookup("text", text); }
 

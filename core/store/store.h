@@ -23,6 +23,7 @@
 
 namespace tiepdon {
 
+class DayFiguresReader;
 class DayReader;
 
 /// One event as the journal keeps it. The hash chain is the store's own.
@@ -133,8 +134,9 @@ struct ChainEnds {
 };
 
 /// The branch's database: owns the lock on the data directory, the one writer thread with the one writing
-/// connection, a reader thread, one for questions about customers and one for past days. Lives on the thread that made it; its
-/// signals and callbacks come there. Destroying it waits for what was given to `commit`.
+/// connection, a reader thread, one for questions about customers, one for past days and one for figures. Lives on
+/// the thread that made it; its signals and callbacks come there. Destroying it waits for what was given to
+/// `commit`.
 class Store : public QObject
 {
     Q_OBJECT
@@ -194,6 +196,8 @@ public:
     [[nodiscard]] CustomerReader &customers();
     /// Questions about past days and the open one (core/store/dayreader.h); for as long as the store is there.
     [[nodiscard]] DayReader &pastDays();
+    /// Figures of business days (core/store/dayfigures.h); for as long as the store is there.
+    [[nodiscard]] DayFiguresReader &figures();
     /// 32 hexadecimal digits that say nothing about the text to who lacks the branch's key, where a plain hash of
     /// something as short as a phone number could be tried out. The same for the same text.
     [[nodiscard]] std::string keyedHash(std::string_view text) const;

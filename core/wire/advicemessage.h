@@ -105,8 +105,8 @@ struct SettleReply {
     }
 };
 
-/// Somebody followed advice (after the command itself), or will not. WrongState when it is not open: settled
-/// already, or its time is over.
+/// Somebody followed advice (after the command itself), or will not. Who makes the move advised without saying so
+/// has followed it too. WrongState when it is not open: settled otherwise already, or its time is over.
 struct SettleAdvice {
     static constexpr std::string_view kMethod = "settleAdvice";
     using Answer = SettleReply;
@@ -152,7 +152,8 @@ struct AdviceRecord {
     StaffId by = {}; ///< who followed or declined
     TimeMs settledMs = 0;
     TimeMs endedMs = 0; ///< its time was over, and `came` was reckoned; 0: not yet
-    std::optional<AdviceCame> came = {}; ///< nothing: nobody came to those services, or the day closed before
+    std::int64_t otherMoves = 0; ///< counters opened, closed or switched otherwise during its time
+    std::optional<AdviceCame> came = {}; ///< nothing: the day closed or the hub stopped before
     friend bool operator==(const AdviceRecord &, const AdviceRecord &) = default;
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)
@@ -165,6 +166,7 @@ struct AdviceRecord {
         visit("by", self.by, kAddedLater);
         visit("settledMs", self.settledMs, kAddedLater);
         visit("endedMs", self.endedMs, kAddedLater);
+        visit("otherMoves", self.otherMoves, kAddedLater);
         visit("came", self.came);
     }
 };
@@ -172,6 +174,7 @@ struct AdviceRecord {
 /// Of advice that was followed, or of advice that was not: what had been forecast for that case, and what came.
 struct AdviceTally {
     std::int64_t advice = 0; ///< pieces
+    std::int64_t disturbed = 0; ///< of them, with other moves of counters meanwhile
     std::int64_t people = 0; ///< of whom it was settled
     std::int64_t forecastPermille = 0; ///< promises kept, weighted by people
     std::int64_t camePermille = 0;
@@ -180,6 +183,7 @@ struct AdviceTally {
     static void fields(Self &self, Visit &&visit)
     {
         visit("advice", self.advice);
+        visit("disturbed", self.disturbed);
         visit("people", self.people);
         visit("forecastPermille", self.forecastPermille);
         visit("camePermille", self.camePermille);

@@ -42,8 +42,11 @@ struct Invented {
 class CustomerHub
 {
 public:
-    explicit CustomerHub(const BranchSetup &setup = smallBranch())
+    explicit CustomerHub(const BranchSetup &setup = smallBranch(),
+                         const std::function<void(HubConfig &config)> &configure = {})
     {
+        if (configure)
+            configure(hub.config);
         std::vector<AccessChange> records;
         for (const auto &[staff, role, token] : people()) {
             records.push_back(accountOf(staff, token, {role}));

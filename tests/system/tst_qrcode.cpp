@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/onetime.h"
+#include "core/client/onetime.h"
 #include "app/ctl/qrtext.h"
 
 #include <QRegularExpression>

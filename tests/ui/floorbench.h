@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace tiepdon {
@@ -23,11 +24,14 @@ namespace tiepdon {
 class FloorBench
 {
 protected:
-    void begin()
+    /// `prepare`: what else answers, before the floor does.
+    void begin(const std::function<void(FixedLink &)> &prepare = {})
     {
         m_language.set(LanguageKind::English);
         m_link = std::make_unique<FixedLink>(demoMorningMs());
         playDemoMorning(*m_link);
+        if (prepare)
+            prepare(*m_link);
         answerForFloor(*m_link);
         FixedAccount hung;
         hung.staff = StaffId{1'000'001};

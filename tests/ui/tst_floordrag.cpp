@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/effectpreview.h"
 #include "app/supervisor/floorstrips.h"
 #include "tests/ui/floorbench.h"
 #include "ui/theme/theme.h"
@@ -130,8 +131,8 @@ private Q_SLOTS:
         QVERIFY(people.chip(kFree)->accessibleDescription().contains(QStringLiteral("at no counter")));
         QVERIFY(people.chip(at(5).staff)->accessibleDescription().contains(QStringLiteral("on a break")));
         QVERIFY(people.chip(at(4).staff)->accessibleDescription().contains(QStringLiteral("Counter 4, with")));
-        QVERIFY(people.chip(kFree)->x() < people.chip(at(5).staff)->x()); // who can be had comes first
-        QVERIFY(people.chip(at(5).staff)->x() < people.chip(at(4).staff)->x());
+        QTRY_VERIFY(people.chip(kFree)->x() < people.chip(at(5).staff)->x()); // who can be had comes first
+        QTRY_VERIFY(people.chip(at(5).staff)->x() < people.chip(at(4).staff)->x());
     }
 
     void theSecondOfTwoHearsWhoWasFirst()
@@ -185,6 +186,54 @@ private Q_SLOTS:
         button("actionInsistButton")->click();
         QTRY_VERIFY(!at(6).isOpen());
         QCOMPARE(m_link->moved().back().leaveUnserved, std::optional(UnservedReason::TooFewStaff));
+    }
+
+    void whatAMoveWouldChangeIsSaidBeforeItIsDone()
+    {
+        m_window->floorPage().askPlace(CounterId{3}, kFree);
+        find<QComboBox>("actionFirstChoice")->setCurrentIndex(2); // loans
+        QVERIFY(text("actionEffect").contains(QStringLiteral("Working out")));
+        QVERIFY(button("actionConfirmButton")->isEnabled()); // it never stands in the way
+        QTRY_VERIFY2(text("actionEffect").contains(QStringLiteral("P80 wait for Loans")),
+                     qPrintable(text("actionEffect")));
+        QVERIFY(text("actionEffect").contains(QStringLiteral("n = 64 futures")));
+        QVERIFY(button("actionConfirmButton")->accessibleDescription().contains(QStringLiteral("P80 wait")));
+        m_window->floorPage().action().close();
+        QVERIFY(!isShown("actionEffect"));
+    }
+
+    void withoutAForecastTheMoveIsDoneAllTheSame()
+    {
+        m_link->refuseNextAsked({ErrorCode::Busy, "", {}});
+        m_window->floorPage().askPlace(CounterId{3}, kFree);
+        QTRY_VERIFY(text("actionEffect").contains(QStringLiteral("too many ask")));
+        confirm();
+        QTRY_COMPARE(at(3).staff, kFree);
+    }
+
+    void movesAreAskedAboutAsTheForecastTakesThem()
+    {
+        const CounterStanding lan{StaffId{1}, kCash, {}};
+        const CounterStanding minh{StaffId{2}, kAccounts, {}};
+        using Kind = FloorMoveKind;
+        const auto kinds = [](const std::vector<CounterMove> &moves) {
+            std::vector<Kind> all;
+            for (const FloorMove &move : floorMovesOf(moves))
+                all.push_back(move.kind);
+            return all;
+        };
+        using Kinds = std::vector<Kind>;
+        QVERIFY((kinds({{CounterId{1}, kClosed, lan}}) == Kinds{Kind::Open}));
+        QVERIFY((kinds({{CounterId{1}, lan, kClosed}}) == Kinds{Kind::Close}));
+        QVERIFY((kinds({{CounterId{1}, lan, {StaffId{1}, kAccounts, {}}}}) == Kinds{Kind::Switch}));
+        QVERIFY((kinds({{CounterId{1}, lan, kClosed}, {CounterId{2}, kClosed, lan}}) == Kinds{Kind::MovePerson}));
+        QVERIFY((kinds({{CounterId{1}, lan, kClosed}, {CounterId{2}, minh, {StaffId{1}, kAccounts, {}}}})
+                 == Kinds{Kind::Close}));
+        QVERIFY((kinds({{CounterId{1}, lan, {StaffId{1}, kCash, BreakReason::Meal}}}) == Kinds{Kind::Break}));
+        QVERIFY((kinds({{CounterId{1}, {StaffId{1}, kCash, BreakReason::Meal}, lan}}) == Kinds{Kind::EndBreak}));
+        const auto moved = floorMovesOf({{CounterId{1}, lan, kClosed}, {CounterId{2}, kClosed, lan}}).front();
+        QCOMPARE(moved.counter, CounterId{1});
+        QCOMPARE(moved.toCounter, CounterId{2});
     }
 
     void awayNothingIsMovedAndThatIsSaid()

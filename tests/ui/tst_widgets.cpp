@@ -156,6 +156,25 @@ private Q_SLOTS:
         QVERIFY(tile.isSelected());
     }
 
+    void whatDoesNotFitIsSaidInShort()
+    {
+        CounterTile tile;
+        CounterFigures figures = serving();
+        figures.today = QStringLiteral("1 put aside · 12 served today");
+        tile.setFigures(figures);
+        tile.resize(208, 148);
+        const QImage cut = tile.grab().toImage();
+        figures.todayShort = QStringLiteral("1 aside · 12 today");
+        tile.setFigures(figures);
+        const QImage inShort = tile.grab().toImage();
+        QVERIFY(inShort != cut);
+        tile.resize(420, 148); // with room it is said whole
+        const QImage whole = tile.grab().toImage();
+        figures.todayShort.clear();
+        tile.setFigures(figures);
+        QCOMPARE(tile.grab().toImage(), whole);
+    }
+
     void aTileIsAskedForItsMenu()
     {
         CounterTile tile;

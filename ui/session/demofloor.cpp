@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/demofloor.h"
 
+#include "core/wire/advicemessage.h"
+
 #include <algorithm>
 
 namespace tiepdon {
@@ -56,6 +58,47 @@ Result<Json> changeMessage(FixedLink &link, MessageId id, What &&what)
         note.messages.erase(it);
     link.setMessages(std::move(note));
     return toJson(MessageReply{id});
+}
+
+/// As if each counter more or less shared the waits of a service evenly: for pictures, where no day was learned
+/// from.
+WhatIfAnswer effectOf(const FixedLink &link, const WhatIf &wanted)
+{
+    const BranchState &branch = link.branch();
+    WhatIfAnswer answer;
+    answer.atMs = link.hubNowMs();
+    answer.effect.aheadMs = kHourMs;
+    answer.effect.futures = 64;
+    const auto serves = [&](ProfileId id, ServiceId service) {
+        const WorkProfile *profile = branch.profile(id);
+        return profile
+            && std::find(profile->services.begin(), profile->services.end(), service) != profile->services.end();
+    };
+    for (const auto &[id, service] : branch.services()) {
+        const auto before = branch.countersServing(id);
+        std::int64_t after = before;
+        for (const FloorMove &move : wanted.moves) {
+            const CounterState *state = branch.counterState(move.counter);
+            const bool isLost
+                = state && state->isOpen() && move.kind != FloorMoveKind::EndBreak && serves(state->profile, id);
+            const bool isWon = move.kind != FloorMoveKind::Close && move.kind != FloorMoveKind::Break
+                && serves(move.profile, id);
+            after += (isWon ? 1 : 0) - (isLost ? 1 : 0);
+        }
+        const auto outlook = [&](std::int64_t counters) {
+            ServiceOutlook made;
+            made.service = id;
+            made.waiting = static_cast<std::int64_t>(branch.waiting(id).size());
+            made.people = made.waiting + 6;
+            made.p80WaitMs = counters == 0 ? kHourMs : made.people * service.expectedMs / (2 * counters);
+            made.isP80Least = counters == 0;
+            made.keptPermille = std::clamp<std::int64_t>(
+                1000 * service.serviceLevelMs / std::max<TimeMs>(1, made.p80WaitMs), 0, 980);
+            return made;
+        };
+        answer.effect.services.push_back({outlook(before), outlook(after)});
+    }
+    return answer;
 }
 
 template <class Wanted, class What>
@@ -133,6 +176,9 @@ MessagesNote demoMessages(TimeMs now)
 void answerForFloor(FixedLink &link)
 {
     link.addAnswers([&link](const std::string &method, const Json &params) -> Result<Json> {
+        if (method == WhatIf::kMethod)
+            return with<WhatIf>(params,
+                                [&](const WhatIf &wanted) { return Result<Json>(toJson(effectOf(link, wanted))); });
         if (method == AcknowledgeAlert::kMethod)
             return with<AcknowledgeAlert>(params, [&](const AcknowledgeAlert &wanted) {
                 return changeAlert(link, wanted.alert, AlertState::Acknowledged, {});

@@ -51,6 +51,8 @@ public:
     /// Who else answers questions and changes, as a desk of the hub would; asked in order, after the customers',
     /// until one knows the method (UnknownMethod: it does not).
     void addAnswers(Customers answers) { m_answers.push_back(std::move(answers)); }
+    [[nodiscard]] std::optional<HubPlace> hubPlace() const override { return m_place; }
+    void setHubPlace(HubPlace place) { m_place = std::move(place); }
     /// What the hub fills in of a command that was sent before it is decided: whose a ticket is, and what the
     /// profile says of them.
     using FillIn = std::function<Result<Command>(const Command &)>;
@@ -168,6 +170,7 @@ private:
     bool m_isOwn = false; ///< what happens now was asked for by who is in front
     Customers m_customers;
     FillIn m_fillIn;
+    std::optional<HubPlace> m_place;
 
     Access m_access = Access::NotNeeded;
     bool m_isListening = false; ///< the staff stream is on

@@ -223,8 +223,11 @@ void CounterTile::paintEvent(QPaintEvent *)
     } else {
         line(textFont(sizes::kTextSmall, QFont::Medium), theme().ink, m_figures.stateDetail, right);
     }
-    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16),
-             textFont(sizes::kTextSmall), theme().muted, m_figures.today);
+    const QFont small = textFont(sizes::kTextSmall);
+    const bool isShort = !m_figures.todayShort.isEmpty()
+        && QFontMetrics(small).horizontalAdvance(m_figures.today) > static_cast<int>(right - inner.left());
+    drawLine(painter, QRectF(inner.left(), inner.bottom() - 16, right - inner.left(), 16), small, theme().muted,
+             isShort ? m_figures.todayShort : m_figures.today);
 }
 
 void CounterTile::changeEvent(QEvent *event)

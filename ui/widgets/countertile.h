@@ -22,7 +22,8 @@ struct CounterFigures {
     QString profile = {};
     QString ticket = {};
     TimerFigures timer = {}; ///< of the ticket in hand, or of the break
-    QString today = {}; ///< "12 served today"
+    QString today = {}; ///< "1 put aside · 12 served today"
+    QString todayShort = {}; ///< the same where room is short: "1 aside · 12 today"
 
     friend bool operator==(const CounterFigures &, const CounterFigures &) = default;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/onetime.h"
+#include "core/client/onetime.h"
 
-#include <sodium.h>
+#include <QRandomGenerator>
 
-#include <cstdlib>
 #include <string_view>
 
 namespace tiepdon {
@@ -14,31 +13,24 @@ constexpr std::string_view kAlphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 constexpr int kGroups = 4;
 constexpr int kGroupCharacters = 4;
 
-/// libsodium may be used from now on. It fails only where the system has no random source.
-void ready()
-{
-    if (sodium_init() < 0)
-        std::abort();
-}
-
 } // namespace
 
 QString oneTimePassword()
 {
-    ready();
     QString text;
     for (int i = 0; i < kGroups * kGroupCharacters; ++i) {
         if (i > 0 && i % kGroupCharacters == 0)
             text += u'-';
-        text += QLatin1Char(kAlphabet.at(randombytes_uniform(static_cast<std::uint32_t>(kAlphabet.size()))));
+        text += QLatin1Char(
+            kAlphabet.at(QRandomGenerator::system()->bounded(static_cast<quint32>(kAlphabet.size()))));
     }
     return text;
 }
 
 void fillRandom(std::uint8_t *bytes, std::size_t size)
 {
-    ready();
-    randombytes_buf(bytes, size);
+    for (std::size_t i = 0; i < size; ++i)
+        bytes[i] = static_cast<std::uint8_t>(QRandomGenerator::system()->generate() & 0xffU);
 }
 
 } // namespace tiepdon

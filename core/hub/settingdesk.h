@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hub/desk.h"
+#include "core/wire/settingmessage.h"
+
+#include <memory>
+#include <optional>
+
+namespace tiepdon {
+
+/// Changes of what the branch is made of: asks for what they mean to the customer, keeps each in the notebook in
+/// the transaction of its events, with its author and what was before, and tells the history. Gives out the
+/// changes' ids. Main thread of the hub.
+class SettingDesk : public Desk
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it. `last` is the id given out last.
+    SettingDesk(BranchHost &host, Store &store, SettingChangeId last, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isQuestion(std::string_view method) const override;
+    [[nodiscard]] bool isChange(std::string_view method) const override;
+    void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
+    void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
+                Answer answer) override;
+
+private:
+    /// The change that one takes back, as it was written down; nothing where there is none.
+    using Reverted = std::optional<SettingChange>;
+
+    /// A question being answered: what was found so far.
+    struct Search {
+        SettingHistory asked;
+        std::vector<SettingChange> found = {};
+        std::int64_t looked = 0; ///< at how many changes
+        Answer answer;
+    };
+
+    void run(const OperationId &id, const Asker &asker, const Command &command, const Reverted &reverted,
+             Answer answer);
+    Decision decide(const Asker &asker, const Command &command, const Reverted &reverted, TimeMs now);
+    /// Why a change that asks for answers is not even tried.
+    [[nodiscard]] std::optional<Error> refusal(const Asker &asker, const command::ChangeSettings &change,
+                                               const Reverted &reverted, TimeMs now) const;
+    void look(const std::shared_ptr<Search> &search, SettingChangeId before);
+
+    BranchHost &m_host;
+    Store &m_store;
+    SettingChangeId m_last;
+};
+
+} // namespace tiepdon

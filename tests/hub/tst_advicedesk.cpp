@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hub/advicedesk.h"
+#include "core/store/verify.h"
+#include "tests/support/hubs.h"
+
+using namespace tiepdon;
+using namespace tiepdon::test;
+
+namespace {
+
+constexpr ServiceId kDeposits{1};
+constexpr ServiceId kLoans{2};
+constexpr ProfileId kAll{1};
+constexpr ProfileId kDepositsOnly{2};
+constexpr TimeMs kAheadMs = Advisor::kAheadMs;
+
+template <class Q>
+Result<typename Q::Answer> asked(BranchLink &link, const Q &question)
+{
+    const auto answer = std::make_shared<std::optional<Result<typename Q::Answer>>>();
+    link.ask(question, nullptr, [answer](const auto &given) { answer->emplace(given); });
+    if (!runUntil([&] { return answer->has_value(); }))
+        return Error{ErrorCode::Timeout, "the test got no answer", {}};
+    return **answer;
+}
+
+template <class C>
+Result<typename C::Answer> done(BranchLink &link, const C &change)
+{
+    const auto answer = std::make_shared<std::optional<Result<typename C::Answer>>>();
+    link.carryOut(change, nullptr, [answer](const auto &given) { answer->emplace(given); });
+    if (!runUntil([&] { return answer->has_value(); }))
+        return Error{ErrorCode::Timeout, "the test got no answer", {}};
+    return **answer;
+}
+
+} // namespace
+
+/// Advice from the hub: found, followed or not, kept, and scored when its time is over.
+class TestAdviceDesk : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestHub> m_hub;
+    std::unique_ptr<HubClient> m_console;
+
+    void connectConsole()
+    {
+        m_console = std::make_unique<HubClient>(m_hub->address(kWorkplace), QStringLiteral("test"), Stream::Staff,
+                                                &signedInSecrets());
+        m_console->start();
+        QVERIFY(runUntil([&] { return m_console->status() == BranchLink::Status::Live; }));
+    }
+    void must(const Command &command)
+    {
+        const auto reply = ask(*m_console, command);
+        QVERIFY2(reply.isOk(), reply ? "" : reply.error().message.c_str());
+    }
+    void wait(ServiceId service, int people)
+    {
+        for (int i = 0; i < people; ++i)
+            must(command::IssueTicket{service});
+    }
+    /// Counters 1 and 2 serve deposits alone, nobody does loans, for which many wait.
+    void neglectLoans()
+    {
+        must(command::SignOn{{1}, {1}, kDepositsOnly});
+        must(command::SignOn{{2}, {2}, kDepositsOnly});
+        wait(kLoans, 6);
+    }
+    /// The advice to switch a counter, of the floor as it is.
+    Advice theSwitch()
+    {
+        const auto answer = asked(*m_console, Advise{});
+        if (!answer)
+            return {};
+        for (const Advice &each : answer->advice) {
+            if (each.move.kind == FloorMoveKind::Switch)
+                return each;
+        }
+        return {};
+    }
+    AdviceScore score()
+    {
+        const auto answer = asked(*m_console, AdviceScoreQuery{7});
+        return answer ? *answer : AdviceScore{};
+    }
+    /// Lets all advice that stands come to its end.
+    bool waitForEnds()
+    {
+        return runUntil([&] {
+            const AdviceScore now = score();
+            return std::all_of(now.latest.begin(), now.latest.end(),
+                               [](const AdviceRecord &record) { return record.endedMs > 0; });
+        });
+    }
+    void serve(std::int64_t counter)
+    {
+        const auto called = ask(*m_console, command::CallNext{{counter}});
+        QVERIFY(called.isOk());
+        must(command::StartService{{counter}, *called->ticket, {}});
+        must(command::FinishService{{counter}, *called->ticket, {}, {}});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hub = std::make_unique<TestHub>();
+        m_hub->start();
+        connectConsole();
+        must(command::DefineBranch{smallBranch(3)});
+        must(command::OpenDay{kDay});
+    }
+    void cleanup()
+    {
+        m_console.reset();
+        if (!m_hub)
+            return;
+        const QString directory = m_hub->directory();
+        m_hub->stop();
+        const auto report = verifyDatabase(directory);
+        QVERIFY2(report && report->problems.empty(), "the records do not hold together");
+        m_hub.reset();
+    }
+
+    void beforeTheDayThereIsNothingToAdvise();
+    void aFloorThatIsWellMannedIsSaidToBe();
+    void theBestMoveIsAdvisedAndStaysTheSamePiece();
+    void movesOfCountersMakeAdviceAnew();
+    void movesOfOnesOwnAreTriedFirst();
+    void whatCannotBeTriedIsRefused();
+    void followedAdviceIsScored();
+    void whoMakesTheMoveHasFollowedIt();
+    void declinedAdviceIsNotGivenAgain();
+    void adviceNobodyAnswersIsScoredAsNotFollowed();
+    void otherMovesAreSaidInTheScore();
+    void aRestartCutsItShort();
+    void itIsSettledOnce();
+};
+
+void TestAdviceDesk::beforeTheDayThereIsNothingToAdvise()
+{
+    must(command::CloseDay{true});
+    const auto answer = asked(*m_console, Advise{});
+    QVERIFY(answer);
+    QCOMPARE(answer->state, AdviceState::Closed);
+    const auto tried = asked(*m_console, WhatIf{{{FloorMoveKind::Open, {1}, {1}, kAll}}});
+    QVERIFY(!tried);
+    QCOMPARE(tried.error().code, ErrorCode::DayNotOpen);
+}
+
+void TestAdviceDesk::aFloorThatIsWellMannedIsSaidToBe()
+{
+    must(command::SignOn{{1}, {1}, kAll});
+    wait(kDeposits, 1);
+    const auto answer = asked(*m_console, Advise{});
+    QVERIFY(answer);
+    QCOMPARE(answer->state, AdviceState::WellManned);
+    QVERIFY(answer->advice.empty());
+    QCOMPARE(answer->keptPermille, 1000);
+    QCOMPARE(answer->services.size(), std::size_t{1});
+    QCOMPARE(answer->services.front().waiting, 1);
+}
+
+void TestAdviceDesk::theBestMoveIsAdvisedAndStaysTheSamePiece()
+{
+    neglectLoans();
+    const auto answer = asked(*m_console, Advise{});
+    QVERIFY(answer);
+    QCOMPARE(answer->state, AdviceState::Advised);
+    const Advice &best = answer->advice.front();
+    QVERIFY(best.id.isSet());
+    QCOMPARE(best.move.profile, kAll);
+    QVERIFY(best.effect.gainMilli > 1000);
+    QVERIFY(best.effect.keptAfterPermille > best.effect.keptBeforePermille);
+    // at once again: what was found; later: found anew, and the same piece of advice
+    const auto again = asked(*m_console, Advise{});
+    QCOMPARE(again->atMs, answer->atMs);
+    m_hub->clock.advance(kMinuteMs);
+    must(command::Transfer{{}, {1}, kDeposits, TransferPlace::Last, HandReason::Other});
+    must(command::SignOff{{2}});
+    must(command::SignOn{{2}, {2}, kDepositsOnly});
+    const auto later = asked(*m_console, Advise{});
+    QVERIFY(later);
+    QVERIFY(later->atMs > answer->atMs);
+    const auto same = std::find_if(later->advice.begin(), later->advice.end(),
+                                   [&](const Advice &each) { return each.move == best.move; });
+    QVERIFY(same != later->advice.end());
+    QCOMPARE(same->id, best.id);
+}
+
+void TestAdviceDesk::movesOfCountersMakeAdviceAnew()
+{
+    neglectLoans();
+    const auto first = asked(*m_console, Advise{});
+    QCOMPARE(first->state, AdviceState::Advised);
+    must(command::AssignProfile{{1}, kAll, {}, false});
+    must(command::AssignProfile{{2}, kAll, {}, false});
+    const auto second = asked(*m_console, Advise{});
+    QVERIFY(second);
+    QVERIFY(second->seq > first->seq);
+    for (const Advice &each : second->advice)
+        QVERIFY(each.move.kind != FloorMoveKind::Switch);
+}
+
+void TestAdviceDesk::movesOfOnesOwnAreTriedFirst()
+{
+    neglectLoans();
+    const auto tried = asked(*m_console, WhatIf{{{FloorMoveKind::Switch, {1}, {}, kAll}}});
+    QVERIFY(tried);
+    const auto loans = std::find_if(tried->effect.services.begin(), tried->effect.services.end(),
+                                    [](const ServiceEffect &each) { return each.before.service == kLoans; });
+    QVERIFY(loans != tried->effect.services.end());
+    QCOMPARE(loans->before.waiting, 6);
+    QVERIFY(loans->before.isP80Least);
+    QVERIFY(loans->after.keptPermille > loans->before.keptPermille);
+    QVERIFY(tried->effect.unserved.empty());
+    // nothing was moved by it
+    QCOMPARE(m_console->branch().counterState({1})->profile, kDepositsOnly);
+    QCOMPARE(score().given, 0);
+    wait(kDeposits, 1);
+    const auto closed = asked(*m_console, WhatIf{{{FloorMoveKind::Close, {1}}, {FloorMoveKind::Close, {2}}}});
+    QVERIFY(closed);
+    QCOMPARE(closed->effect.unserved, std::vector<ServiceId>{kDeposits});
+}
+
+void TestAdviceDesk::whatCannotBeTriedIsRefused()
+{
+    must(command::SignOn{{1}, {1}, kAll});
+    const auto code = [&](const WhatIf &question) {
+        const auto answer = asked(*m_console, question);
+        return answer ? ErrorCode::Internal : answer.error().code;
+    };
+    QCOMPARE(code({}), ErrorCode::InvalidParams);
+    QCOMPARE(code({std::vector<FloorMove>(9, {FloorMoveKind::Switch, {1}, {}, kAll})}), ErrorCode::InvalidParams);
+    FloorMove endless{FloorMoveKind::Open, {2}, {2}, kAll};
+    endless.forMs = -1;
+    QCOMPARE(code({{endless}}), ErrorCode::InvalidParams);
+    QCOMPARE(code({{{FloorMoveKind::Open, {9}, {2}, kAll}}}), ErrorCode::UnknownCounter);
+    QCOMPARE(code({{{FloorMoveKind::Open, {1}, {2}, kAll}}}), ErrorCode::CounterOccupied);
+    QCOMPARE(code({{{FloorMoveKind::Open, {2}, {1}, kAll}}}), ErrorCode::StaffElsewhere);
+    const auto days = asked(*m_console, AdviceScoreQuery{0});
+    QVERIFY(!days);
+    QCOMPARE(days.error().code, ErrorCode::InvalidParams);
+}
+
+void TestAdviceDesk::followedAdviceIsScored()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(advice.id.isSet());
+    must(command::AssignProfile{advice.move.counter, advice.move.profile, {}, false});
+    QVERIFY(done(*m_console, SettleAdvice{advice.id, true}));
+    m_hub->clock.advance(10 * kMinuteMs);
+    for (int i = 0; i < 4; ++i)
+        serve(advice.move.counter.value); // within the 15 minutes promised
+    m_hub->clock.advance(30 * kMinuteMs);
+    serve(advice.move.counter.value); // late; and one is not called at all
+    m_hub->clock.advance(kAheadMs);
+    QVERIFY(waitForEnds());
+    const AdviceScore now = score();
+    QCOMPARE(now.followed, 1);
+    const auto record = std::find_if(now.latest.begin(), now.latest.end(),
+                                     [&](const AdviceRecord &each) { return each.id == advice.id; });
+    QVERIFY(record != now.latest.end());
+    QCOMPARE(record->fate, AdviceFate::Followed);
+    QCOMPARE(record->by, kBoss);
+    QVERIFY(record->came);
+    QCOMPARE(record->came->n, 6);
+    QCOMPARE(record->came->keptPermille, 667);
+    QCOMPARE(record->came->p80WaitMs, 10 * kMinuteMs);
+    QCOMPARE(record->effect.gainMilli, advice.effect.gainMilli);
+    QCOMPARE(record->otherMoves, 0);
+    QCOMPARE(now.whenFollowed.advice, 1);
+    QCOMPARE(now.whenFollowed.people, 6);
+    QCOMPARE(now.whenFollowed.camePermille, 667);
+    const auto loans = std::find_if(advice.effect.services.begin(), advice.effect.services.end(),
+                                    [](const ServiceEffect &each) { return each.before.service == kLoans; });
+    QCOMPARE(now.whenFollowed.forecastPermille, loans->after.keptPermille);
+}
+
+void TestAdviceDesk::whoMakesTheMoveHasFollowedIt()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    must(command::AssignProfile{advice.move.counter, advice.move.profile, {}, false});
+    QVERIFY(runUntil([&] { return score().followed == 1; }));
+    QVERIFY(done(*m_console, SettleAdvice{advice.id, true})); // said as well
+    const auto other = done(*m_console, SettleAdvice{advice.id, false});
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, ErrorCode::WrongState);
+}
+
+void TestAdviceDesk::declinedAdviceIsNotGivenAgain()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(done(*m_console, SettleAdvice{advice.id, false}));
+    const auto isGivenAgain = [&] {
+        const auto answer = asked(*m_console, Advise{});
+        return std::any_of(answer->advice.begin(), answer->advice.end(),
+                           [&](const Advice &each) { return each.move == advice.move; });
+    };
+    QVERIFY(!isGivenAgain());
+    m_hub->clock.advance(AdviceBook::kSameMs + kMinuteMs);
+    must(command::TakeBreak{{2}, BreakReason::Rest});
+    must(command::EndBreak{{2}});
+    QVERIFY(isGivenAgain());
+    QCOMPARE(score().declined, 1);
+}
+
+void TestAdviceDesk::adviceNobodyAnswersIsScoredAsNotFollowed()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    m_hub->clock.advance(kAheadMs);
+    QVERIFY(waitForEnds());
+    const AdviceScore now = score();
+    const auto record = std::find_if(now.latest.begin(), now.latest.end(),
+                                     [&](const AdviceRecord &each) { return each.id == advice.id; });
+    QCOMPARE(record->fate, AdviceFate::Ignored);
+    QVERIFY(record->came);
+    QCOMPARE(record->came->n, 6); // all broken
+    QCOMPARE(record->came->keptPermille, 0);
+    QVERIFY(now.whenNot.advice >= 1);
+    QCOMPARE(now.whenNot.forecastPermille, 0);
+    QCOMPARE(now.whenNot.offPermille, 0);
+    QCOMPARE(now.whenFollowed.advice, 0);
+}
+
+void TestAdviceDesk::otherMovesAreSaidInTheScore()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    must(command::SignOn{{3}, {3}, kDepositsOnly});
+    m_hub->clock.advance(kAheadMs);
+    QVERIFY(waitForEnds());
+    const AdviceScore now = score();
+    QVERIFY(now.whenNot.disturbed >= 1);
+    QCOMPARE(now.whenNot.disturbed, now.whenNot.advice);
+}
+
+void TestAdviceDesk::aRestartCutsItShort()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    m_console.reset();
+    m_hub->stop();
+    m_hub->start();
+    connectConsole();
+    QVERIFY(waitForEnds());
+    const AdviceScore now = score();
+    QVERIFY(now.given >= 1);
+    for (const AdviceRecord &record : now.latest) {
+        QCOMPARE(record.fate, AdviceFate::Ignored);
+        QVERIFY(!record.came);
+    }
+    QCOMPARE(now.whenNot.advice, 0);
+    const auto late = done(*m_console, SettleAdvice{advice.id, true});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::WrongState);
+    // ids go on
+    QVERIFY(theSwitch().id > advice.id);
+}
+
+void TestAdviceDesk::itIsSettledOnce()
+{
+    const auto none = done(*m_console, SettleAdvice{{1}, true});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::WrongState);
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(done(*m_console, SettleAdvice{advice.id, false}));
+    const auto other = done(*m_console, SettleAdvice{advice.id, true});
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, ErrorCode::WrongState);
+}
+
+QTEST_GUILESS_MAIN(TestAdviceDesk)
+#include "tst_advicedesk.moc"
