@@ -87,7 +87,35 @@ Json customerParamsOf(std::string_view method, std::int64_t counter)
     return Json::object();
 }
 
-/// The same of what is done about the floor, its messages and alerts; null for other methods. What is asked to be
+/// The same of a method about alerts; empty for others.
+Json alertParamsOf(std::string_view method)
+{
+    const Json rule{{"id", 0},
+                    {"name", {{"vi", "Hàng dài"}, {"en", ""}}},
+                    {"kind", "queueLong"},
+                    {"isOn", false},
+                    {"severity", "notice"},
+                    {"threshold", 5}};
+    if (method == "acknowledgeAlert")
+        return {{"alert", 999}};
+    if (method == "actOnAlert")
+        return {{"alert", 999}, {"action", "assignProfile"}};
+    if (method == "setAlertRule")
+        return {{"rule", rule}};
+    if (method == "removeAlertRule")
+        return {{"rule", 999}, {"revision", 1}};
+    if (method == "setAlertChannels")
+        return {{"revision", 0}};
+    if (method == "testAlertChannel") // which is off
+        return {{"channel", "mail"}};
+    if (method == "alertHistory")
+        return {{"fromMs", 0}, {"toMs", 1}, {"limit", 1}};
+    if (method == "reportDevice")
+        return {{"printer", "ready"}};
+    return {};
+}
+
+/// The same of what is done about the floor, its messages and advice; null for other methods. What is asked to be
 /// changed is not there, so that nothing changes.
 Json floorParamsOf(std::string_view method, std::int64_t counter)
 {
@@ -105,10 +133,6 @@ Json floorParamsOf(std::string_view method, std::int64_t counter)
         return {{"message", 999}};
     if (method == "seeMessage")
         return {{"message", 999}, {"counter", counter}};
-    if (method == "acknowledgeAlert")
-        return {{"alert", 999}};
-    if (method == "actOnAlert")
-        return {{"alert", 999}, {"action", "moveCounters"}};
     if (method == "advise")
         return toJson(Advise{});
     if (method == "whatIf")
@@ -128,22 +152,10 @@ Json officeParamsOf(std::string_view method)
     rule.revision = 1;
     rule.name = {"Quy tắc", "Rule"};
     rule.threshold = 1000;
-    if (method == "setAlertRule")
-        return toJson(SetAlertRule{rule, {}});
-    if (method == "removeAlertRule")
-        return toJson(RemoveAlertRule{rule.id, 1, {}});
     if (method == "dryRunAlertRule")
         return toJson(DryRunQuery{rule, 1});
-    if (method == "alertHistory")
-        return toJson(AlertHistoryQuery{kMorningMs, kMorningMs + 1, 10});
-    if (method == "setAlertChannels")
-        return {{"revision", 999}};
     if (method == "alertChannels")
         return toJson(AlertChannelsQuery{});
-    if (method == "testAlertChannel")
-        return {{"channel", "mail"}};
-    if (method == "reportDevice")
-        return {{"printer", "none"}};
     if (method == "changeSettings")
         return toJson(command::ChangeSettings{});
     if (method == "settingHistory")
@@ -168,6 +180,8 @@ Json officeParamsOf(std::string_view method)
 /// A request of this method that can be read, about this counter and these people.
 Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
 {
+    if (const Json params = alertParamsOf(method); !params.is_null())
+        return params;
     const std::int64_t at = counter.value;
     const Service service{ServiceId{1}, {"Tiền gửi", "Deposits"}, "A", 5 * kMinuteMs, 10 * kMinuteMs};
     if (method == "signOn")
@@ -261,7 +275,7 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
     return customerParamsOf(method, at);
 }
 
-/// Not what is listened to.
+/// What is only told is no request.
 bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream " && method != "alerts"; }
 
 bool hasOperation(std::string_view method)
