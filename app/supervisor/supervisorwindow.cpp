@@ -20,6 +20,7 @@
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
 #include "core/wire/figuresmessage.h"
+#include "core/wire/historymessage.h"
 #include "core/wire/settingmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"

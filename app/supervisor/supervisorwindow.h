@@ -146,9 +146,9 @@ private:
     WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
-    AlertsPage *m_alerts;
     TodayPage *m_today;
     HistoryPage *m_history;
+    AlertsPage *m_alerts;
     SettingsPage *m_settings;
     DayPage *m_dayPage;
     EmptyState *m_noRight;

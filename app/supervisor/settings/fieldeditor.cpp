@@ -99,18 +99,13 @@ public:
     [[nodiscard]] Json value() const override
     {
         const QString text = m_edit->text().trimmed();
-        std::optional<std::int64_t> number;
-        if (m_type == SettingField::Type::Minutes) {
-            number = minutesFrom(text);
-        } else if (m_type == SettingField::Type::Weight) {
-            number = factorFrom(text);
-        } else {
-            bool isNumber = false;
-            number = text.toLongLong(&isNumber);
-            if (!isNumber)
-                number.reset();
+        if (m_type == SettingField::Type::Minutes || m_type == SettingField::Type::Weight) {
+            const auto typed = m_type == SettingField::Type::Minutes ? minutesFrom(text) : factorFrom(text);
+            return typed ? Json(typed.value()) : Json(text.toStdString());
         }
-        return number ? Json(*number) : Json(text.toStdString());
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? Json(number) : Json(text.toStdString());
     }
     void setValue(const Json &value) override
     {
