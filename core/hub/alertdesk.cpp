@@ -56,7 +56,7 @@ void shorten(Alert &alert)
 
 AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, SettingDesk &settings,
                      const Notebook &notebook, const AlertLimits &limits, QObject *parent)
-    : Desk(parent), m_host(host), m_store(store), m_notices(notices),
+    : Desk(parent), m_host(host), m_store(store), m_notices(notices), m_settings(settings),
       m_limits(limits), m_lastRule{notebook.lastId(NotebookKind::AlertRules)}
 {
     std::vector<Alert> open;
