@@ -416,13 +416,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     prepareFloor(name, link);
     prepareAlerts(name, link);
     answerFigures(link);
-    if (name != QLatin1String("history-none"))
-        answerHistory(link);
-    else
-        link.addAnswers([none = std::make_shared<PlayedDays>(std::vector<std::string>())](const std::string &method,
-                                                                                          const Json &params) {
-            return none->answer(method, params);
-        });
+    answerHistory(link, name != QLatin1String("history-none"));
     auto *settings = new DemoSettings(link); // likewise
     fillDemoSettings(*settings);
     link.setHubPlace({{QStringLiteral("hub.chinhanh-hoguom.example"), QStringLiteral("192.168.1.20")},

@@ -29,7 +29,7 @@
 namespace tiepdon {
 namespace {
 
-constexpr int kEventsWidth = 288;
+constexpr int kEventsWidth = 248;
 constexpr int kDayView = 0;
 constexpr int kTicketsView = 1;
 

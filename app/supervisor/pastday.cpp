@@ -37,7 +37,9 @@ void PastDay::forget()
 
 void PastDay::loadDays()
 {
-    m_link.ask(DaysQuery{}, this, [this, asking = m_asking](const Result<DaysAnswer> &answer) {
+    m_link.ask(DaysQuery{}, this, [this, staff = m_link.session().staff](const Result<DaysAnswer> &answer) {
+        if (staff != m_link.session().staff)
+            return; // asked by somebody else
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;

@@ -15,9 +15,9 @@
 namespace tiepdon {
 namespace {
 
-constexpr int kTileWidth = 208; ///< at least
+constexpr int kTileWidth = 196; ///< at least
 constexpr int kTileWidthMax = 380;
-constexpr int kQueuesWidth = 264;
+constexpr int kQueuesWidth = 304;
 constexpr int kGap = 12;
 
 QScrollArea *quietScroll(QWidget *content, const char *name, QWidget *parent)

@@ -173,12 +173,12 @@ void PastTickets::setUpTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(PastTicketsModel::IssuedColumn, Qt::AscendingOrder);
     const std::pair<int, int> widths[]
-        = {{PastTicketsModel::NumberColumn, 72},   {PastTicketsModel::ServiceColumn, 150},
-           {PastTicketsModel::SegmentColumn, 84},  {PastTicketsModel::IssuedColumn, 92},
-           {PastTicketsModel::CalledColumn, 64},   {PastTicketsModel::StartedColumn, 64},
-           {PastTicketsModel::FinishedColumn, 72}, {PastTicketsModel::CounterColumn, 80},
-           {PastTicketsModel::StaffColumn, 116},   {PastTicketsModel::WaitedColumn, 136},
-           {PastTicketsModel::ServedColumn, 68},   {PastTicketsModel::OutcomeColumn, 112},
+        = {{PastTicketsModel::NumberColumn, 80},   {PastTicketsModel::ServiceColumn, 112},
+           {PastTicketsModel::SegmentColumn, 76},  {PastTicketsModel::IssuedColumn, 72},
+           {PastTicketsModel::CalledColumn, 64},   {PastTicketsModel::StartedColumn, 72},
+           {PastTicketsModel::FinishedColumn, 78}, {PastTicketsModel::CounterColumn, 76},
+           {PastTicketsModel::StaffColumn, 104},   {PastTicketsModel::WaitedColumn, 116},
+           {PastTicketsModel::ServedColumn, 72},   {PastTicketsModel::OutcomeColumn, 112},
            {PastTicketsModel::SuspectColumn, 220}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -263,8 +263,8 @@ void PastTickets::fillChoices()
         box.clear();
         box.addItem(all);
         for (const auto &item : items) {
-            const auto &[data, word] = wordOf(item);
-            box.addItem(word, data);
+            const auto &[value, word] = wordOf(item);
+            box.addItem(word, value);
         }
         box.setCurrentIndex(before.isValid() ? std::max(0, box.findData(before)) : 0);
     };

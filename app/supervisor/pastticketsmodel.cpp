@@ -183,7 +183,7 @@ QVariant PastTicketsModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         if (index.column() == WaitedColumn && row->line())
             return static_cast<int>(row->line()->isPromiseBroken() ? Tone::Bad : Tone::Good);
-        if (index.column() == SuspectColumn && !row->suspicions.empty())
+        if ((index.column() == SuspectColumn || index.column() == NumberColumn) && !row->suspicions.empty())
             return static_cast<int>(Tone::Warn);
         return {};
     default:
@@ -215,7 +215,7 @@ QVariant PastTicketsModel::headerData(int section, Qt::Orientation orientation, 
     case StaffColumn:
         return tr("Staff");
     case WaitedColumn:
-        return tr("Waited of promised");
+        return tr("Waited");
     case ServedColumn:
         return tr("Served");
     case OutcomeColumn:

@@ -63,7 +63,7 @@ QString happened(const std::string &kind)
         {"StepsPlanned", QT_TRANSLATE_NOOP("PastWords", "Further services were planned for %1")},
         {"OutcomeMarked", QT_TRANSLATE_NOOP("PastWords", "How %1 came out was marked")},
         {"TicketSegmented", QT_TRANSLATE_NOOP("PastWords", "%1 was given another segment")},
-        {"CustomerLinked", QT_TRANSLATE_NOOP("PastWords", "Whose %1 is was said")},
+        {"CustomerLinked", QT_TRANSLATE_NOOP("PastWords", "%1 was linked to a customer")},
         {"TicketRaised", QT_TRANSLATE_NOOP("PastWords", "%1 put first")},
         {"TicketLowered", QT_TRANSLATE_NOOP("PastWords", "%1 put back to its own place")},
         {"TicketCancelled", QT_TRANSLATE_NOOP("PastWords", "%1 cancelled")},

@@ -11,6 +11,7 @@
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
+#include "app/supervisor/signalspanel.h"
 #include "app/supervisor/settings/leaveguard.h"
 #include "app/supervisor/settings/settingspage.h"
 #include "app/supervisor/ticketspage.h"
@@ -379,6 +380,11 @@ void SupervisorWindow::placePage()
     }
     if (isVisible())
         shown->setFocus(Qt::OtherFocusReason);
+}
+
+void SupervisorWindow::setSignals(AlertSignals &alertSignals)
+{
+    m_alerts->addFoot(new SignalsPanel(alertSignals, m_alerts));
 }
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }

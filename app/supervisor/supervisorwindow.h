@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AlertSignals;
 class AlertsPage;
 class AdvicePanel;
 class DayPage;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
     [[nodiscard]] TodayPage &todayPage() { return *m_today; }
     [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
+    /// Shows how alerts reach whoever works at this PC. The signals must outlive the window, or be its children.
+    void setSignals(AlertSignals &alertSignals);
     void showFloor();
     void showTickets();
     void showPromises();

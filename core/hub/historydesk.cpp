@@ -89,10 +89,10 @@ void HistoryDesk::change(const OperationId & /*id*/, const Asker & /*asker*/, st
 Desk::Answer HistoryDesk::counted(Answer answer)
 {
     return [self = QPointer<HistoryDesk>(this), answer = std::move(answer)](const Result<Json> &result) {
-        if (!self)
-            return;
-        --self->m_waiting;
-        answer(result);
+        if (HistoryDesk *desk = self.data()) {
+            --desk->m_waiting;
+            answer(result);
+        }
     };
 }
 

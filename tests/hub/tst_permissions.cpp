@@ -80,9 +80,39 @@ Json customerParamsOf(std::string_view method, std::int64_t counter)
     return Json::object();
 }
 
+/// The same of a method about alerts; empty for others.
+Json alertParamsOf(std::string_view method)
+{
+    const Json rule{{"id", 0},
+                    {"name", {{"vi", "Hàng dài"}, {"en", ""}}},
+                    {"kind", "queueLong"},
+                    {"isOn", false},
+                    {"severity", "notice"},
+                    {"threshold", 5}};
+    if (method == "acknowledgeAlert")
+        return {{"alert", 999}};
+    if (method == "actOnAlert")
+        return {{"alert", 999}, {"action", "assignProfile"}};
+    if (method == "setAlertRule")
+        return {{"rule", rule}};
+    if (method == "removeAlertRule")
+        return {{"rule", 999}, {"revision", 1}};
+    if (method == "setAlertChannels")
+        return {{"revision", 0}};
+    if (method == "testAlertChannel") // which is off
+        return {{"channel", "mail"}};
+    if (method == "alertHistory")
+        return {{"fromMs", 0}, {"toMs", 1}, {"limit", 1}};
+    if (method == "reportDevice")
+        return {{"printer", "ready"}};
+    return {};
+}
+
 /// A request of this method that can be read, about this counter and these people.
 Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
 {
+    if (const Json params = alertParamsOf(method); !params.is_null())
+        return params;
     const std::int64_t at = counter.value;
     const Service service{ServiceId{1}, {"Tiền gửi", "Deposits"}, "A", 5 * kMinuteMs, 10 * kMinuteMs};
     if (method == "signOn")
@@ -172,10 +202,16 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
     return customerParamsOf(method, at);
 }
 
-bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream "; }
+/// What is only told is no request.
+bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream " && method != "alerts"; }
 
 bool hasOperation(std::string_view method)
 {
+    for (const std::string_view change :
+         {"acknowledgeAlert", "actOnAlert", "setAlertRule", "removeAlertRule", "setAlertChannels"}) {
+        if (method == change)
+            return true;
+    }
     return isCommand(method) || isAccessCommand(method) || isCustomerCommand(method);
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/dayscrubber.h"
 #include "app/supervisor/historypage.h"
-#include "app/supervisor/historystates.h"
 #include "app/supervisor/pastday.h"
 #include "app/supervisor/pasttickets.h"
-#include "app/supervisor/supervisorwindow.h"
-#include "ui/entry/entryframe.h"
+#include "app/supervisor/playeddays.h"
+#include "ui/session/fixedlink.h"
 #include "ui/session/demobranch.h"
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/queuebar.h"
@@ -63,16 +62,17 @@ private Q_SLOTS:
                                           false,
                                           false}});
         m_link->enter(QStringLiteral("hung"));
-        m_window = new SupervisorWindow(*m_link, m_language);
-        m_frame = std::make_unique<EntryFrame>(*m_link, m_language, m_window);
-        m_frame->resize(1366, 768);
-        m_frame->show();
-        m_frame->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
+        m_desk = std::make_unique<SupervisorDesk>(*m_link);
+        m_page = std::make_unique<HistoryPage>(*m_desk);
+        m_page->resize(1280, 680);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     void cleanup()
     {
-        m_frame.reset();
+        m_page.reset();
+        m_desk.reset();
         m_link.reset();
     }
 
@@ -263,7 +263,7 @@ private Q_SLOTS:
     void theTicketsOfTheDayAreListed()
     {
         open();
-        QTest::keyClick(find<QWidget>("historyPage"), Qt::Key_T, Qt::ControlModifier);
+        QTest::keyClick(m_page.get(), Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(tickets().model().isKnown());
         auto *table = find<QTableView>("pastTicketsTable");
         const QAbstractItemModelTester tester(table->model(),
@@ -299,8 +299,8 @@ private Q_SLOTS:
         figure.filter.service = ServiceId{1};
         figure.kind = FigureKind::BrokenPromise;
         figure.halfHourMin = 10 * 60 + 30;
-        m_window->historyPage().showTickets(figure);
-        m_window->showHistory();
+        m_page->showTickets(figure);
+        m_page->load();
         QTRY_VERIFY(tickets().model().isKnown());
         QCOMPARE(tickets().model().query().tickets, figure);
         QVERIFY(tickets().model().whole().n > 0);
@@ -342,7 +342,7 @@ private Q_SLOTS:
         figure.filter.toDay = kDay;
         figure.kind = FigureKind::BrokenPromise;
         open();
-        m_window->historyPage().showTickets(figure);
+        m_page->showTickets(figure);
         QTRY_VERIFY(tickets().model().isKnown());
         auto *table = find<QTableView>("pastTicketsTable");
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -400,13 +400,13 @@ private Q_SLOTS:
         go(at(10, 41));
         const QString before = text("pastWhen");
         m_language.set(LanguageKind::Vietnamese);
-        QVERIFY(text("pastWhen") != before);
+        QTRY_VERIFY(text("pastWhen") != before);
     }
 
 private:
     void open()
     {
-        m_window->showHistory();
+        m_page->load();
         QTRY_VERIFY(day().isShown());
         QTRY_COMPARE(day().shownMs(), day().wantedMs());
         QTRY_VERIFY(day().shownMs() > day().fromMs());
@@ -422,12 +422,12 @@ private:
         find<QPushButton>("pastTicketsViewButton")->click();
         QTRY_VERIFY(tickets().model().isKnown());
     }
-    PastDay &day() { return m_window->historyPage().day(); }
-    PastTickets &tickets() { return m_window->historyPage().tickets(); }
+    PastDay &day() { return m_page->day(); }
+    PastTickets &tickets() { return m_page->tickets(); }
     template <class Widget>
     Widget *find(const char *name)
     {
-        auto *widget = m_frame->findChild<Widget *>(QLatin1String(name));
+        auto *widget = m_page->findChild<Widget *>(QLatin1String(name));
         if (!widget)
             qFatal("no widget is called %s", name);
         return widget;
@@ -440,8 +440,8 @@ private:
     std::vector<std::pair<std::string, Json>> m_asked;
     std::string m_failing;
     std::optional<Error> m_error;
-    std::unique_ptr<EntryFrame> m_frame;
-    SupervisorWindow *m_window = nullptr; ///< the frame has it
+    std::unique_ptr<SupervisorDesk> m_desk;
+    std::unique_ptr<HistoryPage> m_page;
 };
 
 QTEST_MAIN(TestHistoryPage)
