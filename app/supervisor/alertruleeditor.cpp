@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,6 +30,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kListHeight = 92;
+constexpr int kLabelWidth = 140;
 constexpr int kIdRole = Qt::UserRole;
 
 /// A number that turns only where the person is, not where the wheel passes by.
@@ -196,20 +198,19 @@ AlertRuleEditor::Telling AlertRuleEditor::makeTelling(const QString &prefix)
     auto *column = new QVBoxLayout(telling.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    column->addLayout(row);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(4);
+    column->addLayout(grid);
     for (std::size_t i = 0; i < telling.channels.size(); ++i) {
         auto *check = new QCheckBox(telling.widget);
         const auto word = names(AlertChannel()).at(i);
         check->setObjectName(prefix + QLatin1Char('_')
                              + QLatin1String(word.data(), static_cast<qsizetype>(word.size()))
                              + QStringLiteral("Check"));
-        row->addWidget(check);
+        grid->addWidget(check, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
         telling.channels[i] = check;
         connect(check, &QCheckBox::clicked, this, &AlertRuleEditor::onEdited);
     }
-    row->addStretch();
     telling.mailTo = new QLineEdit(telling.widget);
     telling.mailTo->setObjectName(prefix + QStringLiteral("MailEdit"));
     telling.mailTo->setMaxLength(2000);
@@ -223,7 +224,7 @@ void AlertRuleEditor::addField(const char *name, QLabel *&label, QWidget *field)
     field->setObjectName(QLatin1String(name));
     label = mutedLabel(this, sizes::kText);
     label->setWordWrap(true);
-    label->setFixedWidth(148);
+    label->setFixedWidth(kLabelWidth);
     label->setBuddy(field);
     m_form->addRow(label, field);
 }

@@ -34,7 +34,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kRowHeight = 40;
-constexpr int kSideWidth = 520;
+constexpr int kSideWidth = 560;
 constexpr std::array<int, 3> kDays{1, 7, 30};
 
 } // namespace
@@ -68,14 +68,7 @@ AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
     connect(m_try, &QPushButton::clicked, this, &AlertRulesView::tryRule);
     connect(m_save, &QPushButton::clicked, this, &AlertRulesView::save);
     connect(m_remove, &QPushButton::clicked, this, &AlertRulesView::remove);
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        if (m_asking != Asking::Nothing) {
-            ask(Asking::Nothing);
-            return;
-        }
-        m_isDirty = false;
-        goNow(m_isNew ? AlertRuleId{} : m_rule->id, false);
-    });
+    connect(m_discard, &QPushButton::clicked, this, &AlertRulesView::letGo);
     connect(m_question, &InlineQuestion::answered, this, [this] {
         m_isDirty = false;
         goNow(m_next, m_nextIsNew);
@@ -135,11 +128,11 @@ QWidget *AlertRulesView::makeList()
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count, 1);
     bar->addWidget(m_add);
-    auto *column = new QVBoxLayout(ground);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
-    column->addLayout(bar);
-    column->addWidget(m_listStack, 1);
+    m_listColumn = new QVBoxLayout(ground);
+    m_listColumn->setContentsMargins(12, 12, 12, 12);
+    m_listColumn->setSpacing(8);
+    m_listColumn->addLayout(bar);
+    m_listColumn->addWidget(m_listStack, 1);
     return ground;
 }
 
@@ -209,16 +202,21 @@ QWidget *AlertRulesView::makeSide()
 
 void AlertRulesView::addKeys()
 {
-    const auto key = [this](const QKeySequence &code, QPushButton *button) {
+    const auto key = [this](const QKeySequence &code, auto &&what) {
         auto *shortcut = new QShortcut(code, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
+        connect(shortcut, &QShortcut::activated, this, what);
     };
-    key(Qt::Key_F7, m_try);
-    key(Qt::Key_F8, m_save);
-    key(Qt::Key_Escape, m_discard);
-    key(QKeySequence::New, m_add);
+    key(Qt::Key_F7, [this] { m_try->click(); });
+    key(Qt::Key_F8, [this] { m_save->click(); });
+    key(QKeySequence::New, [this] { m_add->click(); });
+    key(Qt::Key_Escape, [this] {
+        if (m_question->isAsking()) // what was asked is answered by staying
+            m_question->close();
+        else
+            m_discard->click();
+    });
 }
 
 bool AlertRulesView::mayChange() const
@@ -271,24 +269,33 @@ void AlertRulesView::refresh()
     refreshButtons();
 }
 
+void AlertRulesView::addFoot(QWidget *foot) { m_listColumn->addWidget(foot); }
+
 void AlertRulesView::choose(AlertRuleId rule) { go(rule, false); }
 
 void AlertRulesView::addRule() { go({}, true); }
 
 void AlertRulesView::go(AlertRuleId rule, bool isNew)
 {
-    if (m_rule && !isNew && !m_isNew && m_rule->id == rule)
+    if (m_rule && !isNew && !m_isNew && m_rule->id == rule && !m_isDirty)
         return;
     if (m_isDirty) {
         m_next = rule;
         m_nextIsNew = isNew;
-        m_isGoing = true; // the list stays at what is open
-        m_table->setCurrentIndex(m_model->index(m_isNew ? -1 : m_model->rowOf(m_rule->id), 0));
-        m_isGoing = false;
+        // the list stays at what is open; later, because a click has not chosen its row yet
+        QMetaObject::invokeMethod(this, &AlertRulesView::followRule, Qt::QueuedConnection);
         m_question->ask(tr("What you typed is not saved. Let go of it?"), {tr("Let go of it")});
         return;
     }
     goNow(rule, isNew);
+}
+
+void AlertRulesView::letGo()
+{
+    if (m_asking != Asking::Nothing)
+        ask(Asking::Nothing);
+    else if (m_isDirty)
+        go(m_isNew ? AlertRuleId{} : m_rule->id, false);
 }
 
 void AlertRulesView::goNow(AlertRuleId rule, bool isNew)
@@ -325,9 +332,7 @@ void AlertRulesView::open(const AlertRule &rule, bool isNew)
     m_error->clear();
     m_editor->setRule(rule);
     m_scroll->verticalScrollBar()->setValue(0);
-    m_isGoing = true;
-    m_table->setCurrentIndex(m_model->index(isNew ? -1 : m_model->rowOf(rule.id), 0));
-    m_isGoing = false;
+    followRule();
     sayRule();
     refreshButtons();
 }
@@ -339,10 +344,19 @@ void AlertRulesView::closeRule()
     m_isDirty = false;
     m_asking = Asking::Nothing;
     m_question->close();
-    m_isGoing = true;
-    m_table->setCurrentIndex({});
-    m_isGoing = false;
+    followRule();
     refreshButtons();
+}
+
+void AlertRulesView::followRule()
+{
+    m_isGoing = true;
+    const int row = m_rule && !m_isNew ? m_model->rowOf(m_rule->id) : -1;
+    if (row >= 0)
+        m_table->selectRow(row);
+    else
+        m_table->setCurrentIndex({});
+    m_isGoing = false;
 }
 
 void AlertRulesView::onEdited()
@@ -550,13 +564,12 @@ void AlertRulesView::retranslate()
     m_tried->setAccessibleName(tr("What it would have done"));
     m_try->setWords(tr("Try it on past days"));
     m_days->setAccessibleName(tr("How many past days"));
-    const int chosen = std::max(0, m_days->currentIndex());
+    const int chosen = m_days->count() == 0 ? 1 : m_days->currentIndex();
     m_days->clear();
     for (const int days : kDays)
         m_days->addItem(days == 1 ? tr("the last day") : tr("the last %1 days").arg(QLocale().toString(days)),
                         days);
-    m_days->setCurrentIndex(m_days->property("filled").toBool() ? chosen : 1);
-    m_days->setProperty("filled", true);
+    m_days->setCurrentIndex(chosen);
     m_remove->setText(tr("Remove the rule…"));
     m_model->refresh();
     if (m_rule)

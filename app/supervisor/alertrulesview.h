@@ -14,6 +14,7 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace tiepdon {
 
@@ -37,6 +38,8 @@ public:
 
     /// Rules as the hub says them, and what can be done now.
     void refresh();
+    /// Puts something under the list; taken over.
+    void addFoot(QWidget *foot);
     void choose(AlertRuleId rule);
     /// A new one of the usual kind.
     void addRule();
@@ -59,6 +62,9 @@ private:
     void addKeys();
     void open(const AlertRule &rule, bool isNew);
     void closeRule();
+    /// The list is at the rule that is open.
+    void followRule();
+    void letGo();
     /// Goes to another rule, or asks first what is to become of what was typed.
     void go(AlertRuleId rule, bool isNew);
     void goNow(AlertRuleId rule, bool isNew);
@@ -79,6 +85,7 @@ private:
     AlertRulesModel *m_model;
     QLabel *m_count;
     QPushButton *m_add;
+    QVBoxLayout *m_listColumn = nullptr;
     QStackedWidget *m_listStack;
     QTableView *m_table;
     EmptyState *m_empty;

@@ -44,6 +44,8 @@ AlertsPage::AlertsPage(SupervisorDesk &desk, QWidget *parent)
     retranslate();
 }
 
+void AlertsPage::addFoot(QWidget *foot) { m_rules->addFoot(foot); }
+
 void AlertsPage::showRules()
 {
     m_rulesButton->setChecked(true);

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] AlertRulesView &rules() { return *m_rules; }
     [[nodiscard]] AlertHistoryView &history() { return *m_history; }
+    /// Puts something under the list of rules; taken over.
+    void addFoot(QWidget *foot);
     void showRules();
     void showHistory();
     /// Before it is shown.

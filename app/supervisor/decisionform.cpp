@@ -9,11 +9,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace tiepdon {
 namespace {
 
-constexpr std::array<const char *, 4> kFields{"affects", "feels", "solves", "value"};
+constexpr std::array<std::string_view, 4> kFields{"affects", "feels", "solves", "value"};
 constexpr int kAnswerHeight = 52;
 
 } // namespace
@@ -78,7 +80,8 @@ void DecisionForm::focusMissing()
 
 void DecisionForm::showWrong(const QString &field)
 {
-    const auto at = std::find(kFields.begin(), kFields.end(), field);
+    const std::string name = field.toStdString();
+    const auto at = std::find(kFields.begin(), kFields.end(), name);
     if (at == kFields.end())
         return;
     QPlainTextEdit *edit = m_questions[static_cast<std::size_t>(at - kFields.begin())].edit;

@@ -66,13 +66,19 @@ void QuietHours::addRow(const QuietSpan &span)
 {
     Row row;
     row.widget = new QWidget(this);
-    auto *line = new QHBoxLayout(row.widget);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
+    auto *lines = new QVBoxLayout(row.widget);
+    lines->setContentsMargins(0, 0, 0, 4);
+    lines->setSpacing(2);
+    auto *days = new QHBoxLayout;
+    auto *times = new QHBoxLayout;
+    days->setSpacing(0);
+    times->setSpacing(4);
+    lines->addLayout(days);
+    lines->addLayout(times);
     for (std::size_t i = 0; i < row.days.size(); ++i) {
         row.days[i] = new QCheckBox(row.widget);
         row.days[i]->setChecked((span.weekdays >> i & 1) != 0);
-        line->addWidget(row.days[i]);
+        days->addWidget(row.days[i]);
         connect(row.days[i], &QCheckBox::clicked, this, [this] {
             refresh();
             Q_EMIT edited();
@@ -84,11 +90,11 @@ void QuietHours::addRow(const QuietSpan &span)
     dash->setText(QStringLiteral("–"));
     row.remove = new QPushButton(row.widget);
     row.remove->setProperty("kind", QStringLiteral("quiet"));
-    line->addStretch();
-    line->addWidget(row.from);
-    line->addWidget(dash);
-    line->addWidget(row.to);
-    line->addWidget(row.remove);
+    days->addStretch();
+    for (QWidget *each : {static_cast<QWidget *>(row.from), static_cast<QWidget *>(dash),
+                          static_cast<QWidget *>(row.to), static_cast<QWidget *>(row.remove)})
+        times->addWidget(each);
+    times->addStretch();
     for (QLineEdit *edit : {row.from, row.to}) {
         edit->setMaxLength(5);
         edit->setFixedWidth(kTimeWidth);

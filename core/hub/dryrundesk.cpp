@@ -120,13 +120,14 @@ void DryRunDesk::begin()
     const std::int64_t limit = m_job->wanted + learned + 1; // one may be open
     const QPointer<DryRunDesk> self(this);
     m_store.pastDays().days({}, {}, limit, [self](const Result<std::vector<DayKept>> &days) {
-        if (!self || !self->m_job)
+        DryRunDesk *here = self.data();
+        if (!here || !here->m_job)
             return;
         if (!days) {
-            self->finish(days.error());
+            here->finish(days.error());
             return;
         }
-        Job &job = *self->m_job;
+        Job &job = *here->m_job;
         for (const DayKept &day : *days) {
             if (!day.openings.empty() && day.openings.back().closedMs)
                 job.days.push_back(day);
@@ -136,7 +137,7 @@ void DryRunDesk::begin()
         job.firstTried = job.days.size() - wanted;
         if (!job.trial.isForetold())
             job.next = job.firstTried;
-        self->readNext();
+        here->readNext();
     });
 }
 
@@ -149,12 +150,13 @@ void DryRunDesk::readNext()
     const QPointer<DryRunDesk> self(this);
     m_store.pastDays().entries(m_job->days[m_job->next].businessDay, 0,
                                [self](const Result<std::shared_ptr<const DayEntries>> &entries) {
-                                   if (!self || !self->m_job)
+                                   DryRunDesk *here = self.data();
+                                   if (!here || !here->m_job)
                                        return;
                                    if (entries)
-                                       self->tryDay(*entries);
+                                       here->tryDay(*entries);
                                    else
-                                       self->finish(entries.error());
+                                       here->finish(entries.error());
                                });
 }
 

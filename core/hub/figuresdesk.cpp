@@ -29,9 +29,10 @@ void FiguresDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, cons
     const QPointer<FiguresDesk> self(this);
     m_store.figures().figures(std::move(query->filter), m_host.nowMs(),
                               [self, answer = std::move(answer)](const Result<DayFigures> &found) {
-                                  if (!self)
+                                  FiguresDesk *here = self.data();
+                                  if (!here)
                                       return;
-                                  --self->m_waiting;
+                                  --here->m_waiting;
                                   answer(found ? Result<Json>(toJson(*found)) : Result<Json>(found.error()));
                               });
 }
