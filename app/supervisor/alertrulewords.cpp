@@ -97,7 +97,6 @@ QString weekdaysText(std::int64_t weekdays)
 }
 
 std::int64_t nextDay(std::int64_t weekdays) { return (weekdays << 1 & 127) | (weekdays >> 6 & 1); }
-std::int64_t dayBefore(std::int64_t weekdays) { return weekdays >> 1 | (weekdays & 1) << 6; }
 
 QString toldBy(const AlertTelling &telling)
 {
