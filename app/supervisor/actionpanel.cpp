@@ -218,8 +218,8 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ActionPanel::close);
     connect(m_effect, &EffectPreview::changed, this, [this] {
-        m_effectText->setText(m_effect->text());
-        m_effectText->setVisible(!m_effectText->text().isEmpty());
+        if (m_effect->state() != EffectPreview::State::Asking) // that is shown where it is asked
+            refresh();
     });
     connect(&desk, &SupervisorDesk::changed, this, &ActionPanel::refresh);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this] { noticeChange(); });

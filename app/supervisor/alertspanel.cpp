@@ -17,12 +17,13 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tiepdon {
 namespace {
 
 constexpr int kLine = 18;
 constexpr int kRowHeight = 3 * kLine + 12;
-constexpr int kRowsMax = 4; ///< of more, the others are scrolled to
 constexpr int kShape = 14;
 constexpr int kStandingRole = Qt::UserRole + 1; ///< QString
 constexpr int kToneRole = Qt::UserRole + 2; ///< int of Tone
@@ -120,6 +121,7 @@ AlertsPanel::AlertsPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_list);
     column->addWidget(m_error);
     column->addWidget(m_buttons);
+    column->addStretch();
     connect(m_list, &QListWidget::currentRowChanged, this, &AlertsPanel::refreshButtons);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &AlertsPanel::act);
     connect(m_take, &QPushButton::clicked, this, &AlertsPanel::acknowledge);
@@ -176,13 +178,20 @@ void AlertsPanel::fill()
         put(kToneRole, static_cast<int>(toneOf(alert.severity)));
         put(kIsTakenRole, alert.state != AlertState::Raised);
     }
-    const int rows = std::min(kRowsMax, count());
-    m_list->setFixedHeight(rows * kRowHeight + 4);
+    giveRoom();
     m_list->setVisible(count() > 0);
     m_empty->setVisible(count() == 0);
     m_buttons->setVisible(count() > 0);
     m_title->setText(count() == 0 ? tr("Alerts") : tr("Alerts: %1").arg(count()));
 }
+
+void AlertsPanel::setRowsMax(int rows)
+{
+    m_rowsMax = std::max(1, rows);
+    giveRoom();
+}
+
+void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 4); }
 
 void AlertsPanel::refreshButtons()
 {

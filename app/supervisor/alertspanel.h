@@ -24,6 +24,8 @@ public:
 
     /// Brings it up to the alerts and the hub's time now.
     void refresh();
+    /// So many are shown at once, at least one; others are scrolled to.
+    void setRowsMax(int rows);
     /// Takes the keyboard, at the first alert.
     void takeKeyboard();
     /// Of those shown; null for none.
@@ -44,6 +46,7 @@ protected:
 
 private:
     void fill();
+    void giveRoom();
     void refreshButtons();
     void retranslate();
 
@@ -56,6 +59,7 @@ private:
     KeyButton *m_take;
     KeyButton *m_act;
     std::vector<Alert> m_alerts; ///< as shown
+    int m_rowsMax = 2;
 };
 
 } // namespace tiepdon

@@ -16,11 +16,15 @@ struct Words {
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
+QString bareMinutes(TimeMs durationMs, std::int64_t n)
+{
+    return n > 0 ? QLocale().toString(static_cast<double>(durationMs) / static_cast<double>(kMinuteMs), 'f', 1)
+                 : QStringLiteral("–");
+}
+
 QString minutesOf(TimeMs durationMs, std::int64_t n)
 {
-    return n > 0 ? Words::tr("%1 min").arg(
-               QLocale().toString(static_cast<double>(durationMs) / static_cast<double>(kMinuteMs), 'f', 1))
-                 : QStringLiteral("–");
+    return n > 0 ? Words::tr("%1 min").arg(bareMinutes(durationMs, n)) : QStringLiteral("–");
 }
 
 QString percentOf(std::optional<std::int64_t> permille)
@@ -35,11 +39,11 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
 {
     const FigureRow &total = figures.total;
     const QString period = shortPeriodText(figures);
-    const auto ofN = [&](std::int64_t n) { return Words::tr("n = %1 · %2").arg(number(n), period); };
+    const auto ofN = [&](std::int64_t n) { return Words::tr("n = %1, %2").arg(number(n), period); };
     const bool isP80Over = total.waits.n > 0 && total.waits.p80Ms > total.promiseMs;
     const QString promise = total.waits.n == 0 ? QString()
-        : isP80Over ? Words::tr("over the promise, %1").arg(minutesOf(total.promiseMs, 1))
-                    : Words::tr("within the promise, %1").arg(minutesOf(total.promiseMs, 1));
+        : isP80Over                            ? Words::tr("over %1").arg(minutesOf(total.promiseMs, 1))
+                                               : Words::tr("within %1").arg(minutesOf(total.promiseMs, 1));
     const std::int64_t hours = (total.openMs - total.breakMs + kHourMs / 2) / kHourMs;
     return {
         FigureCard::Words{Words::tr("Arrived"), number(total.arrived),
@@ -52,12 +56,12 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
                           figures.isOpen ? Words::tr("at %1").arg(clockText(figures.toMs, figures.utcOffsetMin))
                                          : period,
                           Tone::Neutral},
-        FigureCard::Words{Words::tr("Average wait"), minutesOf(total.waits.meanMs, total.waits.n),
+        FigureCard::Words{Words::tr("Average wait (min)"), bareMinutes(total.waits.meanMs, total.waits.n),
                           total.waits.n > 0
                               ? Words::tr("longest %1").arg(minutesOf(total.waits.longestMs, total.waits.n))
                               : QString(),
                           ofN(total.waits.n), Tone::Neutral},
-        FigureCard::Words{Words::tr("P80 wait"), minutesOf(total.waits.p80Ms, total.waits.n), promise,
+        FigureCard::Words{Words::tr("P80 wait (min)"), bareMinutes(total.waits.p80Ms, total.waits.n), promise,
                           ofN(total.waits.n), isP80Over ? Tone::Bad : Tone::Neutral},
         FigureCard::Words{
             Words::tr("Promises kept"), percentOf(total.keptPermille()),
@@ -65,12 +69,12 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
                 .arg(percentOf(total.keptStrictPermille()), number(total.served + total.noShows + total.abandoned)),
             ofN(total.served), Tone::Neutral},
         FigureCard::Words{Words::tr("No-shows"), number(total.noShows),
-                          Words::tr("%1 of those who came").arg(percentOf(total.noShowPermille())),
-                          ofN(total.arrived), Tone::Neutral},
+                          Words::tr("%1 of arrived").arg(percentOf(total.noShowPermille())), ofN(total.arrived),
+                          Tone::Neutral},
         FigureCard::Words{Words::tr("Occupancy"), percentOf(total.occupancyPermille()),
                           total.openMs > 0 ? Words::tr("%1 at work").arg(number(total.staff))
                                            : Words::tr("of counters alone"),
-                          Words::tr("%1 counter hours · %2").arg(number(hours), period), Tone::Neutral},
+                          Words::tr("%1 h open, %2").arg(number(hours), period), Tone::Neutral},
     };
 }
 

@@ -4,7 +4,6 @@
 #include "app/supervisor/figurecolumns.h"
 #include "ui/widgets/text.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
 #include <QCategoryAxis>
@@ -13,13 +12,12 @@
 #include <QCoreApplication>
 #include <QCursor>
 #include <QEvent>
-#include <QLegendMarker>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QLocale>
 #include <QScatterSeries>
 #include <QToolTip>
 #include <QVBoxLayout>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -60,12 +58,8 @@ public:
         m_chart.setDropShadowEnabled(false);
         m_chart.setAnimationOptions(QChart::NoAnimation);
         m_chart.setMargins(QMargins(0, 0, 0, 0));
-        m_chart.setLocalizeNumbers(true);
-        m_chart.setLocale(QLocale());
-        m_chart.legend()->setAlignment(Qt::AlignTop);
-        m_chart.legend()->setFont(textFont(sizes::kTextSmall));
-        m_chart.legend()->setLabelColor(tokens.ink);
-        m_chart.legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+        m_chart.layout()->setContentsMargins(0, 0, 0, 0);
+        m_chart.legend()->hide(); // cuts its words off; `chartLegend` says them
     }
 
     void draw(ChartKind kind)
@@ -88,8 +82,8 @@ public:
 private:
     void drawArrivals()
     {
-        auto *arrivals = new QBarSet(Words::tr("Arrived"));
-        auto *calls = new QBarSet(Words::tr("Called"));
+        auto *arrivals = new QBarSet(QString());
+        auto *calls = new QBarSet(QString());
         double most = 1;
         for (const FigureRow &row : m_rows) {
             *arrivals << static_cast<double>(row.arrived);
@@ -116,9 +110,8 @@ private:
     void drawWaits()
     {
         double most = 1;
-        const auto line = [&](const QString &name, const QColor &colour, Qt::PenStyle style, auto valueMs) {
+        const auto line = [&](const QColor &colour, Qt::PenStyle style, auto valueMs) {
             auto *series = new QLineSeries;
-            series->setName(name);
             series->setPen(QPen(colour, 2, style));
             for (std::size_t i = 0; i < m_rows.size(); ++i) {
                 if (m_rows[i].called == 0)
@@ -133,28 +126,22 @@ private:
         const auto p50 = [](const FigureRow &row) { return row.waits.p50Ms; };
         const auto p80 = [](const FigureRow &row) { return row.waits.p80Ms; };
         const auto promise = [](const FigureRow &row) { return row.promiseMs; };
-        std::vector<QXYSeries *> all{line(Words::tr("Promise, mean"), m_tokens.muted, Qt::DashLine, promise),
-                                     line(QString(), m_tokens.brand, Qt::SolidLine, p50),
-                                     line(QString(), m_tokens.info, Qt::SolidLine, p80)};
+        std::vector<QXYSeries *> all{line(m_tokens.muted, Qt::DashLine, promise),
+                                     line(m_tokens.brand, Qt::SolidLine, p50),
+                                     line(m_tokens.info, Qt::SolidLine, p80)};
         // the points say by their shape which line it is
-        all.push_back(addPoints(Words::tr("P50"), m_tokens.brand, QScatterSeries::MarkerShapeCircle, all[1]));
-        all.push_back(addPoints(Words::tr("P80"), m_tokens.info, QScatterSeries::MarkerShapeRectangle, all[2]));
+        all.push_back(addPoints(m_tokens.brand, QScatterSeries::MarkerShapeCircle, all[1]));
+        all.push_back(addPoints(m_tokens.info, QScatterSeries::MarkerShapeRectangle, all[2]));
         const auto [x, y] = makeAxes(most, false);
         for (QXYSeries *series : all) {
             series->attachAxis(x);
             series->attachAxis(y);
-            if (series->name().isEmpty()) {
-                for (QLegendMarker *marker : m_chart.legend()->markers(series))
-                    marker->setVisible(false);
-            }
         }
     }
 
-    QXYSeries *addPoints(const QString &name, const QColor &colour, QScatterSeries::MarkerShape shape,
-                         const QXYSeries *of)
+    QXYSeries *addPoints(const QColor &colour, QScatterSeries::MarkerShape shape, const QXYSeries *of)
     {
         auto *points = new QScatterSeries;
-        points->setName(name);
         points->setMarkerShape(shape);
         points->setMarkerSize(kMarker);
         points->setColor(colour);
@@ -179,7 +166,7 @@ private:
 
     void drawOccupancy()
     {
-        auto *set = new QBarSet(Words::tr("Serving, of the time open without breaks"));
+        auto *set = new QBarSet(QString());
         for (const FigureRow &row : m_rows)
             *set << occupancyOf(row);
         dress(*set, m_tokens.brand, false);
@@ -251,15 +238,17 @@ private:
         }
         x->setRange(-0.5, last);
         x->setGridLineVisible(false);
-        auto *y = new QValueAxis;
-        y->setRange(0, most);
-        y->setTickCount(isPercent ? 3 : 4);
-        if (isPercent)
-            y->setLabelFormat(QStringLiteral("%d %"));
-        else
-            y->applyNiceNumbers();
-        if (!isPercent)
-            y->setLabelFormat(y->max() / (y->tickCount() - 1) < 1 ? QStringLiteral("%.1f") : QStringLiteral("%d"));
+        auto *y = new QCategoryAxis; // its own numbers: the locale's, and with their unit
+        y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        y->setStartValue(0);
+        const double step = isPercent ? 50 : niceStep(most / 3);
+        const double top = isPercent ? 100 : std::ceil(most / step) * step;
+        for (int i = 0; i * step <= top + step / 2; ++i) {
+            const double value = i * step;
+            const QString number = shortNumber(value, step < 1 ? 1 : 0);
+            y->append(isPercent ? Words::tr("%1 %").arg(number) : number, value);
+        }
+        y->setRange(0, top);
         for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(x), static_cast<QAbstractAxis *>(y)}) {
             axis->setLabelsFont(textFont(sizes::kTextSmall));
             axis->setLabelsColor(m_tokens.muted);
@@ -269,6 +258,18 @@ private:
         m_chart.addAxis(x, Qt::AlignBottom);
         m_chart.addAxis(y, Qt::AlignLeft);
         return {x, y};
+    }
+
+    /// The least of 1, 2, 5, 10, 20 … (halves too) that is not less.
+    static double niceStep(double least)
+    {
+        for (double power = 0.5; power < 1e9; power *= 10) {
+            for (const double factor : {1.0, 2.0, 4.0, 10.0}) {
+                if (power * factor >= least)
+                    return power * factor;
+            }
+        }
+        return least;
     }
 
     QChart &m_chart;
@@ -290,6 +291,19 @@ QString chartTitle(ChartKind kind)
         break;
     }
     return Words::tr("Occupancy of counters by half hour");
+}
+
+QString chartLegend(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::Arrivals:
+        return Words::tr("■ arrived   ▨ called");
+    case ChartKind::Waits:
+        return Words::tr("● P50   ■ P80   ┄ mean promise");
+    case ChartKind::Occupancy:
+        break;
+    }
+    return Words::tr("■ serving, of the time open without breaks");
 }
 
 QString chartPeriod(ChartKind kind, const DayFigures &figures)
@@ -368,19 +382,20 @@ void fillChart(QChart &chart, ChartKind kind, const DayFigures &figures, const T
 
 FigureChart::FigureChart(ChartKind kind, QWidget *parent)
     : QFrame(parent), m_kind(kind), m_title(plainLabel(this, sizes::kText, QFont::DemiBold)),
-      m_period(mutedLabel(this)), m_chart(new QChart), m_view(new QChartView(m_chart, this))
+      m_period(mutedLabel(this)), m_legend(plainLabel(this, sizes::kTextSmall)), m_chart(new QChart),
+      m_view(new QChartView(m_chart, this))
 {
     setProperty("panel", QStringLiteral("surface"));
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus); // the table has all of it, and the keys
     m_view->setMinimumHeight(120);
-    m_view->setBackgroundBrush(Qt::NoBrush);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPad, 8, kPad, 4);
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_period);
+    column->addWidget(m_legend);
     column->addWidget(m_view, 1);
     clear();
 }
@@ -404,6 +419,8 @@ QString FigureChart::text() const
 void FigureChart::draw()
 {
     m_title->setText(chartTitle(m_kind));
+    m_legend->setText(chartLegend(m_kind));
+    m_view->setBackgroundBrush(theme().surface);
     m_period->setText(m_figures.days.empty() ? QString() : chartPeriod(m_kind, m_figures));
     fillChart(*m_chart, m_kind, m_figures, theme(), [this](FigureKind kind, std::int64_t minute) {
         // a chart must not be drawn anew while it tells of a click

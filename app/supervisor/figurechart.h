@@ -20,6 +20,8 @@ enum class ChartKind : std::uint8_t { Arrivals, Waits, Occupancy };
 [[nodiscard]] QString chartTitle(ChartKind kind);
 /// Its number and its period: "n = 223 · 08:00–10:41".
 [[nodiscard]] QString chartPeriod(ChartKind kind, const DayFigures &figures);
+/// Which shape means what: "■ arrived   ▨ called".
+[[nodiscard]] QString chartLegend(ChartKind kind);
 /// What the chart shows, in a sentence or two, for those who do not see it.
 [[nodiscard]] QString chartSummary(ChartKind kind, const DayFigures &figures);
 /// Half hours from the first in which something was to the last, those between in which nothing was included.
@@ -61,6 +63,7 @@ private:
     ChartKind m_kind;
     QLabel *m_title;
     QLabel *m_period;
+    QLabel *m_legend;
     QChart *m_chart; ///< the view's
     QChartView *m_view;
     DayFigures m_figures;

@@ -157,7 +157,7 @@ QString figureHeading(FigureColumn column)
     case FigureColumn::NoShowShare:
         return Words::tr("No-shows (%)");
     case FigureColumn::Abandoned:
-        return Words::tr("Left unserved");
+        return Words::tr("Left");
     case FigureColumn::Cancelled:
         return Words::tr("Cancelled");
     case FigureColumn::Ended:
@@ -175,7 +175,7 @@ QString figureHeading(FigureColumn column)
     case FigureColumn::TransactionMean:
         return Words::tr("Average transaction (min)");
     case FigureColumn::Occupancy:
-        return Words::tr("Occupancy (%)");
+        return Words::tr("Occupied (%)");
     case FigureColumn::Serving:
         return Words::tr("Serving (min)");
     case FigureColumn::Open:
@@ -211,6 +211,8 @@ QString figureMeaning(FigureColumn column)
     case FigureColumn::KeptStrict:
         return Words::tr("Called within the wait promised and served, of those served, not there when called, and "
                          "gone unserved.");
+    case FigureColumn::Abandoned:
+        return Words::tr("Left without being served.");
     case FigureColumn::NoShows:
     case FigureColumn::NoShowShare:
         return Words::tr("Not there at the last call; the share is of those who arrived.");

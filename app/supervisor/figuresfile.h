@@ -10,8 +10,8 @@
 
 namespace tiepdon {
 
-/// A day's figures as a table for spreadsheets: what they are of and what was left out first, then a row for everybody, each half hour,
-/// service, segment and counter. In the language windows speak now.
+/// A day's figures as a table for spreadsheets: what they are of and what was left out first, then a row for
+/// everybody, each half hour, service, segment and counter. In the language windows speak now.
 [[nodiscard]] QByteArray figuresCsv(const DayFigures &figures, const BranchState &branch, CsvStyle style);
 
 /// The same to print, on A4: headline, charts as vectors, tables. `nowMs`: when it was made, by the hub's clock.

@@ -133,9 +133,10 @@ private:
 
     void drawChart(ChartKind kind)
     {
-        keepTogether(kChartHeight + 40);
+        keepTogether(kChartHeight + 56);
         paragraph(chartTitle(kind), sizes::kText, QFont::DemiBold, m_tokens.ink);
         paragraph(chartPeriod(kind, m_figures), sizes::kTextSmall, QFont::Normal, m_tokens.muted);
+        paragraph(chartLegend(kind), sizes::kTextSmall, QFont::Normal, m_tokens.ink);
         QGraphicsScene scene;
         auto *chart = new QChart;
         scene.addItem(chart);

@@ -2,6 +2,7 @@
 #include "app/supervisor/alertsignals.h"
 #include "app/supervisor/demostates.h"
 #include "app/supervisor/supervisorwindow.h"
+#include "core/client/deviceaccess.h"
 
 #include <QCommandLineParser>
 
@@ -18,7 +19,7 @@ int main(int argc, char *argv[])
         const DevicePlace place
             = DevicePlace::of(QCoreApplication::applicationName(), parser.value(QStringLiteral("device")),
                               parser.value(QStringLiteral("data")));
-        new AlertSignals(link, *notices, place.folder, AlertSignals::kHubLostMs, window);
+        window->setSignals(*new AlertSignals(link, *notices, place.folder, AlertSignals::kHubLostMs, window));
         return window;
     };
     parts.present = [](QWidget &window, const SessionOptions &options, const QCommandLineParser &) {

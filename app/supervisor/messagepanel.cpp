@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -79,6 +80,7 @@ MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
     m_close->setObjectName(QStringLiteral("closeMessageButton"));
     m_list->setObjectName(QStringLiteral("standingMessagesList"));
     m_withdraw->setObjectName(QStringLiteral("withdrawMessageButton"));
+    m_withdraw->setCompact();
     m_hint->setObjectName(QStringLiteral("messageHint"));
     m_hint->setWordWrap(true);
     for (QLineEdit *edit : {m_vi, m_en})
@@ -93,11 +95,17 @@ MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(makeForm());
     column->addWidget(m_hint);
     column->addWidget(m_error);
-    column->addWidget(m_send);
-    column->addWidget(m_close);
-    column->addWidget(m_listTitle);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(8);
+    answers->addWidget(m_send, 2);
+    answers->addWidget(m_close, 1);
+    column->addLayout(answers);
+    auto *listRow = new QHBoxLayout;
+    listRow->addWidget(m_listTitle, 1);
+    listRow->addWidget(m_withdraw);
+    column->addLayout(listRow);
     column->addWidget(m_list, 1);
-    column->addWidget(m_withdraw);
+    column->addStretch();
     connect(m_to, &QComboBox::currentIndexChanged, this, [this] {
         fillTemplates();
         refreshForm();
@@ -126,6 +134,7 @@ MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
 QWidget *MessagePanel::makeForm()
 {
     auto *form = new QWidget(this);
+    form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);

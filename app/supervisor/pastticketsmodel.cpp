@@ -181,8 +181,8 @@ QVariant PastTicketsModel::data(const QModelIndex &index, int role) const
         return all.join(QStringLiteral(", "));
     }
     case ToneRole:
-        if (index.column() == WaitedColumn && row->line())
-            return static_cast<int>(row->line()->isPromiseBroken() ? Tone::Bad : Tone::Good);
+        if (const StoryStep *line = row->line(); index.column() == WaitedColumn && line)
+            return static_cast<int>(line->isPromiseBroken() ? Tone::Bad : Tone::Good);
         if ((index.column() == SuspectColumn || index.column() == NumberColumn) && !row->suspicions.empty())
             return static_cast<int>(Tone::Warn);
         return {};

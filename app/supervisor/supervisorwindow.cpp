@@ -11,6 +11,7 @@
 #include "app/supervisor/personpanel.h"
 #include "app/supervisor/promisespage.h"
 #include "app/supervisor/railbutton.h"
+#include "app/supervisor/signalspanel.h"
 #include "app/supervisor/settings/leaveguard.h"
 #include "app/supervisor/settings/settingspage.h"
 #include "app/supervisor/ticketspage.h"
@@ -19,6 +20,7 @@
 #include "app/supervisor/words.h"
 #include "core/access/permission.h"
 #include "core/wire/figuresmessage.h"
+#include "core/wire/historymessage.h"
 #include "core/wire/settingmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
@@ -379,6 +381,11 @@ void SupervisorWindow::placePage()
     }
     if (isVisible())
         shown->setFocus(Qt::OtherFocusReason);
+}
+
+void SupervisorWindow::setSignals(AlertSignals &alertSignals)
+{
+    m_alerts->addFoot(new SignalsPanel(alertSignals, m_alerts));
 }
 
 void SupervisorWindow::showFloor() { showPage(*m_floor); }

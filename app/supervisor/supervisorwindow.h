@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AlertSignals;
 class AlertsPage;
 class AdvicePanel;
 class DayPage;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
     [[nodiscard]] TodayPage &todayPage() { return *m_today; }
     [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
+    /// Shows how alerts reach whoever works at this PC. The signals must outlive the window, or be its children.
+    void setSignals(AlertSignals &alertSignals);
     void showFloor();
     void showTickets();
     void showPromises();
@@ -143,9 +146,9 @@ private:
     WhatIfPanel *m_whatIf;
     TicketsPage *m_tickets;
     PromisesPage *m_promises;
-    AlertsPage *m_alerts;
     TodayPage *m_today;
     HistoryPage *m_history;
+    AlertsPage *m_alerts;
     SettingsPage *m_settings;
     DayPage *m_dayPage;
     EmptyState *m_noRight;

@@ -41,9 +41,9 @@ namespace {
 /// Often enough to see the day move, seldom enough that the hub does not notice.
 constexpr qint64 kAskAgainMs = 5000;
 constexpr int kRowHeight = 28;
-constexpr int kHeaderHeight = 52;
-constexpr int kNameWidth = 156;
-constexpr int kFigureWidth = 60;
+constexpr int kHeaderHeight = 60;
+constexpr int kNameWidth = 144;
+constexpr int kFigureWidth = 62;
 constexpr int kTypedDayMax = 24;
 /// Of a filter that lets everybody through.
 constexpr qlonglong kEverybody = -1;
@@ -217,7 +217,7 @@ QWidget *TodayPage::makeFigures()
 {
     auto *all = new QWidget(this);
     auto *cards = new QHBoxLayout;
-    cards->setSpacing(8);
+    cards->setSpacing(6);
     for (std::size_t i = 0; i < kHeadlineFigures; ++i) {
         auto *card = new FigureCard(all);
         card->setObjectName(QStringLiteral("dayCard%1").arg(i));

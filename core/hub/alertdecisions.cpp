@@ -2,9 +2,9 @@
 #include "core/hub/alertdesk.h"
 
 #include "core/alerting/alertrule.h"
-#include "core/base/text.h"
 #include "core/hub/accessdecisions.h"
 #include "core/wire/codec.h"
+#include "core/wire/settingmessage.h"
 
 #include <algorithm>
 
@@ -25,21 +25,6 @@ Decision refusedWith(Error error, std::string action, std::string subject)
 
 std::string subjectOf(AlertId id) { return "alert " + std::to_string(id.value); }
 std::string subjectOf(AlertRuleId id) { return "alertRule " + std::to_string(id.value); }
-
-/// As the settings have it.
-Result<DecisionRecord> cleanedDecision(DecisionRecord decision)
-{
-    for (const auto &[field, text] : {std::pair("affects", &decision.affects), std::pair("feels", &decision.feels),
-                                      std::pair("solves", &decision.solves), std::pair("value", &decision.value)}) {
-        auto cleaned = cleanText(*text, 500);
-        if (!cleaned)
-            return cleaned.error();
-        if (cleaned->empty())
-            return Error{ErrorCode::DecisionNeeded, "what it means for customers is not said", {{"field", field}}};
-        *text = std::move(*cleaned);
-    }
-    return decision;
-}
 
 /// The name of a method, as the protocol has them.
 bool isMethodName(const std::string &text)
@@ -113,6 +98,7 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
     if (!decided)
         return refused(decided.error());
     KeptRule kept{*rule, now, by, *decided};
+    SettingChange change;
     if (isNew) {
         if (m_rules.size() >= kAlertRulesMax)
             return refused({ErrorCode::TooLarge, "a branch has no more rules than these", {{"field", "rule"}}});
@@ -122,6 +108,7 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
         const auto before = found(wanted.rule.id, wanted.rule.revision);
         if (!before)
             return refused(before.error());
+        change.ruleBefore = before->rule;
         kept.madeMs = before->madeMs;
         kept.rule.revision = before->rule.revision + 1;
     }
@@ -134,6 +121,11 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
                                         "kind=" + std::string(nameOf(kept.rule.kind))
                                             + " revision=" + std::to_string(kept.rule.revision)));
     decision.extra = toJson(AlertReply{{}, kept.rule.id, kept.rule.revision});
+    change.method = SetAlertRule::kMethod;
+    change.by = by;
+    change.decision = *decided;
+    change.ruleAfter = kept.rule;
+    m_settings.note(decision, std::move(change), now);
     return decision;
 }
 
@@ -156,6 +148,12 @@ Decision AlertDesk::removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs
         {NotebookKind::AlertRules, wanted.rule.value, kept->madeMs, now, toBytes(toJson(*kept))});
     decision.audit.push_back(auditEntry(action, subjectOf(wanted.rule)));
     decision.extra = toJson(AlertReply{{}, wanted.rule, wanted.revision});
+    SettingChange change;
+    change.method = RemoveAlertRule::kMethod;
+    change.by = by;
+    change.decision = *decided;
+    change.ruleBefore = kept->rule;
+    m_settings.note(decision, std::move(change), now);
     return decision;
 }
 

@@ -54,9 +54,9 @@ void shorten(Alert &alert)
 
 } // namespace
 
-AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const Notebook &notebook,
-                     const AlertLimits &limits, QObject *parent)
-    : Desk(parent), m_host(host), m_store(store), m_notices(notices),
+AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, SettingDesk &settings,
+                     const Notebook &notebook, const AlertLimits &limits, QObject *parent)
+    : Desk(parent), m_host(host), m_store(store), m_notices(notices), m_settings(settings),
       m_limits(limits), m_lastRule{notebook.lastId(NotebookKind::AlertRules)}
 {
     std::vector<Alert> open;

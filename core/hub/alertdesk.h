@@ -4,6 +4,7 @@
 #include "core/alerting/watch.h"
 #include "core/hub/devicewatch.h"
 #include "core/hub/noticedesk.h"
+#include "core/hub/settingdesk.h"
 #include "core/wire/alertmessage.h"
 
 #include <QElapsedTimer>
@@ -34,7 +35,7 @@ class AlertDesk : public Desk
 
 public:
     /// All outlive it. `notebook` is what the start found: alerts that were open go on.
-    AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, const Notebook &notebook,
+    AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, SettingDesk &settings, const Notebook &notebook,
               const AlertLimits &limits, QObject *parent = nullptr);
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
@@ -104,6 +105,7 @@ private:
     BranchHost &m_host;
     Store &m_store;
     NoticeDesk &m_notices;
+    SettingDesk &m_settings;
     AlertLimits m_limits;
     Rules m_rules; ///< as decided
     Rules m_durableRules;

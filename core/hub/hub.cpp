@@ -90,17 +90,18 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
       m_publisher(m_host)
 {
     auto *notices = new NoticeDesk(m_host, store, recovered.notebook, config.alerts.notices, this);
-    m_alerts = new AlertDesk(m_host, store, *notices, recovered.notebook, config.alerts, this);
+    const auto last = [&recovered](NotebookKind kind) { return recovered.notebook.lastId(kind); };
+    auto *settings = new SettingDesk(m_host, store, SettingChangeId{last(NotebookKind::SettingChanges)}, this);
+    m_alerts = new AlertDesk(m_host, store, *notices, *settings, recovered.notebook, config.alerts, this);
+    m_alerts->setOutlook([this] { return &m_foresight.outlook(); });
     connect(&m_foresight, &Foresight::refreshed, m_alerts, &AlertDesk::lookSoon);
-    m_desks = {notices, m_alerts};
+    m_desks = {notices, settings, m_alerts};
     m_desks.push_back(new DryRunDesk(m_store, this));
     m_desks.push_back(new AdviceDesk(m_host, store, m_foresight, recovered.notebook, config.advice, this));
     m_desks.push_back(new MessageDesk(m_host, recovered.notebook, this));
     m_desks.push_back(new FloorDesk(m_host, this));
     m_desks.push_back(new FiguresDesk(m_host, store, this));
     m_desks.push_back(new HistoryDesk(m_host, store, this));
-    const auto last = [&recovered](NotebookKind kind) { return recovered.notebook.lastId(kind); };
-    m_desks.push_back(new SettingDesk(m_host, store, SettingChangeId{last(NotebookKind::SettingChanges)}, this));
     for (Desk *desk : m_desks)
         connect(desk, &Desk::told, this, &Hub::tellNote);
     connect(&m_host, &BranchHost::published, this, &Hub::onPublished);

@@ -198,20 +198,26 @@ void NoticeQueue::start(Lane &lane, const Notice &notice, bool isTest)
     });
 }
 
+/// Its server works again: what failed with it need not wait for its next try.
+void NoticeQueue::recover(Lane &lane)
+{
+    const bool wasDown = lane.failures > 0;
+    lane.failures = 0;
+    lane.heldUntilMs = 0;
+    lane.state.nextTryMs = 0;
+    for (auto &[id, notice] : m_notices) {
+        if (wasDown && notice.channel == lane.channel)
+            notice.nextTryMs = 0;
+    }
+}
+
 void NoticeQueue::onAttempt(Lane &lane, NoticeId id, const SendOutcome &outcome)
 {
     const TimeMs now = m_clock.nowMs();
     const auto it = m_notices.find(id);
     if (outcome.isSent()) {
-        lane.failures = 0;
-        lane.heldUntilMs = 0;
         lane.state.sentMs = now;
-        lane.state.nextTryMs = 0;
-        for (auto &[otherId, other] : m_notices) { // it works again: for all of them
-            if (other.channel == lane.channel)
-                other.nextTryMs
-                    = other.tries > 0 && otherId != id ? std::min(other.nextTryMs, now) : other.nextTryMs;
-        }
+        recover(lane);
         if (it == m_notices.end()) // dropped while it was on its way
             return;
         const Notice notice = std::move(it->second);
@@ -263,13 +269,7 @@ void NoticeQueue::onTested(Lane &lane, const SendOutcome &outcome)
     const TimeMs now = m_clock.nowMs();
     if (outcome.isSent()) {
         lane.state.sentMs = now;
-        lane.failures = 0;
-        lane.heldUntilMs = 0;
-        lane.state.nextTryMs = 0;
-        for (auto &[id, notice] : m_notices) { // it works: what waits need not
-            if (notice.channel == lane.channel)
-                notice.nextTryMs = 0;
-        }
+        recover(lane);
     } else {
         lane.state.failedMs = now;
         lane.state.problem = outcome.problem;

@@ -128,6 +128,7 @@ private:
     void goOn();
     void goOn(Lane &lane);
     void start(Lane &lane, const Notice &notice, bool isTest);
+    void recover(Lane &lane);
     void onAttempt(Lane &lane, NoticeId id, const SendOutcome &outcome);
     void onTested(Lane &lane, const SendOutcome &outcome);
 

@@ -40,7 +40,7 @@ bool append(List &list, const std::string &text)
 struct Transfer {
     const std::atomic_bool &isStopping;
     std::string_view left = {}; ///< of what is to be uploaded
-    std::string lastLine = {}; ///< of a mail server's answers
+    std::string refusal = {}; ///< the last line of a mail server's that was one
     std::size_t bytes = 0; ///< of a body that came
     std::size_t bytesMax = 0;
 };
@@ -63,7 +63,9 @@ std::size_t onBody(char *, std::size_t size, std::size_t count, void *context)
 
 std::size_t onHeader(char *buffer, std::size_t size, std::size_t count, void *context)
 {
-    static_cast<Transfer *>(context)->lastLine.assign(buffer, std::min(size * count, std::size_t{1000}));
+    const std::string_view line(buffer, std::min(size * count, std::size_t{1000}));
+    if (!line.empty() && (line.front() == '4' || line.front() == '5')) // RFC 5321, 4.2.1
+        static_cast<Transfer *>(context)->refusal = line;
     return size * count;
 }
 
@@ -202,8 +204,8 @@ SendOutcome sendMail(const MailJob &job, const SendLimits &limits, const std::at
         const bool isAboutPeople = code == CURLE_SEND_ERROR && (answer == 550 || answer == 551 || answer == 553);
         outcome.problem = isAboutPeople ? NoticeProblem::RecipientRefused : NoticeProblem::Refused;
     }
-    if (!outcome.isSent() && answer >= 400)
-        outcome.answer = clean(transfer.lastLine);
+    if (!outcome.isSent())
+        outcome.answer = clean(transfer.refusal);
     return outcome;
 }
 

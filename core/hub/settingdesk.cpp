@@ -148,15 +148,21 @@ Decision SettingDesk::decide(const Asker &asker, const Command &command, const R
     PartSides sides = sidesOf(m_host.decidedState(), decision.events);
     if (sides.isEmpty())
         return decision;
-    kept.id = m_last = {m_last.value + 1};
-    kept.atMs = now;
     kept.by = asker.doer.actor;
     kept.method = methodOf(command);
     kept.before = std::move(sides.before);
     kept.after = std::move(sides.after);
-    decision.notebook.push_back({NotebookKind::SettingChanges, kept.id.value, now, now, toBytes(toJson(kept))});
-    decision.extra["change"] = kept.id.value;
+    note(decision, std::move(kept), now);
     return decision;
+}
+
+void SettingDesk::note(Decision &decision, SettingChange change, TimeMs now)
+{
+    change.id = m_last = SettingChangeId{m_last.value + 1};
+    change.atMs = now;
+    decision.notebook.push_back(
+        {NotebookKind::SettingChanges, change.id.value, now, now, toBytes(toJson(change))});
+    decision.extra["change"] = change.id.value;
 }
 
 // ---- the history ----

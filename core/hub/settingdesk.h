@@ -20,6 +20,10 @@ public:
     /// Both outlive it. `last` is the id given out last.
     SettingDesk(BranchHost &host, Store &store, SettingChangeId last, QObject *parent = nullptr);
 
+    /// Writes a change of another desk into a decision that is being made and not refused: fills in its number and its
+    /// time, adds it to the notebook, and says the number in the reply ("change").
+    void note(Decision &decision, SettingChange change, TimeMs now);
+
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
     [[nodiscard]] bool isChange(std::string_view method) const override;
     void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;

@@ -40,7 +40,9 @@ Error placedAsWritten(Error error, const std::map<std::string, std::size_t> &kep
     if (offset == kept.end())
         return error;
     std::string &index = error.detail["index"];
-    const std::string written = std::to_string(std::stoull(index) - offset->second);
+    // groups in a circle may be noticed at one that stays as it is; what was written made it so
+    const std::size_t at = std::stoull(index);
+    const std::string written = std::to_string(at < offset->second ? 0 : at - offset->second);
     error.message.replace(0, list.size() + 1 + index.size(), list + "[" + written);
     index = written;
     return error;

@@ -188,6 +188,10 @@ private:
             const TimeMs asOfMs = step.step.finishedMs.value_or(m_into.nowMs);
             step.isHere = step.step.finishedMs ? *step.step.finishedMs >= fromMs && *step.step.finishedMs < untilMs
                                                : !isCarriedOn && m_times.isLast;
+            if (!step.isHere) { // of its calls the row knows the last alone
+                step.step.counter = {};
+                step.step.staff = {};
+            }
             const BranchState &branch = m_times.branchAt(asOfMs);
             step.promiseMs = branch.promiseMs(step.step.service, visit.segment);
             if (const Service *service = branch.service(step.step.service))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerting/records.h"
 #include "core/domain/branch.h"
 #include "core/queue/command.h"
 #include "core/queue/event.h"
@@ -33,6 +34,8 @@ struct SettingChange {
     BranchParts after = {}; ///< without what was removed
     DecisionRecord decision = {}; ///< empty of commands that ask for none
     SettingChangeId reverts = {}; ///< the change that this one takes back
+    std::optional<AlertRule> ruleBefore = {}; ///< of a change of what is watched; nothing: it is new
+    std::optional<AlertRule> ruleAfter = {}; ///< nothing: it was removed
 
     friend bool operator==(const SettingChange &, const SettingChange &) = default;
 
@@ -47,6 +50,8 @@ struct SettingChange {
         visit("after", self.after, kAddedLater);
         visit("decision", self.decision, kAddedLater);
         visit("reverts", self.reverts, kAddedLater);
+        visit("ruleBefore", self.ruleBefore);
+        visit("ruleAfter", self.ruleAfter);
     }
 };
 

@@ -62,9 +62,9 @@ void TestPermission::everyRequestHasOneRow()
         static_cast<const std::variant<AcknowledgeAlert, ActOnAlert, SetAlertRule, RemoveAlertRule,
                                        AlertHistoryQuery, DryRunQuery, SendMessage, WithdrawMessage, SeeMessage> *>(
             nullptr));
-    for (const char *method :
-         {"setAlertChannels", "alertChannels", "testAlertChannel", "reportDevice", "advise", "whatIf",
-          "settleAdvice", "adviceScore", "days", "dayAt", "dayTickets", "dayFigures", "settingHistory"})
+    for (const char *method : {"setAlertChannels", "alertChannels", "testAlertChannel", "reportDevice", "advise",
+                               "whatIf", "settleAdvice", "adviceScore", "moveCounters", "lastCounterChange", "days",
+                               "dayAt", "dayTickets", "dayFigures", "settingHistory"})
         wanted.emplace(method);
     addMethods(wanted, static_cast<const Command *>(nullptr));
     addMethods(wanted, static_cast<const AccessCommand *>(nullptr));
@@ -125,7 +125,8 @@ void TestPermission::aRoleMayDoThisAndNoMore_data()
         "setStage giveConsent withdrawConsent saveNote saveDraft setGoal declineRequest addConversation "
         "addOpenItem "
         "changeOpenItem findCustomers customerCard customerTimeline revealField openItems arrivals segmentCounts "
-        "identify changeSettings setAlertRule removeAlertRule sendMessage withdrawMessage seeMessage "
+        "identify changeSettings setAlertRule removeAlertRule moveCounters lastCounterChange sendMessage "
+        "withdrawMessage seeMessage "
         "acknowledgeAlert actOnAlert settleAdvice alerts alertHistory dryRunAlertRule alertChannels advise whatIf "
         "adviceScore days dayAt dayTickets dayFigures settingHistory",
         true, true);

@@ -8,8 +8,10 @@ import asyncio
 import email
 import email.policy
 import json
+import logging
 import ssl
 import sys
+import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
@@ -35,7 +37,7 @@ class Handler:
         await self.open.wait()
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         say(event="mail", sender=envelope.mail_from, to=envelope.rcpt_tos, subject=mail["Subject"],
-            text=mail.get_content(), id=mail["Message-ID"], tls=session.ssl is not None,
+            text=mail.get_content().replace("\r\n", "\n"), id=mail["Message-ID"], tls=session.ssl is not None,
             user=session.auth_data.decode() if session.auth_data else "",
             lines=max(len(line) for line in envelope.content.split(b"\r\n")), raw=envelope.content.decode("ascii"))
         return "250 2.0.0 taken"
@@ -52,6 +54,8 @@ class Credentials:
 
 
 async def main():
+    logging.disable()  # clients that turn away are what tests are about
+    warnings.simplefilter("ignore")
     options = argparse.ArgumentParser()
     options.add_argument("--security", choices=["plain", "startTls", "tls", "none"], required=True)
     options.add_argument("--port", type=int, default=0)

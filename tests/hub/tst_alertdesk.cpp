@@ -51,31 +51,22 @@ public:
     /// The latest note; null before the first.
     [[nodiscard]] Json note() const
     {
-        for (auto it = m_client.received.rbegin(); it != m_client.received.rend(); ++it) {
-            if (it->value("method", "") == AlertsNote::kMethod)
-                return it->at("params");
-        }
-        return nullptr;
+        return m_client.alerts.empty() ? Json() : m_client.alerts.back().at("params");
     }
-    /// The open alerts of a kind, newest first.
-    [[nodiscard]] std::vector<Json> open(const std::string &kind) const
+    /// The open alerts of a rule, newest first.
+    [[nodiscard]] std::vector<Json> open(const Json &rule) const
     {
         std::vector<Json> found;
         const Json latest = note();
         if (latest.is_null())
             return found;
         for (const Json &alert : latest.value("open", Json::array())) {
-            if (alert["kind"] == kind)
+            if (alert["rule"] == rule)
                 found.push_back(alert);
         }
         return found;
     }
-    [[nodiscard]] std::size_t notes() const
-    {
-        return static_cast<std::size_t>(
-            std::count_if(m_client.received.begin(), m_client.received.end(),
-                          [](const Json &json) { return json.value("method", "") == AlertsNote::kMethod; }));
-    }
+    [[nodiscard]] std::size_t notes() const { return m_client.alerts.size(); }
 
     bool isIn = false;
 
@@ -117,6 +108,12 @@ private:
     static std::string setRule(CustomerHub &hub, const Json &rule, const Json &decision = kDecision)
     {
         return codeOf(hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", decision}}));
+    }
+    /// A new rule's id.
+    static Json added(CustomerHub &hub, const Json &rule)
+    {
+        return CustomerHub::result(
+            hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", kDecision}}))["rule"];
     }
     static Json history(CustomerHub &hub, StaffId staff = kBoss)
     {
@@ -162,11 +159,11 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         AlertListener listener(hub);
-        QCOMPARE(setRule(hub, queueRule({{"channels", {"sound"}}})), "");
+        const Json ruleId = added(hub, queueRule({{"channels", {"sound"}}}));
         const std::int64_t first = hub.ticket();
         hub.ticket();
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
-        Json alert = listener.open("queueLong")[0];
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        Json alert = listener.open(ruleId)[0];
         QCOMPARE(alert["state"], Json("raised"));
         QCOMPARE(joined(stepsOf(alert)), std::string("raised told"));
         QCOMPARE(alert["businessDay"], Json(kDay));
@@ -175,9 +172,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(hub.change(kBoss, "actOnAlert", {{"alert", id}, {"action", "assignProfile"}})), "");
         QCOMPARE(codeOf(hub.change(kBoss, "actOnAlert", {{"alert", id}, {"action", "Nguyễn Văn A"}})),
                  "InvalidParams");
-        TRY_COMPARE(listener.open("queueLong")[0]["state"], Json("actedOn"));
-        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
+        TRY_COMPARE(listener.open(ruleId)[0]["state"], Json("actedOn"));
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{0});
         const Json past = history(hub);
         QCOMPARE(past.size(), std::size_t{1});
         alert = past[0];
@@ -199,27 +196,27 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(setRule(hub, queueRule()), "");
+        const Json ruleId = added(hub, queueRule());
         hub.ticket();
         hub.ticket();
         Json id;
         {
             AlertListener listener(hub);
-            TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
-            id = listener.open("queueLong")[0]["id"];
+            TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+            id = listener.open(ruleId)[0]["id"];
             QCOMPARE(codeOf(hub.change(kBoss, "acknowledgeAlert", {{"alert", id}})), "");
         }
         hub.restart();
         AlertListener listener(hub);
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
-        QCOMPARE(listener.open("queueLong")[0]["id"], id);
-        QCOMPARE(listener.open("queueLong")[0]["state"], Json("acknowledged"));
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        QCOMPARE(listener.open(ruleId)[0]["id"], id);
+        QCOMPARE(listener.open(ruleId)[0]["state"], Json("acknowledged"));
         QCOMPARE(history(hub).size(), std::size_t{1});
         hub.ticket(); // and the next alert is another
         hub.ticket({{"service", 2}});
         hub.ticket({{"service", 2}});
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{2});
-        QVERIFY(listener.open("queueLong")[0]["id"] > id);
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{2});
+        QVERIFY(listener.open(ruleId)[0]["id"] > id);
     }
 
     void rulesSayWhatTheyMeanForCustomers()
@@ -264,7 +261,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(codeOf(hub.change(kBoss, "setAlertChannels", {{"revision", 0}, {"mail", mailTo(m_mail)}})), "");
-        QCOMPARE(setRule(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}})), "");
+        const Json ruleId = added(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}}));
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
@@ -283,8 +280,8 @@ private Q_SLOTS:
         QCOMPARE(mail["subject"].get<std::string>(),
                  std::string("[Chi nhánh Thử] Cảnh báo: Nhiều khách đang chờ – Tiền gửi"));
         QVERIFY(mail["text"].get<std::string>().find("Quy tắc: Hàng dài") != std::string::npos);
-        TRY_COMPARE(joined(stepsOf(listener.open("queueLong")[0])), std::string("raised told"));
-        QCOMPARE(listener.open("queueLong")[0]["steps"][1]["channel"], Json("mail"));
+        TRY_COMPARE(joined(stepsOf(listener.open(ruleId)[0])), std::string("raised told"));
+        QCOMPARE(listener.open(ruleId)[0]["steps"][1]["channel"], Json("mail"));
         channels = CustomerHub::result(hub.ask(kBoss, "alertChannels"));
         QCOMPARE(channels["mailState"]["waiting"], Json(0));
         QVERIFY(channels["mailState"]["sentMs"] > 0);
@@ -303,7 +300,7 @@ private Q_SLOTS:
         const auto state = [&] { return CustomerHub::result(hub.ask(kBoss, "alertChannels"))["mailState"]; };
         TRY_COMPARE(state()["problem"], Json("unreachable"));
         // its cause ends before anybody was told, and the hub is started anew
-        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
         TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved"));
         hub.restart();
         QCOMPARE(state()["waiting"], Json(1));
@@ -341,7 +338,7 @@ private Q_SLOTS:
         hub.ticket();
         TRY_COMPARE(m_receiver.count("post"), 1);
         TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told"));
-        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}})), "");
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
         TRY_COMPARE(m_receiver.count("post"), 2);
         const auto posts = m_receiver.all("post");
         QVERIFY(posts[0]["fits"].get<bool>() && posts[1]["fits"].get<bool>());
@@ -447,7 +444,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(setRule(hub, ruleFor("deviceLost")), "");
+        const Json ruleId = added(hub, ruleFor("deviceLost"));
         AlertListener listener(hub);
         auto kiosk = std::make_unique<RawClient>(hub.hub.address(kKiosk));
         kiosk->sayHello(Stream::Public, "kiosk-client-1");
@@ -456,24 +453,24 @@ private Q_SLOTS:
         hub.hub.clock.advance(2 * kMinuteMs); // counted from when the hub sees it, which may be now
         const auto lost = [&] {
             hub.hub.clock.advance(kMinuteMs);
-            return listener.open("deviceLost").size() == 1;
+            return listener.open(ruleId).size() == 1;
         };
         TRY_VERIFY(lost());
-        QCOMPARE(listener.open("deviceLost")[0]["subject"]["device"], Json(kKiosk.value));
+        QCOMPARE(listener.open(ruleId)[0]["subject"]["device"], Json(kKiosk.value));
         hub.restart(); // still missed
         AlertListener again(hub);
-        TRY_COMPARE(again.open("deviceLost").size(), std::size_t{1});
+        TRY_COMPARE(again.open(ruleId).size(), std::size_t{1});
         RawClient back(hub.hub.address(kKiosk));
         back.sayHello(Stream::Public, "kiosk-client-2");
         QVERIFY(answered(back));
-        TRY_COMPARE(again.open("deviceLost").size(), std::size_t{0});
+        TRY_COMPARE(again.open(ruleId).size(), std::size_t{0});
     }
 
     void aKioskSaysThatItCannotPrint()
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(setRule(hub, ruleFor("printerOut")), "");
+        const Json ruleId = added(hub, ruleFor("printerOut"));
         AlertListener listener(hub);
         RawClient kiosk(hub.hub.address(kKiosk));
         kiosk.sayHello(Stream::Public, "kiosk-client-1");
@@ -481,10 +478,10 @@ private Q_SLOTS:
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "out"}}), "");
         hub.hub.clock.advance(2 * kMinuteMs);
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "out"}}), ""); // since the first time
-        TRY_COMPARE(listener.open("printerOut").size(), std::size_t{1});
-        QCOMPARE(listener.open("printerOut")[0]["subject"]["device"], Json(kKiosk.value));
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        QCOMPARE(listener.open(ruleId)[0]["subject"]["device"], Json(kKiosk.value));
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "ready"}}), "");
-        TRY_COMPARE(listener.open("printerOut").size(), std::size_t{0});
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{0});
         QCOMPARE(codeAfter(kiosk, "reportDevice", {{"printer", "on fire"}}), "InvalidParams");
         QCOMPARE(codeOf(hub.ask(kBoss, "reportDevice", {{"printer", "out"}})), "NotAllowed");
     }
@@ -493,7 +490,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(setRule(hub, ruleFor("blockerOld")), "");
+        const Json ruleId = added(hub, ruleFor("blockerOld"));
         AlertListener listener(hub);
         const Json made = CustomerHub::result(hub.change(kTeller, "addOpenItem",
                                                          {{"item",
@@ -505,8 +502,8 @@ private Q_SLOTS:
                                                             {"dueMs", kMorningMs + kDayMs}}}}));
         QVERIFY(!made.empty());
         hub.hub.clock.advance(2 * kMinuteMs);
-        TRY_COMPARE(listener.open("blockerOld").size(), std::size_t{1});
-        QVERIFY(listener.open("blockerOld")[0].dump().find("quét") == std::string::npos);
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        QVERIFY(listener.open(ruleId)[0].dump().find("quét") == std::string::npos);
     }
 
     void nobodyAnswersAndItIsToldFurther()
@@ -516,28 +513,28 @@ private Q_SLOTS:
         Json rule = queueRule({{"channels", {"sound"}}});
         rule["escalateMs"] = 5 * kMinuteMs;
         rule["escalation"] = {{"channels", {"sound", "desktop"}}};
-        QCOMPARE(setRule(hub, rule), "");
+        const Json ruleId = added(hub, rule);
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
-        QVERIFY(!listener.open("queueLong")[0]["isEscalated"].get<bool>());
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        QVERIFY(!listener.open(ruleId)[0].value("isEscalated", false));
         hub.hub.clock.advance(6 * kMinuteMs);
-        TRY_VERIFY(listener.open("queueLong")[0]["isEscalated"].get<bool>());
-        QCOMPARE(joined(stepsOf(listener.open("queueLong")[0])), std::string("raised told escalated told told"));
+        TRY_VERIFY(listener.open(ruleId)[0].value("isEscalated", false));
+        QCOMPARE(joined(stepsOf(listener.open(ruleId)[0])), std::string("raised told escalated told told"));
     }
 
     void allEndWithTheDay()
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(setRule(hub, queueRule()), "");
+        const Json ruleId = added(hub, queueRule());
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{1});
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
         QCOMPARE(codeOf(hub.change(kBoss, "closeDay", Json::object())), "");
-        TRY_COMPARE(listener.open("queueLong").size(), std::size_t{0});
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{0});
         QCOMPARE(history(hub)[0]["steps"][1]["text"], Json("dayClosed"));
     }
 };

@@ -21,6 +21,8 @@ Json move(std::int64_t counter, const Json &seen, const Json &to)
 
 Json moves(const Json &each, const Json &reason = nullptr) { return {{"moves", each}, {"leaveUnserved", reason}}; }
 
+Json one(const Json &move) { return moves(Json::array({move})); }
+
 } // namespace
 
 /// Counters moved together, on a hub.
@@ -60,8 +62,8 @@ private Q_SLOTS:
     void whoComesSecondHearsWhoWasFirst()
     {
         CustomerHub all;
-        QCOMPARE(codeOf(all.change(kBoss, "moveCounters", moves({move(2, open(2), open(2, 2))}))), std::string());
-        const Json late = all.change(kBoss, "moveCounters", moves({move(2, open(2), kClosed)}));
+        QCOMPARE(codeOf(all.change(kBoss, "moveCounters", one(move(2, open(2), open(2, 2))))), std::string());
+        const Json late = all.change(kBoss, "moveCounters", one(move(2, open(2), kClosed)));
         QCOMPARE(codeOf(late), std::string("CounterChanged"));
         const Json &detail = late["error"]["data"]["detail"];
         QCOMPARE(detail["counter"].get<std::string>(), std::string("2"));
@@ -77,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(asked["by"].get<std::int64_t>(), kOtherTeller.value);
         QCOMPARE(asked["name"].get<std::string>(), std::string("Nhân viên 2"));
         QCOMPARE(asked["atMs"].get<std::int64_t>(), all.hub.clock.nowMs());
-        QCOMPARE(codeOf(all.change(kBoss, "moveCounters", moves({move(2, open(2, 2), open(2))}))),
+        QCOMPARE(codeOf(all.change(kBoss, "moveCounters", one(move(2, open(2, 2), open(2))))),
                  std::string("CounterChanged"));
         QCOMPARE(
             CustomerHub::result(all.ask(kBoss, "lastCounterChange", {{"counter", 3}}))["by"].get<std::int64_t>(),
@@ -106,7 +108,7 @@ private Q_SLOTS:
     void onlyWhoRunsTheFloorMovesOthers()
     {
         CustomerHub all;
-        QCOMPARE(codeOf(all.change(kTeller, "moveCounters", moves({move(1, open(1), kClosed)}))),
+        QCOMPARE(codeOf(all.change(kTeller, "moveCounters", one(move(1, open(1), kClosed)))),
                  std::string("NotAllowed"));
         QCOMPARE(codeOf(all.ask(kTeller, "lastCounterChange", {{"counter", 1}})), std::string("NotAllowed"));
     }

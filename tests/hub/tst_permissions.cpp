@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/permission.h"
+#include "core/wire/advicemessage.h"
+#include "core/wire/figuresmessage.h"
+#include "core/wire/historymessage.h"
+#include "core/wire/noticemessage.h"
+#include "core/wire/settingmessage.h"
 #include "tests/support/hubs.h"
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 using namespace tiepdon;
@@ -80,9 +87,101 @@ Json customerParamsOf(std::string_view method, std::int64_t counter)
     return Json::object();
 }
 
+/// The same of a method about alerts; empty for others.
+Json alertParamsOf(std::string_view method)
+{
+    const Json rule{{"id", 0},
+                    {"name", {{"vi", "Hàng dài"}, {"en", ""}}},
+                    {"kind", "queueLong"},
+                    {"isOn", false},
+                    {"severity", "notice"},
+                    {"threshold", 5}};
+    if (method == "acknowledgeAlert")
+        return {{"alert", 999}};
+    if (method == "actOnAlert")
+        return {{"alert", 999}, {"action", "assignProfile"}};
+    if (method == "setAlertRule")
+        return {{"rule", rule}};
+    if (method == "removeAlertRule")
+        return {{"rule", 999}, {"revision", 1}};
+    if (method == "setAlertChannels")
+        return {{"revision", 0}};
+    if (method == "testAlertChannel") // which is off
+        return {{"channel", "mail"}};
+    if (method == "alertHistory")
+        return {{"fromMs", 0}, {"toMs", 1}, {"limit", 1}};
+    if (method == "reportDevice")
+        return {{"printer", "ready"}};
+    return {};
+}
+
+/// The same of what is done about the floor, its messages and advice; null for other methods. What is asked to be
+/// changed is not there, so that nothing changes.
+Json floorParamsOf(std::string_view method, std::int64_t counter)
+{
+    const Json closed{{"staff", 0}, {"profile", 0}, {"onBreak", nullptr}};
+    if (method == "moveCounters")
+        return {{"moves", {{{"counter", counter}, {"seen", closed}, {"to", closed}}}}, {"leaveUnserved", nullptr}};
+    if (method == "lastCounterChange")
+        return {{"counter", counter}};
+    if (method == "sendMessage")
+        return {{"to", "counter"},
+                {"counter", counter},
+                {"text", {{"vi", "Một dòng"}, {"en", ""}}},
+                {"forMs", kMinuteMs}};
+    if (method == "withdrawMessage")
+        return {{"message", 999}};
+    if (method == "seeMessage")
+        return {{"message", 999}, {"counter", counter}};
+    if (method == "advise")
+        return toJson(Advise{});
+    if (method == "whatIf")
+        return toJson(WhatIf{{FloorMove{FloorMoveKind::Switch, CounterId{counter}, {}, ProfileId{1}, {}, {}, 0}}});
+    if (method == "adviceScore")
+        return toJson(AdviceScoreQuery{});
+    if (method == "settleAdvice")
+        return {{"advice", 999}, {"isFollowed", false}};
+    return nullptr;
+}
+
+/// The same of what is set, watched and looked at of the branch as a whole; null for other methods.
+Json officeParamsOf(std::string_view method)
+{
+    AlertRule rule;
+    rule.id = AlertRuleId{999};
+    rule.revision = 1;
+    rule.name = {"Quy tắc", "Rule"};
+    rule.threshold = 1000;
+    if (method == "dryRunAlertRule")
+        return toJson(DryRunQuery{rule, 1});
+    if (method == "alertChannels")
+        return toJson(AlertChannelsQuery{});
+    if (method == "changeSettings")
+        return toJson(command::ChangeSettings{});
+    if (method == "settingHistory")
+        return toJson(SettingHistory{});
+    if (method == "days")
+        return toJson(DaysQuery{});
+    if (method == "dayAt")
+        return {{"businessDay", kDay}, {"atMs", kMorningMs}};
+    if (method == "dayTickets") {
+        DayTicketsQuery query;
+        query.tickets.filter.fromDay = query.tickets.filter.toDay = kDay;
+        return toJson(query);
+    }
+    if (method == "dayFigures") {
+        DayFiguresQuery query;
+        query.filter.fromDay = query.filter.toDay = kDay;
+        return toJson(query);
+    }
+    return nullptr;
+}
+
 /// A request of this method that can be read, about this counter and these people.
 Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
 {
+    if (const Json params = alertParamsOf(method); !params.is_null())
+        return params;
     const std::int64_t at = counter.value;
     const Service service{ServiceId{1}, {"Tiền gửi", "Deposits"}, "A", 5 * kMinuteMs, 10 * kMinuteMs};
     if (method == "signOn")
@@ -169,14 +268,26 @@ Json paramsOf(std::string_view method, CounterId counter, StaffId staff)
         return {{"device", 77}};
     if (method == "audit")
         return {{"limit", 10}};
+    for (const Json &params : {floorParamsOf(method, at), officeParamsOf(method)}) {
+        if (!params.is_null())
+            return params;
+    }
     return customerParamsOf(method, at);
 }
 
-bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream "; }
+/// What is only told is no request.
+bool isAsked(std::string_view method) { return method.substr(0, 7) != "stream " && method != "alerts"; }
 
 bool hasOperation(std::string_view method)
 {
-    return isCommand(method) || isAccessCommand(method) || isCustomerCommand(method);
+    constexpr std::array kOfDesks = {std::string_view("changeSettings"),   std::string_view("setAlertRule"),
+                                     std::string_view("removeAlertRule"),  std::string_view("setAlertChannels"),
+                                     std::string_view("moveCounters"),     std::string_view("sendMessage"),
+                                     std::string_view("withdrawMessage"),  std::string_view("seeMessage"),
+                                     std::string_view("acknowledgeAlert"), std::string_view("actOnAlert"),
+                                     std::string_view("settleAdvice")};
+    return isCommand(method) || isAccessCommand(method) || isCustomerCommand(method)
+        || std::find(kOfDesks.begin(), kOfDesks.end(), method) != kOfDesks.end();
 }
 
 } // namespace

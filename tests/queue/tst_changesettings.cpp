@@ -321,7 +321,7 @@ private Q_SLOTS:
         Branch b = openFurnished();
         QCOMPARE(refusal(b, removal(b, PartKind::Counter, 1)), std::string("SettingInUse counter 1 by counter 1"));
         QCOMPARE(refusal(b, removal(b, PartKind::Staff, 2)), std::string("SettingInUse staff 2 by counter 2"));
-        QCOMPARE(b.run(command::AssignProfile{{1}, {9}, {1}}), std::string());
+        QCOMPARE(b.run(command::AssignProfile{{1}, {9}, ProfileId{1}}), std::string());
         QCOMPARE(refusal(b, removal(b, PartKind::Profile, 9)), std::string("SettingInUse profile 9 by counter 1"));
         QCOMPARE(b.run(command::SignOff{{1}}), std::string());
         QCOMPARE(refusal(b, removal(b, PartKind::Counter, 1)), std::string());

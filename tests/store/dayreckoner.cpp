@@ -99,13 +99,25 @@ void DayReckoner::take(const Event &event, TimeMs atMs, const BranchState &after
         today.people.push_back({issued->ticket, m_today, atMs, "waiting"});
         today.people.back().steps.push_back({issued->service, std::max(atMs, issued->bookedMs.value_or(atMs))});
     } else if (const auto *carried = std::get_if<event::TicketCarried>(&event)) {
-        for (auto &[name, day] : m_days) {
-            for (Person &person : day.people)
-                person.isCarriedOn |= person.ticket == carried->ticket && name != m_today;
-        }
         const Ticket *ticket = after.ticket(carried->ticket);
-        today.people.push_back({carried->ticket, m_today, today.fromMs, "waiting"});
         Step step{ticket->step.service, atMs};
+        std::string state = "waiting";
+        for (auto &[name, day] : m_days) { // the latest of the days before comes last
+            for (Person &person : day.people) {
+                if (person.ticket != carried->ticket || name == m_today)
+                    continue;
+                person.isCarriedOn = true;
+                state = person.state; // put aside or not
+                Step &before = person.steps.back();
+                if (!before.end.empty())
+                    continue;
+                step.servedMs = before.servedMs;
+                if (before.counter.isSet())
+                    step.counter = before.counter;
+                before.counter = {}; // what is called later is not kept with the day before
+            }
+        }
+        today.people.push_back({carried->ticket, m_today, today.fromMs, state});
         today.people.back().steps.push_back(step);
     } else if (const auto *called = std::get_if<event::TicketCalled>(&event)) {
         Person *person = find(called->ticket);

@@ -164,6 +164,7 @@ public:
     QSslSocket socket;
     std::deque<Json> received;
     std::deque<Json> quotes;
+    std::deque<Json> alerts;
     std::int64_t lastId = 0;
 
 private:
@@ -179,6 +180,8 @@ private:
             const std::string method = message.value("method", std::string());
             if (method == Quotes::kMethod)
                 quotes.push_back(std::move(message));
+            else if (method == AlertsNote::kMethod)
+                alerts.push_back(std::move(message));
             else if (method != HeartbeatNote::kMethod) // both come whenever they come
                 received.push_back(std::move(message));
         }

@@ -16,6 +16,7 @@
 #include "ui/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -223,7 +224,7 @@ private Q_SLOTS:
         QTest::keyClick(find<QWidget>("leaveQuestion"), Qt::Key_Escape);
         QVERIFY(m_frame->isVisible());
         m_frame->close();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(!m_frame->isVisible());
     }
 
@@ -235,7 +236,7 @@ private Q_SLOTS:
         button("discardButton")->click();
         QVERIFY(find<QWidget>("discardQuestion")->isVisible());
         QVERIFY(!page().draft().isEmpty());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(page().draft().isEmpty());
         QCOMPARE(text("expectedMsEdit"), QStringLiteral("5"));
     }
@@ -625,7 +626,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page().accountsPanel().rows().back().roles.size(), std::size_t(2));
         button("shutAccountButton")->click();
         QVERIFY(find<QWidget>("accountQuestion")->isVisible());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(page().accountsPanel().rows().back().isDisabled);
     }
 
@@ -653,7 +654,7 @@ private Q_SLOTS:
         button("renameDeviceButton")->click();
         QTRY_COMPARE(page().devicesPanel().rows()[2].device.name, std::string("Counter two"));
         button("revokeDeviceButton")->click();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(page().devicesPanel().rows()[2].device.revokedMs.has_value());
         m_settings->devices[3].device.name = "gone";
         m_link->refuseNextAsked({ErrorCode::UnknownDevice, "", {}});

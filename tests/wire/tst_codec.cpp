@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/advicemessage.h"
 #include "core/wire/codec.h"
 #include "core/wire/message.h"
 #include "tests/base/show.h"
@@ -132,6 +133,12 @@ void TestCodec::everyNoteComesBack()
     QVERIFY(comesBack(filled<DeviceRow>()));
     QVERIFY(comesBack(filled<AuditQuery>()));
     QVERIFY(comesBack(filled<AuditEntry>()));
+    QVERIFY(comesBack(filled<AdviceAnswer>()));
+    QVERIFY(comesBack(filled<WhatIf>()));
+    QVERIFY(comesBack(filled<WhatIfAnswer>()));
+    QVERIFY(comesBack(filled<SettleAdvice>()));
+    QVERIFY(comesBack(filled<AdviceScoreQuery>()));
+    QVERIFY(comesBack(filled<AdviceScore>()));
     for (const AccessCommand &command : everyFilled<AccessCommand>()) {
         const auto back = accessCommandFrom(methodOf(command), again(paramsOf(command)));
         QVERIFY(back.isOk());

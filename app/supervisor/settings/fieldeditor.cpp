@@ -21,7 +21,7 @@ constexpr int kNumberWidth = 120;
 std::string typed(const QLineEdit &edit) { return edit.text().toStdString(); }
 
 /// Only when it says something else: the cursor stays where it is.
-void show(QLineEdit &edit, const QString &text)
+void put(QLineEdit &edit, const QString &text)
 {
     if (edit.text() != text)
         edit.setText(text);
@@ -43,7 +43,7 @@ public:
         connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
     [[nodiscard]] Json value() const override { return typed(*m_edit); }
-    void setValue(const Json &value) override { show(*m_edit, textOf(value)); }
+    void setValue(const Json &value) override { put(*m_edit, textOf(value)); }
     void setReadOnly(bool isReadOnly) override { m_edit->setEnabled(!isReadOnly); }
     [[nodiscard]] QWidget *first() override { return m_edit; }
     void setWrong(bool isWrong) override
@@ -77,7 +77,7 @@ public:
         QStringList codes;
         for (const Json &code : value)
             codes << textOf(code);
-        show(*m_edit, codes.join(QStringLiteral(", ")));
+        put(*m_edit, codes.join(QStringLiteral(", ")));
     }
 };
 
@@ -99,27 +99,22 @@ public:
     [[nodiscard]] Json value() const override
     {
         const QString text = m_edit->text().trimmed();
-        std::optional<std::int64_t> number;
-        if (m_type == SettingField::Type::Minutes) {
-            number = minutesFrom(text);
-        } else if (m_type == SettingField::Type::Weight) {
-            number = factorFrom(text);
-        } else {
-            bool isNumber = false;
-            number = text.toLongLong(&isNumber);
-            if (!isNumber)
-                number.reset();
+        if (m_type == SettingField::Type::Minutes || m_type == SettingField::Type::Weight) {
+            const auto typed = m_type == SettingField::Type::Minutes ? minutesFrom(text) : factorFrom(text);
+            return typed ? Json(typed.value()) : Json(text.toStdString());
         }
-        return number ? Json(*number) : Json(text.toStdString());
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? Json(number) : Json(text.toStdString());
     }
     void setValue(const Json &value) override
     {
         if (value == this->value())
             return; // "2,50" stays as it is typed
         if (!value.is_number())
-            return show(*m_edit, textOf(value));
+            return put(*m_edit, textOf(value));
         const auto number = value.get<std::int64_t>();
-        show(*m_edit,
+        put(*m_edit,
              m_type == SettingField::Type::Minutes      ? minutesTyped(number)
                  : m_type == SettingField::Type::Weight ? factorTyped(number)
                                                         : QString::number(number));
@@ -153,8 +148,8 @@ public:
     [[nodiscard]] Json value() const override { return {{"vi", typed(*m_vi)}, {"en", typed(*m_en)}}; }
     void setValue(const Json &value) override
     {
-        show(*m_vi, textOf(value.is_object() ? value.value("vi", Json()) : Json()));
-        show(*m_en, textOf(value.is_object() ? value.value("en", Json()) : Json()));
+        put(*m_vi, textOf(value.is_object() ? value.value("vi", Json()) : Json()));
+        put(*m_en, textOf(value.is_object() ? value.value("en", Json()) : Json()));
     }
     void setReadOnly(bool isReadOnly) override
     {

@@ -185,7 +185,17 @@ QString HistoryPanel::summary(const SettingChange &change) const
                       : side.second.is_null() ? tr("%1 (removed)").arg(name)
                                               : name);
     }
+    if (change.ruleBefore || change.ruleAfter)
+        names << ruleText(change);
     return names.join(QStringLiteral(", "));
+}
+
+QString HistoryPanel::ruleText(const SettingChange &change)
+{
+    const QString name = inLanguage((change.ruleAfter ? change.ruleAfter : change.ruleBefore)->name);
+    return !change.ruleBefore ? tr("Rule of alerts: %1 (new)").arg(name)
+        : !change.ruleAfter   ? tr("Rule of alerts: %1 (removed)").arg(name)
+                              : tr("Rule of alerts: %1").arg(name);
 }
 
 void HistoryPanel::fill()
@@ -272,6 +282,8 @@ void HistoryPanel::showChosen()
                 say(QStringLiteral("%1: %2 → %3").arg(difference.label, difference.was, difference.is),
                     sizes::kText, QFont::Normal);
         }
+        if (change->ruleBefore || change->ruleAfter)
+            say(ruleText(*change), sizes::kTextLarge, QFont::DemiBold);
         column->addSpacing(8);
         const std::pair<QString, const std::string *> answers[]
             = {{tr("How does it affect customers?"), &change->decision.affects},
@@ -294,7 +306,8 @@ void HistoryPanel::showChosen()
     if (QWidget *old = m_detail->takeWidget())
         old->deleteLater();
     m_detail->setWidget(content);
-    m_revert->setVisible(change && m_mayChange);
+    const bool isOfParts = change && !(change->before == BranchParts() && change->after == BranchParts());
+    m_revert->setVisible(isOfParts && m_mayChange); // what is watched is changed back on its own page
     m_revert->setEnabled(!isFirstDefinition && m_link.status() == BranchLink::Status::Live);
 }
 

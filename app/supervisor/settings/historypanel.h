@@ -50,6 +50,7 @@ private:
     [[nodiscard]] const SettingChange *chosen() const;
     [[nodiscard]] QString who(StaffId staff) const;
     [[nodiscard]] QString summary(const SettingChange &change) const;
+    [[nodiscard]] static QString ruleText(const SettingChange &change);
     [[nodiscard]] NameOf namesOf(const SettingChange &change) const;
     void fillKinds();
     void retranslate();

@@ -40,11 +40,15 @@ PartPanel::PartPanel(SettingDraft &draft, QWidget *parent)
       m_tree(new QTreeWidget(this)), m_add(new QPushButton(this)), m_addGroup(new QPushButton(this)),
       m_copy(new QPushButton(this)), m_remove(new QPushButton(this)), m_count(mutedLabel(this, sizes::kText)),
       m_users(new QFrame(this)), m_usersText(plainLabel(m_users, sizes::kText)), m_usersWays(nullptr),
-      m_crossed(new NoteBar(true, this)), m_form(new SettingForm(draft, this)), m_none(new EmptyState(this))
+      m_crossed(new NoteBar(true, this)), m_about(mutedLabel(this, sizes::kText)),
+      m_form(new SettingForm(draft, this)), m_none(new EmptyState(this))
 {
     setObjectName(QStringLiteral("partPanel"));
     m_side = makeList();
     m_crossed->setObjectName(QStringLiteral("partCrossedNote"));
+    m_about->setObjectName(QStringLiteral("partAbout"));
+    m_about->setWordWrap(true);
+    m_about->setContentsMargins(16, 0, 16, 0);
     m_users->setObjectName(QStringLiteral("usersPanel"));
     m_users->setProperty("panel", QStringLiteral("warn"));
     m_usersText->setObjectName(QStringLiteral("usersText"));
@@ -62,6 +66,7 @@ PartPanel::PartPanel(SettingDraft &draft, QWidget *parent)
     right->setSpacing(8);
     right->addWidget(m_users);
     right->addWidget(m_crossed);
+    right->addWidget(m_about);
     right->addWidget(m_form, 1);
     right->addWidget(m_none, 1);
     auto *row = new QHBoxLayout(this);
@@ -264,6 +269,9 @@ void PartPanel::showForm()
     m_remove->setEnabled(isThere && mayAdd);
     m_copy->setEnabled(isThere && mayAdd && !m_draft.isRemoved(m_chosen));
     m_remove->setText(m_draft.isRemoved(m_chosen) ? tr("Keep it") : tr("Remove"));
+    const QString about = isThere ? aboutText() : QString();
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
     QString crossed;
     for (const SettingDraft::Crossing &crossing : m_draft.crossings(m_chosen)) {
         if (crossing.path.isEmpty())
@@ -275,6 +283,28 @@ void PartPanel::showForm()
         m_crossed->clear();
     else
         m_crossed->say(crossed, Tone::Warn);
+}
+
+QString PartPanel::aboutText() const
+{
+    const NameOf nameOf = namesIn(m_draft);
+    QStringList names;
+    if (m_chosen.kind == SettingKind::Zone) {
+        for (const PartKey &user : m_draft.usersOf(m_chosen))
+            names << nameOf(user);
+        return names.isEmpty()
+            ? tr("No counter is in this zone.")
+            : tr("In it: %1. A display shows the zone it was started for.").arg(names.join(QStringLiteral(", ")));
+    }
+    if (m_chosen.kind == SettingKind::Service) {
+        for (const PartKey &user : m_draft.usersOf(m_chosen)) {
+            if (user.kind == SettingKind::Profile)
+                names << nameOf(user);
+        }
+        return names.isEmpty() ? tr("No work profile serves it: nobody could be called.")
+                               : tr("Served with: %1.").arg(names.join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 void PartPanel::refresh()

@@ -59,6 +59,8 @@ private:
     void retranslate();
     [[nodiscard]] bool isSingle() const { return m_subject == Subject::Branch || m_subject == Subject::Calling; }
     [[nodiscard]] bool fits(const PartKey &key) const;
+    /// What the form does not say of a part: a zone's counters, who serves a service.
+    [[nodiscard]] QString aboutText() const;
     /// Open tickets and counters that need it now, in words; empty for none.
     [[nodiscard]] QString neededNow(const PartKey &key) const;
 
@@ -78,6 +80,7 @@ private:
     QLabel *m_usersText;
     QVBoxLayout *m_usersWays;
     NoteBar *m_crossed;
+    QLabel *m_about; ///< what else is to know of the chosen part
     SettingForm *m_form;
     EmptyState *m_none;
     bool m_isFilling = false;
