@@ -198,19 +198,18 @@ private Q_SLOTS:
         button("keepMoveButton")->click();
         QCOMPARE(find<QListWidget>("whatIfMovesList")->count(), 1);
         chooseKind(FloorMoveKind::Switch);
-        choose("whatIfCounterChoice", 6);
+        choose("whatIfCounterChoice", 2); // counter 1 goes on with its work
         const ProfileId other{find<QComboBox>("whatIfProfileChoice")->currentData().toLongLong()};
-        QVERIFY(other != at(6).profile);
+        QVERIFY(other != at(2).profile);
         QCOMPARE(whatIf().moves().size(), 2U);
         QTRY_VERIFY(text("whatIfEffectText").contains(QStringLiteral("n = 64 futures")));
-        if (isShown("whatIfWarning"))
-            QSKIP("this profile leaves somebody alone");
+        QVERIFY(!isShown("whatIfWarning"));
         button("applyMovesButton")->click();
         QTRY_COMPARE(at(3).staff, StaffId{7});
-        QCOMPARE(at(6).profile, other);
+        QCOMPARE(at(2).profile, other);
         undo();
         QTRY_VERIFY(at(3) == CounterStanding{});
-        QVERIFY(at(6).profile != other);
+        QVERIFY(at(2).profile != other);
     }
 
     void whatWouldLeaveAServiceAloneIsSaid()
@@ -236,6 +235,7 @@ private Q_SLOTS:
         button("keepMoveButton")->click();
         auto *list = find<QListWidget>("whatIfMovesList");
         QCOMPARE(list->count(), 1);
+        list->setFocus();
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(list->count(), 0);
