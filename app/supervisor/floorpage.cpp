@@ -552,9 +552,9 @@ void FloorPage::arrangeSides()
     const bool isWide = !isUpright && width() >= kWideWidth;
     m_watchBox->setDirection(isWide ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_watchBox->setStretch(0, isWide ? 1 : 0);
-    // at the other's cost: the queues keep more than half
+    // at the other's cost: the queues keep a third
     constexpr int kAlertRow = 66;
-    m_alerts->setRowsMax(isWide ? (m_side->height() - 120) / kAlertRow : (m_side->height() / 2 - 120) / kAlertRow);
+    m_alerts->setRowsMax(isWide ? (m_side->height() - 120) / kAlertRow : (m_side->height() * 2 / 3 - 120) / kAlertRow);
     m_alerts->setSizePolicy(QSizePolicy::Preferred, isWide ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     const int side = isWide ? 2 * kSideWidth + kGap : kSideWidth;
     m_side->setMinimumWidth(isUpright ? 0 : side);
