@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AdviceWords</name>
+    <message>
+        <source>costs %1 min of a counter</source>
+        <translation>tốn %1 phút mở quầy</translation>
+    </message>
+    <message>
+        <source>saves %1 min of a counter</source>
+        <translation>bớt được %1 phút mở quầy</translation>
+    </message>
+    <message>
+        <source>better in %1 of %2 runs</source>
+        <translation>tốt hơn trong %1/%2 lần thử</translation>
+    </message>
+    <message>
+        <source>worse in %1 of %2 runs</source>
+        <translation>xấu hơn trong %1/%2 lần thử</translation>
+    </message>
+    <message>
+        <source>Where followed: %1 % of promises kept, %2 % forecast (n = %3 people).</source>
+        <translation>Khi làm theo: %1 % khách được gọi đúng hẹn, dự báo %2 % (n = %3 khách).</translation>
+    </message>
+    <message>
+        <source>Where not: %1 % of promises kept, %2 % forecast (n = %3 people).</source>
+        <translation>Khi không làm theo: %1 % khách được gọi đúng hẹn, dự báo %2 % (n = %3 khách).</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>Open counter %1 for %2, with %3</source>
+        <translation>Mở quầy %1 làm %2, do %3 phụ trách</translation>
+    </message>
+    <message>
+        <source>One more person at counter %1, for %2</source>
+        <translation>Cần thêm một người ở quầy %1, làm %2</translation>
+    </message>
+    <message>
+        <source>Switch counter %1 to %2</source>
+        <translation>Chuyển quầy %1 sang %2</translation>
+    </message>
+    <message>
+        <source>Close counter %1</source>
+        <translation>Đóng quầy %1</translation>
+    </message>
+    <message>
+        <source>%1 goes from counter %2 to counter %3</source>
+        <translation>%1 chuyển từ quầy %2 sang quầy %3</translation>
+    </message>
+    <message>
+        <source>Break at counter %1: %2</source>
+        <translation>Tạm nghỉ ở quầy %1: %2</translation>
+    </message>
+    <message>
+        <source>Ask %1 back from the break, to counter %2</source>
+        <translation>Nhờ %1 nghỉ xong sớm, trở lại quầy %2</translation>
+    </message>
+    <message>
+        <source>P80 wait for %1 %2 → %3 min</source>
+        <translation>chờ P80 của %1: %2 → %3 phút</translation>
+    </message>
+    <message>
+        <source>promises kept %1 → %2 %</source>
+        <translation>đúng hẹn %1 → %2 %</translation>
+    </message>
+    <message>
+        <source>forecast for %1 min, n = %2 futures</source>
+        <translation>dự báo cho %1 phút tới, n = %2 lần thử</translation>
+    </message>
+    <message>
+        <source>No open counter would serve %1, and people wait for it.</source>
+        <translation>Sẽ không còn quầy nào làm %1 trong khi có khách đang chờ.</translation>
+    </message>
+    <message>
+        <source>Advice comes once the day is open.</source>
+        <translation>Gợi ý sẽ có khi ngày làm việc được mở.</translation>
+    </message>
+    <message>
+        <source>The floor is well manned: nobody is expected in the next %1 min.</source>
+        <translation>Các quầy đã đủ người: không có khách nào dự kiến trong %1 phút tới.</translation>
+    </message>
+    <message>
+        <source>If nothing is done, %1 % of promises are kept in the next %2 min (n = %3 people).</source>
+        <translation>Nếu giữ nguyên, %1 % khách được gọi đúng hẹn trong %2 phút tới (n = %3 khách).</translation>
+    </message>
+    <message>
+        <source>The floor is well manned: %1 % of promises will be kept in the next %2 min (n = %3 people).</source>
+        <translation>Các quầy đã đủ người: %1 % khách sẽ được gọi đúng hẹn trong %2 phút tới (n = %3 khách).</translation>
+    </message>
+    <message>
+        <source>Last %1 days: %2 of %3 pieces of advice were followed.</source>
+        <translation>%1 ngày qua: đã làm theo %2/%3 gợi ý.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1: one person has waited %2 min, promised %3</source>
+        <translation>%1: một người đã chờ %2 phút, cam kết %3</translation>
+    </message>
+    <message>
+        <source>%1: waiting up to %2 min, promised %3; %4 people</source>
+        <translation>%1: chờ đến %2 phút, cam kết %3; %4 người</translation>
+    </message>
+    <message>
+        <source>%1: a service takes %2 times as long as usual</source>
+        <translation>%1: phục vụ lâu gấp %2 lần thường lệ</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been served for %3 min, expected %4</source>
+        <translation>%1: %2 đã được phục vụ %3 phút, dự kiến %4</translation>
+    </message>
+    <message>
+        <source>A ticket</source>
+        <translation>Một phiếu</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Thiết bị %1</translation>
+    </message>
+    <message>
+        <source>%1: a promise will probably be broken soon (%2 %)</source>
+        <translation>%1: có thể sắp lỡ cam kết (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2 people wait, from %3 on it is too many</source>
+        <translation>%1: %2 người chờ, từ %3 là quá đông</translation>
+    </message>
+    <message>
+        <source>%1: nobody called for %2 min while %3 wait who could be served there</source>
+        <translation>%1: %2 phút chưa gọi ai, trong khi %3 người chờ có thể phục vụ ở đó</translation>
+    </message>
+    <message>
+        <source>%1: on a break for %2 min</source>
+        <translation>%1: đã nghỉ %2 phút</translation>
+    </message>
+    <message>
+        <source>%1: %2 calls in a row and nobody came</source>
+        <translation>%1: %2 lượt gọi liên tiếp không ai đến</translation>
+    </message>
+    <message>
+        <source>%1 has been open for %2 min</source>
+        <translation>%1 đã mở %2 phút chưa xong</translation>
+    </message>
+    <message>
+        <source>%1 has been out of reach for %2 min</source>
+        <translation>%1 mất kết nối %2 phút</translation>
+    </message>
+    <message>
+        <source>What a teller lacks has been missing for %1 min</source>
+        <translation>Điều giao dịch viên còn thiếu đã chờ %1 phút</translation>
+    </message>
+    <message>
+        <source>%1 cannot print for %2 min</source>
+        <translation>%1 không in được %2 phút</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>nobody has it yet</source>
+        <translation>chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>you acted</source>
+        <translation>bạn đã xử lý</translation>
+    </message>
+    <message>
+        <source>you have it</source>
+        <translation>bạn đang nhận</translation>
+    </message>
+    <message>
+        <source>%1 acted</source>
+        <translation>%1 đã xử lý</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 đang nhận</translation>
+    </message>
+    <message>
+        <source>another supervisor acted</source>
+        <translation>giám sát khác đã xử lý</translation>
+    </message>
+    <message>
+        <source>another supervisor has it</source>
+        <translation>giám sát khác đang nhận</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>đã chuyển cấp</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Nghiêm trọng</translation>
+    </message>
+</context>
+<context>
     <name>BreakWord</name>
     <message>
         <source>Meal</source>
@@ -209,6 +415,240 @@
     <message>
         <source>Put first in its queue: %1</source>
         <translation>Được đưa lên đầu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFormWords</name>
+    <message>
+        <source>Only for a short while</source>
+        <translation>Chỉ trong chốc lát</translation>
+    </message>
+    <message>
+        <source>Others are more urgent now</source>
+        <translation>Việc khác gấp hơn</translation>
+    </message>
+    <message>
+        <source>Too few people are here</source>
+        <translation>Thiếu người</translation>
+    </message>
+    <message>
+        <source>The branch closes soon</source>
+        <translation>Chi nhánh sắp đóng cửa</translation>
+    </message>
+    <message>
+        <source>An earlier move is taken back</source>
+        <translation>Hoàn tác một lần chuyển trước</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, with %3. It has to be finished, transferred or marked as no-show first.</source>
+        <translation>%1 đang ở %2, với %3. Phải kết thúc, chuyển tiếp hoặc đánh dấu vắng trước.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1.</source>
+        <translation>Không còn quầy nào phục vụ: %1.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. One person waits for that now.</source>
+        <translation>Không còn quầy nào phục vụ: %1. Hiện có một người đang chờ.</translation>
+    </message>
+    <message>
+        <source>No counter is left for: %1. %2 people wait for that now.</source>
+        <translation>Không còn quầy nào phục vụ: %1. Hiện có %2 người đang chờ.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed %1: %2.</source>
+        <translation>Người khác vừa thay đổi %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has just changed %2: %3.</source>
+        <translation>%1 vừa thay đổi %2: %3.</translation>
+    </message>
+    <message>
+        <source>Do it all the same?</source>
+        <translation>Vẫn thực hiện?</translation>
+    </message>
+    <message>
+        <source>Why people may wait</source>
+        <translation>Vì sao khách có thể chờ</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed. Open it with this work profile instead.</source>
+        <translation>%1 đang đóng. Hãy mở quầy với hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Has now: %1.</source>
+        <translation>Hiện có: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is served to the end; it counts from the next call on.</source>
+        <translation>%1 được phục vụ đến hết; thay đổi áp dụng từ lượt gọi sau.</translation>
+    </message>
+    <message>
+        <source>%1 has this work profile already.</source>
+        <translation>%1 đã có hồ sơ công việc này.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>Ai làm việc ở đó</translation>
+    </message>
+    <message>
+        <source>%1 is open already, for %2.</source>
+        <translation>%1 đã mở, cho %2.</translation>
+    </message>
+    <message>
+        <source>Everybody on the staff list is at a counter. Move somebody there instead (F4).</source>
+        <translation>Mọi nhân viên đều đang ở quầy. Hãy chuyển một người sang (F4).</translation>
+    </message>
+    <message>
+        <source>Who works at %1</source>
+        <translation>Ai làm ở %1</translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Chuyển sang</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>There is nobody else on the staff list.</source>
+        <translation>Không còn ai khác trong danh sách nhân viên.</translation>
+    </message>
+    <message>
+        <source>%1 has it now and is at no counter afterwards. A ticket in hand stays at the counter.</source>
+        <translation>Hiện do %1 phụ trách; sau đó người này không ở quầy nào. Phiếu đang phục vụ vẫn ở lại quầy.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Đóng %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed already.</source>
+        <translation>%1 đã đóng rồi.</translation>
+    </message>
+    <message>
+        <source>%1 is signed off.</source>
+        <translation>%1 sẽ rời quầy.</translation>
+    </message>
+    <message>
+        <source>Break at %1</source>
+        <translation>Tạm nghỉ ở %1</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>Bắt đầu nghỉ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 đang đóng.</translation>
+    </message>
+    <message>
+        <source>Nobody is called there until the break ends.</source>
+        <translation>Không ai được gọi đến đó cho đến khi hết giờ nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1, called %2</source>
+        <translation>%1, đã gọi %2</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, đang phục vụ %2</translation>
+    </message>
+    <message>
+        <source>%1, on a break</source>
+        <translation>%1, đang nghỉ</translation>
+    </message>
+    <message>
+        <source>at no counter</source>
+        <translation>không ở quầy nào</translation>
+    </message>
+</context>
+<context>
+    <name>CounterMoveWords</name>
+    <message>
+        <source>%1 closed</source>
+        <translation>Đã đóng %1</translation>
+    </message>
+    <message>
+        <source>%1 opened for %2</source>
+        <translation>Đã mở %1 cho %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 in place of %3</source>
+        <translation>%1: %2 thay %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 on a break: %2</source>
+        <translation>%1 tạm nghỉ: %2</translation>
+    </message>
+    <message>
+        <source>%1: break ended</source>
+        <translation>%1: đã hết giờ nghỉ</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 by now.</source>
+        <translation>%1 hiện đã ở %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any longer.</source>
+        <translation>%1 không còn nữa.</translation>
+    </message>
+    <message>
+        <source>%1 is closed by now. Open it again as it should be.</source>
+        <translation>%1 đã đóng. Hãy mở lại như mong muốn.</translation>
+    </message>
+    <message>
+        <source>The break of %1 is over already.</source>
+        <translation>%1 đã hết giờ nghỉ rồi.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since: %2. Move it again if that is not right.</source>
+        <translation>%1 đã được thay đổi sau đó: %2. Nếu chưa đúng, hãy chuyển lại.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now. This can be undone when they are finished.</source>
+        <translation>%1 đang ở %2. Có thể hoàn tác khi phục vụ xong.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã đóng</translation>
+    </message>
+    <message>
+        <source>on a break: %1</source>
+        <translation>tạm nghỉ: %1</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1126,491 @@
     </message>
 </context>
 <context>
+    <name>DayHeadline</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>n = %1, %2</source>
+        <translation>n = %1, %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>quá %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>trong %1</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>%1 transferred</source>
+        <translation>%1 chuyển đi</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>%1 services</source>
+        <translation>%1 lượt dịch vụ</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>the day is over</source>
+        <translation>ngày đã đóng</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>lúc %1</translation>
+    </message>
+    <message>
+        <source>Average wait (min)</source>
+        <translation>Chờ trung bình (phút)</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>lâu nhất %1</translation>
+    </message>
+    <message>
+        <source>P80 wait (min)</source>
+        <translation>Chờ P80 (phút)</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Đúng cam kết</translation>
+    </message>
+    <message>
+        <source>strict: %1 of %2</source>
+        <translation>tính chặt: %1 của %2</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>%1 of arrived</source>
+        <translation>%1 số khách đến</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Công suất</translation>
+    </message>
+    <message>
+        <source>%1 at work</source>
+        <translation>%1 người làm việc</translation>
+    </message>
+    <message>
+        <source>of counters alone</source>
+        <translation>chỉ tính cho quầy</translation>
+    </message>
+    <message>
+        <source>%1 h open, %2</source>
+        <translation>mở %1 giờ, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureChart</name>
+    <message>
+        <source>%1: %2 arrived, %3 called</source>
+        <translation>%1: %2 đến, %3 đã gọi</translation>
+    </message>
+    <message>
+        <source>%1: P50 %2 min, P80 %3 min, promise %4 min, n = %5</source>
+        <translation>%1: P50 %2 phút, P80 %3 phút, cam kết %4 phút, n = %5</translation>
+    </message>
+    <message>
+        <source>%1: occupied %2 %, %3 at work</source>
+        <translation>%1: công suất %2 %, %3 người làm việc</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Arrivals and calls by half hour</source>
+        <translation>Khách đến và lượt gọi theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>Waits of those called, in minutes, by half hour</source>
+        <translation>Thời gian chờ của người được gọi, phút, theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>Occupancy of counters by half hour</source>
+        <translation>Công suất quầy theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>■ arrived   ▨ called</source>
+        <translation>■ đến   ▨ đã gọi</translation>
+    </message>
+    <message>
+        <source>● P50   ■ P80   ┄ mean promise</source>
+        <translation>● P50   ■ P80   ┄ cam kết trung bình</translation>
+    </message>
+    <message>
+        <source>■ serving, of the time open without breaks</source>
+        <translation>■ phục vụ trên thời gian mở, trừ giờ nghỉ</translation>
+    </message>
+    <message>
+        <source>n = %1 arrived, %2 called · %3</source>
+        <translation>n = %1 đến, %2 đã gọi · %3</translation>
+    </message>
+    <message>
+        <source>n = %1 called · %2</source>
+        <translation>n = %1 đã gọi · %2</translation>
+    </message>
+    <message>
+        <source>n = %1 counter hours without breaks · %2</source>
+        <translation>n = %1 giờ quầy trừ giờ nghỉ · %2</translation>
+    </message>
+    <message>
+        <source>The table below has every half hour when “By half hour” is chosen.</source>
+        <translation>Bảng bên dưới có từng nửa giờ khi chọn “Theo nửa giờ”.</translation>
+    </message>
+    <message>
+        <source>Most people came in the half hour from %1: %2; %3 were called in it.</source>
+        <translation>Khách đến đông nhất trong nửa giờ từ %1: %2; trong đó gọi %3 lượt.</translation>
+    </message>
+    <message>
+        <source>Waits were longest in the half hour from %1: P50 %2 min, P80 %3 min, against a promise of %4 min, of %5 called.</source>
+        <translation>Chờ lâu nhất trong nửa giờ từ %1: P50 %2 phút, P80 %3 phút, cam kết %4 phút, %5 lượt gọi.</translation>
+    </message>
+    <message>
+        <source>Counters were occupied most in the half hour from %1: %2 %, with %3 at work.</source>
+        <translation>Quầy bận nhất trong nửa giờ từ %1: %2 %, %3 người làm việc.</translation>
+    </message>
+    <message>
+        <source>Nothing was yet.</source>
+        <translation>Chưa có gì.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureColumns</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Average wait (min)</source>
+        <translation>Chờ trung bình (phút)</translation>
+    </message>
+    <message>
+        <source>P50 wait (min)</source>
+        <translation>Chờ P50 (phút)</translation>
+    </message>
+    <message>
+        <source>P80 wait (min)</source>
+        <translation>Chờ P80 (phút)</translation>
+    </message>
+    <message>
+        <source>P90 wait (min)</source>
+        <translation>Chờ P90 (phút)</translation>
+    </message>
+    <message>
+        <source>Longest wait (min)</source>
+        <translation>Chờ lâu nhất (phút)</translation>
+    </message>
+    <message>
+        <source>Promise (min)</source>
+        <translation>Cam kết (phút)</translation>
+    </message>
+    <message>
+        <source>Kept (%)</source>
+        <translation>Đúng cam kết (%)</translation>
+    </message>
+    <message>
+        <source>Kept, strict (%)</source>
+        <translation>Đúng cam kết, chặt (%)</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>No-shows (%)</source>
+        <translation>Vắng mặt (%)</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Bỏ về</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Open at closing</source>
+        <translation>Còn mở lúc đóng ngày</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Average service (min)</source>
+        <translation>Phục vụ trung bình (phút)</translation>
+    </message>
+    <message>
+        <source>P80 service (min)</source>
+        <translation>Phục vụ P80 (phút)</translation>
+    </message>
+    <message>
+        <source>Average walk (min)</source>
+        <translation>Đi tới quầy (phút)</translation>
+    </message>
+    <message>
+        <source>Average wrap-up (min)</source>
+        <translation>Hoàn tất hồ sơ (phút)</translation>
+    </message>
+    <message>
+        <source>Average transaction (min)</source>
+        <translation>Giao dịch trung bình (phút)</translation>
+    </message>
+    <message>
+        <source>Occupied (%)</source>
+        <translation>Công suất (%)</translation>
+    </message>
+    <message>
+        <source>Serving (min)</source>
+        <translation>Đang phục vụ (phút)</translation>
+    </message>
+    <message>
+        <source>Counters open (min)</source>
+        <translation>Quầy mở (phút)</translation>
+    </message>
+    <message>
+        <source>Breaks (min)</source>
+        <translation>Nghỉ (phút)</translation>
+    </message>
+    <message>
+        <source>Staff at work</source>
+        <translation>Nhân viên làm việc</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Visits that asked for it; of a counter, that were called there.</source>
+        <translation>Lượt khách yêu cầu; với quầy là lượt được gọi tới đó.</translation>
+    </message>
+    <message>
+        <source>Called, with those served since. The waits are theirs.</source>
+        <translation>Đã gọi, kể cả người đã được phục vụ. Thời gian chờ là của những người này.</translation>
+    </message>
+    <message>
+        <source>From arrival, or the time booked where that is later, to the last call. Half hours are those of the call.</source>
+        <translation>Từ lúc đến, hoặc giờ hẹn nếu muộn hơn, tới lần gọi cuối. Nửa giờ tính theo lúc gọi.</translation>
+    </message>
+    <message>
+        <source>Mean of the waits promised to those called.</source>
+        <translation>Trung bình thời gian chờ đã cam kết với những người được gọi.</translation>
+    </message>
+    <message>
+        <source>Called within the wait promised, of those served.</source>
+        <translation>Được gọi trong thời gian cam kết, trên số đã phục vụ.</translation>
+    </message>
+    <message>
+        <source>Called within the wait promised and served, of those served, not there when called, and gone unserved.</source>
+        <translation>Được gọi trong thời gian cam kết và được phục vụ, trên số đã phục vụ, vắng mặt và bỏ về.</translation>
+    </message>
+    <message>
+        <source>Left without being served.</source>
+        <translation>Bỏ về khi chưa được phục vụ.</translation>
+    </message>
+    <message>
+        <source>Not there at the last call; the share is of those who arrived.</source>
+        <translation>Không có mặt ở lần gọi cuối; tỷ lệ tính trên số khách đến.</translation>
+    </message>
+    <message>
+        <source>From start to wrap-up or finish, of those served.</source>
+        <translation>Từ lúc bắt đầu tới lúc hoàn tất hồ sơ hoặc kết thúc, của những người đã phục vụ.</translation>
+    </message>
+    <message>
+        <source>From the last call to the start.</source>
+        <translation>Từ lần gọi cuối tới lúc bắt đầu.</translation>
+    </message>
+    <message>
+        <source>From wrap-up to finish, of those served with one.</source>
+        <translation>Từ lúc hoàn tất hồ sơ tới kết thúc, của những lượt có bước này.</translation>
+    </message>
+    <message>
+        <source>From the last call to finish, of those served.</source>
+        <translation>Từ lần gọi cuối tới kết thúc, của những người đã phục vụ.</translation>
+    </message>
+    <message>
+        <source>Serving, of the time counters were open without breaks.</source>
+        <translation>Thời gian phục vụ trên thời gian quầy mở, không tính giờ nghỉ.</translation>
+    </message>
+    <message>
+        <source>People who sat at an open counter, not on a break all the while.</source>
+        <translation>Người ngồi tại quầy mở, không tính người nghỉ suốt.</translation>
+    </message>
+    <message>
+        <source>Served in under five seconds, forgotten open, or cancelled as a duplicate.</source>
+        <translation>Phục vụ dưới năm giây, quên đóng, hoặc hủy vì trùng.</translation>
+    </message>
+    <message>
+        <source>By half hour</source>
+        <translation>Theo nửa giờ</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Theo dịch vụ</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>Theo nhóm khách</translation>
+    </message>
+    <message>
+        <source>By counter</source>
+        <translation>Theo quầy</translation>
+    </message>
+    <message>
+        <source>Service %1, removed since</source>
+        <translation>Dịch vụ %1, nay đã bỏ</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Segment %1, removed since</source>
+        <translation>Nhóm khách %1, nay đã bỏ</translation>
+    </message>
+    <message>
+        <source>A counter removed since (%1)</source>
+        <translation>Quầy nay đã bỏ (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <translation>%1, chưa hết ngày</translation>
+    </message>
+    <message>
+        <source>No suspect visits.</source>
+        <translation>Không có lượt đáng ngờ.</translation>
+    </message>
+    <message>
+        <source>%1 served in under five seconds</source>
+        <translation>%1 phục vụ dưới năm giây</translation>
+    </message>
+    <message>
+        <source>%1 forgotten open</source>
+        <translation>%1 quên đóng</translation>
+    </message>
+    <message>
+        <source>%1 duplicates</source>
+        <translation>%1 trùng</translation>
+    </message>
+    <message>
+        <source>Suspect visits left out: %1 (%2).</source>
+        <translation>Đã bỏ ra %1 lượt đáng ngờ (%2).</translation>
+    </message>
+    <message>
+        <source>Suspect visits among them: %1 (%2).</source>
+        <translation>Trong đó có %1 lượt đáng ngờ (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresFile</name>
+    <message>
+        <source>Branch</source>
+        <translation>Chi nhánh</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Tính cho</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Chất lượng</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Walks (n)</source>
+        <translation>Lượt đi tới quầy (n)</translation>
+    </message>
+    <message>
+        <source>Wrap-ups (n)</source>
+        <translation>Lượt hoàn tất hồ sơ (n)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>số liệu</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPdf</name>
+    <message>
+        <source>Figures of the day</source>
+        <translation>Số liệu trong ngày</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>Tính cho: %1</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Made %1, %2 for %3</source>
+        <translation>Lập %1, %2 cho %3</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>%1 served today</source>
@@ -827,108 +1752,16 @@
         <source>Waits told, %1: %2 % within the range, off by %3 min on average, n = %4</source>
         <translation>Dự báo chờ %1: %2 % đúng khoảng, lệch trung bình %3 phút, n = %4</translation>
     </message>
+    <message>
+        <source>%1 aside · %2 today</source>
+        <translation>%1 tạm giữ · %2 lượt</translation>
+    </message>
 </context>
 <context>
     <name>FormWords</name>
     <message>
-        <source>%1 is at this counter, with %2. It has to be finished, transferred or marked as no-show first.</source>
-        <translation>%1 đang ở quầy này với %2. Phải kết thúc, chuyển hoặc báo vắng mặt trước.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1.</source>
-        <translation>Không còn quầy nào cho: %1.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1. One person waits for that now.</source>
-        <translation>Không còn quầy nào cho: %1. Có 1 khách đang chờ.</translation>
-    </message>
-    <message>
-        <source>No counter is left for: %1. %2 people wait for that now.</source>
-        <translation>Không còn quầy nào cho: %1. Có %2 khách đang chờ.</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>Chuyển %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed. Open it with this work profile instead.</source>
-        <translation>%1 đang đóng. Hãy mở quầy với hồ sơ công việc này.</translation>
-    </message>
-    <message>
-        <source>Has now: %1.</source>
-        <translation>Hiện có: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is served to the end; it counts from the next call on.</source>
-        <translation>%1 được phục vụ xong; thay đổi có hiệu lực từ lần gọi sau.</translation>
-    </message>
-    <message>
-        <source>%1 has this work profile already.</source>
-        <translation>%1 đã có hồ sơ công việc này.</translation>
-    </message>
-    <message>
-        <source>Somebody else has just given %1 another work profile: %2.</source>
-        <translation>Người khác vừa giao cho %1 hồ sơ công việc khác: %2.</translation>
-    </message>
-    <message>
-        <source>%1 Move all the same?</source>
-        <translation>%1 Vẫn chuyển?</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Mở %1</translation>
-    </message>
-    <message>
-        <source>Who works there</source>
-        <translation>Ai làm ở đó</translation>
-    </message>
-    <message>
-        <source>Work profile</source>
-        <translation>Hồ sơ công việc</translation>
-    </message>
-    <message>
-        <source>%1 is open already, for %2.</source>
-        <translation>%1 đã mở, do %2 phụ trách.</translation>
-    </message>
-    <message>
-        <source>Everybody on the staff list is at a counter. Close another counter first.</source>
-        <translation>Mọi nhân viên trong danh sách đều đang ở quầy. Hãy đóng một quầy khác trước.</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>Đóng %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed already.</source>
-        <translation>%1 đã đóng rồi.</translation>
-    </message>
-    <message>
-        <source>%1 is signed off.</source>
-        <translation>%1 sẽ rời quầy.</translation>
-    </message>
-    <message>
-        <source>Break at %1</source>
-        <translation>Tạm nghỉ ở %1</translation>
-    </message>
-    <message>
-        <source>Begin the break</source>
-        <translation>Bắt đầu nghỉ</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1 đang đóng.</translation>
-    </message>
-    <message>
-        <source>Nobody is called there until the break ends.</source>
-        <translation>Quầy không gọi ai cho đến khi hết nghỉ.</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -1331,22 +2164,6 @@
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
-        <source>%1 opened for %2</source>
-        <translation>%1: mở cho %2</translation>
-    </message>
-    <message>
-        <source>%1 closed</source>
-        <translation>%1: đã đóng</translation>
-    </message>
-    <message>
-        <source>%1 on a break: %2</source>
-        <translation>%1 tạm nghỉ: %2</translation>
-    </message>
-    <message>
-        <source>%1: break ended</source>
-        <translation>%1: hết giờ nghỉ</translation>
-    </message>
-    <message>
         <source>%1 put first</source>
         <translation>%1: đưa lên đầu hàng</translation>
     </message>
@@ -1371,40 +2188,8 @@
         <translation>Đã đóng ngày</translation>
     </message>
     <message>
-        <source>%1 is closed by now. Open it with the work profile it should have.</source>
-        <translation>%1 nay đã đóng. Hãy mở lại với hồ sơ công việc cần có.</translation>
-    </message>
-    <message>
-        <source>%1 was given %2 since. Move it again if that is not right.</source>
-        <translation>%1 sau đó đã được giao %2. Hãy chuyển lại nếu chưa đúng.</translation>
-    </message>
-    <message>
-        <source>%1 is not with %2 any longer.</source>
-        <translation>%1 không còn do %2 phụ trách.</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 now. It can be closed when they are finished.</source>
-        <translation>%1 đang ở %2. Có thể đóng quầy khi phục vụ xong.</translation>
-    </message>
-    <message>
-        <source>%1 was opened for %2 since.</source>
-        <translation>%1 sau đó đã được mở cho %2.</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 by now.</source>
-        <translation>%1 nay đang ở %2.</translation>
-    </message>
-    <message>
         <source>The break of %1 is over already.</source>
         <translation>%1 đã hết giờ nghỉ.</translation>
-    </message>
-    <message>
-        <source>%1 is on a break again.</source>
-        <translation>%1 lại đang tạm nghỉ.</translation>
-    </message>
-    <message>
-        <source>%1 has %2 by now.</source>
-        <translation>%1 nay đang có số %2.</translation>
     </message>
     <message>
         <source>%1 is back at its place already.</source>
@@ -1511,6 +2296,265 @@
     </message>
 </context>
 <context>
+    <name>PastWords</name>
+    <message>
+        <source>The branch&apos;s own settings were changed</source>
+        <translation>Cài đặt chung của chi nhánh được sửa</translation>
+    </message>
+    <message>
+        <source>A service was changed: %3</source>
+        <translation>Một dịch vụ được sửa: %3</translation>
+    </message>
+    <message>
+        <source>A work profile was changed</source>
+        <translation>Một hồ sơ công việc được sửa</translation>
+    </message>
+    <message>
+        <source>%2 was changed</source>
+        <translation>%2 được sửa</translation>
+    </message>
+    <message>
+        <source>The staff list was changed</source>
+        <translation>Danh sách nhân viên được sửa</translation>
+    </message>
+    <message>
+        <source>A group of services was changed</source>
+        <translation>Một nhóm dịch vụ được sửa</translation>
+    </message>
+    <message>
+        <source>A zone was changed</source>
+        <translation>Một khu được sửa</translation>
+    </message>
+    <message>
+        <source>A segment was changed</source>
+        <translation>Một nhóm khách được sửa</translation>
+    </message>
+    <message>
+        <source>A priority reason was changed</source>
+        <translation>Một lý do ưu tiên được sửa</translation>
+    </message>
+    <message>
+        <source>An outcome was changed</source>
+        <translation>Một kết quả được sửa</translation>
+    </message>
+    <message>
+        <source>A part of the branch was removed</source>
+        <translation>Một phần của chi nhánh bị bỏ</translation>
+    </message>
+    <message>
+        <source>The day was opened</source>
+        <translation>Mở ngày</translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation>Đóng ngày</translation>
+    </message>
+    <message>
+        <source>%2 opened</source>
+        <translation>%2 mở</translation>
+    </message>
+    <message>
+        <source>%2 closed</source>
+        <translation>%2 đóng</translation>
+    </message>
+    <message>
+        <source>%2 was given another work profile</source>
+        <translation>%2 được đổi hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>%2 went on a break</source>
+        <translation>%2 tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>%2 came back from a break</source>
+        <translation>%2 hết tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>%2 asked for the next who comes</source>
+        <translation>%2 xin gọi người đến kế tiếp</translation>
+    </message>
+    <message>
+        <source>%2 asks for the next who comes no longer</source>
+        <translation>%2 thôi xin gọi người đến kế tiếp</translation>
+    </message>
+    <message>
+        <source>%1 taken for %3</source>
+        <translation>Lấy phiếu %1 cho %3</translation>
+    </message>
+    <message>
+        <source>%1 waits on from the day before</source>
+        <translation>%1 chờ tiếp từ ngày trước</translation>
+    </message>
+    <message>
+        <source>%1 called to %2</source>
+        <translation>Gọi %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 called again to %2</source>
+        <translation>Gọi lại %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 came to %2</source>
+        <translation>%1 đã đến %2</translation>
+    </message>
+    <message>
+        <source>%1 finished at %2</source>
+        <translation>%1 xong tại %2</translation>
+    </message>
+    <message>
+        <source>%1 finished at %2 and waits for %3</source>
+        <translation>%1 xong tại %2 và chờ %3</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 works on</source>
+        <translation>%1 ra về, %2 làm tiếp</translation>
+    </message>
+    <message>
+        <source>%1 did not come to %2 and waits again</source>
+        <translation>%1 không đến %2 và chờ lại</translation>
+    </message>
+    <message>
+        <source>%1 did not come to %2 and is a no-show</source>
+        <translation>%1 không đến %2, tính vắng</translation>
+    </message>
+    <message>
+        <source>%1 put back into the queue by %2</source>
+        <translation>%2 trả %1 lại hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 transferred to %3</source>
+        <translation>Chuyển %1 sang %3</translation>
+    </message>
+    <message>
+        <source>%1 put aside by %2</source>
+        <translation>%2 tạm giữ %1</translation>
+    </message>
+    <message>
+        <source>%1 taken up again by %2</source>
+        <translation>%2 nhận lại %1</translation>
+    </message>
+    <message>
+        <source>%1 is back in the queue by itself</source>
+        <translation>%1 tự trở lại hàng chờ</translation>
+    </message>
+    <message>
+        <source>Further services were planned for %1</source>
+        <translation>%1 có thêm dịch vụ kế tiếp</translation>
+    </message>
+    <message>
+        <source>How %1 came out was marked</source>
+        <translation>Kết quả của %1 được ghi</translation>
+    </message>
+    <message>
+        <source>%1 was given another segment</source>
+        <translation>%1 được đổi nhóm khách</translation>
+    </message>
+    <message>
+        <source>%1 was linked to a customer</source>
+        <translation>%1 được gắn với khách hàng</translation>
+    </message>
+    <message>
+        <source>%1 put first</source>
+        <translation>Đưa %1 lên đầu</translation>
+    </message>
+    <message>
+        <source>%1 put back to its own place</source>
+        <translation>Đưa %1 về chỗ của mình</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>Hủy %1</translation>
+    </message>
+    <message>
+        <source>%1 brought back</source>
+        <translation>Khôi phục %1</translation>
+    </message>
+    <message>
+        <source>%1 was still open when the day closed</source>
+        <translation>%1 còn mở khi đóng ngày</translation>
+    </message>
+    <message>
+        <source>served in under five seconds</source>
+        <translation>phục vụ dưới năm giây</translation>
+    </message>
+    <message>
+        <source>forgotten open</source>
+        <translation>quên kết thúc</translation>
+    </message>
+    <message>
+        <source>second ticket of a person</source>
+        <translation>phiếu thứ hai của một người</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Đã chuyển</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Open at closing</source>
+        <translation>Còn mở khi đóng ngày</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Bỏ về</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Mọi phiếu</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Đúng cam kết</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>Quá cam kết</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Left without service</source>
+        <translation>Bỏ về chưa phục vụ</translation>
+    </message>
+    <message>
+        <source>Cancelled tickets</source>
+        <translation>Phiếu đã hủy</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Suspect: under five seconds</source>
+        <translation>Đáng ngờ: dưới năm giây</translation>
+    </message>
+    <message>
+        <source>Suspect: forgotten open</source>
+        <translation>Đáng ngờ: quên kết thúc</translation>
+    </message>
+    <message>
+        <source>Suspect: second ticket</source>
+        <translation>Đáng ngờ: phiếu thứ hai</translation>
+    </message>
+</context>
+<context>
     <name>ProfileLines</name>
     <message>
         <source>waited %1 min</source>
@@ -1598,6 +2642,413 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 mục khác</translation>
+    </message>
+    <message>
+        <source>any service</source>
+        <translation>mọi dịch vụ</translation>
+    </message>
+    <message>
+        <source>ordinary people</source>
+        <translation>khách thường</translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <translation>%1 (chỉ %2)</translation>
+    </message>
+    <message>
+        <source>any counter</source>
+        <translation>quầy bất kỳ</translation>
+    </message>
+    <message>
+        <source>mail to %1</source>
+        <translation>thư tới %1</translation>
+    </message>
+    <message>
+        <source>another work profile</source>
+        <translation>đổi hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>counters or people moved</source>
+        <translation>chuyển quầy hoặc nhân viên</translation>
+    </message>
+    <message>
+        <source>a counter opened</source>
+        <translation>mở quầy</translation>
+    </message>
+    <message>
+        <source>a counter closed</source>
+        <translation>đóng quầy</translation>
+    </message>
+    <message>
+        <source>a break begun or ended</source>
+        <translation>bắt đầu hoặc kết thúc giờ nghỉ</translation>
+    </message>
+    <message>
+        <source>a ticket put first</source>
+        <translation>ưu tiên một phiếu lên đầu</translation>
+    </message>
+    <message>
+        <source>a ticket sent elsewhere</source>
+        <translation>chuyển một phiếu</translation>
+    </message>
+    <message>
+        <source>a ticket cancelled</source>
+        <translation>hủy một phiếu</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>gửi lời nhắn</translation>
+    </message>
+    <message>
+        <source>looked after it</source>
+        <translation>đã đến xem</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Ngày %1</translation>
+    </message>
+    <message>
+        <source>%1 it would not have alerted.</source>
+        <translation>%1 quy tắc này không cảnh báo lần nào.</translation>
+    </message>
+    <message>
+        <source>%1 it would not have alerted, and missed %2.</source>
+        <translation>%1 quy tắc này không cảnh báo lần nào và bỏ sót %2 lần.</translation>
+    </message>
+    <message>
+        <source>%1 it would have alerted once</source>
+        <translation>%1 quy tắc này cảnh báo một lần</translation>
+    </message>
+    <message>
+        <source>%1 it would have alerted %2 times</source>
+        <translation>%1 quy tắc này cảnh báo %2 lần</translation>
+    </message>
+    <message>
+        <source>never rightly</source>
+        <translation>không lần nào đúng</translation>
+    </message>
+    <message>
+        <source>once rightly</source>
+        <translation>một lần đúng</translation>
+    </message>
+    <message>
+        <source>twice rightly</source>
+        <translation>hai lần đúng</translation>
+    </message>
+    <message>
+        <source>%1 times rightly</source>
+        <translation>%1 lần đúng</translation>
+    </message>
+    <message>
+        <source>and missed %1</source>
+        <translation>và bỏ sót %1 lần</translation>
+    </message>
+    <message>
+        <source>Waits longer than promised</source>
+        <translation>Chờ lâu hơn đã hứa</translation>
+    </message>
+    <message>
+        <source>A promise will be broken soon</source>
+        <translation>Sắp chờ quá thời gian đã hứa</translation>
+    </message>
+    <message>
+        <source>Many people wait</source>
+        <translation>Nhiều người chờ</translation>
+    </message>
+    <message>
+        <source>A service takes far too long</source>
+        <translation>Giao dịch kéo dài bất thường</translation>
+    </message>
+    <message>
+        <source>A counter is free while people wait</source>
+        <translation>Quầy trống trong khi khách chờ</translation>
+    </message>
+    <message>
+        <source>A long break</source>
+        <translation>Nghỉ lâu</translation>
+    </message>
+    <message>
+        <source>Calls nobody comes to</source>
+        <translation>Gọi mà không có khách đến</translation>
+    </message>
+    <message>
+        <source>A ticket forgotten open</source>
+        <translation>Phiếu bị bỏ quên</translation>
+    </message>
+    <message>
+        <source>A device out of reach</source>
+        <translation>Mất liên lạc với thiết bị</translation>
+    </message>
+    <message>
+        <source>What a teller lacks</source>
+        <translation>Giao dịch viên còn thiếu gì đó</translation>
+    </message>
+    <message>
+        <source>A kiosk cannot print</source>
+        <translation>Kiosk không in được</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>âm thanh</translation>
+    </message>
+    <message>
+        <source>system notification</source>
+        <translation>thông báo hệ thống</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>thư điện tử</translation>
+    </message>
+    <message>
+        <source>another system</source>
+        <translation>hệ thống khác</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 người</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 người</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 lượt gọi</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 lượt gọi</translation>
+    </message>
+    <message>
+        <source>Somebody has waited %1 of the time promised, or longer, for %2.</source>
+        <translation>Có khách đã chờ từ %1 thời gian đã hứa trở lên, với %2.</translation>
+    </message>
+    <message>
+        <source>With a probability of %1 or more, a promise will be broken within %2 for %3.</source>
+        <translation>Từ xác suất %1 trở lên, sẽ có khách chờ quá thời gian đã hứa trong %2 tới, với %3.</translation>
+    </message>
+    <message>
+        <source>%1 or more wait for %2.</source>
+        <translation>Từ %1 trở lên chờ %2.</translation>
+    </message>
+    <message>
+        <source>At %1 somebody has been served for %2 of the usual time, or longer, for %3.</source>
+        <translation>Tại %1, một khách đã được phục vụ từ %2 thời gian thông thường trở lên, với %3.</translation>
+    </message>
+    <message>
+        <source>At %1 nobody has been called for %2 though people wait there for %3.</source>
+        <translation>Tại %1, đã %2 không gọi ai trong khi có khách chờ được phục vụ ở đó, với %3.</translation>
+    </message>
+    <message>
+        <source>A break at %1 has lasted %2 or longer.</source>
+        <translation>Giờ nghỉ tại %1 đã kéo dài từ %2 trở lên.</translation>
+    </message>
+    <message>
+        <source>At %1 nobody came to %2 in a row.</source>
+        <translation>Tại %1, %2 liên tiếp không có khách đến.</translation>
+    </message>
+    <message>
+        <source>A ticket for %1 has stood open at %2 or aside for %3 or longer.</source>
+        <translation>Một phiếu của %1 vẫn mở tại %2 hoặc bị tạm giữ từ %3 trở lên.</translation>
+    </message>
+    <message>
+        <source>A kiosk, display or sensor has been out of reach for %1 or longer.</source>
+        <translation>Một kiosk, màn hình hoặc cảm biến mất liên lạc từ %1 trở lên.</translation>
+    </message>
+    <message>
+        <source>What a teller said they lack has been open for %1 or longer.</source>
+        <translation>Điều giao dịch viên báo còn thiếu chưa được xử lý từ %1 trở lên.</translation>
+    </message>
+    <message>
+        <source>A kiosk has not been able to print for %1 or longer.</source>
+        <translation>Một kiosk không in được phiếu từ %1 trở lên.</translation>
+    </message>
+    <message>
+        <source>It alerts once that has been so for %1.</source>
+        <translation>Chỉ cảnh báo khi tình trạng đó kéo dài %1.</translation>
+    </message>
+    <message>
+        <source>It ends below %1.</source>
+        <translation>Kết thúc khi xuống dưới %1.</translation>
+    </message>
+    <message>
+        <source>It stands in the list of alerts, and nobody is told besides.</source>
+        <translation>Cảnh báo chỉ hiện trong danh sách, không báo thêm cho ai.</translation>
+    </message>
+    <message>
+        <source>Supervisors are told: %1.</source>
+        <translation>Báo cho kiểm soát viên bằng: %1.</translation>
+    </message>
+    <message>
+        <source>Again every %1 until somebody takes it up.</source>
+        <translation>Báo lại sau mỗi %1 cho đến khi có người nhận.</translation>
+    </message>
+    <message>
+        <source>When nobody has taken it up after %1, it is marked as passed on.</source>
+        <translation>Nếu sau %1 chưa ai nhận, cảnh báo được đánh dấu là đã chuyển lên.</translation>
+    </message>
+    <message>
+        <source>When nobody has taken it up after %1, also: %2.</source>
+        <translation>Nếu sau %1 chưa ai nhận, báo thêm bằng: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is told %1; what was due is told at the end of that.</source>
+        <translation>Không báo cho ai trong %1; những gì đến hạn được báo khi hết khoảng đó.</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Quy tắc đang tắt.</translation>
+    </message>
+    <message>
+        <source>This cannot be tried: past days do not keep how devices and printers were, nor what tellers lacked. The rule works from the moment it is saved.</source>
+        <translation>Không thể thử: những ngày trước không lưu tình trạng thiết bị, máy in hay những gì giao dịch viên còn thiếu. Quy tắc có hiệu lực từ khi được lưu.</translation>
+    </message>
+    <message>
+        <source>There is no past day to try it on. It can be tried once a business day was closed.</source>
+        <translation>Chưa có ngày nào để thử. Có thể thử sau khi một ngày giao dịch được đóng.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 days</source>
+        <translation>%1 đến %2, %3 ngày</translation>
+    </message>
+    <message>
+        <source>It would never have alerted (%1). Perhaps its threshold is out of reach.</source>
+        <translation>Quy tắc này sẽ không bao giờ cảnh báo (%1). Có thể ngưỡng quá cao.</translation>
+    </message>
+    <message>
+        <source>It would have alerted more than half of the time that people were there (%1). Nobody looks at what is always there: a higher threshold helps.</source>
+        <translation>Quy tắc này sẽ cảnh báo hơn một nửa thời gian có khách (%1). Điều lúc nào cũng hiện thì không ai nhìn nữa: hãy đặt ngưỡng cao hơn.</translation>
+    </message>
+    <message>
+        <source>In all: %1 alerts, %2 rightly, %3 missed (%4).</source>
+        <translation>Tổng cộng: %1 cảnh báo, %2 đúng, %3 bỏ sót (%4).</translation>
+    </message>
+    <message>
+        <source>On a middle day, half of the right ones came %1 min or more before.</source>
+        <translation>Vào một ngày trung bình, một nửa số cảnh báo đúng đến trước ít nhất %1 phút.</translation>
+    </message>
+    <message>
+        <source>Rightly: a promise of that service was broken within %1 after the alert.</source>
+        <translation>Đúng nghĩa là: trong %1 sau cảnh báo có khách của dịch vụ đó chờ quá thời gian đã hứa.</translation>
+    </message>
+    <message>
+        <source>Rightly: it was still so %1 later, long enough to do something about it.</source>
+        <translation>Đúng nghĩa là: %1 sau vẫn còn như vậy, đủ lâu để làm gì đó.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>bạn</translation>
+    </message>
+    <message>
+        <source>another supervisor</source>
+        <translation>một kiểm soát viên khác</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Phát sinh</translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation>Đã báo bằng: %1</translation>
+    </message>
+    <message>
+        <source>Not told by: %1 (quiet hours)</source>
+        <translation>Không báo bằng: %1 (giờ yên lặng)</translation>
+    </message>
+    <message>
+        <source>Could not be told by: %1</source>
+        <translation>Không báo được bằng: %1</translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation>Báo lại</translation>
+    </message>
+    <message>
+        <source>Taken up by %1</source>
+        <translation>%1 đã nhận</translation>
+    </message>
+    <message>
+        <source>%1 did something about it (%2)</source>
+        <translation>%1 đã xử lý (%2)</translation>
+    </message>
+    <message>
+        <source>Passed on: nobody had taken it up</source>
+        <translation>Chuyển lên: chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>Over: the rule was changed or switched off</source>
+        <translation>Kết thúc: quy tắc đã được sửa hoặc tắt</translation>
+    </message>
+    <message>
+        <source>Over: the day was closed</source>
+        <translation>Kết thúc: ngày giao dịch đã đóng</translation>
+    </message>
+    <message>
+        <source>Put away for graver ones</source>
+        <translation>Nhường chỗ cho cảnh báo nghiêm trọng hơn</translation>
+    </message>
+    <message>
+        <source>Over: its cause ended</source>
+        <translation>Kết thúc: nguyên nhân không còn</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Đã chuyển lên</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Acted on</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Kết thúc</translation>
+    </message>
+</context>
+<context>
     <name>ServiceTree</name>
     <message>
         <source>Nobody is waiting</source>
@@ -1608,6 +3059,921 @@
         <translation>
             <numerusform>%n người đang chờ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingEffect</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 người</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 người</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the promise goes from %1 to %2 minutes</source>
+        <translation>lời hứa đổi từ %1 thành %2 phút</translation>
+    </message>
+    <message>
+        <source>%1; %2: for %3 it would be broken at once.</source>
+        <translation>%1; %2: với %3, lời hứa vỡ ngay lập tức.</translation>
+    </message>
+    <message>
+        <source>%1; %2: for %3 it would not be broken any longer.</source>
+        <translation>%1; %2: với %3, lời hứa không còn bị vỡ.</translation>
+    </message>
+    <message>
+        <source>%1; %2: it is broken for nobody by that.</source>
+        <translation>%1; %2: không vỡ lời hứa với ai.</translation>
+    </message>
+    <message>
+        <source>1 person waits</source>
+        <translation>1 người đang chờ</translation>
+    </message>
+    <message>
+        <source>%1 people wait</source>
+        <translation>%1 người đang chờ</translation>
+    </message>
+    <message>
+        <source>%1: open counters that can serve it go from %2 to %3</source>
+        <translation>%1: số quầy mở phục vụ được đổi từ %2 thành %3</translation>
+    </message>
+    <message>
+        <source>%1, while %2.</source>
+        <translation>%1, trong khi %2.</translation>
+    </message>
+    <message>
+        <source>Counters that are open go on with the profile they have; the new one holds when they open again.</source>
+        <translation>Quầy đang mở tiếp tục với hồ sơ công việc đang có; hồ sơ mới áp dụng khi mở lại.</translation>
+    </message>
+    <message>
+        <source>%1 would call %2 next, not %3</source>
+        <translation>%1 sẽ gọi tiếp %2, không phải %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 other counters would call somebody else too.</source>
+        <translation>%1; thêm %2 quầy khác cũng sẽ gọi người khác.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không ai</translation>
+    </message>
+    <message>
+        <source>%1: no tickets are given from now on, until %2.</source>
+        <translation>%1: từ giờ không cấp phiếu, đến %2.</translation>
+    </message>
+    <message>
+        <source>%1: no tickets are given from now on.</source>
+        <translation>%1: từ giờ không cấp phiếu.</translation>
+    </message>
+    <message>
+        <source>%1: tickets are given from now on.</source>
+        <translation>%1: từ giờ cấp phiếu.</translation>
+    </message>
+    <message>
+        <source>%1: today&apos;s tickets are used up by that, %2 were given.</source>
+        <translation>%1: như vậy là hết phiếu hôm nay, đã cấp %2.</translation>
+    </message>
+    <message>
+        <source>Who missed a call before is ended sooner now.</source>
+        <translation>Người từng vắng khi gọi sẽ bị kết thúc sớm hơn.</translation>
+    </message>
+    <message>
+        <source>All profiles are looked through anew for their segment; who waits keeps theirs.</source>
+        <translation>Mọi hồ sơ được xét lại nhóm khách; ai đang chờ giữ nhóm của mình.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>The branch</source>
+        <translation>Chi nhánh</translation>
+    </message>
+    <message>
+        <source>Digits of a ticket&apos;s number</source>
+        <translation>Số chữ số của số phiếu</translation>
+    </message>
+    <message>
+        <source>Changes only while the day is closed.</source>
+        <translation>Chỉ đổi được khi ngày đã đóng.</translation>
+    </message>
+    <message>
+        <source>Time ahead of UTC, in minutes</source>
+        <translation>Giờ địa phương sớm hơn UTC, tính bằng phút</translation>
+    </message>
+    <message>
+        <source>420 in Vietnam. Changes only while the day is closed.</source>
+        <translation>Ở Việt Nam là 420. Chỉ đổi được khi ngày đã đóng.</translation>
+    </message>
+    <message>
+        <source>Address to follow a ticket on a phone</source>
+        <translation>Địa chỉ theo dõi phiếu trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Begins with https:// and holds {ticket} where the ticket&apos;s id goes. Empty: tickets carry no code.</source>
+        <translation>Bắt đầu bằng https:// và có {ticket} ở chỗ của mã phiếu. Để trống: phiếu không in mã.</translation>
+    </message>
+    <message>
+        <source>Tellers learn who somebody is with the call, not before</source>
+        <translation>Giao dịch viên chỉ biết tên khách khi gọi, không biết trước</translation>
+    </message>
+    <message>
+        <source>Who owns what tellers report without naming somebody</source>
+        <translation>Ai nhận việc giao dịch viên báo mà không nêu tên người nhận</translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation>Một giám sát</translation>
+    </message>
+    <message>
+        <source>When somebody does not come</source>
+        <translation>Khi khách không đến</translation>
+    </message>
+    <message>
+        <source>Recalls of one call</source>
+        <translation>Số lần gọi lại mỗi lượt</translation>
+    </message>
+    <message>
+        <source>The miss that ends a ticket</source>
+        <translation>Lần vắng thứ mấy thì kết thúc phiếu</translation>
+    </message>
+    <message>
+        <source>Places back after an earlier miss</source>
+        <translation>Lùi mấy chỗ sau lần vắng trước đó</translation>
+    </message>
+    <message>
+        <source>Calls and the end of the day</source>
+        <translation>Gọi khách và cuối ngày</translation>
+    </message>
+    <message>
+        <source>Least time between two calls of one counter</source>
+        <translation>Khoảng cách ít nhất giữa hai lần gọi của một quầy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Who still waits when the day closes waits on the next day</source>
+        <translation>Ai còn chờ khi đóng ngày thì chờ tiếp hôm sau</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Đặt hẹn</translation>
+    </message>
+    <message>
+        <source>A ticket is given this long before the booked time</source>
+        <translation>Cấp phiếu sớm nhất trước giờ hẹn</translation>
+    </message>
+    <message>
+        <source>And this long after it</source>
+        <translation>Và muộn nhất sau giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Later the booking has lapsed.</source>
+        <translation>Muộn hơn thì lịch hẹn hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>People with a booking are</source>
+        <translation>Khách có hẹn thuộc nhóm</translation>
+    </message>
+    <message>
+        <source>Ordinary customers</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Whom a counter calls next</source>
+        <translation>Quầy gọi ai tiếp theo</translation>
+    </message>
+    <message>
+        <source>For everybody, whatever the rule</source>
+        <translation>Với mọi người, dù theo quy tắc nào</translation>
+    </message>
+    <message>
+        <source>How often others may be called before somebody who came earlier</source>
+        <translation>Người đến sau được gọi trước một người nhiều nhất mấy lần</translation>
+    </message>
+    <message>
+        <source>Then that person goes before everything else.</source>
+        <translation>Sau đó người ấy được gọi trước tất cả.</translation>
+    </message>
+    <message>
+        <source>as often as the rule has it</source>
+        <translation>tùy quy tắc</translation>
+    </message>
+    <message>
+        <source>How this rule weighs</source>
+        <translation>Quy tắc này cân nhắc thế nào</translation>
+    </message>
+    <message>
+        <source>How early a promise about to break weighs</source>
+        <translation>Lời hứa sắp vỡ được tính từ sớm đến đâu</translation>
+    </message>
+    <message>
+        <source>In shares of the promise: 0.25 of 20 minutes is 5 minutes before it breaks.</source>
+        <translation>Theo phần của lời hứa: 0,25 của 20 phút là 5 phút trước khi vỡ.</translation>
+    </message>
+    <message>
+        <source>Weight of a promise that can still be kept</source>
+        <translation>Trọng số của lời hứa còn giữ được</translation>
+    </message>
+    <message>
+        <source>Least weight of waiting, before a promise is near</source>
+        <translation>Trọng số ít nhất của việc chờ, khi lời hứa còn xa</translation>
+    </message>
+    <message>
+        <source>Weight of a promise just broken</source>
+        <translation>Trọng số của lời hứa vừa vỡ</translation>
+    </message>
+    <message>
+        <source>How that weight grows with lateness</source>
+        <translation>Trọng số ấy tăng theo mức trễ</translation>
+    </message>
+    <message>
+        <source>For each further promise waited.</source>
+        <translation>Cho mỗi lần lời hứa phải chờ thêm.</translation>
+    </message>
+    <message>
+        <source>Who waited this many promises goes first</source>
+        <translation>Chờ gấp mấy lần lời hứa thì được gọi trước</translation>
+    </message>
+    <message>
+        <source>no such bound</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Who waited this long goes first</source>
+        <translation>Chờ lâu đến mức này thì được gọi trước</translation>
+    </message>
+    <message>
+        <source>How much short services are preferred</source>
+        <translation>Ưu tiên dịch vụ ngắn đến đâu</translation>
+    </message>
+    <message>
+        <source>0 not at all, 1 in proportion.</source>
+        <translation>0 là không, 1 là theo tỷ lệ.</translation>
+    </message>
+    <message>
+        <source>How steeply the price of waiting rises</source>
+        <translation>Giá của việc chờ tăng dốc đến đâu</translation>
+    </message>
+    <message>
+        <source>2: waiting twice as long costs four times as much.</source>
+        <translation>2: chờ lâu gấp đôi thì giá gấp bốn.</translation>
+    </message>
+    <message>
+        <source>Weight of who comes with a booking</source>
+        <translation>Trọng số của khách có hẹn</translation>
+    </message>
+    <message>
+        <source>Beside somebody of the same segment without one.</source>
+        <translation>So với khách cùng nhóm không hẹn.</translation>
+    </message>
+    <message>
+        <source>Letter of its tickets</source>
+        <translation>Chữ cái của phiếu</translation>
+    </message>
+    <message>
+        <source>Services may share one.</source>
+        <translation>Nhiều dịch vụ có thể dùng chung.</translation>
+    </message>
+    <message>
+        <source>Least skill of whoever serves it</source>
+        <translation>Kỹ năng ít nhất của người phục vụ</translation>
+    </message>
+    <message>
+        <source>None: anybody</source>
+        <translation>Không cần: ai cũng được</translation>
+    </message>
+    <message>
+        <source>When tickets are given</source>
+        <translation>Giờ cấp phiếu</translation>
+    </message>
+    <message>
+        <source>No window: as long as the day is open.</source>
+        <translation>Không có khung giờ: suốt khi ngày mở.</translation>
+    </message>
+    <message>
+        <source>Promised to segments here</source>
+        <translation>Lời hứa với nhóm khách ở dịch vụ này</translation>
+    </message>
+    <message>
+        <source>Where that is not what the segment is promised elsewhere.</source>
+        <translation>Khi khác với điều nhóm được hứa ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>What people should bring</source>
+        <translation>Khách cần mang theo gì</translation>
+    </message>
+    <message>
+        <source>Said at the kiosk and on the ticket. May be empty.</source>
+        <translation>Ghi ở kiosk và trên phiếu. Có thể để trống.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Ở trên cùng</translation>
+    </message>
+    <message>
+        <source>Usual service time, in minutes</source>
+        <translation>Thời gian phục vụ thường, tính bằng phút</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Lời hứa</translation>
+    </message>
+    <message>
+        <source>Promised wait, in minutes</source>
+        <translation>Thời gian chờ đã hứa, tính bằng phút</translation>
+    </message>
+    <message>
+        <source>Weight of its promises</source>
+        <translation>Trọng số của lời hứa ở đây</translation>
+    </message>
+    <message>
+        <source>Beside those of other services.</source>
+        <translation>So với các dịch vụ khác.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Tickets a day</source>
+        <translation>Số phiếu mỗi ngày</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại quầy</translation>
+    </message>
+    <message>
+        <source>Finishing says how it came out</source>
+        <translation>Khi kết thúc phải ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Of customers whose profile meets all of</source>
+        <translation>Gồm khách có hồ sơ đáp ứng tất cả</translation>
+    </message>
+    <message>
+        <source>No condition: only when somebody says so, at the door or the counter.</source>
+        <translation>Không có điều kiện: chỉ khi có người nói vậy, ở cửa hay ở quầy.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Larger goes first under fixed priority, and of several segments that fit. Ordinary customers have 0.</source>
+        <translation>Số lớn đi trước khi ưu tiên cố định, và khi hợp nhiều nhóm. Khách thường là 0.</translation>
+    </message>
+    <message>
+        <source>Weight of a promise to them</source>
+        <translation>Trọng số của lời hứa với họ</translation>
+    </message>
+    <message>
+        <source>What a broken one costs beside one of an ordinary customer.</source>
+        <translation>Vỡ lời hứa này đáng giá bao nhiêu so với khách thường.</translation>
+    </message>
+    <message>
+        <source>each service&apos;s own</source>
+        <translation>của từng dịch vụ</translation>
+    </message>
+    <message>
+        <source>Services, most preferred first</source>
+        <translation>Dịch vụ, ưu tiên nhất trước</translation>
+    </message>
+    <message>
+        <source>Drag a line, or move it with Alt+Up and Alt+Down.</source>
+        <translation>Kéo một dòng, hoặc chuyển bằng Alt+Lên và Alt+Xuống.</translation>
+    </message>
+    <message>
+        <source>Number on its sign</source>
+        <translation>Số trên biển quầy</translation>
+    </message>
+    <message>
+        <source>Work profile it opens with</source>
+        <translation>Hồ sơ công việc khi mở</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Khu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Displays of a zone show the calls of its counters.</source>
+        <translation>Màn hình của khu hiện lượt gọi của các quầy trong khu.</translation>
+    </message>
+    <message>
+        <source>Languages beside the branch&apos;s own</source>
+        <translation>Ngôn ngữ khác ngoài của chi nhánh</translation>
+    </message>
+    <message>
+        <source>Two letters each, parted by commas: en, zh.</source>
+        <translation>Mỗi ngôn ngữ hai chữ cái, cách nhau bằng dấu phẩy: en, zh.</translation>
+    </message>
+    <message>
+        <source>Within the group</source>
+        <translation>Nằm trong nhóm</translation>
+    </message>
+    <message>
+        <source>Whoever gives it is</source>
+        <translation>Ai nêu lý do này thuộc nhóm</translation>
+    </message>
+    <message>
+        <source>People may say so themselves at the kiosk</source>
+        <translation>Khách có thể tự chọn ở kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>SettingNames</name>
+    <message>
+        <source>Branch</source>
+        <translation>Chi nhánh</translation>
+    </message>
+    <message>
+        <source>Rule of calling</source>
+        <translation>Quy tắc gọi</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Ticket series</source>
+        <translation>Dãy số phiếu</translation>
+    </message>
+    <message>
+        <source>Promised waits</source>
+        <translation>Thời gian chờ đã hứa</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Khu</translation>
+    </message>
+    <message>
+        <source>Work profiles</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kỹ năng</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Nhóm khách</translation>
+    </message>
+    <message>
+        <source>Priority reasons</source>
+        <translation>Lý do ưu tiên</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Texts, both languages</source>
+        <translation>Câu chữ hai thứ tiếng</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>Tài khoản và vai trò</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Lịch sử thay đổi</translation>
+    </message>
+    <message>
+        <source>What holds for the whole branch.</source>
+        <translation>Những gì áp dụng cho cả chi nhánh.</translation>
+    </message>
+    <message>
+        <source>Whom a counter calls next, and how the rule weighs.</source>
+        <translation>Quầy gọi ai tiếp theo, và quy tắc cân nhắc thế nào.</translation>
+    </message>
+    <message>
+        <source>What people come for, as the kiosk&apos;s tree shows it.</source>
+        <translation>Khách đến để làm gì, như cây dịch vụ ở kiosk.</translation>
+    </message>
+    <message>
+        <source>Which services give numbers under which letter, and how far they have come today.</source>
+        <translation>Dịch vụ nào cấp số theo chữ cái nào, và hôm nay đã đến đâu.</translation>
+    </message>
+    <message>
+        <source>The wait promised to each segment at each service, in minutes. In grey: what holds because nothing is set here.</source>
+        <translation>Thời gian chờ hứa với từng nhóm khách ở từng dịch vụ, tính bằng phút. Màu xám: áp dụng vì ở đây không đặt riêng.</translation>
+    </message>
+    <message>
+        <source>Where people are served.</source>
+        <translation>Nơi khách được phục vụ.</translation>
+    </message>
+    <message>
+        <source>Parts of the hall. A display shows the zone it was started for, or all.</source>
+        <translation>Các phần của sảnh. Màn hình hiện khu mà nó được khởi động cho, hoặc tất cả.</translation>
+    </message>
+    <message>
+        <source>Which services a counter serves, most preferred first.</source>
+        <translation>Quầy phục vụ dịch vụ nào, ưu tiên nhất trước.</translation>
+    </message>
+    <message>
+        <source>Who works at counters.</source>
+        <translation>Ai làm việc ở quầy.</translation>
+    </message>
+    <message>
+        <source>How well each member of staff knows each service: 0 to 3, typed.</source>
+        <translation>Mỗi nhân viên biết từng dịch vụ đến đâu: gõ 0 đến 3.</translation>
+    </message>
+    <message>
+        <source>Who a customer is to the branch, and what that promises.</source>
+        <translation>Khách là ai với chi nhánh, và được hứa điều gì.</translation>
+    </message>
+    <message>
+        <source>Why somebody is of a segment, said with one tap.</source>
+        <translation>Vì sao khách thuộc một nhóm, chọn bằng một chạm.</translation>
+    </message>
+    <message>
+        <source>How a service can come out.</source>
+        <translation>Một dịch vụ có thể kết thúc ra sao.</translation>
+    </message>
+    <message>
+        <source>Every name in Vietnamese and English. Where English is missing, Vietnamese stands for it.</source>
+        <translation>Mọi tên bằng tiếng Việt và tiếng Anh. Thiếu tiếng Anh thì dùng tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Who may sign in, and as what.</source>
+        <translation>Ai được đăng nhập, với vai trò gì.</translation>
+    </message>
+    <message>
+        <source>Which devices belong to the branch.</source>
+        <translation>Thiết bị nào thuộc chi nhánh.</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why. Each change can be taken back.</source>
+        <translation>Ai đã đổi gì, khi nào và vì sao. Mỗi thay đổi đều hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>dịch vụ</translation>
+    </message>
+    <message>
+        <source>work profile</source>
+        <translation>hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>quầy</translation>
+    </message>
+    <message>
+        <source>member of staff</source>
+        <translation>nhân viên</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>khu</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>nhóm khách</translation>
+    </message>
+    <message>
+        <source>priority reason</source>
+        <translation>lý do ưu tiên</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>chi nhánh</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Thêm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Add a work profile</source>
+        <translation>Thêm hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>Add a counter</source>
+        <translation>Thêm quầy</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm nhóm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Thêm khu</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>Thêm nhóm khách</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Thêm lý do</translation>
+    </message>
+    <message>
+        <source>Add an outcome</source>
+        <translation>Thêm kết quả</translation>
+    </message>
+    <message>
+        <source>Whose promise is about to break</source>
+        <translation>Lời hứa với ai sắp vỡ</translation>
+    </message>
+    <message>
+        <source>Who came first</source>
+        <translation>Ai đến trước</translation>
+    </message>
+    <message>
+        <source>Highest rank</source>
+        <translation>Hạng cao nhất</translation>
+    </message>
+    <message>
+        <source>Largest share of the promise waited</source>
+        <translation>Đã chờ hết phần lớn nhất của lời hứa</translation>
+    </message>
+    <message>
+        <source>Whose promise ends first</source>
+        <translation>Lời hứa với ai hết hạn trước</translation>
+    </message>
+    <message>
+        <source>Price of waiting per minute of work</source>
+        <translation>Giá của việc chờ trên mỗi phút làm việc</translation>
+    </message>
+    <message>
+        <source>Calls where a promise is about to break and costs most for the work it takes. Keeps the most promises; nobody waits beyond the bounds set below.</source>
+        <translation>Gọi nơi lời hứa sắp vỡ và đắt nhất so với công việc cần làm. Giữ được nhiều lời hứa nhất; không ai chờ quá giới hạn đặt bên dưới.</translation>
+    </message>
+    <message>
+        <source>Strictly by arrival, whatever was promised. Easy to explain; short services and priority customers gain nothing.</source>
+        <translation>Đúng thứ tự đến, dù đã hứa gì. Dễ giải thích; dịch vụ ngắn và khách ưu tiên không được lợi.</translation>
+    </message>
+    <message>
+        <source>The segment of the highest rank first, among equals who came first. Ordinary customers wait as long as priority customers keep coming.</source>
+        <translation>Nhóm khách hạng cao nhất trước, cùng hạng thì ai đến trước. Khách thường chờ chừng nào khách ưu tiên còn đến.</translation>
+    </message>
+    <message>
+        <source>Who has used up the largest share of the wait promised to them. Fair between long and short promises.</source>
+        <translation>Ai đã chờ hết phần lớn nhất của thời gian được hứa. Công bằng giữa lời hứa dài và ngắn.</translation>
+    </message>
+    <message>
+        <source>Whose promise ends soonest. Keeps promises while there is time for all of them; when there is not, late people come first.</source>
+        <translation>Lời hứa với ai hết hạn sớm nhất. Giữ được lời hứa khi đủ thời gian cho tất cả; khi không đủ, người đã trễ được gọi trước.</translation>
+    </message>
+    <message>
+        <source>Waiting gets dearer the longer it lasts, and quick services are preferred. Shortens the average wait; looks less at promises.</source>
+        <translation>Chờ càng lâu càng đắt, và ưu tiên dịch vụ nhanh. Giảm thời gian chờ trung bình; ít xét lời hứa hơn.</translation>
+    </message>
+    <message>
+        <source>1 learning</source>
+        <translation>1 đang học</translation>
+    </message>
+    <message>
+        <source>2 able</source>
+        <translation>2 làm được</translation>
+    </message>
+    <message>
+        <source>3 expert</source>
+        <translation>3 thành thạo</translation>
+    </message>
+    <message>
+        <source>0 none</source>
+        <translation>0 không</translation>
+    </message>
+    <message>
+        <source>Grade is</source>
+        <translation>Hạng là</translation>
+    </message>
+    <message>
+        <source>Holds the product</source>
+        <translation>Đang dùng sản phẩm</translation>
+    </message>
+    <message>
+        <source>Has the need</source>
+        <translation>Có nhu cầu</translation>
+    </message>
+    <message>
+        <source>Years of age, at least</source>
+        <translation>Tuổi, ít nhất</translation>
+    </message>
+    <message>
+        <source>Years of age, under</source>
+        <translation>Tuổi, dưới</translation>
+    </message>
+    <message>
+        <source>Visits in a year, at least</source>
+        <translation>Số lần đến trong năm, ít nhất</translation>
+    </message>
+    <message>
+        <source>Somebody looks after them</source>
+        <translation>Có người phụ trách</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Teller</source>
+        <translation>Giao dịch viên</translation>
+    </message>
+    <message>
+        <source>Greeter</source>
+        <translation>Người đón khách</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Hậu phương</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Kiểm toán</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Cảm biến</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Máy làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentence</name>
+    <message>
+        <source>%1 cannot be removed: %2 needs it. Change that first.</source>
+        <translation>Không bỏ %1 được: %2 đang cần. Hãy sửa chỗ đó trước.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: the branch&apos;s own settings name it. Change that first.</source>
+        <translation>Không bỏ %1 được: cài đặt của chi nhánh đang nhắc đến. Hãy sửa chỗ đó trước.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: they can still sign in. Shut their account first.</source>
+        <translation>Không bỏ %1 được: người này vẫn đăng nhập được. Hãy khóa tài khoản trước.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed now: open tickets need it (%2). Wait until they are done, or move them.</source>
+        <translation>Lúc này không bỏ %1 được: phiếu đang mở cần nó (%2). Hãy đợi xong, hoặc chuyển các phiếu ấy.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may change this.</source>
+        <translation>Chỉ quản trị viên mới đổi được.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Quá dài.</translation>
+    </message>
+    <message>
+        <source>This changes only while the day is closed.</source>
+        <translation>Chỉ đổi được khi ngày đã đóng.</translation>
+    </message>
+    <message>
+        <source>Another counter has this number, or it is not from 1 to 999.</source>
+        <translation>Quầy khác đã có số này, hoặc số không từ 1 đến 999.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Địa chỉ bắt đầu bằng https:// hoặc http://.</translation>
+    </message>
+    <message>
+        <source>A group cannot be within itself, nor deeper than three.</source>
+        <translation>Nhóm không thể nằm trong chính nó, cũng không sâu quá ba tầng.</translation>
+    </message>
+    <message>
+        <source>Two small letters for each language, at most ten.</source>
+        <translation>Hai chữ thường cho mỗi ngôn ngữ, nhiều nhất mười.</translation>
+    </message>
+    <message>
+        <source>Each segment once, and one that is there.</source>
+        <translation>Mỗi nhóm khách một lần, và phải là nhóm đang có.</translation>
+    </message>
+    <message>
+        <source>Say which, or how many, for each condition.</source>
+        <translation>Ghi cái nào, hoặc bao nhiêu, cho mỗi điều kiện.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Đặt tên.</translation>
+    </message>
+    <message>
+        <source>The branch does not take this value.</source>
+        <translation>Chi nhánh không nhận giá trị này.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>nothing</source>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source> (no English)</source>
+        <translation> (chưa có tiếng Anh)</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Skill for %1</source>
+        <translation>Kỹ năng cho %1</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(đã bỏ)</translation>
+    </message>
+    <message>
+        <source>The branch</source>
+        <translation>Chi nhánh</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>as long as the day is open</source>
+        <translation>suốt khi ngày mở</translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation>chỉ khi có người nói</translation>
     </message>
 </context>
 <context>
@@ -2206,10 +4572,6 @@
         <translation>Quầy đang tạm nghỉ. Hãy kết thúc nghỉ rồi gọi.</translation>
     </message>
     <message>
-        <source>Somebody else gave this counter another work profile in the meantime; nothing was changed. Look at what it has now, then decide again.</source>
-        <translation>Người khác vừa đổi hồ sơ công việc của quầy này; chưa có gì thay đổi. Hãy xem hồ sơ hiện tại rồi quyết định lại.</translation>
-    </message>
-    <message>
         <source>This service is closed at this time. Choose another one, or come back when it opens.</source>
         <translation>Dịch vụ này đang đóng. Hãy chọn dịch vụ khác, hoặc quay lại khi dịch vụ mở.</translation>
     </message>
@@ -2317,6 +4679,185 @@
         <source>That was too long ago to know who it was. Scan or type it again, or go on without a name.</source>
         <translation>Đã quá lâu nên không còn biết là ai. Hãy quét hoặc nhập lại, hoặc tiếp tục không cần tên.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this counter in the meantime; nothing was changed by you. Look at how it is now, then decide again.</source>
+        <translation>Người khác vừa thay đổi quầy này; thao tác của bạn chưa được thực hiện. Hãy xem tình trạng hiện tại rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>%1 changed this counter in the meantime; nothing was changed by you. Look at how it is now, then decide again.</source>
+        <translation>%1 vừa thay đổi quầy này; thao tác của bạn chưa được thực hiện. Hãy xem tình trạng hiện tại rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>This cannot be removed: something still needs it. Change that first.</source>
+        <translation>Chưa thể bỏ mục này: còn chỗ khác đang dùng. Hãy đổi chỗ đó trước.</translation>
+    </message>
+    <message>
+        <source>Say first what this means for the customer.</source>
+        <translation>Hãy cho biết trước việc này có ý nghĩa gì với khách hàng.</translation>
+    </message>
+    <message>
+        <source>This alert is not kept here any longer.</source>
+        <translation>Cảnh báo này không còn được lưu ở đây.</translation>
+    </message>
+    <message>
+        <source>This rule was removed in the meantime.</source>
+        <translation>Quy tắc này vừa bị người khác bỏ.</translation>
+    </message>
+    <message>
+        <source>This message does not stand any longer.</source>
+        <translation>Tin này đã hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this day.</source>
+        <translation>Không có dữ liệu nào của ngày này.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AccountsPanel</name>
+    <message>
+        <source>Wrong passwords are forgotten.</source>
+        <translation>Đã quên các lần nhập sai mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The account is shut; their sessions ended.</source>
+        <translation>Tài khoản đã khóa; các phiên đang mở đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Has a one-time password</source>
+        <translation>Đang có mật khẩu dùng một lần</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Không đăng nhập</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 tài khoản</translation>
+    </message>
+    <message>
+        <source>%1 accounts</source>
+        <translation>%1 tài khoản</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Đang hỏi máy chủ …</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Tài khoản mới</translation>
+    </message>
+    <message>
+        <source>They get a one-time password, shown here once, and change it when they first sign in.</source>
+        <translation>Người này nhận một mật khẩu dùng một lần, chỉ hiện ở đây một lần, và đổi nó khi đăng nhập lần đầu.</translation>
+    </message>
+    <message>
+        <source>Account %1, %2</source>
+        <translation>Tài khoản %1, %2</translation>
+    </message>
+    <message>
+        <source>Give the account</source>
+        <translation>Cấp tài khoản</translation>
+    </message>
+    <message>
+        <source>Save the roles</source>
+        <translation>Lưu vai trò</translation>
+    </message>
+    <message>
+        <source>Open the account again</source>
+        <translation>Mở lại tài khoản</translation>
+    </message>
+    <message>
+        <source>Shut the account …</source>
+        <translation>Khóa tài khoản …</translation>
+    </message>
+    <message>
+        <source>The roles hold from now on.</source>
+        <translation>Vai trò có hiệu lực từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>The account is there. Its one-time password, shown only now:</source>
+        <translation>Đã có tài khoản. Mật khẩu dùng một lần, chỉ hiện lúc này:</translation>
+    </message>
+    <message>
+        <source>The new one-time password, shown only now:</source>
+        <translation>Mật khẩu dùng một lần mới, chỉ hiện lúc này:</translation>
+    </message>
+    <message>
+        <source>The account is open again.</source>
+        <translation>Tài khoản đã mở lại.</translation>
+    </message>
+    <message>
+        <source>Shut the account of %1? Whoever uses it is signed out at once.</source>
+        <translation>Khóa tài khoản của %1? Ai đang dùng sẽ bị đăng xuất ngay.</translation>
+    </message>
+    <message>
+        <source>Shut it</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Give somebody an account …</source>
+        <translation>Cấp tài khoản cho một người …</translation>
+    </message>
+    <message>
+        <source>No accounts to show</source>
+        <translation>Chưa có tài khoản nào để hiện</translation>
+    </message>
+    <message>
+        <source>Who may sign in stands here, once the hub has said it.</source>
+        <translation>Ai được đăng nhập sẽ hiện ở đây khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Account, as it is typed: small letters, digits, dot, hyphen</source>
+        <translation>Tài khoản, như khi gõ: chữ thường, chữ số, dấu chấm, gạch nối</translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation>Mật khẩu dùng một lần mới</translation>
+    </message>
+    <message>
+        <source>Forget wrong passwords</source>
+        <translation>Quên các lần nhập sai</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Mật khẩu dùng một lần</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::ActionPanel</name>
@@ -2351,6 +4892,493 @@
     <message>
         <source>What was chosen is not possible any more. Choose again.</source>
         <translation>Mục đã chọn không còn chọn được nữa. Hãy chọn lại.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AdvicePanel</name>
+    <message>
+        <source>No advice while the hub cannot be reached.</source>
+        <translation>Chưa có gợi ý khi mất liên lạc với máy chủ.</translation>
+    </message>
+    <message>
+        <source>Looking at what the counters could do…</source>
+        <translation>Đang xem các quầy có thể làm gì…</translation>
+    </message>
+    <message>
+        <source>No advice now. It is asked for again in a minute.</source>
+        <translation>Hiện chưa có gợi ý. Sẽ hỏi lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>Only the best</source>
+        <translation>Chỉ gợi ý tốt nhất</translation>
+    </message>
+    <message>
+        <source>Or instead (%1)</source>
+        <translation>Hoặc cách khác (%1)</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Advice about counters</source>
+        <translation>Gợi ý về quầy</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Nếu như…</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Làm theo</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertHistoryModel</name>
+    <message>
+        <source>Raised</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Kéo dài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertHistoryView</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>the newest %1 alerts, %2</source>
+        <translation>%1 cảnh báo mới nhất, %2</translation>
+    </message>
+    <message>
+        <source>1 alert, %1</source>
+        <translation>1 cảnh báo, %1</translation>
+    </message>
+    <message>
+        <source>%1 alerts, %2</source>
+        <translation>%1 cảnh báo, %2</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Đang hỏi hub…</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>What rules alert about stands here, with what was done about it.</source>
+        <translation>Các cảnh báo hiện ở đây, cùng những gì đã được làm.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>Không liên lạc được với hub</translation>
+    </message>
+    <message>
+        <source>Earlier alerts appear when the badge says live.</source>
+        <translation>Các cảnh báo trước hiện khi có kết nối trở lại.</translation>
+    </message>
+    <message>
+        <source>Earlier alerts</source>
+        <translation>Cảnh báo trước đây</translation>
+    </message>
+    <message>
+        <source>They appear here in a moment.</source>
+        <translation>Chúng hiện ở đây trong giây lát.</translation>
+    </message>
+    <message>
+        <source>Its rule has been removed.</source>
+        <translation>Quy tắc của nó đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Quy tắc: %1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>The last %1 days</source>
+        <translation>%1 ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>No alert chosen</source>
+        <translation>Chưa chọn cảnh báo</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what became of it.</source>
+        <translation>Chọn một cảnh báo trong danh sách để xem diễn biến.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Diễn biến</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertRuleEditor</name>
+    <message>
+        <source>ordinary people</source>
+        <translation>khách thường</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Đang bật</translation>
+    </message>
+    <message>
+        <source> people</source>
+        <translation> người</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> lượt gọi</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> giờ</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>From a probability of</source>
+        <translation>Từ xác suất</translation>
+    </message>
+    <message>
+        <source>From this part of the promise</source>
+        <translation>Từ phần này của thời gian đã hứa</translation>
+    </message>
+    <message>
+        <source>From this part of the usual time</source>
+        <translation>Từ phần này của thời gian thông thường</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Name (Vietnamese)</source>
+        <translation>Tên (tiếng Việt)</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Tên (tiếng Anh)</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Ends below</source>
+        <translation>Kết thúc dưới</translation>
+    </message>
+    <message>
+        <source>Within the next</source>
+        <translation>Trong vòng</translation>
+    </message>
+    <message>
+        <source>Has been so for</source>
+        <translation>Kéo dài</translation>
+    </message>
+    <message>
+        <source>Services (none chosen: all)</source>
+        <translation>Dịch vụ (không chọn: tất cả)</translation>
+    </message>
+    <message>
+        <source>Customers (none chosen: all)</source>
+        <translation>Nhóm khách (không chọn: tất cả)</translation>
+    </message>
+    <message>
+        <source>Counters (none chosen: all)</source>
+        <translation>Quầy (không chọn: tất cả)</translation>
+    </message>
+    <message>
+        <source>Tell supervisors by</source>
+        <translation>Báo kiểm soát viên bằng</translation>
+    </message>
+    <message>
+        <source>Tell again every</source>
+        <translation>Báo lại sau mỗi</translation>
+    </message>
+    <message>
+        <source>Pass on after</source>
+        <translation>Chuyển lên sau</translation>
+    </message>
+    <message>
+        <source>Then also tell by</source>
+        <translation>Khi đó báo thêm bằng</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Giờ yên lặng</translation>
+    </message>
+    <message>
+        <source>as soon as it is below that</source>
+        <translation>ngay khi xuống dưới mức đó</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> giây</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ngay lập tức</translation>
+    </message>
+    <message>
+        <source>once only</source>
+        <translation>chỉ một lần</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>Địa chỉ thư</translation>
+    </message>
+    <message>
+        <source>Addresses, parted by commas</source>
+        <translation>Các địa chỉ, cách nhau bằng dấu phẩy</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertRulesModel</name>
+    <message>
+        <source>Off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>Mức độ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertRulesView</name>
+    <message>
+        <source>Somebody else has removed this rule meanwhile. What you typed can still be tried.</source>
+        <translation>Có người khác vừa xóa quy tắc này. Những gì bạn nhập vẫn có thể thử.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this rule meanwhile. Let go of what you typed to see it.</source>
+        <translation>Có người khác vừa sửa quy tắc này. Hãy bỏ những gì bạn nhập để xem.</translation>
+    </message>
+    <message>
+        <source>%1 rules, %2 switched on</source>
+        <translation>%1 quy tắc, %2 đang bật</translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation>Chưa theo dõi gì</translation>
+    </message>
+    <message>
+        <source>The rules are not known yet</source>
+        <translation>Chưa biết các quy tắc</translation>
+    </message>
+    <message>
+        <source>Rules that are added stand here: what they look for, and who is told.</source>
+        <translation>Các quy tắc được thêm hiện ở đây: theo dõi điều gì và báo cho ai.</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the hub says them.</source>
+        <translation>Chúng hiện ở đây ngay khi hub cho biết.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Let go of it?</source>
+        <translation>Những gì bạn nhập chưa được lưu. Bỏ đi?</translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>The quiet hours have a row without a day, or a time that is none.</source>
+        <translation>Giờ yên lặng có một dòng không chọn ngày, hoặc giờ không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Trying it on past days…</source>
+        <translation>Đang thử trên những ngày trước…</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>Đã xóa quy tắc.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Đã lưu. Có hiệu lực từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>The rule needs a name in Vietnamese.</source>
+        <translation>Quy tắc cần có tên tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Mail needs an address such as name@branch.vn, and each must be one.</source>
+        <translation>Gửi thư cần địa chỉ như ten@chinhanh.vn, và mỗi mục phải là một địa chỉ.</translation>
+    </message>
+    <message>
+        <source>A rule cannot end above where it begins.</source>
+        <translation>Quy tắc không thể kết thúc ở mức cao hơn mức bắt đầu.</translation>
+    </message>
+    <message>
+        <source>That is no value this kind of rule can have.</source>
+        <translation>Loại quy tắc này không thể có giá trị đó.</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>Remove with these answers</source>
+        <translation>Xóa với các câu trả lời này</translation>
+    </message>
+    <message>
+        <source>Save with these answers</source>
+        <translation>Lưu với các câu trả lời này</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Rules of alerts</source>
+        <translation>Quy tắc cảnh báo</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Quy tắc mới</translation>
+    </message>
+    <message>
+        <source>No rule chosen</source>
+        <translation>Chưa chọn quy tắc</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it looks for and who is told, or add a new one.</source>
+        <translation>Chọn một quy tắc trong danh sách để xem nó theo dõi gì và báo cho ai, hoặc thêm quy tắc mới.</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>Quy tắc bằng lời</translation>
+    </message>
+    <message>
+        <source>What it would have done</source>
+        <translation>Kết quả thử</translation>
+    </message>
+    <message>
+        <source>Try it on past days</source>
+        <translation>Thử trên những ngày trước</translation>
+    </message>
+    <message>
+        <source>How many past days</source>
+        <translation>Số ngày để thử</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>the last %1 days</source>
+        <translation>%1 ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>Remove the rule…</source>
+        <translation>Xóa quy tắc…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertSignals</name>
+    <message>
+        <source>The branch&apos;s hub is out of reach</source>
+        <translation>Không kết nối được với hub của chi nhánh</translation>
+    </message>
+    <message>
+        <source>This PC shows what was true a while ago. See whether the hub&apos;s machine runs and the network is there.</source>
+        <translation>Máy này đang hiện số liệu cũ. Hãy xem máy chạy hub có hoạt động và mạng có thông không.</translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>This is how the branch&apos;s alerts will show here.</source>
+        <translation>Cảnh báo của chi nhánh sẽ hiện ở đây như thế này.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertsPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Earlier alerts</source>
+        <translation>Cảnh báo trước đây</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Cảnh báo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now. What does appears here: long waits, promises about to break, forgotten tickets, lost devices.</source>
+        <translation>Hiện không có gì cần xử lý. Những việc cần bạn sẽ hiện ở đây: chờ lâu, cam kết sắp lỡ, phiếu bị quên, thiết bị mất kết nối.</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Tôi nhận</translation>
+    </message>
+    <message>
+        <source>Act…</source>
+        <translation>Xử lý…</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +5867,44 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::DayScrubber</name>
+    <message>
+        <source>%1 waiting, %2 of them longer than promised</source>
+        <translation>%1 người chờ, %2 người chờ quá cam kết</translation>
+    </message>
+    <message>
+        <source>Moment of the day</source>
+        <translation>Thời điểm trong ngày</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 người chờ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::DecisionForm</name>
+    <message>
+        <source>Before it is saved: what does this mean for the customer?</source>
+        <translation>Trước khi lưu: điều này có ý nghĩa gì với khách hàng?</translation>
+    </message>
+    <message>
+        <source>How does it affect customers?</source>
+        <translation>Nó tác động thế nào đến khách hàng?</translation>
+    </message>
+    <message>
+        <source>How will they feel?</source>
+        <translation>Khách hàng sẽ cảm thấy thế nào?</translation>
+    </message>
+    <message>
+        <source>What does it solve for them?</source>
+        <translation>Nó giải quyết vấn đề gì cho khách hàng?</translation>
+    </message>
+    <message>
+        <source>What is it worth to them?</source>
+        <translation>Nó mang lại giá trị gì cho khách hàng?</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::DeclinePanel</name>
     <message>
         <source>Declined for %1</source>
@@ -2937,6 +6003,145 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::DevicesPanel</name>
+    <message>
+        <source>It has its new name.</source>
+        <translation>Đã đổi tên.</translation>
+    </message>
+    <message>
+        <source>Shut %1 out for ever? To have it back it must be brought in anew.</source>
+        <translation>Loại hẳn %1? Muốn dùng lại phải đưa vào từ đầu.</translation>
+    </message>
+    <message>
+        <source>Shut it out</source>
+        <translation>Loại hẳn</translation>
+    </message>
+    <message>
+        <source>It is shut out and cut off.</source>
+        <translation>Đã loại và ngắt kết nối.</translation>
+    </message>
+    <message>
+        <source>It works on the hub&apos;s own machine alone.</source>
+        <translation>Mã này chỉ dùng được trên chính máy chủ.</translation>
+    </message>
+    <message>
+        <source>Type or scan it on the new device, until %1. Whoever has it can use it once: show it to nobody else.</source>
+        <translation>Gõ hoặc quét mã trên thiết bị mới, trước %1. Ai có mã đều dùng được một lần: đừng cho người khác thấy.</translation>
+    </message>
+    <message>
+        <source>Shut out %1</source>
+        <translation>Đã loại %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Đang kết nối</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Không kết nối</translation>
+    </message>
+    <message>
+        <source>1 device</source>
+        <translation>1 thiết bị</translation>
+    </message>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 thiết bị</translation>
+    </message>
+    <message>
+        <source>connected: %1</source>
+        <translation>đang kết nối: %1</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Đang hỏi máy chủ …</translation>
+    </message>
+    <message>
+        <source>Bring a device in</source>
+        <translation>Đưa thiết bị vào</translation>
+    </message>
+    <message>
+        <source>It gets a code for one use, with the hub&apos;s address in it.</source>
+        <translation>Thiết bị nhận một mã dùng một lần, có sẵn địa chỉ máy chủ.</translation>
+    </message>
+    <message>
+        <source>This program does not know yet where other devices reach the hub. Wait until it is connected.</source>
+        <translation>Chương trình chưa biết các thiết bị khác gặp máy chủ ở đâu. Hãy đợi đến khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1, no. %2. Brought in %3.</source>
+        <translation>%1, số %2. Đưa vào %3.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Bring a device in …</source>
+        <translation>Đưa thiết bị vào …</translation>
+    </message>
+    <message>
+        <source>No devices to show</source>
+        <translation>Chưa có thiết bị nào để hiện</translation>
+    </message>
+    <message>
+        <source>What was brought in stands here, once the hub has said it.</source>
+        <translation>Thiết bị đã đưa vào sẽ hiện ở đây khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>Give it this name</source>
+        <translation>Đặt tên này</translation>
+    </message>
+    <message>
+        <source>Shut it out …</source>
+        <translation>Loại hẳn …</translation>
+    </message>
+    <message>
+        <source>Its name, as people know it</source>
+        <translation>Tên thiết bị, như mọi người vẫn gọi</translation>
+    </message>
+    <message>
+        <source>Where it reaches the hub</source>
+        <translation>Thiết bị gặp máy chủ ở đâu</translation>
+    </message>
+    <message>
+        <source>Minutes the code is good, 1 to %1</source>
+        <translation>Mã có hiệu lực bao nhiêu phút, 1 đến %1</translation>
+    </message>
+    <message>
+        <source>Minutes the code is good</source>
+        <translation>Số phút mã có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Tạo mã</translation>
+    </message>
+    <message>
+        <source>Code to bring a device in</source>
+        <translation>Mã đưa thiết bị vào</translation>
+    </message>
+    <message>
+        <source>The code as a picture to scan</source>
+        <translation>Mã ở dạng hình để quét</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::EditPanel</name>
     <message>
         <source>How to serve %1</source>
@@ -2969,6 +6174,41 @@
     <message>
         <source>Their wishes, in their own words</source>
         <translation>Mong muốn của khách, theo lời khách</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::EffectPreview</name>
+    <message>
+        <source>over %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>Working out what it would change…</source>
+        <translation>Đang tính xem điều gì sẽ thay đổi…</translation>
+    </message>
+    <message>
+        <source>No forecast while the hub cannot be reached.</source>
+        <translation>Không có dự báo khi không kết nối được máy chủ.</translation>
+    </message>
+    <message>
+        <source>No forecast now: too many ask at once.</source>
+        <translation>Chưa có dự báo: quá nhiều yêu cầu cùng lúc.</translation>
+    </message>
+    <message>
+        <source>No forecast for this.</source>
+        <translation>Không có dự báo cho thao tác này.</translation>
+    </message>
+    <message>
+        <source>P80 wait for %1 %2 → %3 min, promises kept %4 → %5 %</source>
+        <translation>Chờ P80 của %1: %2 → %3 phút, giữ cam kết %4 → %5 %</translation>
+    </message>
+    <message>
+        <source>No noticeable change of waits is expected.</source>
+        <translation>Dự kiến thời gian chờ không đổi đáng kể.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1 min, n = %2 futures</source>
+        <translation>Dự báo %1 phút tới, n = %2 kịch bản</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +6305,48 @@
     <message>
         <source>Error: %1</source>
         <translation>Lỗi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::FieldEditor</name>
+    <message>
+        <source>0: %1</source>
+        <translation>0: %1</translation>
+    </message>
+    <message>
+        <source>%1, in Vietnamese</source>
+        <translation>%1, tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1, tiếng Anh</translation>
+    </message>
+    <message>
+        <source>English: not there yet</source>
+        <translation>Tiếng Anh: chưa có</translation>
+    </message>
+    <message>
+        <source>(choose one)</source>
+        <translation>(chọn một)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::FiguresModel</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the tickets behind it.</source>
+        <translation>Enter hoặc bấm đúp để xem các phiếu của số này.</translation>
     </message>
 </context>
 <context>
@@ -3189,16 +6471,51 @@
         <translation>Hàng chờ</translation>
     </message>
     <message>
-        <source>Work profiles: drag one onto a counter, or choose it from the counter&apos;s menu (Enter)</source>
-        <translation>Hồ sơ công việc: kéo vào một quầy, hoặc chọn trong bảng lệnh của quầy (Enter)</translation>
-    </message>
-    <message>
         <source>No counters yet</source>
         <translation>Chưa có quầy</translation>
     </message>
     <message>
         <source>Counters appear here as soon as the administrator has set the branch up.</source>
         <translation>Các quầy hiện tại đây khi quản trị viên thiết lập xong chi nhánh.</translation>
+    </message>
+    <message>
+        <source>They work here already.</source>
+        <translation>Người này đang làm ở đây rồi.</translation>
+    </message>
+    <message>
+        <source>Somebody is still with them. They can move when that is finished.</source>
+        <translation>Người này đang phục vụ khách. Có thể chuyển khi xong.</translation>
+    </message>
+    <message>
+        <source>Move somebody here… (F4)</source>
+        <translation>Chuyển người đến đây… (F4)</translation>
+    </message>
+    <message>
+        <source>Somebody else works here… (F4)</source>
+        <translation>Người khác làm ở đây… (F4)</translation>
+    </message>
+    <message>
+        <source>Message to %1… (Ctrl+M)</source>
+        <translation>Nhắn %1… (Ctrl+M)</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::FloorStrips</name>
+    <message>
+        <source>Work profiles</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Drag somebody onto a counter, or choose from the counter&apos;s menu (F4)</source>
+        <translation>Kéo một người vào quầy, hoặc chọn từ bảng lệnh của quầy (F4)</translation>
+    </message>
+    <message>
+        <source>Drag one onto a counter, or choose it from the counter&apos;s menu (Enter)</source>
+        <translation>Kéo một hồ sơ vào quầy, hoặc chọn từ bảng lệnh của quầy (Enter)</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +6558,232 @@
     <message>
         <source>Close this question</source>
         <translation>Đóng câu hỏi này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::HistoryPage</name>
+    <message>
+        <source>%1, open still</source>
+        <translation>%1, còn mở</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>Which days are kept is being asked…</source>
+        <translation>Đang hỏi những ngày còn lưu…</translation>
+    </message>
+    <message>
+        <source>No day is kept yet: this page shows each day from its opening on.</source>
+        <translation>Chưa có ngày nào được lưu: trang này cho xem từng ngày kể từ lúc mở cửa.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Đang đọc %1…</translation>
+    </message>
+    <message>
+        <source>%1, %2 · as it was</source>
+        <translation>%1, %2 · như lúc đó</translation>
+    </message>
+    <message>
+        <source>%1 waiting, longest %2 min · %3 at counters · %4 of %5 counters open</source>
+        <translation>%1 người chờ, lâu nhất %2 phút · %3 người tại quầy · mở %4 trên %5 quầy</translation>
+    </message>
+    <message>
+        <source>The day was closed then.</source>
+        <translation>Lúc đó ngày làm việc đã đóng.</translation>
+    </message>
+    <message>
+        <source>%1 (a moment later)</source>
+        <translation>%1 (ngay sau đó)</translation>
+    </message>
+    <message>
+        <source>Nothing happened within half a minute.</source>
+        <translation>Trong nửa phút trước và sau không có gì xảy ra.</translation>
+    </message>
+    <message>
+        <source>The day before (Ctrl+Page Up)</source>
+        <translation>Ngày trước (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>The day after (Ctrl+Page Down)</source>
+        <translation>Ngày sau (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Its tickets</source>
+        <translation>Các phiếu</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đầu ngày</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>Sự kiện trước</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Sự kiện sau</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Cuối ngày</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>Nhanh gấp %1 lần</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>What happened around then</source>
+        <translation>Những gì xảy ra quanh lúc đó</translation>
+    </message>
+    <message>
+        <source>Left and Right: a minute · with Shift: an event · Page keys: half an hour · Ctrl+Space: play</source>
+        <translation>Trái, Phải: một phút · kèm Shift: một sự kiện · Page: nửa giờ · Ctrl+Space: chạy</translation>
+    </message>
+    <message>
+        <source>Around then</source>
+        <translation>Quanh lúc đó</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::HistoryPanel</name>
+    <message>
+        <source>The hub</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mục khác</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (mới)</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (đã bỏ)</translation>
+    </message>
+    <message>
+        <source>Rule of alerts: %1 (new)</source>
+        <translation>Quy tắc cảnh báo: %1 (mới)</translation>
+    </message>
+    <message>
+        <source>Rule of alerts: %1 (removed)</source>
+        <translation>Quy tắc cảnh báo: %1 (đã bỏ)</translation>
+    </message>
+    <message>
+        <source>Rule of alerts: %1</source>
+        <translation>Quy tắc cảnh báo: %1</translation>
+    </message>
+    <message>
+        <source>takes back no. %1</source>
+        <translation>hoàn tác số %1</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 thay đổi</translation>
+    </message>
+    <message>
+        <source>%1 changes, newest first</source>
+        <translation>%1 thay đổi, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Đang hỏi máy chủ …</translation>
+    </message>
+    <message>
+        <source>Change no. %1</source>
+        <translation>Thay đổi số %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Taken back by change no. %1.</source>
+        <translation>Đã hoàn tác bằng thay đổi số %1.</translation>
+    </message>
+    <message>
+        <source>Takes back change no. %1.</source>
+        <translation>Hoàn tác thay đổi số %1.</translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>Thêm %1: %2</translation>
+    </message>
+    <message>
+        <source>Removed %1: %2</source>
+        <translation>Đã bỏ %1: %2</translation>
+    </message>
+    <message>
+        <source>How does it affect customers?</source>
+        <translation>Nó ảnh hưởng đến khách hàng thế nào?</translation>
+    </message>
+    <message>
+        <source>How will they feel about it?</source>
+        <translation>Khách hàng sẽ cảm thấy thế nào?</translation>
+    </message>
+    <message>
+        <source>What does it solve for them?</source>
+        <translation>Nó giải quyết điều gì cho họ?</translation>
+    </message>
+    <message>
+        <source>What is it worth to them?</source>
+        <translation>Nó đáng giá gì với họ?</translation>
+    </message>
+    <message>
+        <source>Nothing was said of what it means for the customer.</source>
+        <translation>Không ai ghi điều này có ý nghĩa gì với khách hàng.</translation>
+    </message>
+    <message>
+        <source>This is how the branch began; it cannot be taken back.</source>
+        <translation>Đây là lúc chi nhánh bắt đầu; không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Every change</source>
+        <translation>Mọi thay đổi</translation>
+    </message>
+    <message>
+        <source>Changes of what</source>
+        <translation>Thay đổi của mục nào</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Các thay đổi, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Xem thay đổi trước đó</translation>
+    </message>
+    <message>
+        <source>Take this change back …</source>
+        <translation>Hoàn tác thay đổi này …</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Chưa có thay đổi nào</translation>
+    </message>
+    <message>
+        <source>Whoever changes what the branch is made of is named here, with what it was before and why.</source>
+        <translation>Ai thay đổi cấu hình chi nhánh sẽ được ghi ở đây, kèm trước đó là gì và vì sao.</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +7113,17 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::LeaveGuard</name>
+    <message>
+        <source>Settings were changed here and not saved; leaving forgets them.</source>
+        <translation>Có cài đặt đã sửa mà chưa lưu; rời đi sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Rời đi, không lưu</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::LockPage</name>
     <message>
         <source>Counter %1 stays open.</source>
@@ -3614,6 +7168,140 @@
     <message>
         <source>Unlocking…</source>
         <translation>Đang mở khóa…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::MessageLine</name>
+    <message>
+        <source>Read</source>
+        <translation>Đã đọc</translation>
+    </message>
+    <message>
+        <source>%1, from the supervisor: %2</source>
+        <translation>%1, giám sát nhắn: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 tin nữa</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::MessagePanel</name>
+    <message>
+        <source>All counters</source>
+        <translation>Tất cả các quầy</translation>
+    </message>
+    <message>
+        <source>The lobby</source>
+        <translation>Sảnh chờ</translation>
+    </message>
+    <message>
+        <source>The lobby: %1</source>
+        <translation>Sảnh chờ: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Tự viết</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. This can be sent when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Có thể gửi khi nhãn báo trực tuyến.</translation>
+    </message>
+    <message>
+        <source>Everybody in the hall reads this. No names.</source>
+        <translation>Mọi người trong sảnh đều đọc được. Không nêu tên.</translation>
+    </message>
+    <message>
+        <source>Shown in one line at the counter until it is read or its time is up.</source>
+        <translation>Hiện trên một dòng ở quầy cho đến khi đọc hoặc hết hạn.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>read at no counter yet</source>
+        <translation>chưa quầy nào đọc</translation>
+    </message>
+    <message>
+        <source>read at counter %1 (%2 of %3)</source>
+        <translation>đã đọc ở quầy %1 (%2 trên %3)</translation>
+    </message>
+    <message>
+        <source>No messages stand</source>
+        <translation>Không có tin nhắn nào</translation>
+    </message>
+    <message>
+        <source>Messages that stand</source>
+        <translation>Tin nhắn đang hiện</translation>
+    </message>
+    <message>
+        <source>Message (%1): %2</source>
+        <translation>Tin nhắn (%1): %2</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Gửi tin nhắn</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Text in Vietnamese</source>
+        <translation>Nội dung tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>Nội dung tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Hiện trong</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +7483,29 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::OrderEditor</name>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Service to add</source>
+        <translation>Dịch vụ cần thêm</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::ParkedModel</name>
     <message>
         <source>no time set</source>
@@ -3854,6 +7565,117 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PartPanel</name>
+    <message>
+        <source>to be removed</source>
+        <translation>sẽ bỏ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Somebody removed this meanwhile. Saving adds it again as it is here.</source>
+        <translation>Trong lúc đó có người đã bỏ mục này. Lưu sẽ thêm lại như đang thấy ở đây.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. It is still to be removed.</source>
+        <translation>Trong lúc đó có người đã sửa mục này. Nó vẫn sẽ bị bỏ.</translation>
+    </message>
+    <message>
+        <source>No counter is in this zone.</source>
+        <translation>Khu này chưa có quầy nào.</translation>
+    </message>
+    <message>
+        <source>In it: %1. A display shows the zone it was started for.</source>
+        <translation>Trong khu: %1. Màn hình hiện khu mà nó được khởi động cho.</translation>
+    </message>
+    <message>
+        <source>No work profile serves it: nobody could be called.</source>
+        <translation>Chưa hồ sơ công việc nào phục vụ dịch vụ này: không gọi được ai.</translation>
+    </message>
+    <message>
+        <source>Served with: %1.</source>
+        <translation>Phục vụ bằng: %1.</translation>
+    </message>
+    <message>
+        <source>1 service</source>
+        <translation>1 dịch vụ</translation>
+    </message>
+    <message>
+        <source>%1 services</source>
+        <translation>%1 dịch vụ</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>Tất cả %1</translation>
+    </message>
+    <message>
+        <source>%1 is open with it</source>
+        <translation>%1 đang mở với nó</translation>
+    </message>
+    <message>
+        <source>1 open ticket needs it</source>
+        <translation>1 phiếu đang mở cần nó</translation>
+    </message>
+    <message>
+        <source>%1 open tickets need it</source>
+        <translation>%1 phiếu đang mở cần nó</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: it is needed.</source>
+        <translation>Không bỏ %1 được: đang có chỗ cần.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Lúc này: %1.</translation>
+    </message>
+    <message>
+        <source>%1 other parts name it; these first:</source>
+        <translation>%1 mục khác nhắc đến nó; trước hết:</translation>
+    </message>
+    <message>
+        <source>Show %1 %2</source>
+        <translation>Xem %1 %2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Chưa có mục nào</translation>
+    </message>
+    <message>
+        <source>Add the first one with the button at the left.</source>
+        <translation>Thêm mục đầu tiên bằng nút bên trái.</translation>
+    </message>
+    <message>
+        <source>What is added stands in the list at the left.</source>
+        <translation>Mục được thêm sẽ nằm trong danh sách bên trái.</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +7770,270 @@
     <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PastFloor</name>
+    <message>
+        <source>Queues then</source>
+        <translation>Hàng chờ lúc đó</translation>
+    </message>
+    <message>
+        <source>No moment chosen</source>
+        <translation>Chưa chọn thời điểm</translation>
+    </message>
+    <message>
+        <source>Choose a day above: its counters and queues appear here as they were at the moment the strip shows.</source>
+        <translation>Chọn một ngày ở trên: các quầy và hàng chờ hiện ở đây như tại thời điểm trên dải ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PastTickets</name>
+    <message>
+        <source>Every service</source>
+        <translation>Mọi dịch vụ</translation>
+    </message>
+    <message>
+        <source>Every segment</source>
+        <translation>Mọi nhóm khách</translation>
+    </message>
+    <message>
+        <source>Ordinary customers</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Every counter</source>
+        <translation>Mọi quầy</translation>
+    </message>
+    <message>
+        <source>All staff</source>
+        <translation>Mọi nhân viên</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
+        <source>%1 to %2, the day goes on</source>
+        <translation>%1 đến %2, ngày còn tiếp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>Reading the tickets…</source>
+        <translation>Đang đọc các phiếu…</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1 suspect left out</source>
+        <translation>đã bỏ %1 phiếu đáng ngờ</translation>
+    </message>
+    <message>
+        <source>%1 of them suspect</source>
+        <translation>trong đó %1 phiếu đáng ngờ</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>phieu</translation>
+    </message>
+    <message>
+        <source>Save the list of tickets</source>
+        <translation>Lưu danh sách phiếu</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the whole list…</source>
+        <translation>Đang đọc cả danh sách…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Nhóm khách</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Lấy phiếu</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Gọi</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Waited, s</source>
+        <translation>Đã chờ, giây</translation>
+    </message>
+    <message>
+        <source>Promised, s</source>
+        <translation>Cam kết, giây</translation>
+    </message>
+    <message>
+        <source>Served, s</source>
+        <translation>Phục vụ, giây</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Suspect because</source>
+        <translation>Đáng ngờ vì</translation>
+    </message>
+    <message>
+        <source>%1 lines are in %2.</source>
+        <translation>%1 dòng đã ghi vào %2.</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>Phiếu nào</translation>
+    </message>
+    <message>
+        <source>Half hour</source>
+        <translation>Nửa giờ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Các phiếu</translation>
+    </message>
+    <message>
+        <source>Leave out suspect tickets</source>
+        <translation>Bỏ các phiếu đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Suspect tickets only</source>
+        <translation>Chỉ phiếu đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>No such ticket</source>
+        <translation>Không có phiếu như vậy</translation>
+    </message>
+    <message>
+        <source>Tickets appear here when a filter above is taken away or another day is chosen.</source>
+        <translation>Phiếu hiện ở đây khi bỏ bớt bộ lọc ở trên hoặc chọn ngày khác.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PastTicketsModel</name>
+    <message>
+        <source>Ordinary</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1 / %2 phút</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Nhóm khách</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Lấy phiếu</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Gọi</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Đã chờ</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Phục vụ</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Suspect because</source>
+        <translation>Đáng ngờ vì</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::PeopleStrip</name>
+    <message>
+        <source>%1 served today</source>
+        <translation>hôm nay phục vụ %1</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +8732,387 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::QuietHours</name>
+    <message>
+        <source>Add quiet hours</source>
+        <translation>Thêm giờ yên lặng</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Yên lặng từ</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Yên lặng đến</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Remove these quiet hours</source>
+        <translation>Xóa khoảng giờ yên lặng này</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::ReviewPanel</name>
+    <message>
+        <source>New %1: %2</source>
+        <translation>Thêm %1: %2</translation>
+    </message>
+    <message>
+        <source>To be removed: %1 %2</source>
+        <translation>Sẽ bỏ: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs any longer from what the branch is made of.</source>
+        <translation>Không còn gì khác với cấu hình hiện tại của chi nhánh.</translation>
+    </message>
+    <message>
+        <source>Whom it affects now</source>
+        <translation>Lúc này ảnh hưởng đến ai</translation>
+    </message>
+    <message>
+        <source>Nobody who waits or is served now would notice.</source>
+        <translation>Không ai đang chờ hay đang được phục vụ nhận thấy gì.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Xem %1</translation>
+    </message>
+    <message>
+        <source>Confirming …</source>
+        <translation>Đang xác nhận …</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>Answer this: it is kept with the change.</source>
+        <translation>Hãy trả lời: câu này được lưu cùng thay đổi.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Nhiều nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>What does this mean for the customer?</source>
+        <translation>Điều này có ý nghĩa gì với khách hàng?</translation>
+    </message>
+    <message>
+        <source>How does it affect customers?</source>
+        <translation>Nó ảnh hưởng đến khách hàng thế nào?</translation>
+    </message>
+    <message>
+        <source>How will they feel about it?</source>
+        <translation>Khách hàng sẽ cảm thấy thế nào?</translation>
+    </message>
+    <message>
+        <source>What does it solve for them?</source>
+        <translation>Nó giải quyết điều gì cho họ?</translation>
+    </message>
+    <message>
+        <source>What is it worth to them?</source>
+        <translation>Nó đáng giá gì với họ?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::RowsEditor</name>
+    <message>
+        <source>Add a window</source>
+        <translation>Thêm khung giờ</translation>
+    </message>
+    <message>
+        <source>From, a time of day</source>
+        <translation>Từ, giờ trong ngày</translation>
+    </message>
+    <message>
+        <source>To, a time of day</source>
+        <translation>Đến, giờ trong ngày</translation>
+    </message>
+    <message>
+        <source>Add a segment&apos;s promise</source>
+        <translation>Thêm lời hứa cho nhóm khách</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Nhóm khách</translation>
+    </message>
+    <message>
+        <source>Promised minutes; 0: as elsewhere</source>
+        <translation>Số phút đã hứa; 0: như nơi khác</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>phút</translation>
+    </message>
+    <message>
+        <source>Weight; 0: as elsewhere</source>
+        <translation>Trọng số; 0: như nơi khác</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>trọng số</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Thêm điều kiện</translation>
+    </message>
+    <message>
+        <source>What is asked of the profile</source>
+        <translation>Hỏi gì ở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Which, or how many</source>
+        <translation>Cái nào, hoặc bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SettingForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Type minutes, like 5, or minutes and seconds, like 1:30.</source>
+        <translation>Gõ số phút, như 5, hoặc phút và giây, như 1:30.</translation>
+    </message>
+    <message>
+        <source>Type a factor, like 1 or 2.5.</source>
+        <translation>Gõ một hệ số, như 1 hoặc 2,5.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Gõ một số nguyên.</translation>
+    </message>
+    <message>
+        <source>Give it a Vietnamese name.</source>
+        <translation>Đặt tên tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Type times of day like 8:30.</source>
+        <translation>Gõ giờ trong ngày như 8:30.</translation>
+    </message>
+    <message>
+        <source>A window must end after it begins.</source>
+        <translation>Khung giờ phải kết thúc sau khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Choose a day for each window.</source>
+        <translation>Chọn ngày cho mỗi khung giờ.</translation>
+    </message>
+    <message>
+        <source>Add a service: a profile serves one at least.</source>
+        <translation>Thêm một dịch vụ: hồ sơ công việc phục vụ ít nhất một.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Chọn một.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Lấy của họ</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện là: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile to: %1. Yours is kept here.</source>
+        <translation>Trong lúc đó người khác đã đổi thành: %1. Của bạn vẫn giữ ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SettingGrid</name>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 câu chữ</translation>
+    </message>
+    <message>
+        <source>without English: %1</source>
+        <translation>thiếu tiếng Anh: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 dòng</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Không có gì ở đây</translation>
+    </message>
+    <message>
+        <source>What fits the search, and what the branch is made of, stands here.</source>
+        <translation>Những gì khớp tìm kiếm trong cấu hình chi nhánh sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SettingGridModel</name>
+    <message>
+        <source>%1 (needs %2)</source>
+        <translation>%1 (cần %2)</translation>
+    </message>
+    <message>
+        <source>A skill is 0 (none), 1 (learning), 2 (able) or 3 (expert).</source>
+        <translation>Kỹ năng là 0 (không), 1 (đang học), 2 (làm được) hoặc 3 (thành thạo).</translation>
+    </message>
+    <message>
+        <source>Ordinary customers</source>
+        <translation>Khách thường</translation>
+    </message>
+    <message>
+        <source>Type minutes, like 5, or minutes and seconds, like 1:30; empty where nothing special holds.</source>
+        <translation>Gõ số phút, như 5, hoặc phút và giây, như 1:30; để trống nếu không có gì riêng.</translation>
+    </message>
+    <message>
+        <source>Name, Vietnamese</source>
+        <translation>Tên, tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>Tên, tiếng Anh</translation>
+    </message>
+    <message>
+        <source>To bring, Vietnamese</source>
+        <translation>Mang theo, tiếng Việt</translation>
+    </message>
+    <message>
+        <source>To bring, English</source>
+        <translation>Mang theo, tiếng Anh</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>còn thiếu</translation>
+    </message>
+    <message>
+        <source>A Vietnamese name is needed; English may be missing.</source>
+        <translation>Cần có tên tiếng Việt; tiếng Anh có thể thiếu.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Quá dài.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Dãy số</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Dùng chung với</translation>
+    </message>
+    <message>
+        <source>Last number today</source>
+        <translation>Số cuối hôm nay</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Given today</source>
+        <translation>Đã cấp hôm nay</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không ai</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SettingsPage</name>
+    <message>
+        <source>You see this; a supervisor or an administrator changes it.</source>
+        <translation>Bạn xem được; giám sát hoặc quản trị viên mới sửa.</translation>
+    </message>
+    <message>
+        <source>1 part changed here, not saved.</source>
+        <translation>1 mục đã sửa ở đây, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>%1 parts changed here, not saved.</source>
+        <translation>%1 mục đã sửa ở đây, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed here.</source>
+        <translation>Chưa sửa gì ở đây.</translation>
+    </message>
+    <message>
+        <source>Something typed here cannot be read yet: it is marked.</source>
+        <translation>Có chỗ gõ ở đây chưa đọc được: đã đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Take back change no. %1</source>
+        <translation>Hoàn tác thay đổi số %1</translation>
+    </message>
+    <message>
+        <source>1 part would change</source>
+        <translation>1 mục sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>%1 parts would change</source>
+        <translation>%1 mục sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>Forget what was changed here? 1 part goes back to what it is.</source>
+        <translation>Bỏ những gì đã sửa ở đây? 1 mục trở về như hiện tại.</translation>
+    </message>
+    <message>
+        <source>Forget what was changed here? %1 parts go back to what they are.</source>
+        <translation>Bỏ những gì đã sửa ở đây? %1 mục trở về như hiện tại.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>The branch was so already; nothing needed to change.</source>
+        <translation>Chi nhánh vốn đã như vậy; không cần đổi gì.</translation>
+    </message>
+    <message>
+        <source>Saved as change no. %1.</source>
+        <translation>Đã lưu thành thay đổi số %1.</translation>
+    </message>
+    <message>
+        <source>The branch moved on since that change; it cannot be taken back as a whole. Change what you need by hand.</source>
+        <translation>Chi nhánh đã thay đổi tiếp từ đó; không hoàn tác trọn vẹn được. Hãy sửa bằng tay chỗ cần.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed something of this in the meantime; nothing was written. This is what differs now: look again, then save.</source>
+        <translation>Trong lúc đó người khác đã sửa một phần; chưa ghi gì. Đây là những gì khác lúc này: xem lại, rồi lưu.</translation>
+    </message>
+    <message>
+        <source>Change no. %1 is taken back.</source>
+        <translation>Đã hoàn tác thay đổi số %1.</translation>
+    </message>
+    <message>
+        <source>Subjects of the settings</source>
+        <translation>Các mục cài đặt</translation>
+    </message>
+    <message>
+        <source>Forget it …</source>
+        <translation>Bỏ …</translation>
+    </message>
+    <message>
+        <source>Review the change</source>
+        <translation>Xem lại thay đổi</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::SettlePanel</name>
     <message>
         <source>Why, in a few words</source>
@@ -4701,6 +9168,41 @@
     <message>
         <source>Signing in…</source>
         <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::SignalsPanel</name>
+    <message>
+        <source>On this PC:</source>
+        <translation>Trên máy này:</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Alerts are heard on this PC</source>
+        <translation>Cảnh báo phát âm thanh trên máy này</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>Thông báo hệ thống</translation>
+    </message>
+    <message>
+        <source>Alerts are shown by the system on this PC</source>
+        <translation>Hệ thống hiện cảnh báo trên máy này</translation>
+    </message>
+    <message>
+        <source>This PC shows no system notifications.</source>
+        <translation>Máy này không hiện thông báo hệ thống.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>Try sound and notification</source>
+        <translation>Thử âm thanh và thông báo</translation>
     </message>
 </context>
 <context>
@@ -4801,16 +9303,8 @@
         <translation>Sảnh</translation>
     </message>
     <message>
-        <source>Ctrl+1</source>
-        <translation>Ctrl+1</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Phiếu</translation>
-    </message>
-    <message>
-        <source>Ctrl+2</source>
-        <translation>Ctrl+2</translation>
     </message>
     <message>
         <source>Done here</source>
@@ -4857,12 +9351,36 @@
         <translation>Lời hứa</translation>
     </message>
     <message>
-        <source>Ctrl+3</source>
-        <translation>Ctrl+3</translation>
-    </message>
-    <message>
         <source>Reception · %1</source>
         <translation>Tiếp đón · %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Alerts nobody has taken up: %1</source>
+        <translation>Cảnh báo chưa ai nhận: %1</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Tin nhắn…</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +9584,14 @@
     <message>
         <source>Goal?</source>
         <translation>Đạt chưa?</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đã đọc</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +9856,93 @@
     <message>
         <source>More time</source>
         <translation>Xem thêm</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketStory</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Chờ %1</translation>
+    </message>
+    <message>
+        <source>Waits on, for %1</source>
+        <translation>Chờ tiếp, cho %1</translation>
+    </message>
+    <message>
+        <source>Called to %1 by %2. %3.</source>
+        <translation>%2 gọi đến %1. %3.</translation>
+    </message>
+    <message>
+        <source>Called to %1 by %2</source>
+        <translation>%2 gọi đến %1</translation>
+    </message>
+    <message>
+        <source>Waited %1 of %2 min promised.</source>
+        <translation>Đã chờ %1 phút, cam kết %2 phút.</translation>
+    </message>
+    <message>
+        <source>Service began</source>
+        <translation>Bắt đầu phục vụ</translation>
+    </message>
+    <message>
+        <source>Left; the counter worked on</source>
+        <translation>Khách ra về; quầy làm tiếp</translation>
+    </message>
+    <message>
+        <source>Finished, served %1</source>
+        <translation>Kết thúc, phục vụ %1</translation>
+    </message>
+    <message>
+        <source>Sent on to another queue</source>
+        <translation>Chuyển sang hàng chờ khác</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không đến</translation>
+    </message>
+    <message>
+        <source>Still open when the day closed</source>
+        <translation>Còn mở khi đóng ngày</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation>Bỏ về khi chưa được phục vụ</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>Chưa chọn phiếu</translation>
+    </message>
+    <message>
+        <source>Choose a line: what happened to that ticket, who served it and why it was called appear here.</source>
+        <translation>Chọn một dòng: những gì xảy ra với phiếu đó, ai phục vụ và vì sao được gọi sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Show the branch at that moment</source>
+        <translation>Xem chi nhánh lúc đó</translation>
+    </message>
+    <message>
+        <source>What happened to the ticket</source>
+        <translation>Những gì xảy ra với phiếu</translation>
+    </message>
+    <message>
+        <source>booked for %1</source>
+        <translation>hẹn lúc %1</translation>
+    </message>
+    <message>
+        <source>waited on from an earlier day</source>
+        <translation>chờ tiếp từ ngày trước</translation>
+    </message>
+    <message>
+        <source>Suspect: %1</source>
+        <translation>Đáng ngờ: %1</translation>
+    </message>
+    <message>
+        <source>Ticket taken</source>
+        <translation>Lấy phiếu</translation>
     </message>
 </context>
 <context>
@@ -5618,6 +10231,125 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::TodayPage</name>
+    <message>
+        <source>The day is being reckoned…</source>
+        <translation>Đang tính số liệu…</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Arrivals, waits, promises kept and occupancy of the day appear here.</source>
+        <translation>Khách đến, thời gian chờ, đúng cam kết và công suất trong ngày hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>The day has not been opened</source>
+        <translation>Ngày chưa được mở</translation>
+    </message>
+    <message>
+        <source>When it is, arrivals, waits, promises kept and occupancy appear here.</source>
+        <translation>Khi mở ngày, khách đến, thời gian chờ, đúng cam kết và công suất hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>The branch was not open on that day</source>
+        <translation>Hôm đó chi nhánh không mở</translation>
+    </message>
+    <message>
+        <source>Choose another day above; figures of every day it was open are kept.</source>
+        <translation>Chọn ngày khác ở trên; số liệu của mọi ngày mở cửa đều được giữ.</translation>
+    </message>
+    <message>
+        <source>Table with decimal commas (*.csv)</source>
+        <translation>Bảng, dấu phẩy thập phân (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table with decimal points (*.csv)</source>
+        <translation>Bảng, dấu chấm thập phân (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the figures as a table</source>
+        <translation>Lưu số liệu thành bảng</translation>
+    </message>
+    <message>
+        <source>Save the figures to print</source>
+        <translation>Lưu số liệu để in</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Trang in (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Mọi dịch vụ</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>Mọi nhóm khách</translation>
+    </message>
+    <message>
+        <source>All counters</source>
+        <translation>Mọi quầy</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>Số liệu trong ngày</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>Another day: day, month and year, then Enter</source>
+        <translation>Ngày khác: ngày, tháng, năm rồi Enter</translation>
+    </message>
+    <message>
+        <source>Of which service</source>
+        <translation>Của dịch vụ nào</translation>
+    </message>
+    <message>
+        <source>Of which segment</source>
+        <translation>Của nhóm khách nào</translation>
+    </message>
+    <message>
+        <source>Of which counter</source>
+        <translation>Của quầy nào</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Lưu bảng…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Leave out suspect visits</source>
+        <translation>Bỏ các lượt đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Các dòng của bảng</translation>
+    </message>
+    <message>
+        <source>Figures in a table</source>
+        <translation>Số liệu dạng bảng</translation>
+    </message>
+    <message>
+        <source>Means and shares say their number in the tip; Enter shows the tickets behind a figure.</source>
+        <translation>Di chuột để xem n của trung bình và tỷ lệ; Enter để xem các phiếu của một số.</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::TransferPanel</name>
     <message>
         <source>Place in the queue there</source>
@@ -5804,6 +10536,105 @@
     <message>
         <source>%1, %2, waiting %3 of %4 minutes</source>
         <translation>%1, %2, chờ %3/%4 phút</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::WhatIfPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>%1 → %2 min</source>
+        <translation>%1 → %2 phút</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %</source>
+        <translation>%1 → %2 %</translation>
+    </message>
+    <message>
+        <source>Choose a move to see what it would change.</source>
+        <translation>Chọn một thay đổi để xem kết quả dự kiến.</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Nếu như…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Work profile</source>
+        <translation>Hồ sơ công việc</translation>
+    </message>
+    <message>
+        <source>Open a counter</source>
+        <translation>Mở một quầy</translation>
+    </message>
+    <message>
+        <source>Switch a counter</source>
+        <translation>Chuyển nghiệp vụ của quầy</translation>
+    </message>
+    <message>
+        <source>Close a counter</source>
+        <translation>Đóng một quầy</translation>
+    </message>
+    <message>
+        <source>Move a person</source>
+        <translation>Chuyển một người</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Bắt đầu tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>End a break</source>
+        <translation>Kết thúc tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>And another move</source>
+        <translation>Thêm thay đổi khác</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Cùng với</translation>
+    </message>
+    <message>
+        <source>Moves chosen so far</source>
+        <translation>Các thay đổi đã chọn</translation>
+    </message>
+    <message>
+        <source>P80 wait and promises kept</source>
+        <translation>Chờ P80 và tỷ lệ đúng hẹn</translation>
+    </message>
+    <message>
+        <source>Make these moves</source>
+        <translation>Thực hiện các thay đổi</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Giữ nguyên</translation>
     </message>
 </context>
 <context>

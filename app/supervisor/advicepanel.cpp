@@ -147,6 +147,8 @@ void AdvicePanel::ask()
             if (number == m_number)
                 take(answer);
         });
+    if (!m_score)
+        askScore();
     refresh();
 }
 

@@ -136,6 +136,11 @@ void WhatIfPanel::begin()
 {
     m_kept.clear();
     m_error->clear();
+    m_isOpen = true;
+    for (QComboBox *box : {m_counter, m_who, m_profile}) {
+        const QSignalBlocker quiet(box);
+        box->clear();
+    }
     fillCounters();
     m_what->setFocus(Qt::OtherFocusReason);
 }
@@ -291,14 +296,14 @@ void WhatIfPanel::takeOff()
 
 void WhatIfPanel::ask()
 {
-    if (isVisible())
+    if (m_isOpen)
         m_preview.ask(moves());
     refresh();
 }
 
 void WhatIfPanel::tick()
 {
-    if (isVisible())
+    if (m_isOpen)
         m_preview.ask(moves()); // again only when it has grown old
 }
 
@@ -408,6 +413,7 @@ void WhatIfPanel::changeEvent(QEvent *event)
 void WhatIfPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    m_isOpen = false;
     m_preview.clear();
 }
 
