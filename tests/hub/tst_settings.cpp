@@ -185,7 +185,7 @@ private Q_SLOTS:
         change.decision.feels = "  Nhẹ \n nhõm ";
         const Json answer = all.settings(kLooksAfter, change);
         QCOMPARE(codeOf(answer), "");
-        QCOMPARE(answer["result"]["change"], Json(2));
+        QVERIFY(answer["result"]["change"] == Json(2));
         const std::vector<SettingChange> kept = all.history(kReads).changes;
         QCOMPARE(kept.size(), std::size_t(2));
         const SettingChange &newest = kept[0];
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(newest.after.zones[0].id, ZoneId{3});
         all.restart();
         QVERIFY(all.history(kReads).changes == kept);
-        QCOMPARE(all.settings(kLooksAfter, promise(all.branch(), 6))["result"]["change"], Json(3));
+        QVERIFY(all.settings(kLooksAfter, promise(all.branch(), 6))["result"]["change"] == Json(3));
     }
 
     void whatIsSoAlreadyIsNoChange()
@@ -223,9 +223,9 @@ private Q_SLOTS:
         Json params = toJson(promise(all.branch(), 5));
         const Json first = all.change(kLooksAfter, "changeSettings", params);
         params["op"] = all.lastOperation;
-        QCOMPARE(all.ask(kLooksAfter, "changeSettings", params)["result"], first["result"]);
+        QVERIFY(all.ask(kLooksAfter, "changeSettings", params)["result"] == first["result"]);
         all.restart();
-        QCOMPARE(all.ask(kLooksAfter, "changeSettings", params)["result"], first["result"]);
+        QVERIFY(all.ask(kLooksAfter, "changeSettings", params)["result"] == first["result"]);
         QCOMPARE(all.history(kReads).changes.size(), std::size_t(2));
         params["decision"]["value"] = "Một câu khác";
         QCOMPARE(codeOf(all.ask(kLooksAfter, "changeSettings", params)), "OperationReused");
@@ -477,7 +477,7 @@ private Q_SLOTS:
                                        {"roles", {"teller"}},
                                        {"password", "một mật khẩu dài"}});
         QCOMPARE(codeOf(added), "");
-        QCOMPARE(added["result"]["staff"], Json(4));
+        QVERIFY(added["result"]["staff"] == Json(4));
     }
 
     // ---- the history ----

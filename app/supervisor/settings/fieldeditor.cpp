@@ -115,9 +115,9 @@ public:
             return put(*m_edit, textOf(value));
         const auto number = value.get<std::int64_t>();
         put(*m_edit,
-             m_type == SettingField::Type::Minutes      ? minutesTyped(number)
-                 : m_type == SettingField::Type::Weight ? factorTyped(number)
-                                                        : QString::number(number));
+            m_type == SettingField::Type::Minutes      ? minutesTyped(number)
+                : m_type == SettingField::Type::Weight ? factorTyped(number)
+                                                       : QString::number(number));
     }
 
 private:

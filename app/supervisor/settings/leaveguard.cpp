@@ -34,7 +34,8 @@ void LeaveGuard::ask(std::function<void()> leave)
 
 bool LeaveGuard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show && watched == &m_inside)
+    const bool isThere = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
+    if (isThere && watched == &m_inside)
         m_inside.window()->installEventFilter(this); // before others that are there by now
     const bool isClosing = event->type() == QEvent::Close && watched == m_inside.window();
     if (!isClosing || m_isAgreed || !m_inside.isVisible() || !m_hasUnsaved())

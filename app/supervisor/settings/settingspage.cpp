@@ -161,6 +161,8 @@ QWidget *SettingsPage::makeBar()
     m_unsaved->setObjectName(QStringLiteral("unsavedText"));
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_reviewButton->setObjectName(QStringLiteral("reviewButton"));
+    m_reviewButton->setCompact();
+    m_discard->setCompact();
     row->addWidget(m_unsaved, 1);
     row->addWidget(m_discard);
     row->addWidget(m_reviewButton);
