@@ -485,6 +485,8 @@ void AlertRulesView::onSent(const Result<AlertReply> &reply, bool isRemoval)
     if (!reply) {
         showError(reply.error());
         onRules();
+        if (!isAncestorOf(window()->focusWidget())) // what had it could not keep it while it was saved
+            m_save->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_decision->clear();

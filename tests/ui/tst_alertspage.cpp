@@ -375,7 +375,7 @@ private Q_SLOTS:
         press(Qt::Key_Escape); // back from the questions
         press(Qt::Key_Escape);
         QVERIFY(find<QWidget>("ruleQuestion")->isVisible());
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         QCOMPARE(find<QSpinBox>("ruleThresholdBox")->value(), 25);
     }
 
@@ -391,7 +391,7 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("ruleQuestion")->isVisible());
         QVERIFY(rules().isDirty());
         find<QTableView>("alertRulesTable")->selectRow(0);
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         QCOMPARE(find<QTableView>("alertRulesTable")->currentIndex().row(), 0);
         QVERIFY(!rules().isDirty());
         QCOMPARE(kept(4).threshold, std::int64_t(15));
