@@ -9,9 +9,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 
+#include <algorithm>
+#include <map>
 #include <memory>
-#include <set>
+#include <vector>
 
 namespace tiepdon {
 namespace {
@@ -118,23 +122,31 @@ void prepareAdvice(const QString & /*name*/, FixedLink &link) { answerForAdvice(
 void showAdviceState(const QString &name, SupervisorWindow &window, FixedLink & /*link*/)
 {
     const auto is = [&name](const char *state) { return name == QLatin1String(state); };
+    const auto turn = [] {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+    };
+    window.findChild<AdvicePanel *>()->ask();
+    turn();
     if (is("advice-all"))
         window.findChild<QAbstractButton *>(QStringLiteral("adviceMoreButton"))->setChecked(true);
     if (!name.startsWith(QLatin1String("what-if")))
         return;
     window.askWhatIf();
-    auto *panel = window.findChild<WhatIfPanel *>(QStringLiteral("whatIfPanel"));
+    auto *panel = window.findChild<WhatIfPanel *>();
     const auto choose = [&](const char *box, int row) {
         window.findChild<QComboBox *>(QLatin1String(box))->setCurrentIndex(row);
     };
-    choose("whatIfKindChoice",
-           static_cast<int>(is("what-if-unserved") ? FloorMoveKind::Close : FloorMoveKind::Open));
+    const bool isClosing = is("what-if-unserved");
+    choose("whatIfKindChoice", static_cast<int>(isClosing ? FloorMoveKind::Close : FloorMoveKind::Open));
     if (is("what-if-two")) {
         panel->keep();
         choose("whatIfKindChoice", static_cast<int>(FloorMoveKind::Switch));
     }
-    if (is("what-if-unserved"))
+    if (isClosing)
         choose("whatIfCounterChoice", 4);
+    panel->hurry();
+    turn();
 }
 
 } // namespace tiepdon

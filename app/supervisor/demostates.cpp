@@ -444,6 +444,7 @@ Demo supervisorDemo(const QString &name, Language &language)
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();
     window->tick();
+    turn(); // what is asked for with a tick is answered
     demo.window = std::move(frame);
     return demo;
 }

@@ -76,6 +76,14 @@ void EffectPreview::clear()
     Q_EMIT changed();
 }
 
+void EffectPreview::hurry()
+{
+    if (!m_stand.isActive())
+        return;
+    m_stand.stop();
+    send();
+}
+
 void EffectPreview::send()
 {
     m_desk.link().ask(WhatIf{m_asked}, this, [this, number = ++m_number](const Result<WhatIfAnswer> &answer) {

@@ -33,6 +33,8 @@ public:
     /// None: as `clear`.
     void ask(const std::vector<FloorMove> &moves);
     void clear();
+    /// Asks at once what would be asked in a moment.
+    void hurry();
     [[nodiscard]] State state() const { return m_state; }
     /// Null unless it is known.
     [[nodiscard]] const MoveEffect *effect() const { return m_effect ? &*m_effect : nullptr; }

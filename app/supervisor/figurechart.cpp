@@ -57,7 +57,7 @@ public:
         m_chart.setBackgroundRoundness(0);
         m_chart.setDropShadowEnabled(false);
         m_chart.setAnimationOptions(QChart::NoAnimation);
-        m_chart.setMargins(QMargins(0, 0, 0, 0));
+        m_chart.setMargins(QMargins(0, 8, 8, 0)); // half of the topmost number and of the last hour
         m_chart.layout()->setContentsMargins(0, 0, 0, 0);
         m_chart.legend()->hide(); // cuts its words off; `chartLegend` says them
     }

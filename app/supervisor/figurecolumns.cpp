@@ -175,7 +175,7 @@ QString figureHeading(FigureColumn column)
     case FigureColumn::TransactionMean:
         return Words::tr("Average transaction (min)");
     case FigureColumn::Occupancy:
-        return Words::tr("Occupied (%)");
+        return Words::tr("Busy (%)");
     case FigureColumn::Serving:
         return Words::tr("Serving (min)");
     case FigureColumn::Open:

@@ -175,7 +175,7 @@ void FloorPage::connectParts()
             setFocus(Qt::OtherFocusReason);
     });
     connect(m_alerts, &AlertsPanel::actAsked, this, &FloorPage::actOn);
-    auto *alertsKey = new QShortcut(Qt::Key_F6, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto *alertsKey = new QShortcut(Qt::Key_F6, this); // wherever the keyboard is in the window
     connect(alertsKey, &QShortcut::activated, m_alerts, [this] {
         if (m_watch->isVisible())
             m_alerts->takeKeyboard();
@@ -552,9 +552,10 @@ void FloorPage::arrangeSides()
     const bool isWide = !isUpright && width() >= kWideWidth;
     m_watchBox->setDirection(isWide ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_watchBox->setStretch(0, isWide ? 1 : 0);
-    // at the other's cost: the queues keep more than half
+    // at the other's cost: the queues keep a third
     constexpr int kAlertRow = 66;
-    m_alerts->setRowsMax(isWide ? (m_side->height() - 120) / kAlertRow : (m_side->height() / 2 - 120) / kAlertRow);
+    m_alerts->setRowsMax(isWide ? (m_side->height() - 120) / kAlertRow
+                                : (m_side->height() * 2 / 3 - 120) / kAlertRow);
     m_alerts->setSizePolicy(QSizePolicy::Preferred, isWide ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     const int side = isWide ? 2 * kSideWidth + kGap : kSideWidth;
     m_side->setMinimumWidth(isUpright ? 0 : side);

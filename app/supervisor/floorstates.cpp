@@ -23,7 +23,8 @@ QStringList floorDemoStates()
 void prepareFloor(const QString &name, FixedLink &link)
 {
     answerForFloor(link);
-    if (name.startsWith(QLatin1String("alert")) || name == QLatin1String("people"))
+    if (name.startsWith(QLatin1String("alert")) || name == QLatin1String("people")
+        || name == QLatin1String("floor"))
         link.setAlerts(demoAlerts(link.branch(), link.hubNowMs()));
     if (name.startsWith(QLatin1String("message")))
         link.setMessages(demoMessages(link.hubNowMs()));

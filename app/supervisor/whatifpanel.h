@@ -36,6 +36,8 @@ public:
     void apply();
     /// Asks again when what is shown has grown old.
     void tick();
+    /// What is chosen is asked about at once.
+    void hurry() { m_preview.hurry(); }
 
 Q_SIGNALS:
     void closed();
@@ -79,6 +81,7 @@ private:
     ErrorBanner *m_error;
     KeyButton *m_apply;
     KeyButton *m_close;
+    bool m_isOpen = false; ///< between `begin` and being put away
     bool m_isSent = false;
 };
 

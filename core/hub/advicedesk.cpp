@@ -19,7 +19,7 @@ namespace {
 /// How long a floor is asked about again while nothing happened on it.
 constexpr qint64 kFloorFreshMs = 5'000;
 /// Until what is over is looked for again, at most: the branch's clock can be set.
-constexpr TimeMs kReckonMsMax = 60'000;
+constexpr TimeMs kReckonMsMax = 1'000;
 constexpr TimeMs kReckonMsMin = 200;
 constexpr std::int64_t kDaysMax = 90;
 /// Records read at once, and in all: more than anybody gets in that time.

@@ -12,7 +12,8 @@ namespace tiepdon {
 namespace {
 
 constexpr std::size_t kMailLineMax = 76; // RFC 2045, 6.8
-constexpr std::size_t kEncodedWordBytes = 45; // of text, so that a word has at most 75 characters (RFC 2047, 2)
+constexpr std::size_t kEncodedWordBytes
+    = 39; // of text, so that a line with "Subject: " has at most 76 (RFC 2047, 2)
 
 /// A text in both languages; the hub has no translations of its own.
 struct Words {

@@ -21,7 +21,8 @@ def say(**fields):
 
 
 class Handler:
-    def __init__(self):
+    def __init__(self, is_tls):
+        self.is_tls = is_tls
         self.open = asyncio.Event()
         self.open.set()
         self.refused = set()
@@ -37,7 +38,7 @@ class Handler:
         await self.open.wait()
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         say(event="mail", sender=envelope.mail_from, to=envelope.rcpt_tos, subject=mail["Subject"],
-            text=mail.get_content().replace("\r\n", "\n"), id=mail["Message-ID"], tls=session.ssl is not None,
+            text=mail.get_content().replace("\r\n", "\n"), id=mail["Message-ID"], tls=self.is_tls or session.ssl is not None,
             user=session.auth_data.decode() if session.auth_data else "",
             lines=max(len(line) for line in envelope.content.split(b"\r\n")), raw=envelope.content.decode("ascii"))
         return "250 2.0.0 taken"
@@ -70,7 +71,7 @@ async def main():
     if given.certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(given.certificate, given.key)
-    handler = Handler()
+    handler = Handler(given.security == "tls")
     more = {}
     if given.user:
         more = {"authenticator": Credentials(given.user, given.password), "auth_required": True,

@@ -7,19 +7,22 @@ using namespace tiepdon::test;
 
 namespace {
 
-const Json kClosed{{"staff", 0}, {"profile", 0}, {"onBreak", nullptr}};
+const Json kClosed{{"staff", 0}, {"profile", 0}};
 
-Json open(std::int64_t staff, std::int64_t profile = 1, const Json &onBreak = nullptr)
-{
-    return {{"staff", staff}, {"profile", profile}, {"onBreak", onBreak}};
-}
+Json open(std::int64_t staff, std::int64_t profile = 1) { return {{"staff", staff}, {"profile", profile}}; }
 
 Json move(std::int64_t counter, const Json &seen, const Json &to)
 {
     return {{"counter", counter}, {"seen", seen}, {"to", to}};
 }
 
-Json moves(const Json &each, const Json &reason = nullptr) { return {{"moves", each}, {"leaveUnserved", reason}}; }
+Json moves(const Json &each, const char *reason = nullptr)
+{
+    Json params{{"moves", each}};
+    if (reason)
+        params["leaveUnserved"] = reason;
+    return params;
+}
 
 Json one(const Json &move) { return moves(Json::array({move})); }
 

@@ -9,6 +9,8 @@ using namespace tiepdon::test;
 namespace {
 
 const std::string kNextDay = "2026-03-03";
+using Numbers = std::vector<std::string>;
+
 constexpr CounterId kOne{1};
 constexpr ServiceId kDeposits{1};
 constexpr ServiceId kLoans{2};
@@ -229,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(all->suspects, std::int64_t(1));
         QCOMPARE(all->days, std::vector<std::string>{kDay});
         QVERIFY(all->isOpen);
-        QCOMPARE(numbersOf(*all), (QStringList{"A00001", "B00001", "A00002"}));
+        QCOMPARE(numbersOf(*all), (Numbers{"A00001", "B00001", "A00002"}));
         const DayTicketRow &row = all->rows.front();
         QCOMPARE(row.line()->waitedMs, 12 * kMinuteMs);
         QCOMPARE(row.line()->promiseMs, 10 * kMinuteMs);
@@ -247,39 +249,39 @@ private Q_SLOTS:
         DayTicketsQuery query = of(FigureKind::Arrived);
         query.order = TicketsOrder::Waited;
         query.descending = true;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"A00001", "B00001", "A00002"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00001", "B00001", "A00002"}));
         query.descending = false;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"A00002", "B00001", "A00001"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00002", "B00001", "A00001"}));
         query.order = TicketsOrder::Number;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"A00001", "A00002", "B00001"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00001", "A00002", "B00001"}));
         // what has no such time comes last, either way
         query.order = TicketsOrder::Called;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"A00001", "B00001", "A00002"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00001", "B00001", "A00002"}));
         query.descending = true;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"B00001", "A00001", "A00002"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"B00001", "A00001", "A00002"}));
         query.limit = 1;
         query.skip = 1;
         const auto page = asked<DayTicketsQuery>(query);
-        QCOMPARE(numbersOf(*page), QStringList{"A00001"});
+        QCOMPARE(numbersOf(*page), Numbers{"A00001"});
         QCOMPARE(page->n, std::int64_t(3));
 
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(of(FigureKind::BrokenPromise))), QStringList{"A00001"});
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(of(FigureKind::BrokenPromise))), Numbers{"A00001"});
         query = of(FigureKind::Arrived);
         query.suspectsOnly = true;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), QStringList{"B00001"});
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), Numbers{"B00001"});
         query.suspectsOnly = false;
         query.tickets.filter.leaveOutSuspects = true;
         const auto without = asked<DayTicketsQuery>(query);
-        QCOMPARE(numbersOf(*without), (QStringList{"A00001", "A00002"}));
+        QCOMPARE(numbersOf(*without), (Numbers{"A00001", "A00002"}));
         QCOMPARE(without->suspects, std::int64_t(1)); // how many were left out
         query = of(FigureKind::Arrived);
         query.state = TicketState::Waiting;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), QStringList{"A00002"});
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), Numbers{"A00002"});
         query = of(FigureKind::Arrived);
         query.staff = StaffId{1};
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (QStringList{"A00001", "B00001"}));
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00001", "B00001"}));
         query.tickets.filter.service = kLoans;
-        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), QStringList{"B00001"});
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), Numbers{"B00001"});
     }
 
     void aTransferHasALineForEachService()
@@ -325,11 +327,11 @@ private:
         query.tickets.kind = kind;
         return query;
     }
-    static QStringList numbersOf(const DayTicketsAnswer &answer)
+    static Numbers numbersOf(const DayTicketsAnswer &answer)
     {
-        QStringList numbers;
+        Numbers numbers;
         for (const DayTicketRow &row : answer.rows)
-            numbers << QString::fromStdString(row.number);
+            numbers.push_back(row.number);
         return numbers;
     }
 

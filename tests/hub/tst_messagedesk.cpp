@@ -20,21 +20,23 @@ Json toLobby(const std::string &vi, const std::string &en, TimeMs forMs = 10 * k
     return {{"to", "lobby"}, {"text", {{"vi", vi}, {"en", en}}}, {"forMs", forMs}};
 }
 
-/// The last note about messages somebody got; nothing when none came.
-const Json *lastNote(const RawClient &client)
+/// The messages of the last note somebody got; nothing when none came.
+std::optional<Json> lastNote(const RawClient &client)
 {
     const auto it = std::find_if(client.received.rbegin(), client.received.rend(), [](const Json &each) {
         return each.value("method", std::string()) == MessagesNote::kMethod;
     });
-    return it == client.received.rend() ? nullptr : &(*it)["params"]["messages"];
+    if (it == client.received.rend())
+        return {};
+    return (*it)["params"].value("messages", Json::array());
 }
 
 /// The texts of it, newest first.
 std::vector<std::string> shown(const RawClient &client)
 {
     std::vector<std::string> texts;
-    const Json *note = lastNote(client);
-    for (const Json &each : note ? *note : Json::array())
+    const auto note = lastNote(client);
+    for (const Json &each : note.value_or(Json::array()))
         texts.push_back(each["text"]["vi"]);
     return texts;
 }
@@ -70,7 +72,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(teller), (Texts{"Chào quý khách", kText}));
         QTRY_COMPARE(shown(display), Texts{"Chào quý khách"});
         // who wrote it and where it was seen is nobody's in the lobby
-        const Json &there = lastNote(display)->front();
+        const Json there = lastNote(display)->front();
         QCOMPARE(there.value("by", std::int64_t{0}), std::int64_t{0});
         QVERIFY(there.value("seenAt", Json::array()).empty());
         QCOMPARE(there["text"]["en"].get<std::string>(), std::string("Welcome"));
@@ -145,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(see(kTeller, allOf, 1), std::string());
         QCOMPARE(see(kTeller, allOf, 99), std::string("UnknownCounter"));
         const auto seenAt = [&](std::size_t nth) {
-            const Json *note = lastNote(boss);
+            const auto note = lastNote(boss);
             return note && note->size() > nth ? (*note)[nth].value("seenAt", Json::array()) : Json::array();
         };
         QTRY_COMPARE(seenAt(0).dump(), std::string("[2,1]"));

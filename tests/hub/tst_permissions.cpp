@@ -119,9 +119,9 @@ Json alertParamsOf(std::string_view method)
 /// changed is not there, so that nothing changes.
 Json floorParamsOf(std::string_view method, std::int64_t counter)
 {
-    const Json closed{{"staff", 0}, {"profile", 0}, {"onBreak", nullptr}};
+    const Json closed{{"staff", 0}, {"profile", 0}};
     if (method == "moveCounters")
-        return {{"moves", {{{"counter", counter}, {"seen", closed}, {"to", closed}}}}, {"leaveUnserved", nullptr}};
+        return {{"moves", {{{"counter", counter}, {"seen", closed}, {"to", closed}}}}};
     if (method == "lastCounterChange")
         return {{"counter", counter}};
     if (method == "sendMessage")
