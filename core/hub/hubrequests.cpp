@@ -16,6 +16,14 @@ constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
 
+/// Questions a window asks without anybody at it: they keep no session from locking.
+bool isAskedByItself(std::string_view method)
+{
+    static constexpr std::array kMethods{AdviseQuery::kMethod, AdviceScoreQuery::kMethod, DayFiguresQuery::kMethod,
+                                         SegmentCountsQuery::kMethod};
+    return std::find(kMethods.begin(), kMethods.end(), method) != kMethods.end();
+}
+
 } // namespace
 
 template <class T>
@@ -48,7 +56,8 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
             connection->writeSnapshot(m_publisher.snapshot(client(connection).stream));
         return;
     }
-    m_gate.touch(client(connection).caller);
+    if (!isAskedByItself(request.method))
+        m_gate.touch(client(connection).caller);
     if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)
         || deskOf(request.method, true)) {
         command(connection, id, request);
