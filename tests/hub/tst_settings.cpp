@@ -57,8 +57,8 @@ public:
     {
         RawClient &client = clientOf(staff);
         client.send(method, params);
-        QTest::qWaitFor([&] { return client.answer() || client.isClosed() || m_isBroken; }, 10000);
-        return client.answer() ? *client.answer() : Json{{"error", {{"data", {{"code", "closed"}}}}}};
+        const bool isOver = QTest::qWaitFor([&] { return client.answer() || client.isClosed() || m_isBroken; }, 10000);
+        return isOver && client.answer() ? *client.answer() : Json{{"error", {{"data", {{"code", "closed"}}}}}};
     }
     Json change(StaffId staff, std::string_view method, Json params)
     {

@@ -481,7 +481,7 @@ private Q_SLOTS:
         table->setCurrentIndex(table->model()->index(0, 3));
         QTest::keyClick(table, Qt::Key_3);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("3"));
+        QTRY_COMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("3"));
         QVERIFY(table->model()->index(0, 3).data(SettingGridModel::IsChangedRole).toBool());
         table->model()->setData(table->model()->index(0, 2), QStringLiteral("7"), Qt::EditRole);
         QVERIFY(find<QWidget>("settingGrid9Problem")->isVisible());
@@ -697,7 +697,7 @@ private Q_SLOTS:
         m_language.set(LanguageKind::Vietnamese);
         QCOMPARE(text("serviceLevelMsEdit"), QStringLiteral("5"));
         QVERIFY(page().hasUnsaved());
-        QCOMPARE(find<QTreeWidget>("partList")->currentItem()->text(0).section(QStringLiteral(" · "), 0, 0),
+        QTRY_COMPARE(find<QTreeWidget>("partList")->currentItem()->text(0).section(QStringLiteral(" · "), 0, 0),
                  QStringLiteral("Gửi, rút tiền"));
         page().review();
         m_language.set(LanguageKind::English);
