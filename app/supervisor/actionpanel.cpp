@@ -251,9 +251,9 @@ void ActionPanel::begin(const Action &action)
         const CounterState *state = m_desk.branch().counterState(action.counter);
         const ActionForm first = form();
         fill(*m_first, first.first);
-        const ProfileId proposed = state && state->isOpen() ? state->profile
-            : counter                                       ? counter->profile
-                                                            : ProfileId{};
+        ProfileId proposed = action.profile;
+        if (!proposed.isSet() && counter)
+            proposed = state && state->isOpen() ? state->profile : counter->profile;
         m_first->setCurrentIndex(std::max(0, m_first->findData(static_cast<qlonglong>(proposed.value))));
         fill(*m_list, first.list);
         for (int row = 0; action.staff.isSet() && row < m_list->count(); ++row) {
