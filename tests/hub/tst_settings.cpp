@@ -57,7 +57,8 @@ public:
     {
         RawClient &client = clientOf(staff);
         client.send(method, params);
-        const bool isOver = QTest::qWaitFor([&] { return client.answer() || client.isClosed() || m_isBroken; }, 10000);
+        const bool isOver
+            = QTest::qWaitFor([&] { return client.answer() || client.isClosed() || m_isBroken; }, 10000);
         return isOver && client.answer() ? *client.answer() : Json{{"error", {{"data", {{"code", "closed"}}}}}};
     }
     Json change(StaffId staff, std::string_view method, Json params)
@@ -478,6 +479,62 @@ private Q_SLOTS:
                                        {"password", "một mật khẩu dài"}});
         QCOMPARE(codeOf(added), "");
         QVERIFY(added["result"]["staff"] == Json(4));
+    }
+
+    void anIdThatWasAnothersIsNotGivenAgain()
+    {
+        SettingHub all;
+        command::ChangeSettings gone;
+        gone.before.zones = {{ZoneId{2}, {"Khu B", ""}}};
+        gone.decision = answers();
+        QCOMPARE(codeOf(all.settings(kLooksAfter, gone)), "");
+        const SettingChange kept = all.history(kReads).changes[0];
+        command::ChangeSettings again;
+        again.after.zones = {{ZoneId{2}, {"Khu khác", ""}}};
+        again.decision = answers();
+        for (int round = 0; round < 2; ++round) {
+            const Json answer = all.settings(kLooksAfter, again);
+            QCOMPARE(codeOf(answer), "InvalidParams");
+            QCOMPARE(fieldOf(answer, "list"), "zones");
+            QCOMPARE(fieldOf(answer), "id");
+            QCOMPARE(fieldOf(answer, "least"), "3");
+            all.restart();
+            QTRY_VERIFY(codeOf(all.settings(kLooksAfter, again)) != "Busy"); // the notebook was read again
+        }
+        QCOMPARE(codeOf(all.settings(kLooksAfter, back(kept))), ""); // the very one comes back
+        again.after.zones[0].id = ZoneId{3};
+        QCOMPARE(codeOf(all.settings(kLooksAfter, again)), "");
+    }
+
+    void aLongHistoryIsAnsweredInPartsThatALineTakes()
+    {
+        SettingHub all;
+        for (int i = 0; i < 12; ++i) {
+            command::ChangeSettings change;
+            for (int n = 0; n < 120; ++n) {
+                const OutcomeId id{1 + n};
+                if (i > 0)
+                    change.before.outcomes.push_back(all.branch().outcomes().at(id));
+                change.after.outcomes.push_back(
+                    {id, {std::string(100, static_cast<char>('a' + i)), std::string(100, 'x')}});
+            }
+            change.decision = answers();
+            QCOMPARE(codeOf(all.settings(kLooksAfter, change)), "");
+        }
+        SettingHistory query;
+        query.limit = 100;
+        std::size_t found = 0;
+        int pages = 0;
+        do {
+            const SettingChanges page = all.history(kReads, query);
+            QVERIFY(toBytes(toJson(page)).size() < std::size_t{512} * 1024);
+            QVERIFY(!page.changes.empty());
+            found += page.changes.size();
+            query.before = page.next;
+            ++pages;
+        } while (query.before.isSet());
+        QCOMPARE(found, std::size_t(13));
+        QVERIFY(pages > 1);
     }
 
     // ---- the history ----

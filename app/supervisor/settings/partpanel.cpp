@@ -25,7 +25,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kListWidth = 280;
-constexpr int kRowHeight = 28;
+constexpr int kRowHeight = 32;
 constexpr int kKeyRole = Qt::UserRole + 1;
 constexpr int kIdRole = Qt::UserRole + 2;
 
