@@ -5,9 +5,13 @@
 #include "core/hub/branchdecisions.h"
 #include "core/hub/checkpoint.h"
 #include "core/hub/log.h"
+#include "core/wire/advicemessage.h"
 #include "core/wire/codec.h"
+#include "core/wire/customermessage.h"
+#include "core/wire/figuresmessage.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tiepdon {
 namespace {
@@ -19,7 +23,7 @@ constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
 /// Questions a window asks without anybody at it: they keep no session from locking.
 bool isAskedByItself(std::string_view method)
 {
-    static constexpr std::array kMethods{AdviseQuery::kMethod, AdviceScoreQuery::kMethod, DayFiguresQuery::kMethod,
+    static constexpr std::array kMethods{Advise::kMethod, AdviceScoreQuery::kMethod, DayFiguresQuery::kMethod,
                                          SegmentCountsQuery::kMethod};
     return std::find(kMethods.begin(), kMethods.end(), method) != kMethods.end();
 }
