@@ -92,18 +92,19 @@ void SettingDesk::learn(SettingChangeId before)
     query.limit = kPage;
     const QPointer<SettingDesk> self(this);
     m_store.findNotes(query, [self](const Result<std::vector<NotebookEntry>> &page) {
-        if (!self || !page)
+        SettingDesk *const desk = self.data();
+        if (!desk || !page)
             return; // without it nothing is added until the next start
         for (const NotebookEntry &entry : *page) {
             if (const auto change = changeIn(entry)) {
-                self->see(change->before);
-                self->see(change->after);
+                desk->see(change->before);
+                desk->see(change->after);
             }
         }
         if (static_cast<std::int64_t>(page->size()) == kPage)
-            self->learn({page->back().id});
+            desk->learn({page->back().id});
         else
-            self->m_isLearnt = true;
+            desk->m_isLearnt = true;
     });
 }
 

@@ -610,7 +610,7 @@ private Q_SLOTS:
         person->setCurrentIndex(person->findData(qlonglong(1)));
         Q_EMIT person->activated(person->currentIndex());
         QVERIFY(!button("saveRolesButton")->isEnabled());
-        type("accountEdit", QStringLiteral("lan"));
+        type("newAccountEdit", QStringLiteral("lan"));
         find<QCheckBox>("roletellerBox")->click();
         QVERIFY(button("saveRolesButton")->isEnabled());
         button("saveRolesButton")->click();
@@ -701,7 +701,7 @@ private Q_SLOTS:
                  QStringLiteral("Gửi, rút tiền"));
         page().review();
         m_language.set(LanguageKind::English);
-        QVERIFY2(reviewLines().contains(QStringLiteral("10 min → 5 min")), qPrintable(reviewLines()));
+        QTRY_VERIFY2(reviewLines().contains(QStringLiteral("10 min → 5 min")), qPrintable(reviewLines()));
     }
 };
 
