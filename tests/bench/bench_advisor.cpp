@@ -17,6 +17,7 @@
 #include <cstring>
 #include <ctime>
 #include <fstream>
+#include <sstream>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -44,7 +45,9 @@ void say(const std::string &name, double value, const char *unit) { print(name.c
 Scenario scenarioIn(const std::string &file)
 {
     std::ifstream in(file);
-    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::ostringstream content;
+    content << in.rdbuf();
+    const std::string text = content.str();
     auto scenario = scenarioFrom(text);
     if (!scenario)
         giveUp(scenario.error().message.c_str());

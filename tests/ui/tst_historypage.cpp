@@ -4,8 +4,9 @@
 #include "app/supervisor/pastday.h"
 #include "app/supervisor/pasttickets.h"
 #include "app/supervisor/playeddays.h"
-#include "ui/session/fixedlink.h"
 #include "ui/session/demobranch.h"
+#include "ui/session/fixedlink.h"
+#include "ui/session/language.h"
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/queuebar.h"
 
