@@ -327,7 +327,7 @@ int main(int argc, char **argv)
     feeder.setClock(kMorningMs);
     feeder.result("defineBranch", {{"setup", toJson(largeBranch())}});
 
-    Language language;
+    Language language{LanguageKind::Vietnamese};
     HubClient link(addressIn(directory.path()), QStringLiteral("bench"), Stream::Staff, &signedInSecrets());
     auto *window = new SupervisorWindow(link, language);
     EntryFrame frame(link, language, window);
