@@ -1390,10 +1390,6 @@
         <translation>Giao dịch trung bình (phút)</translation>
     </message>
     <message>
-        <source>Occupied (%)</source>
-        <translation>Công suất (%)</translation>
-    </message>
-    <message>
         <source>Serving (min)</source>
         <translation>Đang phục vụ (phút)</translation>
     </message>
@@ -1538,6 +1534,10 @@
     <message>
         <source>Suspect visits among them: %1 (%2).</source>
         <translation>Trong đó có %1 lượt đáng ngờ (%2).</translation>
+    </message>
+    <message>
+        <source>Busy (%)</source>
+        <translation>Công suất (%)</translation>
     </message>
 </context>
 <context>
@@ -6326,12 +6326,16 @@
         <translation>%1, tiếng Anh</translation>
     </message>
     <message>
-        <source>English: not there yet</source>
-        <translation>Tiếng Anh: chưa có</translation>
-    </message>
-    <message>
         <source>(choose one)</source>
         <translation>(chọn một)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>chưa có</translation>
     </message>
 </context>
 <context>
@@ -9104,12 +9108,12 @@
         <translation>Các mục cài đặt</translation>
     </message>
     <message>
-        <source>Forget it …</source>
-        <translation>Bỏ …</translation>
-    </message>
-    <message>
         <source>Review the change</source>
         <translation>Xem lại thay đổi</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Bỏ các thay đổi</translation>
     </message>
 </context>
 <context>

@@ -103,9 +103,9 @@ void AdvicePanel::addRow(std::size_t number)
     row.move = plainLabel(row.frame, sizes::kText, QFont::Medium);
     row.move->setObjectName(QStringLiteral("adviceMoveText") + index);
     row.move->setWordWrap(true);
-    row.effect = mutedLabel(row.frame);
+    row.effect = new ElidedLabel(row.frame);
+    row.effect->setProperty("ink", QStringLiteral("muted"));
     row.effect->setObjectName(QStringLiteral("adviceEffectText") + index);
-    row.effect->setWordWrap(true);
     row.follow = new KeyButton({}, number == 0, row.frame);
     row.follow->setObjectName(QStringLiteral("followAdviceButton") + index);
     row.dismiss = new KeyButton({}, false, row.frame);
@@ -268,7 +268,9 @@ void AdvicePanel::refresh()
             continue;
         const Advice &advice = m_answer->advice[i];
         row.move->setText(breakable(moveText(m_desk.branch(), advice.move)));
-        row.effect->setText(breakable(adviceText(m_desk.branch(), advice)));
+        const QString effect = adviceText(m_desk.branch(), advice);
+        row.effect->setText(effect);
+        row.effect->setToolTip(toolTipOf(effect));
         row.follow->setVisible(advice.id.isSet());
         row.follow->setEnabled(m_desk.canAct());
         row.dismiss->setEnabled(m_desk.isLive());

@@ -147,6 +147,8 @@ QWidget *AlertHistoryView::makeSide()
     scroll->setWidget(card);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    card->setAutoFillBackground(false);
     m_sideStack->addWidget(scroll);
     m_sideStack->addWidget(m_noneChosen);
     auto *outer = new QVBoxLayout(panel);

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kListHeight = 92;
 constexpr int kLabelWidth = 140;
+constexpr int kNumberWidth = 120;
 constexpr int kIdRole = Qt::UserRole;
 
 /// A number that turns only where the person is, not where the wheel passes by.
@@ -132,6 +133,7 @@ AlertRuleEditor::AlertRuleEditor(SupervisorDesk &desk, QWidget *parent)
     m_nameEn->setMaxLength(static_cast<int>(limits::kNameCharactersMax));
     for (Amount *amount : {&m_threshold, &m_clearAt, &m_ahead, &m_hold, &m_repeat, &m_escalate}) {
         amount->box = new CalmSpinBox(this);
+        amount->box->setMinimumWidth(kNumberWidth);
         connect(amount->box, &QSpinBox::valueChanged, this, &AlertRuleEditor::onEdited);
     }
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);

@@ -47,7 +47,7 @@ AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
       m_words(plainLabel(this, sizes::kTextLarge)), m_editor(new AlertRuleEditor(desk, this)),
       m_tried(plainLabel(this, sizes::kText)), m_days(new QComboBox(this)),
       m_try(new KeyButton(QStringLiteral("F7"), false, this)), m_decision(new DecisionForm(this)),
-      m_save(new KeyButton(QStringLiteral("F8"), true, this)),
+      m_save(new KeyButton(QStringLiteral("F8"), false, this)),
       m_discard(new KeyButton(QStringLiteral("Esc"), false, this)), m_remove(new QPushButton(this)),
       m_note(new NoteBar(true, this)), m_error(new ErrorBanner(this)), m_question(new InlineQuestion(this))
 {
@@ -114,10 +114,10 @@ QWidget *AlertRulesView::makeList()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(AlertRulesModel::ThresholdColumn, 88);
-    header->resizeSection(AlertRulesModel::StateColumn, 124);
+    header->resizeSection(AlertRulesModel::KindColumn, 148);
+    header->resizeSection(AlertRulesModel::ThresholdColumn, 84);
+    header->resizeSection(AlertRulesModel::StateColumn, 120);
     header->setSectionResizeMode(AlertRulesModel::NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(AlertRulesModel::KindColumn, QHeaderView::Stretch);
     m_empty->setObjectName(QStringLiteral("noAlertRulesState"));
     m_count->setObjectName(QStringLiteral("alertRulesCount"));
     m_add->setObjectName(QStringLiteral("alertRuleAddButton"));
@@ -173,6 +173,8 @@ QWidget *AlertRulesView::makeSide()
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *card = new QWidget(panel);
     auto *column = new QVBoxLayout(card);
@@ -204,19 +206,20 @@ void AlertRulesView::addKeys()
 {
     const auto key = [this](const QKeySequence &code, auto &&what) {
         auto *shortcut = new QShortcut(code, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
+        return shortcut;
     };
     key(Qt::Key_F7, [this] { m_try->click(); });
     key(Qt::Key_F8, [this] { m_save->click(); });
     key(QKeySequence::New, [this] { m_add->click(); });
-    key(Qt::Key_Escape, [this] {
+    auto *escape = key(Qt::Key_Escape, [this] {
         if (m_question->isAsking()) // what was asked is answered by staying
             m_question->close();
         else
             m_discard->click();
     });
+    escape->setContext(Qt::WidgetWithChildrenShortcut); // elsewhere it is somebody else's
 }
 
 bool AlertRulesView::mayChange() const
@@ -482,6 +485,8 @@ void AlertRulesView::onSent(const Result<AlertReply> &reply, bool isRemoval)
     if (!reply) {
         showError(reply.error());
         onRules();
+        if (!isAncestorOf(window()->focusWidget())) // what had it could not keep it while it was saved
+            m_save->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_decision->clear();

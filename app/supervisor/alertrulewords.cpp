@@ -411,7 +411,9 @@ QStringList dryRunSentences(const AlertRule &rule, const DryRun &result, const s
     return all;
 }
 
-QString stepText(const BranchState &branch, const SessionInfo &session, const AlertStep &step)
+namespace {
+
+QString plainStep(const BranchState &branch, const SessionInfo &session, const AlertStep &step)
 {
     const auto who = [&] {
         if (step.by == session.staff)
@@ -441,6 +443,16 @@ QString stepText(const BranchState &branch, const SessionInfo &session, const Al
         : step.text == "dayClosed"  ? RuleWords::tr("Over: the day was closed")
         : step.text == "crowdedOut" ? RuleWords::tr("Put away for graver ones")
                                     : RuleWords::tr("Over: its cause ended");
+}
+
+} // namespace
+
+QString stepText(const BranchState &branch, const SessionInfo &session, const AlertStep &step)
+{
+    QString text = plainStep(branch, session, step);
+    if (!text.isEmpty())
+        text.replace(0, 1, text.at(0).toUpper()); // may begin with who it was
+    return text;
 }
 
 QString alertStateWord(const Alert &alert)

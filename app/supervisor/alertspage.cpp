@@ -40,7 +40,7 @@ AlertsPage::AlertsPage(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_stack, 1);
     connect(m_rulesButton, &QPushButton::clicked, this, &AlertsPage::showRules);
     connect(m_historyButton, &QPushButton::clicked, this, &AlertsPage::showHistory);
-    setFocusProxy(m_stack);
+    setFocusProxy(m_rules);
     retranslate();
 }
 
@@ -50,6 +50,7 @@ void AlertsPage::showRules()
 {
     m_rulesButton->setChecked(true);
     m_stack->setCurrentWidget(m_rules);
+    setFocusProxy(m_rules);
     m_rules->refresh();
 }
 
@@ -57,6 +58,7 @@ void AlertsPage::showHistory()
 {
     m_historyButton->setChecked(true);
     m_stack->setCurrentWidget(m_history);
+    setFocusProxy(m_history);
     m_history->load();
 }
 

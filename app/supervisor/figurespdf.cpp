@@ -11,6 +11,7 @@
 #include <QBuffer>
 #include <QChart>
 #include <QCoreApplication>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLocale>
 #include <QPainter>
@@ -140,8 +141,10 @@ private:
         QGraphicsScene scene;
         auto *chart = new QChart;
         scene.addItem(chart);
-        chart->resize(m_width, kChartHeight);
         fillChart(*chart, kind, m_figures, m_tokens, {});
+        chart->resize(m_width, kChartHeight);
+        chart->layout()->activate(); // no window is there to ask for it: axes have no place before
+        QCoreApplication::sendPostedEvents(chart);
         scene.setSceneRect(0, 0, m_width, kChartHeight);
         scene.render(&m_painter, QRectF(0, m_y, m_width, kChartHeight), scene.sceneRect());
         m_y += kChartHeight + kGap;

@@ -23,6 +23,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kListRows = 3;
+constexpr int kListRowHeight = 26;
 /// A service's promises kept move by this much at least to be marked.
 constexpr std::int64_t kMarkedPermille = 20;
 
@@ -60,7 +61,6 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
     m_warning->setProperty("ink", QStringLiteral("bad"));
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(kListRows * 26 + 4);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
@@ -99,6 +99,7 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
 QWidget *WhatIfPanel::makeForm()
 {
     auto *form = new QWidget(this);
+    form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -336,6 +337,7 @@ void WhatIfPanel::refresh()
         for (const FloorMove &move : m_kept)
             m_list->addItem(moveText(branch, move));
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+        m_list->setFixedHeight(std::clamp(m_list->count(), 1, kListRows) * kListRowHeight + 4);
     }
     m_listTitle->setVisible(!m_kept.empty());
     m_list->setVisible(!m_kept.empty());

@@ -29,10 +29,11 @@ bool needs(const Ticket &ticket, PartKind kind, std::int64_t id)
                });
     case PartKind::Counter:
         return (ticket.isAtCounter() && ticket.step.counter.value == id) || ticket.forCounter.value == id
+            || (ticket.parked && ticket.parked->counter.value == id)
             || std::any_of(next.begin(), next.end(),
                            [&](const NextStep &step) { return step.counter.value == id; });
     case PartKind::Staff:
-        return ticket.forStaff.value == id;
+        return ticket.forStaff.value == id || (ticket.parked && ticket.parked->staff.value == id);
     case PartKind::Segment:
         return ticket.segment.value == id;
     case PartKind::PriorityReason:

@@ -248,9 +248,14 @@ void AlertDesk::keep(const Alert &alert)
 
 void AlertDesk::record(Decision decision)
 {
+    ++m_recording;
     m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
-        if (self && !done)
+        if (!self)
+            return;
+        if (!done)
             m_isUnsaved = true;
+        if (--m_recording == 0 && m_isTellDue)
+            tellNow();
     });
 }
 
@@ -447,6 +452,9 @@ void AlertDesk::tellSoon()
 
 void AlertDesk::tellNow()
 {
+    m_isTellDue = m_recording > 0; // nobody sees what is not on disk
+    if (m_isTellDue)
+        return;
     m_sinceTold.start();
     Q_EMIT told(notes().front());
 }

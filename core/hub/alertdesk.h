@@ -119,6 +119,8 @@ private:
     std::map<AlertId, Alert> m_ended; ///< that have some
     TimeMs m_lookedMs = 0;
     bool m_hasNews = true;
+    int m_recording = 0; ///< records on their way to the disk
+    bool m_isTellDue = false; ///< once they are there
     bool m_isUnsaved = false; ///< the disk was full: it has less than is known here
     bool m_areBlockersOld = true;
     bool m_isReadingBlockers = false;

@@ -23,6 +23,8 @@ void stepBack()
 #endif
 }
 
+Error replaced() { return {ErrorCode::Busy, "the same connection has asked to try another rule", {}}; }
+
 DryRun resultOf(std::vector<DryRunDay> days)
 {
     DryRun result;
@@ -47,6 +49,8 @@ struct DryRunDesk::Job {
     explicit Job(AlertRule rule) : trial(std::move(rule)) { }
 
     AlertTrial trial;
+    std::uint64_t connection = 0; ///< of who asked
+    std::atomic<bool> isGivenUp = false; ///< who asked has asked something else since
     std::int64_t wanted = 0; ///< days to try
     Answer answer;
     std::vector<DayKept> days = {}; ///< oldest first
@@ -78,7 +82,7 @@ void DryRunDesk::change(const OperationId & /*id*/, const Asker & /*asker*/, std
     answer(Error{ErrorCode::UnknownMethod, "nothing is changed here", {}});
 }
 
-void DryRunDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, const Json &params, Answer answer)
+void DryRunDesk::ask(const Asker &asker, std::string_view /*method*/, const Json &params, Answer answer)
 {
     const auto query = fromJson<DryRunQuery>(params, UnknownFields::Refuse);
     if (!query) {
@@ -98,16 +102,34 @@ void DryRunDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, const
         answer(toJson(DryRun{{}, false, false, true}));
         return;
     }
+    giveUp(asker.connection);
     if (m_waiting.size() >= kWaitingMax) {
         answer(Error{ErrorCode::Busy, "other rules are being tried", {}});
         return;
     }
     auto job = std::make_unique<Job>(std::move(*rule));
+    job->connection = asker.connection;
     job->wanted = query->days;
     job->answer = std::move(answer);
     m_waiting.push_back(std::move(job));
     if (!m_job)
         begin();
+}
+
+/// Who asks anew no longer waits for what they asked before.
+void DryRunDesk::giveUp(std::uint64_t connection)
+{
+    for (auto at = m_waiting.begin(); at != m_waiting.end();) {
+        if ((*at)->connection != connection) {
+            ++at;
+            continue;
+        }
+        const auto job = std::move(*at);
+        at = m_waiting.erase(at);
+        job->answer(replaced());
+    }
+    if (m_job && m_job->connection == connection)
+        m_job->isGivenUp = true;
 }
 
 void DryRunDesk::begin()
@@ -143,6 +165,10 @@ void DryRunDesk::begin()
 
 void DryRunDesk::readNext()
 {
+    if (m_job->isGivenUp) {
+        finish(replaced());
+        return;
+    }
     if (m_job->next == m_job->days.size()) {
         finish(toJson(resultOf(std::move(m_job->tried))));
         return;
@@ -170,9 +196,11 @@ void DryRunDesk::tryDay(const std::shared_ptr<const DayEntries> &entries)
         for (const JournalEntry &entry : entries->entries) {
             if (m_isStopped)
                 return;
+            if (job->isGivenUp)
+                break;
             job->trial.see(entry.event, entry.atMs);
         }
-        if (isTried)
+        if (isTried && !job->isGivenUp)
             job->tried.push_back(job->trial.closeDay());
         QMetaObject::invokeMethod(
             this, [this] { readNext(); }, Qt::QueuedConnection);

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
     [[nodiscard]] bool isChange(std::string_view method) const override;
-    /// InvalidParams; Busy when too many wait.
+    /// InvalidParams; Busy when too many wait, and for what the same connection asked before: that is given up.
     void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
     void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
                 Answer answer) override;
@@ -43,6 +43,7 @@ public:
 private:
     struct Job;
 
+    void giveUp(std::uint64_t connection);
     void begin();
     void readNext();
     void tryDay(const std::shared_ptr<const DayEntries> &entries);

@@ -5,9 +5,13 @@
 #include "core/hub/branchdecisions.h"
 #include "core/hub/checkpoint.h"
 #include "core/hub/log.h"
+#include "core/wire/advicemessage.h"
 #include "core/wire/codec.h"
+#include "core/wire/customermessage.h"
+#include "core/wire/figuresmessage.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tiepdon {
 namespace {
@@ -15,6 +19,14 @@ namespace {
 constexpr double kRateMax = 3600.0;
 constexpr std::int64_t kAuditRowsMax = 1000; ///< of one answer
 constexpr std::int64_t kScoreDaysMax = 400; ///< of one answer: a year and some
+
+/// Questions a window asks without anybody at it: they keep no session from locking.
+bool isAskedByItself(std::string_view method)
+{
+    static constexpr std::array kMethods{Advise::kMethod, AdviceScoreQuery::kMethod, DayFiguresQuery::kMethod,
+                                         SegmentCountsQuery::kMethod};
+    return std::find(kMethods.begin(), kMethods.end(), method) != kMethods.end();
+}
 
 } // namespace
 
@@ -48,7 +60,8 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
             connection->writeSnapshot(m_publisher.snapshot(client(connection).stream));
         return;
     }
-    m_gate.touch(client(connection).caller);
+    if (!isAskedByItself(request.method))
+        m_gate.touch(client(connection).caller);
     if (isCommand(request.method) || isAccessCommand(request.method) || isCustomerCommand(request.method)
         || deskOf(request.method, true)) {
         command(connection, id, request);

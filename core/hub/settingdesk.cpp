@@ -2,6 +2,7 @@
 #include "core/hub/settingdesk.h"
 
 #include "core/hub/accessdecisions.h"
+#include "core/hub/answerbounds.h"
 #include "core/hub/branchdecisions.h"
 #include "core/wire/codec.h"
 
@@ -14,7 +15,7 @@ namespace tiepdon {
 namespace {
 
 /// Changes read at once: few enough that reading them as JSON holds nobody up.
-constexpr std::int64_t kPage = 100;
+constexpr std::int64_t kPage = 25;
 /// Changes looked at for one answer about a single part; the next answer goes on where it stopped.
 constexpr std::int64_t kLookedMax = 2000;
 
@@ -29,6 +30,32 @@ Result<SettingChange> changeIn(const NotebookEntry &entry)
     if (!json)
         return json.error();
     return fromJson<SettingChange>(*json, UnknownFields::Ignore);
+}
+
+/// Calls `visit(kind, name of the list, list)` for each list of parts.
+template <class Parts, class Visit>
+void eachList(Parts &parts, Visit &&visit)
+{
+    visit(PartKind::Service, "services", parts.services);
+    visit(PartKind::Profile, "profiles", parts.profiles);
+    visit(PartKind::Counter, "counters", parts.counters);
+    visit(PartKind::Staff, "staff", parts.staff);
+    visit(PartKind::Group, "groups", parts.groups);
+    visit(PartKind::Zone, "zones", parts.zones);
+    visit(PartKind::Segment, "segments", parts.segments);
+    visit(PartKind::PriorityReason, "priorityReasons", parts.priorityReasons);
+    visit(PartKind::Outcome, "outcomes", parts.outcomes);
+}
+
+/// The highest id of each list of a setup or of parts.
+template <class Parts>
+void raise(std::array<std::int64_t, names(PartKind()).size()> &highest, const Parts &parts)
+{
+    eachList(parts, [&](PartKind kind, const char *, const auto &list) {
+        std::int64_t &most = highest.at(static_cast<std::size_t>(kind));
+        for (const auto &item : list)
+            most = std::max(most, item.id.value);
+    });
 }
 
 /// Somebody who can sign in and is to go from the staff list.
@@ -51,6 +78,72 @@ std::optional<Error> stillSignsIn(const AccessState &access, const BranchParts &
 SettingDesk::SettingDesk(BranchHost &host, Store &store, SettingChangeId last, QObject *parent)
     : Desk(parent), m_host(host), m_store(store), m_last(last)
 {
+    learn({});
+}
+
+void SettingDesk::see(const BranchParts &parts) { raise(m_highest, parts); }
+
+void SettingDesk::learn(SettingChangeId before)
+{
+    NotesQuery query;
+    query.kind = NotebookKind::SettingChanges;
+    query.toMs = std::numeric_limits<TimeMs>::max();
+    query.beforeId = before.value;
+    query.limit = kPage;
+    const QPointer<SettingDesk> self(this);
+    m_store.findNotes(query, [self](const Result<std::vector<NotebookEntry>> &page) {
+        SettingDesk *const desk = self.data();
+        if (!desk || !page)
+            return; // without it nothing is added until the next start
+        for (const NotebookEntry &entry : *page) {
+            if (const auto change = changeIn(entry)) {
+                desk->see(change->before);
+                desk->see(change->after);
+            }
+        }
+        if (static_cast<std::int64_t>(page->size()) == kPage)
+            desk->learn({page->back().id});
+        else
+            desk->m_isLearnt = true;
+    });
+}
+
+std::optional<Error> SettingDesk::usedBefore(const command::ChangeSettings &change) const
+{
+    auto highest = m_highest;
+    const BranchSetup setup = m_host.decidedState().setup();
+    raise(highest, setup);
+    std::int64_t &staff = highest.at(static_cast<std::size_t>(PartKind::Staff));
+    for (const auto &[id, account] : m_host.access().accounts()) {
+        if (id < kFirstWithoutCounter)
+            staff = std::max(staff, id.value);
+    }
+    BranchSetup known = setup;
+    std::optional<Error> used;
+    eachList(change.after, [&](PartKind kind, const char *list, const auto &items) {
+        const std::int64_t most = highest.at(static_cast<std::size_t>(kind));
+        for (std::size_t i = 0; i < items.size() && !used; ++i) {
+            const std::int64_t id = items[i].id.value;
+            bool isThere = false;
+            eachList(setup, [&](PartKind of, const char *, const auto &all) {
+                isThere = isThere || (of == kind && std::any_of(all.begin(), all.end(), [id](const auto &item) {
+                                          return item.id.value == id;
+                                      }));
+            });
+            if (isThere)
+                continue;
+            if (!m_isLearnt)
+                used = Error{ErrorCode::Busy, "the notebook is still being read", {}};
+            else if (id > 0 && id <= most)
+                used = Error{ErrorCode::InvalidParams,
+                             std::string(list) + "[" + std::to_string(i) + "].id: was another's before",
+                             {{"list", list},
+                              {"index", std::to_string(i)},
+                              {"field", "id"},
+                              {"least", std::to_string(most + 1)}}};
+        }
+    });
+    return used;
 }
 
 bool SettingDesk::isQuestion(std::string_view method) const { return method == SettingHistory::kMethod; }
@@ -122,6 +215,10 @@ std::optional<Error> SettingDesk::refusal(const Asker &asker, const command::Cha
         if (const auto cleaned = cleanedDecision(change.decision); !cleaned)
             return cleaned.error();
     }
+    if (!reverted) {
+        if (auto used = usedBefore(change))
+            return used;
+    }
     return stillSignsIn(m_host.access(), change.before, change.after);
 }
 
@@ -148,6 +245,8 @@ Decision SettingDesk::decide(const Asker &asker, const Command &command, const R
     PartSides sides = sidesOf(m_host.decidedState(), decision.events);
     if (sides.isEmpty())
         return decision;
+    see(sides.before);
+    see(sides.after);
     kept.by = asker.doer.actor;
     kept.method = methodOf(command);
     kept.before = std::move(sides.before);
@@ -160,8 +259,7 @@ void SettingDesk::note(Decision &decision, SettingChange change, TimeMs now)
 {
     change.id = m_last = SettingChangeId{m_last.value + 1};
     change.atMs = now;
-    decision.notebook.push_back(
-        {NotebookKind::SettingChanges, change.id.value, now, now, toBytes(toJson(change))});
+    decision.notebook.push_back({NotebookKind::SettingChanges, change.id.value, now, now, toBytes(toJson(change))});
     decision.extra["change"] = change.id.value;
 }
 
@@ -180,7 +278,7 @@ void SettingDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, cons
     if (wrong)
         return answer(Error{ErrorCode::InvalidParams, std::string(wrong) + " cannot be that", {{"field", wrong}}});
     const SettingChangeId before = asked->before;
-    look(std::make_shared<Search>(Search{std::move(*asked), {}, 0, std::move(answer)}), before);
+    look(std::make_shared<Search>(Search{std::move(*asked), {}, 0, 0, std::move(answer)}), before);
 }
 
 void SettingDesk::look(const std::shared_ptr<Search> &search, SettingChangeId before)
@@ -203,12 +301,18 @@ void SettingDesk::look(const std::shared_ptr<Search> &search, SettingChangeId be
                 answer.next = last; // there is one more at least
                 break;
             }
-            last = {entry.id};
             auto change = changeIn(entry);
             if (!change)
                 return search->answer(change.error());
-            if (isAbout(*change, search->asked.part, search->asked.id))
+            if (isAbout(*change, search->asked.part, search->asked.id)) {
+                search->bytes += entry.body.size();
+                if (search->bytes > kAnswerBytesMax && !search->found.empty()) {
+                    answer.next = last.isSet() ? last : SettingChangeId{entry.id + 1};
+                    break; // more than a client's line takes at once
+                }
                 search->found.push_back(std::move(*change));
+            }
+            last = {entry.id};
         }
         search->looked += kPage;
         const bool isLastPage = static_cast<std::int64_t>(page->size()) < kPage;

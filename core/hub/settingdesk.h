@@ -4,6 +4,7 @@
 #include "core/hub/desk.h"
 #include "core/wire/settingmessage.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -20,8 +21,8 @@ public:
     /// Both outlive it. `last` is the id given out last.
     SettingDesk(BranchHost &host, Store &store, SettingChangeId last, QObject *parent = nullptr);
 
-    /// Writes a change of another desk into a decision that is being made and not refused: fills in its number and its
-    /// time, adds it to the notebook, and says the number in the reply ("change").
+    /// Writes a change of another desk into a decision that is being made and not refused: fills in its number and
+    /// its time, adds it to the notebook, and says the number in the reply ("change").
     void note(Decision &decision, SettingChange change, TimeMs now);
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
@@ -39,6 +40,7 @@ private:
         SettingHistory asked;
         std::vector<SettingChange> found = {};
         std::int64_t looked = 0; ///< at how many changes
+        std::size_t bytes = 0; ///< of those found
         Answer answer;
     };
 
@@ -49,10 +51,19 @@ private:
     [[nodiscard]] std::optional<Error> refusal(const Asker &asker, const command::ChangeSettings &change,
                                                const Reverted &reverted, TimeMs now) const;
     void look(const std::shared_ptr<Search> &search, SettingChangeId before);
+    /// Reads on in the notebook which ids were ever in use, older than a change.
+    void learn(SettingChangeId before);
+    /// Notes the ids of parts as used.
+    void see(const BranchParts &parts);
+    /// A part that is new with an id that another had before: what is kept of that one would be its own. Nothing
+    /// when there is none.
+    [[nodiscard]] std::optional<Error> usedBefore(const command::ChangeSettings &change) const;
 
     BranchHost &m_host;
     Store &m_store;
     SettingChangeId m_last;
+    std::array<std::int64_t, names(PartKind()).size()> m_highest{}; ///< id ever used, by kind of part
+    bool m_isLearnt = false; ///< `m_highest` is whole
 };
 
 } // namespace tiepdon

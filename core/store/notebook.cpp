@@ -98,7 +98,9 @@ Result<std::vector<NotebookEntry>> notesFor(Connection &connection, std::int64_t
         names << QStringLiteral("before_id");
         values << wholeValue(query.beforeId);
     }
-    condition += QStringLiteral("ORDER BY at_ms DESC, entry_id DESC LIMIT :limit");
+    // all of a kind by number: a clock that was set back leaves times that do not rise with it
+    condition += query.fromMs > 0 ? QStringLiteral("ORDER BY at_ms DESC, entry_id DESC LIMIT :limit")
+                                  : QStringLiteral("ORDER BY entry_id DESC LIMIT :limit");
     names << QStringLiteral("limit");
     values << wholeValue(query.limit);
     return entriesOf(connection, condition, names, values);

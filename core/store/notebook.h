@@ -58,7 +58,8 @@ struct Notebook {
     }
 };
 
-/// Entries of one kind that began in [fromMs, toMs), newest first, by time and then id.
+/// Entries of one kind that began in [fromMs, toMs), newest first: by time and then id, from the beginning
+/// (`fromMs` 0) by id alone.
 struct NotesQuery {
     NotebookKind kind = NotebookKind::Alerts;
     TimeMs fromMs = 0;

@@ -191,7 +191,7 @@ void TestAlertWatch::serviceLong()
     QCOMPARE(w.look(1), std::string("raised"));
     const AlertSubject subject = w.open().subject;
     QVERIFY(subject.counter == CounterId{1} && subject.service == ServiceId{1} && subject.ticket == first);
-    w.run(command::FinishService{{1}, first});
+    w.run(command::WrapUp{{1}, first}); // the person has left
     QCOMPARE(w.look(kLook), std::string("resolved"));
 }
 
@@ -228,6 +228,7 @@ void TestAlertWatch::aBreakIsNoIdling()
 void TestAlertWatch::breakLong()
 {
     WatchedBranch w({ruleOf(AlertKind::BreakLong, 30 * kMinuteMs)});
+    w.branch.now += 7 * kMinuteMs;
     w.run(command::TakeBreak{{2}, BreakReason::Meal});
     QCOMPARE(w.look(30 * kMinuteMs - 1), std::string());
     QCOMPARE(w.look(1), std::string("raised"));

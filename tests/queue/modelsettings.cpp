@@ -28,7 +28,7 @@ bool isAsBefore(const std::vector<Item> &now, const std::vector<Item> &before, c
 /// Takes out of `list` what `before` has and `after` has not.
 template <class Item>
 void takeAway(std::vector<Item> &list, const std::vector<Item> &before, const std::vector<Item> &after,
-             PartKind kind, std::vector<Gone> &gone)
+              PartKind kind, std::vector<Gone> &gone)
 {
     for (const Item &item : before) {
         if (byId(after, item.id))
@@ -61,7 +61,9 @@ bool isAskedFor(const Ticket &ticket, const Gone &gone)
     if (gone.kind == PartKind::Counter)
         is = is || ticket.forCounter.value == gone.id || (stands && ticket.step.counter.value == gone.id);
     if (gone.kind == PartKind::Staff)
-        is = ticket.forStaff.value == gone.id;
+        is = ticket.forStaff.value == gone.id || (ticket.parked && ticket.parked->staff.value == gone.id);
+    if (gone.kind == PartKind::Counter)
+        is = is || (ticket.parked && ticket.parked->counter.value == gone.id);
     if (gone.kind == PartKind::Segment)
         is = ticket.segment.value == gone.id;
     if (gone.kind == PartKind::PriorityReason)

@@ -202,7 +202,7 @@ private Q_SLOTS:
         setup.services = {m_branch->state.services().at(kDeposit)};
         setup.services[0].serviceLevelMs = 20 * kMinuteMs;
         run(command::DefineBranch{setup});
-        serve(kOne, issue(kDeposit), 12); // 12 min of 20
+        serve(kOne, issue(kDeposit), 20); // all of the 20 min: still kept
         at(11, 0);
         run(command::CloseDay{false});
         setup.services[0].serviceLevelMs = kMinuteMs;

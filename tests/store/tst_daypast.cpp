@@ -256,6 +256,7 @@ private Q_SLOTS:
         past.extend(entriesOf("2026-03-02"));
         QCOMPARE(text(past.at(m_branch->now).image()), text(m_branch->state.image()));
         const DayPast whole(entriesOf("2026-03-02"));
+        QCOMPARE(seqsOf(past.between(0, m_branch->now, 100'000)), seqsOf(whole.between(0, m_branch->now, 100'000)));
         QCOMPARE(text(past.strip()), text(whole.strip()));
         for (const JournalEntry &entry : first->entries)
             QCOMPARE(text(past.at(entry.atMs).image()), text(whole.at(entry.atMs).image()));

@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QListWidget>
+#include <QRegularExpression>
 
 using namespace tiepdon;
 
@@ -22,11 +23,28 @@ private:
 
     AdvicePanel &panel() { return *m_frame->findChild<AdvicePanel *>(); }
     WhatIfPanel &whatIf() { return *m_frame->findChild<WhatIfPanel *>(); }
-    /// The first piece of advice somebody can follow; it stands first.
     Advice first()
     {
         const auto &answer = panel().answer();
         return answer && !answer->advice.empty() ? answer->advice.front() : Advice{};
+    }
+    /// Which piece of advice is to open counter 3; all are shown then.
+    std::size_t opening()
+    {
+        const auto &all = panel().answer()->advice;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].move.kind == FloorMoveKind::Open && all[i].move.counter == CounterId{3}
+                && all[i].id.isSet()) {
+                button("adviceMoreButton")->setChecked(true);
+                return i;
+            }
+        }
+        qFatal("nobody advises to open counter 3");
+        return 0;
+    }
+    static QByteArray numbered(const char *name, std::size_t i)
+    {
+        return name + QByteArray::number(static_cast<qulonglong>(i + 1));
     }
     void choose(const char *box, std::int64_t data)
     {
@@ -64,13 +82,11 @@ private Q_SLOTS:
     }
     void cleanup() { end(); }
 
-    void theBestMoveIsSaidInPlainWords()
+    void aMoveIsSaidInPlainWords()
     {
-        QVERIFY(first().id.isSet());
-        QCOMPARE(first().move.kind, FloorMoveKind::Open);
-        QCOMPARE(first().move.counter, CounterId{3});
-        QVERIFY(text("adviceMoveText1").startsWith(QStringLiteral("Open counter 3 for ")));
-        const QString effect = text("adviceEffectText1");
+        const std::size_t at = opening();
+        QVERIFY(text(numbered("adviceMoveText", at)).startsWith(QStringLiteral("Open counter 3 for ")));
+        const QString effect = text(numbered("adviceEffectText", at));
         QVERIFY2(effect.contains(QStringLiteral("P80 wait for ")), qPrintable(effect));
         QVERIFY2(effect.contains(QStringLiteral("costs 30 min of a counter")), qPrintable(effect));
         QVERIFY2(effect.contains(QRegularExpression(QStringLiteral("better in \\d+ of 64 runs"))),
@@ -81,16 +97,17 @@ private Q_SLOTS:
 
     void followingIsOneActionAndCanBeUndone()
     {
-        const Advice advice = first();
-        const CounterStanding before = at(3);
-        button("followAdviceButton1")->click();
-        QTRY_COMPARE(at(3).staff, advice.move.staff);
-        QCOMPARE(at(3).profile, advice.move.profile);
+        const std::size_t at = opening();
+        const Advice advice = panel().answer()->advice[at];
+        const CounterStanding before = this->at(3);
+        button(numbered("followAdviceButton", at))->click();
+        QTRY_COMPARE(this->at(3).staff, advice.move.staff);
+        QCOMPARE(this->at(3).profile, advice.move.profile);
         QTRY_COMPARE(m_settled.size(), 1U);
         QCOMPARE(m_settled.front().advice, advice.id);
         QVERIFY(m_settled.front().isFollowed);
         undo();
-        QTRY_VERIFY(at(3) == before);
+        QTRY_VERIFY(this->at(3) == before);
     }
 
     void whatIsDismissedDoesNotComeBack()
@@ -119,9 +136,10 @@ private Q_SLOTS:
 
     void whatCannotBeDoneAnyMoreSaysWhy()
     {
-        const Advice advice = first();
+        const std::size_t at = opening();
+        const Advice advice = panel().answer()->advice[at];
         m_link->hold();
-        button("followAdviceButton1")->click();
+        button(numbered("followAdviceButton", at))->click();
         run(command::SignOn{{3}, advice.move.staff, advice.move.profile});
         m_link->release();
         QTRY_VERIFY(!errorText().isEmpty());
@@ -147,7 +165,7 @@ private Q_SLOTS:
 
     void withoutTheHubThereIsNone()
     {
-        m_link->setStatus(BranchLink::Status::Reconnecting, Error{ErrorCode::Offline, "", {}});
+        m_link->setStatus(BranchLink::Status::Stale, {ErrorCode::Offline, "", {}});
         QTRY_COMPARE(text("adviceStateText"), QStringLiteral("No advice while the hub cannot be reached."));
         QVERIFY(!isShown("followAdviceButton1"));
         m_link->setStatus(BranchLink::Status::Live);
@@ -180,19 +198,18 @@ private Q_SLOTS:
         button("keepMoveButton")->click();
         QCOMPARE(find<QListWidget>("whatIfMovesList")->count(), 1);
         chooseKind(FloorMoveKind::Switch);
-        choose("whatIfCounterChoice", 6);
+        choose("whatIfCounterChoice", 2); // counter 1 goes on with its work
         const ProfileId other{find<QComboBox>("whatIfProfileChoice")->currentData().toLongLong()};
-        QVERIFY(other != at(6).profile);
+        QVERIFY(other != at(2).profile);
         QCOMPARE(whatIf().moves().size(), 2U);
         QTRY_VERIFY(text("whatIfEffectText").contains(QStringLiteral("n = 64 futures")));
-        if (isShown("whatIfWarning"))
-            QSKIP("this profile leaves somebody alone");
+        QVERIFY(!isShown("whatIfWarning"));
         button("applyMovesButton")->click();
         QTRY_COMPARE(at(3).staff, StaffId{7});
-        QCOMPARE(at(6).profile, other);
+        QCOMPARE(at(2).profile, other);
         undo();
         QTRY_VERIFY(at(3) == CounterStanding{});
-        QVERIFY(at(6).profile != other);
+        QVERIFY(at(2).profile != other);
     }
 
     void whatWouldLeaveAServiceAloneIsSaid()
@@ -218,6 +235,7 @@ private Q_SLOTS:
         button("keepMoveButton")->click();
         auto *list = find<QListWidget>("whatIfMovesList");
         QCOMPARE(list->count(), 1);
+        list->setFocus();
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(list->count(), 0);

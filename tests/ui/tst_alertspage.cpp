@@ -128,7 +128,6 @@ private Q_SLOTS:
         QCOMPARE(model->index(3, AlertRulesModel::ThresholdColumn).data().toString(), QStringLiteral("15 people"));
         QCOMPARE(model->index(5, AlertRulesModel::ThresholdColumn).data().toString(), QStringLiteral("3 min"));
         QCOMPARE(model->index(6, AlertRulesModel::StateColumn).data().toString(), QStringLiteral("Off"));
-        QVERIFY(find<QWidget>("noRuleChosenState")->isVisible());
         // what goes, goes alone
         rules().choose({4});
         AlertsNote note = m_link->alerts();
@@ -160,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("Mon–Sun 20:00–07:00")));
         rules().choose({1});
         QVERIFY(text("ruleWords").contains(QStringLiteral("probability of 60 % or more")));
-        QVERIFY(text("ruleWords").contains(QStringLiteral("within 15 min for Cash")));
+        QVERIFY(text("ruleWords").contains(QStringLiteral("within 15 min for Deposits and withdrawals")));
         QVERIFY(text("ruleWords").contains(QStringLiteral("It ends below 35 %.")));
         find<QSpinBox>("ruleThresholdBox")->setValue(70);
         QVERIFY(text("ruleWords").contains(QStringLiteral("probability of 70 % or more")));
@@ -272,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(text("ruleNote"), QStringLiteral("The rule needs a name in Vietnamese."));
         QCOMPARE(name->property("wrong").toString(), QStringLiteral("yes"));
         QVERIFY(!find<QWidget>("decisionForm")->isVisible());
-        QTest::keyClicks(name, QStringLiteral("Hàng"));
+        QTest::keyClicks(name, QStringLiteral("Hang"));
         QCOMPARE(name->property("wrong").toString(), QStringLiteral("no"));
         find<QCheckBox>("rule_mailCheck")->click();
         QTest::keyClicks(find<QLineEdit>("ruleMailEdit"), QStringLiteral("nobody"));
@@ -375,7 +374,7 @@ private Q_SLOTS:
         press(Qt::Key_Escape); // back from the questions
         press(Qt::Key_Escape);
         QVERIFY(find<QWidget>("ruleQuestion")->isVisible());
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         QCOMPARE(find<QSpinBox>("ruleThresholdBox")->value(), 25);
     }
 
@@ -391,7 +390,7 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("ruleQuestion")->isVisible());
         QVERIFY(rules().isDirty());
         find<QTableView>("alertRulesTable")->selectRow(0);
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
         QCOMPARE(find<QTableView>("alertRulesTable")->currentIndex().row(), 0);
         QVERIFY(!rules().isDirty());
         QCOMPARE(kept(4).threshold, std::int64_t(15));
@@ -445,7 +444,7 @@ private Q_SLOTS:
         QVERIFY(text("alertHistoryCount").startsWith(QStringLiteral("8 alerts, ")));
         m_window->alertsPage().history().choose({18});
         QVERIFY(text("alertSteps").contains(QStringLiteral("Taken up by you")));
-        QVERIFY(text("alertSteps").contains(QStringLiteral("you did something about it (another work profile)")));
+        QVERIFY(text("alertSteps").contains(QStringLiteral("You did something about it (another work profile)")));
         QVERIFY(text("alertSteps").contains(QStringLiteral("Passed on: nobody had taken it up")));
         QVERIFY(text("alertSteps").contains(QStringLiteral("Could not be told by: mail")));
         QCOMPARE(text("alertRule"), QStringLiteral("Rule: Somebody waits twice as long as promised"));

@@ -194,6 +194,7 @@ private Q_SLOTS:
         page().showSubject(Subject::Branch);
         type("recallLimitEdit", QStringLiteral("4"));
         page().showSubject(Subject::Outcomes);
+        find<QTreeWidget>("partList")->setFocus();
         QTest::keyClick(find<QTreeWidget>("partList"), Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("nameViEdit"));
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Chuyen tiep"));
@@ -268,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(text("serviceLevelMsEdit"), QStringLiteral("ten")); // led there
         type("serviceLevelMsEdit", QStringLiteral("1,5"));
         QVERIFY(!find<QWidget>("serviceLevelMsProblem")->isVisible());
-        QCOMPARE(page().draft().part(key(SettingKind::Service, 1))["serviceLevelMs"], Json(90'000));
+        QVERIFY(page().draft().part(key(SettingKind::Service, 1))["serviceLevelMs"] == Json(90'000));
     }
 
     void theBranchsWordsComeToTheField()
@@ -389,7 +390,7 @@ private Q_SLOTS:
         theirs.after.services[0].name = {"Của họ", ""};
         change(theirs);
         const Json services = page().draft().part(key(SettingKind::Profile, 3))["services"];
-        QCOMPARE(services, (Json{4, 3, mine.id + 1}));
+        QVERIFY(services == (Json{4, 3, mine.id + 1}));
         page().review();
         answerAll();
         button("saveSettingsButton")->click();
@@ -480,7 +481,7 @@ private Q_SLOTS:
         table->setCurrentIndex(table->model()->index(0, 3));
         QTest::keyClick(table, Qt::Key_3);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("3"));
+        QTRY_COMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("3"));
         QVERIFY(table->model()->index(0, 3).data(SettingGridModel::IsChangedRole).toBool());
         table->model()->setData(table->model()->index(0, 2), QStringLiteral("7"), Qt::EditRole);
         QVERIFY(find<QWidget>("settingGrid9Problem")->isVisible());
@@ -504,7 +505,8 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("5")); // the segment's
         QVERIFY(model->index(0, 1).data(SettingGridModel::IsInheritedRole).toBool());
         QVERIFY(model->setData(model->index(0, 1), QStringLiteral("3:30"), Qt::EditRole));
-        QCOMPARE(page().draft().part(key(SettingKind::Service, 1))["promises"][0]["serviceLevelMs"], Json(210'000));
+        QVERIFY(page().draft().part(key(SettingKind::Service, 1))["promises"][0]["serviceLevelMs"]
+                == Json(210'000));
         QVERIFY(model->setData(model->index(0, 1), QString(), Qt::EditRole));
         QVERIFY(page().draft().isEmpty());
     }
@@ -523,7 +525,7 @@ private Q_SLOTS:
         QVERIFY(model->index(0, 1).data(SettingGridModel::IsMissingRole).toBool());
         QVERIFY(model->setData(model->index(0, 1), QStringLiteral("Sent on"), Qt::EditRole));
         QVERIFY(!model->setData(model->index(0, 0), QString(), Qt::EditRole)); // Vietnamese is needed
-        QCOMPARE(page().draft().part(key(SettingKind::Outcome, 9))["name"]["en"], Json("Sent on"));
+        QVERIFY(page().draft().part(key(SettingKind::Outcome, 9))["name"]["en"] == Json("Sent on"));
     }
 
     // ---- lists within a part ----
@@ -536,9 +538,9 @@ private Q_SLOTS:
         list->setFocus();
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
-        QCOMPARE(page().draft().part(key(SettingKind::Profile, 1))["services"], (Json{1, 5, 2}));
+        QVERIFY(page().draft().part(key(SettingKind::Profile, 1))["services"] == (Json{1, 5, 2}));
         QTest::keyClick(list, Qt::Key_Delete);
-        QCOMPARE(page().draft().part(key(SettingKind::Profile, 1))["services"], (Json{1, 2}));
+        QVERIFY(page().draft().part(key(SettingKind::Profile, 1))["services"] == (Json{1, 2}));
         button("servicesAddButton")->click();
         QCOMPARE(page().draft().part(key(SettingKind::Profile, 1))["services"].size(), std::size_t(3));
     }
@@ -553,7 +555,7 @@ private Q_SLOTS:
         QCOMPARE(text("hoursProblem"), QStringLiteral("A window must end after it begins."));
         type("toEdit", QStringLiteral("11h30"));
         QVERIFY(!find<QWidget>("hoursProblem")->isVisible());
-        QCOMPARE(page().draft().part(key(SettingKind::Service, 1))["hours"][0]["toMin"], Json(690));
+        QVERIFY(page().draft().part(key(SettingKind::Service, 1))["hours"][0]["toMin"] == Json(690));
         button("hoursRemoveButton")->click();
         QVERIFY(page().draft().isEmpty());
     }
@@ -608,7 +610,7 @@ private Q_SLOTS:
         person->setCurrentIndex(person->findData(qlonglong(1)));
         Q_EMIT person->activated(person->currentIndex());
         QVERIFY(!button("saveRolesButton")->isEnabled());
-        type("accountEdit", QStringLiteral("lan"));
+        type("newAccountEdit", QStringLiteral("lan"));
         find<QCheckBox>("roletellerBox")->click();
         QVERIFY(button("saveRolesButton")->isEnabled());
         button("saveRolesButton")->click();
@@ -695,11 +697,11 @@ private Q_SLOTS:
         m_language.set(LanguageKind::Vietnamese);
         QCOMPARE(text("serviceLevelMsEdit"), QStringLiteral("5"));
         QVERIFY(page().hasUnsaved());
-        QCOMPARE(find<QTreeWidget>("partList")->currentItem()->text(0).section(QStringLiteral(" · "), 0, 0),
+        QTRY_COMPARE(find<QTreeWidget>("partList")->currentItem()->text(0).section(QStringLiteral(" · "), 0, 0),
                  QStringLiteral("Gửi, rút tiền"));
         page().review();
         m_language.set(LanguageKind::English);
-        QVERIFY2(reviewLines().contains(QStringLiteral("10 min → 5 min")), qPrintable(reviewLines()));
+        QTRY_VERIFY2(reviewLines().contains(QStringLiteral("10 min → 5 min")), qPrintable(reviewLines()));
     }
 };
 

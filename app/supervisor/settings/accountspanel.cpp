@@ -115,7 +115,7 @@ QWidget *AccountsPanel::makeCard()
     m_facts->setObjectName(QStringLiteral("accountFacts"));
     m_person->setObjectName(QStringLiteral("accountPersonChoice"));
     m_name->setObjectName(QStringLiteral("accountNameEdit"));
-    m_account->setObjectName(QStringLiteral("accountEdit"));
+    m_account->setObjectName(QStringLiteral("newAccountEdit"));
     m_account->setMaxLength(40);
     m_name->setMaxLength(120);
     m_secret->setObjectName(QStringLiteral("oneTimePasswordEdit"));

@@ -115,9 +115,9 @@ public:
             return put(*m_edit, textOf(value));
         const auto number = value.get<std::int64_t>();
         put(*m_edit,
-             m_type == SettingField::Type::Minutes      ? minutesTyped(number)
-                 : m_type == SettingField::Type::Weight ? factorTyped(number)
-                                                        : QString::number(number));
+            m_type == SettingField::Type::Minutes      ? minutesTyped(number)
+                : m_type == SettingField::Type::Weight ? factorTyped(number)
+                                                       : QString::number(number));
     }
 
 private:
@@ -133,15 +133,23 @@ public:
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
+        for (const auto &[edit, words] :
+             {std::pair(m_vi, FieldEditor::tr("Vietnamese")), std::pair(m_en, FieldEditor::tr("English"))}) {
+            auto *column = new QVBoxLayout;
+            column->setSpacing(2);
+            auto *label = mutedLabel(this);
+            label->setText(words);
+            column->addWidget(label);
+            column->addWidget(edit);
+            row->addLayout(column, 1);
+        }
         m_vi->setObjectName(nameOf(field.path, "ViEdit"));
         m_vi->setAccessibleName(FieldEditor::tr("%1, in Vietnamese").arg(field.label));
-        m_vi->setPlaceholderText(FieldEditor::tr("Vietnamese"));
         m_en->setObjectName(nameOf(field.path, "EnEdit"));
         m_en->setAccessibleName(FieldEditor::tr("%1, in English").arg(field.label));
-        m_en->setPlaceholderText(FieldEditor::tr("English: not there yet"));
+        m_en->setPlaceholderText(FieldEditor::tr("not there yet"));
         for (QLineEdit *edit : {m_vi, m_en}) {
             edit->setMaxLength(static_cast<int>(limits::kNameCharactersMax));
-            row->addWidget(edit, 1);
             connect(edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
         }
     }

@@ -10,10 +10,12 @@
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,6 +30,12 @@ constexpr int kRowHeight = 56;
 constexpr std::size_t kPartsNamed = 3;
 
 using Sides = std::map<PartKey, std::pair<Json, Json>>;
+
+QString shortDay(TimeMs time, std::int64_t utcOffsetMin)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time + utcOffsetMin * kMinuteMs, Qt::UTC).date(),
+                              QLocale::ShortFormat);
+}
 
 Sides sidesIn(const SettingChange &change)
 {
@@ -206,7 +214,7 @@ void HistoryPanel::fill()
     m_list->clear();
     for (const SettingChange &change : m_changes) {
         QString head = QStringLiteral("%1 %2 · %3")
-                           .arg(dayText(change.atMs, offset), clockText(change.atMs, offset), who(change.by));
+                           .arg(shortDay(change.atMs, offset), clockText(change.atMs, offset), who(change.by));
         if (change.reverts.isSet())
             head += QStringLiteral(" · ") + tr("takes back no. %1").arg(change.reverts.value);
         auto *item = new QListWidgetItem(head + QLatin1Char('\n') + summary(change), m_list);
@@ -306,6 +314,8 @@ void HistoryPanel::showChosen()
     if (QWidget *old = m_detail->takeWidget())
         old->deleteLater();
     m_detail->setWidget(content);
+    content->setAutoFillBackground(false); // the panel beneath is seen
+    m_detail->viewport()->setAutoFillBackground(false);
     const bool isOfParts = change && !(change->before == BranchParts() && change->after == BranchParts());
     m_revert->setVisible(isOfParts && m_mayChange); // what is watched is changed back on its own page
     m_revert->setEnabled(!isFirstDefinition && m_link.status() == BranchLink::Status::Live);

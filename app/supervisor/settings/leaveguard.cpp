@@ -3,6 +3,7 @@
 
 #include "ui/widgets/inlinequestion.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QWidget>
 
@@ -34,8 +35,9 @@ void LeaveGuard::ask(std::function<void()> leave)
 
 bool LeaveGuard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show && watched == &m_inside)
-        m_inside.window()->installEventFilter(this); // before others that are there by now
+    const bool isThere = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
+    if (isThere && watched == &m_inside)
+        qApp->installEventFilter(this); // before others that are there by now, such as who locks on closing
     const bool isClosing = event->type() == QEvent::Close && watched == m_inside.window();
     if (!isClosing || m_isAgreed || !m_inside.isVisible() || !m_hasUnsaved())
         return QObject::eventFilter(watched, event);

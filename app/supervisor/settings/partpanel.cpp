@@ -25,6 +25,7 @@ namespace tiepdon {
 namespace {
 
 constexpr int kListWidth = 280;
+constexpr int kRowHeight = 32;
 constexpr int kKeyRole = Qt::UserRole + 1;
 constexpr int kIdRole = Qt::UserRole + 2;
 
@@ -186,6 +187,7 @@ QTreeWidgetItem *PartPanel::addItem(QTreeWidgetItem *parent, const PartKey &key)
     if (!mark.isEmpty())
         text += QStringLiteral(" · ") + mark;
     item->setText(0, text);
+    item->setSizeHint(0, {0, kRowHeight});
     item->setToolTip(0, toolTipOf(text));
     item->setData(0, kKeyRole, static_cast<int>(key.kind));
     item->setData(0, kIdRole, qlonglong(key.id));

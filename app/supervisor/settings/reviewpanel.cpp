@@ -91,6 +91,7 @@ QWidget *ReviewPanel::makeQuestions()
         answer.edit->setObjectName(QLatin1String(kFields[i]) + QStringLiteral("Edit"));
         answer.edit->setTabChangesFocus(true);
         answer.edit->setMinimumHeight(44);
+        answer.edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         answer.problem = plainLabel(panel, sizes::kText);
         answer.problem->setObjectName(QLatin1String(kFields[i]) + QStringLiteral("Problem"));
         answer.problem->setProperty("ink", QStringLiteral("bad"));
@@ -124,7 +125,7 @@ void ReviewPanel::showProposal(const SettingProposal &proposal, const QString &t
     auto *lines = new QWidget;
     lines->setObjectName(QStringLiteral("reviewLinesContent"));
     m_column = new QVBoxLayout(lines);
-    m_column->setContentsMargins(0, 0, 8, 0);
+    m_column->setContentsMargins(0, 0, 16, 0);
     m_column->setSpacing(4);
     showDifferences();
     showEffect(effectOf(m_draft.branch(), m_proposal, now));
@@ -132,6 +133,8 @@ void ReviewPanel::showProposal(const SettingProposal &proposal, const QString &t
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();
     m_scroll->setWidget(lines);
+    lines->setAutoFillBackground(false); // the panel beneath is seen
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_lines = lines;
 }
 

@@ -288,7 +288,7 @@ void SettingDraft::takeIn()
         }
     }
     for (const PartKey &key : taken)
-        renumber(key);
+        renumber(key, freeId(key.kind));
     Q_EMIT changed();
 }
 
@@ -312,10 +312,22 @@ bool SettingDraft::merge(const PartKey &key, Edit &edit)
     return edit.after != theirs;
 }
 
-void SettingDraft::renumber(const PartKey &key)
+void SettingDraft::giveIdsFrom(SettingKind kind, std::int64_t least)
+{
+    std::vector<PartKey> low;
+    for (const auto &[key, edit] : m_edits) {
+        if (key.kind == kind && edit.before.is_null() && key.id < least)
+            low.push_back(key);
+    }
+    for (const PartKey &key : low)
+        renumber(key, std::max(least, freeId(kind)));
+    Q_EMIT changed();
+}
+
+void SettingDraft::renumber(const PartKey &key, std::int64_t to)
 {
     auto node = m_edits.extract(key);
-    const PartKey fresh{key.kind, freeId(key.kind)};
+    const PartKey fresh{key.kind, to};
     node.key() = fresh;
     node.mapped().after["id"] = fresh.id;
     m_edits.insert(std::move(node));

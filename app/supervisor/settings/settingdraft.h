@@ -59,6 +59,8 @@ public:
     PartKey add(SettingKind kind);
     /// Copies all but the id from another part of the kind.
     PartKey addLike(const PartKey &key);
+    /// New parts of a kind get ids from here on: lower ones were another's before.
+    void giveIdsFrom(SettingKind kind, std::int64_t least);
     void remove(const PartKey &key);
     /// Forgets what was changed of one part, or of all.
     void restore(const PartKey &key);
@@ -91,7 +93,7 @@ private:
     void takeIn();
     /// Brings one edit up to what the branch says now; false when nothing of it is left.
     bool merge(const PartKey &key, Edit &edit);
-    void renumber(const PartKey &key);
+    void renumber(const PartKey &key, std::int64_t to);
     [[nodiscard]] std::int64_t freeId(SettingKind kind) const;
 
     BranchLink &m_link;

@@ -167,6 +167,8 @@ void SettingForm::build()
     outer->addWidget(holder, 1);
     outer->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // the panel beneath is seen
+    viewport()->setAutoFillBackground(false);
     refresh();
 }
 

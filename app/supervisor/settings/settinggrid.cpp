@@ -7,6 +7,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/text.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kRowHeight = 36;
 constexpr int kTextsColumn = 260;
-constexpr int kColumn = 112;
+constexpr int kColumn = 148;
 
 /// A cell: what is set in ink, what holds without in grey, what is not saved with a mark at its corner.
 class CellDelegate : public QStyledItemDelegate
@@ -203,6 +204,8 @@ SettingGrid::SettingGrid(Subject subject, SettingDraft &draft, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
+    if (auto *corner = m_table->findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide(); // it chooses everything, which there is nothing to do with
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setMinimumWidth(180);

@@ -161,6 +161,8 @@ QWidget *SettingsPage::makeBar()
     m_unsaved->setObjectName(QStringLiteral("unsavedText"));
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_reviewButton->setObjectName(QStringLiteral("reviewButton"));
+    m_reviewButton->setCompact();
+    m_discard->setCompact();
     row->addWidget(m_unsaved, 1);
     row->addWidget(m_discard);
     row->addWidget(m_reviewButton);
@@ -430,6 +432,12 @@ void SettingsPage::onRefused(const Error &error)
         return;
     }
     const auto place = proposal.placeOf(error);
+    if (const auto least = error.detail.find("least"); place && !m_reverting && least != error.detail.end()) {
+        // a new part's id was another's before, which the hub alone knows
+        m_draft.giveIdsFrom(place->kind, QString::fromStdString(least->second).toLongLong());
+        save(m_review->answers());
+        return;
+    }
     if (place && !m_reverting) {
         leaveReview();
         showPart(*place);
@@ -476,7 +484,7 @@ void SettingsPage::undo()
 void SettingsPage::retranslate()
 {
     m_subjects->setAccessibleName(tr("Subjects of the settings"));
-    m_discard->setWords(tr("Forget it …"));
+    m_discard->setWords(tr("Discard changes"));
     m_reviewButton->setWords(tr("Review the change"));
     fillSubjects();
     m_title->setText(subjectWord(m_subject));

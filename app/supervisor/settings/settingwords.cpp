@@ -191,9 +191,8 @@ QString windowText(const Json &window)
         parts << (last - day >= 2 ? weekdayWord(day) + QStringLiteral("–") + weekdayWord(last) : weekdayWord(day));
         day = last - day >= 2 ? last + 1 : day + 1;
     }
-    return parts.join(QStringLiteral(", ")) + QLatin1Char(' ')
-        + clockTyped(numberIn(window, "fromMin")) + QStringLiteral("–")
-        + clockTyped(numberIn(window, "toMin"));
+    return parts.join(QStringLiteral(", ")) + QLatin1Char(' ') + clockTyped(numberIn(window, "fromMin"))
+        + QStringLiteral("–") + clockTyped(numberIn(window, "toMin"));
 }
 
 // ---- values and differences ----
