@@ -411,6 +411,7 @@ void WorkPage::tick()
     m_customer->tick();
     m_pickPanel->tick();
     m_parkedPanel->tick();
+    m_message->refresh();
     refresh();
 }
 

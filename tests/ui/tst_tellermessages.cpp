@@ -67,6 +67,7 @@ private Q_SLOTS:
         bar.refresh();
         QVERIFY2(bar.text().contains(QStringLiteral("A012")), qPrintable(bar.text()));
         QStringList buttons;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those offered before
         for (const QPushButton *each : bar.findChildren<QPushButton *>())
             buttons << each->accessibleName();
         QVERIFY2(buttons.filter(QStringLiteral("Ctrl+M")).size() == 1, qPrintable(buttons.join(u'|')));
