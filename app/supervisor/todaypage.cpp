@@ -221,7 +221,7 @@ QWidget *TodayPage::makeFigures()
     for (std::size_t i = 0; i < kHeadlineFigures; ++i) {
         auto *card = new FigureCard(all);
         card->setObjectName(QStringLiteral("dayCard%1").arg(i));
-        card->setMinimumWidth(120);
+        card->setMinimumWidth(108); // eight of them beside the rail of an upright screen
         card->installEventFilter(this);
         m_cards.push_back(card);
         cards->addWidget(card, 1);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QListWidget>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -39,7 +40,7 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
       m_listTitle(plainLabel(this, sizes::kText, QFont::DemiBold)), m_list(new QListWidget(this)),
       m_effectTitle(plainLabel(this, sizes::kText, QFont::DemiBold)), m_effect(new CoverList(this)),
       m_whole(mutedLabel(this)), m_warning(plainLabel(this)), m_error(new ErrorBanner(this)),
-      m_apply(new KeyButton(QStringLiteral("Ctrl+Enter"), true, this)),
+      m_apply(new KeyButton(QStringLiteral("Ctrl+Enter"), false, this)),
       m_close(new KeyButton(QStringLiteral("Esc"), false, this))
 {
     setObjectName(QStringLiteral("whatIfPanel"));
@@ -64,7 +65,10 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
-    column->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close);
+    column->addLayout(head);
     column->addWidget(makeForm());
     column->addWidget(m_keep);
     column->addWidget(m_listTitle);
@@ -76,7 +80,6 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
     column->addStretch(1);
     column->addWidget(m_error);
     column->addWidget(m_apply);
-    column->addWidget(m_close);
 
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] { fillCounters(); });
     connect(m_counter, &QComboBox::currentIndexChanged, this, [this] { fillRest(); });
@@ -105,6 +108,7 @@ QWidget *WhatIfPanel::makeForm()
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
+    grid->setSizeConstraint(QLayout::SetMinimumSize);
     const std::pair<QLabel *, QComboBox *> rows[]
         = {{m_whatTitle, m_what}, {m_counterTitle, m_counter}, {m_whoTitle, m_who}, {m_profileTitle, m_profile}};
     int row = 0;

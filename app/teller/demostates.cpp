@@ -271,11 +271,10 @@ void showRich(const QString &name, TellerWindow &window, FixedLink &link)
 /// States at counter 3 in which nobody is called to it by the rule.
 const QStringList &freeStates()
 {
-    static const QStringList kStates{QStringLiteral("idle"),    QStringLiteral("empty"),
-                                     QStringLiteral("signout"), QStringLiteral("breakchoice"),
-                                     QStringLiteral("break"),   QStringLiteral("pick"),
-                                     QStringLiteral("find"),    QStringLiteral("whereabouts"),
-                                     QStringLiteral("chosen"),  QStringLiteral("message")};
+    static const QStringList kStates{
+        QStringLiteral("idle"),        QStringLiteral("empty"),       QStringLiteral("signout"),
+        QStringLiteral("breakchoice"), QStringLiteral("break"),       QStringLiteral("pick"),
+        QStringLiteral("find"),        QStringLiteral("whereabouts"), QStringLiteral("chosen")};
     return kStates;
 }
 

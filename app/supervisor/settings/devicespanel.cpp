@@ -168,6 +168,7 @@ QWidget *DevicesPanel::makeEnrolling()
     m_kind->setObjectName(QStringLiteral("enrolKindChoice"));
     m_host->setObjectName(QStringLiteral("enrolHostChoice"));
     m_host->setEditable(true);
+    m_host->lineEdit()->setObjectName(QStringLiteral("enrolHostEdit"));
     m_host->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_minutes->setObjectName(QStringLiteral("enrolMinutesEdit"));
     m_minutes->setMaxLength(4);
@@ -346,6 +347,7 @@ void DevicesPanel::makeCode()
             + tr("Type or scan it on the new device, until %1. Whoever has it can use it once: show it "
                  "to nobody else.")
                   .arg(momentText(expires)));
+        showQuestions(false); // the code has their room
         m_codeBox->show();
         m_code->setFocus(Qt::OtherFocusReason);
         m_code->selectAll();
@@ -358,6 +360,17 @@ void DevicesPanel::clearCode()
     m_picture->setText({});
     m_codeHint->clear();
     m_codeBox->hide();
+    showQuestions(true);
+}
+
+void DevicesPanel::showQuestions(bool areShown)
+{
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_newNameLabel), static_cast<QWidget *>(m_newName),
+          static_cast<QWidget *>(m_kindLabel), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_hostLabel),
+          static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_minutesLabel), static_cast<QWidget *>(m_minutes),
+          static_cast<QWidget *>(m_make)})
+        each->setVisible(areShown);
 }
 
 const DeviceRow *DevicesPanel::chosen() const

@@ -71,6 +71,8 @@ private:
     void fill();
     void showCard();
     void clearCode();
+    /// What is asked for a new code; away while a code is shown.
+    void showQuestions(bool areShown);
     void administer(const AccessCommand &command, const QString &done, std::function<void(const Json &)> then = {});
     void retranslate();
 

@@ -21,6 +21,7 @@ namespace {
 QLineEdit *smallEdit(QWidget *parent, const QString &name, const QString &text, int width = 88)
 {
     auto *edit = new QLineEdit(parent);
+    edit->setObjectName(QStringLiteral("rowEdit"));
     edit->setAccessibleName(name);
     edit->setToolTip(name);
     edit->setText(text);
