@@ -164,11 +164,7 @@ void HistoryDesk::dayAt(const DayAtQuery &query, const Answer &answer)
                   },
                   answer);
           };
-    // the last day may go on, or be opened again
-    if (day.lastSeq > 0 && day.businessDay < m_host.state().businessDay()) {
-        look(day.slot, nullptr);
-        return;
-    }
+    // a day may have gone on since it was last looked at, to its closing and beyond the next opening
     m_store.pastDays().entries(query.businessDay, day.lastSeq,
                                [this, self = QPointer<HistoryDesk>(this), slot = day.slot, look,
                                 answer](const Result<std::shared_ptr<const DayEntries>> &read) {

@@ -278,6 +278,17 @@ Json webhookTestBody(const BranchState &state, const std::string &id, std::int64
     return body;
 }
 
+namespace {
+
+/// "@" and where an address is; channels may be switched off, and emptied, while a mail waits for its turn.
+std::string placeOf(const std::string &address)
+{
+    const auto at = address.find('@');
+    return at == std::string::npos ? "@localhost" : address.substr(at);
+}
+
+} // namespace
+
 std::string mailMessage(const MailSettings &settings, const std::vector<std::string> &to, const NoticeText &text,
                         const std::string &id, TimeMs systemMs)
 {
@@ -289,8 +300,7 @@ std::string mailMessage(const MailSettings &settings, const std::vector<std::str
     std::string message = "Date: " + date + "\r\nFrom: <" + settings.from + ">\r\nTo: ";
     for (std::size_t i = 0; i < to.size(); ++i)
         message += (i == 0 ? "<" : ",\r\n <") + to[i] + ">";
-    message += "\r\nMessage-ID: <" + id + settings.from.substr(settings.from.find('@'))
-        + ">\r\nSubject: " + encodedWords(text.subject)
+    message += "\r\nMessage-ID: <" + id + placeOf(settings.from) + ">\r\nSubject: " + encodedWords(text.subject)
         + "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
           "Content-Transfer-Encoding: base64\r\n\r\n";
     std::string lines; // text's line ends are CRLF before it is encoded (RFC 2045, 6.8)
