@@ -114,8 +114,14 @@ public:
             })
             || m_client.isClosed())
             bench::giveUp("the feeder was cut off");
-        m_answers.clear();
     }
+    /// The result of a request that was answered; null for a refusal.
+    [[nodiscard]] Json answerTo(std::int64_t id) const
+    {
+        const auto it = m_answers.find(id);
+        return it == m_answers.end() ? Json() : it->second;
+    }
+    void forgetAnswers() { m_answers.clear(); }
     /// What is not a command.
     void setClock(TimeMs at)
     {
@@ -259,15 +265,18 @@ void measure(Watch &watch, Feeder &feeder, const BranchState &seen)
         ++done;
     });
     turn.start(kEventMs);
-    if (!test::runUntil([&] { return done >= kEvents; }, 5 * 60 * 1000))
-        bench::giveUp("the events did not come through");
+    if (!test::runUntil([&] { return done >= kEvents; }, 10 * 60 * 1000))
+        bench::giveUp(qPrintable(QStringLiteral("only %1 events came through, %2 turns waited for counter %3")
+                                     .arg(done)
+                                     .arg(left)
+                                     .arg(work.counter())));
     turn.stop();
     feeder.waitUntil(0);
     bench::print("floor_events", done, "events");
     bench::print("floor_turns_left_out", left, "turns");
 }
 
-void playDay(Feeder &feeder, const BranchState &seen, int day)
+void playDay(Feeder &feeder, int day)
 {
     const TimeMs morning = kMorningMs + day * kDayMs;
     feeder.setClock(morning);
@@ -275,7 +284,6 @@ void playDay(Feeder &feeder, const BranchState &seen, int day)
     for (std::int64_t i = 1; i <= kCounters; ++i)
         feeder.send("signOn", {{"counter", i}, {"staff", i}, {"profile", 0}, {"takeOver", false}});
     feeder.waitUntil(0);
-    std::map<std::int64_t, std::int64_t> inHand; ///< by counter
     int issued = 0;
     for (int round = 0; issued < kTicketsADay; ++round) {
         feeder.setClock(morning + round * 10 * kMinuteMs + kMinuteMs);
@@ -284,26 +292,22 @@ void playDay(Feeder &feeder, const BranchState &seen, int day)
             feeder.waitUntil(kUnderWay);
         }
         feeder.waitUntil(0);
-        for (const char *step : {"callNext", "startService", "finishService"}) {
-            for (std::int64_t i = 1; i <= kCounters; ++i) {
-                Json params{{"counter", i}};
-                if (std::string_view(step) != "callNext") {
-                    if (!inHand.contains(i))
-                        continue;
-                    params["ticket"] = inHand[i];
-                }
-                feeder.send(step, params);
+        feeder.forgetAnswers();
+        std::map<std::int64_t, std::int64_t> calls; ///< by counter: the request
+        for (std::int64_t i = 1; i <= kCounters; ++i) {
+            calls[i] = feeder.send("callNext", {{"counter", i}});
+            feeder.waitUntil(kUnderWay);
+        }
+        feeder.waitUntil(0);
+        for (const char *step : {"startService", "finishService"}) {
+            for (const auto &[counter, call] : calls) {
+                const Json called = feeder.answerTo(call);
+                if (!called.contains("ticket")) // nobody was left for it
+                    continue;
+                feeder.send(step, {{"counter", counter}, {"ticket", called["ticket"]}});
                 feeder.waitUntil(kUnderWay);
             }
             feeder.waitUntil(0);
-            if (std::string_view(step) != "callNext")
-                continue;
-            // the mirror has what was answered
-            inHand.clear();
-            for (const auto &[id, state] : seen.counterStates()) {
-                if (state.ticket.isSet())
-                    inHand[id.value] = state.ticket.value;
-            }
         }
     }
     feeder.result("closeDay", {{"force", true}});
@@ -331,7 +335,7 @@ int main(int argc, char **argv)
     HubClient link(addressIn(directory.path()), QStringLiteral("bench"), Stream::Staff, &signedInSecrets());
     auto *window = new SupervisorWindow(link, language);
     EntryFrame frame(link, language, window);
-    frame.resize(1920, 1080);
+    frame.resize(2560, 1440); // all forty tiles are on the screen
     frame.show();
     link.start();
     if (!bench::waitFor([&] { return link.status() == BranchLink::Status::Live; }))
@@ -369,8 +373,10 @@ int main(int argc, char **argv)
     bench::print("floor_window_day_0", residentMib(0), "MiB");
     bench::print("floor_hub_day_0", residentMib(hub.process().processId()), "MiB");
     for (int day = 1; day <= kDays; ++day) {
-        playDay(feeder, link.branch(), day);
-        if (!bench::waitFor([&] { return !link.branch().isOpen(); }))
+        playDay(feeder, day);
+        const std::string date = localDay(kMorningMs + day * kDayMs, 7 * 60);
+        // the window has seen all of it
+        if (!bench::waitFor([&] { return !link.branch().isOpen() && link.branch().businessDay() == date; }))
             bench::giveUp("the day's end is not seen");
         bench::print(qPrintable(QStringLiteral("floor_window_day_%1").arg(day)), residentMib(0), "MiB");
         bench::print(qPrintable(QStringLiteral("floor_hub_day_%1").arg(day)),
