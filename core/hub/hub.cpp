@@ -114,12 +114,12 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     });
     connect(&m_host, &BranchHost::broken, this, &Hub::broken);
     connect(&m_host, &BranchHost::idle, this, [this] {
-        for (Connection *connection : connections())
+        for (ClientConnection *connection : connections())
             connection->close(QStringLiteral("the hub stops"));
         Q_EMIT stopped();
     });
     connect(&m_gate, &Gate::sessionLocked, this, [this](const std::string &session, const std::string &reason) {
-        for (Connection *connection : connections()) {
+        for (ClientConnection *connection : connections()) {
             if (client(connection).caller.session == session)
                 tell(connection, {true, false, reason});
         }
@@ -127,7 +127,7 @@ Hub::Hub(Store &store, Recovered recovered, const Clock &clock, PlayClock *playC
     connect(&m_server, &QSslServer::pendingConnectionAvailable, this, &Hub::accept);
     connect(&m_heartbeat, &QTimer::timeout, this, &Hub::beat);
     connect(&m_times, &QTimer::timeout, this, [this] {
-        for (Connection *connection : connections())
+        for (ClientConnection *connection : connections())
             connection->checkTimes();
     });
 }
@@ -203,24 +203,24 @@ void Hub::accept()
             socket->deleteLater();
             continue;
         }
-        auto *connection = new Connection(socket, m_config.limits, this);
+        auto *connection = new ClientConnection(socket, m_config.limits, this);
         m_clients[connection].fingerprint = connection->fingerprint();
         m_clients[connection].number = ++m_lastConnection;
-        connect(connection, &Connection::message, this,
+        connect(connection, &ClientConnection::message, this,
                 [this, connection](const std::string &bytes) { onMessage(connection, bytes); });
-        connect(connection, &Connection::refused, this, [this, connection](const std::string &bytes) {
+        connect(connection, &ClientConnection::refused, this, [this, connection](const std::string &bytes) {
             refuse(connection, bytes, {ErrorCode::RateLimited, "too many messages; slow down", {}});
         });
-        connect(connection, &Connection::unreadable, this, [this, connection](const Error &error) {
+        connect(connection, &ClientConnection::unreadable, this, [this, connection](const Error &error) {
             connection->write(frameOf(refusalWithoutId(error)));
             connection->close(QString::fromStdString(error.message));
         });
-        connect(connection, &Connection::closed, this,
+        connect(connection, &ClientConnection::closed, this,
                 [this, connection](const QString &reason) { onClosed(connection, reason); });
     }
 }
 
-void Hub::onMessage(Connection *connection, const std::string &bytes)
+void Hub::onMessage(ClientConnection *connection, const std::string &bytes)
 {
     const auto message = messageFrom(bytes);
     if (!message) {
@@ -232,7 +232,7 @@ void Hub::onMessage(Connection *connection, const std::string &bytes)
     // the hub asks clients nothing, so a reply answers nothing
 }
 
-void Hub::onRequest(Connection *connection, const Request &request)
+void Hub::onRequest(ClientConnection *connection, const Request &request)
 {
     if (!request.id) {
         onNotification(connection, request);
@@ -251,7 +251,7 @@ void Hub::onRequest(Connection *connection, const Request &request)
     }
 }
 
-void Hub::onNotification(Connection *connection, const Request &note)
+void Hub::onNotification(ClientConnection *connection, const Request &note)
 {
     const auto heartbeat = fromJson<ClientHeartbeat>(note.params, UnknownFields::Refuse);
     if (note.method != ClientHeartbeat::kMethod || !heartbeat || !client(connection).isGreeted)
@@ -260,7 +260,7 @@ void Hub::onNotification(Connection *connection, const Request &note)
         m_gate.touch(client(connection).caller);
 }
 
-void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
+void Hub::hello(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     Client &its = client(connection);
     if (its.isGreeted || its.isGreeting) {
@@ -317,14 +317,14 @@ void Hub::hello(Connection *connection, std::int64_t id, const Request &request)
     its.stream = hello->stream;
     its.epoch = hello->epoch;
     its.seq = hello->seq;
-    const QPointer<Connection> still(connection);
+    const QPointer<ClientConnection> still(connection);
     m_host.meetClient(hello->client, [this, still, id, hello = *hello] {
         if (still && isHere(still))
             greet(still, id, hello);
     });
 }
 
-void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
+void Hub::greet(ClientConnection *connection, std::int64_t id, const Hello &hello)
 {
     Client &its = client(connection);
     its.isGreeted = true;
@@ -354,7 +354,7 @@ void Hub::greet(Connection *connection, std::int64_t id, const Hello &hello)
         beginStream(connection);
 }
 
-void Hub::beginStream(Connection *connection)
+void Hub::beginStream(ClientConnection *connection)
 {
     Client &its = client(connection);
     if (its.stream == Stream::None || its.isListening)
@@ -376,7 +376,7 @@ void Hub::beginStream(Connection *connection)
     (its.stream == Stream::Public ? m_publicListeners : m_staffListeners).insert(connection);
 }
 
-bool Hub::mayHave(Connection *connection, const BoardNote &note)
+bool Hub::mayHave(ClientConnection *connection, const BoardNote &note)
 {
     // who may listen to several streams listens to one
     const Client &its = client(connection);
@@ -388,7 +388,7 @@ bool Hub::mayHave(Connection *connection, const BoardNote &note)
 void Hub::tellNote(const BoardNote &note)
 {
     QByteArray frame; // made when the first who may have it is found
-    for (Connection *connection : connections()) {
+    for (ClientConnection *connection : connections()) {
         if (!isHere(connection) || !client(connection).isListening || !mayHave(connection, note))
             continue;
         if (frame.isEmpty())
@@ -397,14 +397,14 @@ void Hub::tellNote(const BoardNote &note)
     }
 }
 
-void Hub::endStream(Connection *connection)
+void Hub::endStream(ClientConnection *connection)
 {
     client(connection).isListening = false;
     m_staffListeners.erase(connection);
     m_publicListeners.erase(connection);
 }
 
-void Hub::tell(Connection *connection, const SessionNote &note)
+void Hub::tell(ClientConnection *connection, const SessionNote &note)
 {
     connection->write(frameOf(toBytes(Request{std::nullopt, std::string(SessionNote::kMethod), toJson(note)})));
 }
@@ -413,7 +413,7 @@ void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::s
 {
     for (const AccessChange &change : changes) {
         if (const auto *device = std::get_if<Device>(&change)) {
-            for (Connection *connection : connections()) {
+            for (ClientConnection *connection : connections()) {
                 if (client(connection).caller.device != device->id)
                     continue;
                 client(connection).device = device->name;
@@ -422,7 +422,7 @@ void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::s
             }
         } else if (const auto *session = std::get_if<Session>(&change); session && session->endedMs) {
             m_desk.onSessionEnded(session->tokenHash);
-            for (Connection *connection : connections()) {
+            for (ClientConnection *connection : connections()) {
                 if (client(connection).caller.session != session->tokenHash)
                     continue;
                 client(connection).caller.session.clear();
@@ -433,18 +433,18 @@ void Hub::onAccessChanged(const std::vector<AccessChange> &changes, const std::s
     }
 }
 
-void Hub::reply(Connection *connection, std::int64_t id, const Result<Json> &result)
+void Hub::reply(ClientConnection *connection, std::int64_t id, const Result<Json> &result)
 {
     connection->write(frameOf(toBytes(Reply{id, result})));
 }
 
-void Hub::refuse(Connection *connection, const std::string &bytes, const Error &error)
+void Hub::refuse(ClientConnection *connection, const std::string &bytes, const Error &error)
 {
     const auto id = idIn(bytes);
     connection->write(frameOf(id ? toBytes(Reply{*id, error}) : refusalWithoutId(error)));
 }
 
-void Hub::onClosed(Connection *connection, const QString &reason)
+void Hub::onClosed(ClientConnection *connection, const QString &reason)
 {
     const auto found = m_clients.find(connection);
     if (found == m_clients.end())
@@ -470,12 +470,12 @@ void Hub::onPublished(const std::vector<PublishedEvent> &events)
     m_foresight.tell();
 }
 
-void Hub::send(const std::set<Connection *> &listeners, const QByteArray &bytes)
+void Hub::send(const std::set<ClientConnection *> &listeners, const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return;
     // a copy: a listener that breaks its limits leaves the set while it is gone through
-    for (Connection *listener : std::vector<Connection *>(listeners.begin(), listeners.end())) {
+    for (ClientConnection *listener : std::vector<ClientConnection *>(listeners.begin(), listeners.end())) {
         if (isHere(listener))
             listener->write(bytes);
     }
@@ -500,9 +500,9 @@ void Hub::tellQuotes()
         send(m_publicListeners, quotesFrame(Stream::Public));
 }
 
-std::vector<Connection *> Hub::connections() const
+std::vector<ClientConnection *> Hub::connections() const
 {
-    std::vector<Connection *> all;
+    std::vector<ClientConnection *> all;
     all.reserve(m_clients.size());
     for (const auto &[connection, client] : m_clients)
         all.push_back(connection);
@@ -515,7 +515,7 @@ void Hub::beat()
     const auto all = connections();
     for (const Stream stream : {Stream::None, Stream::Staff, Stream::Public}) {
         QByteArray frame; // made when the first listener of the stream is found
-        for (Connection *connection : all) {
+        for (ClientConnection *connection : all) {
             const auto found = m_clients.find(connection);
             if (found == m_clients.end() || !found->second.isGreeted)
                 continue;

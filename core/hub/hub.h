@@ -5,7 +5,7 @@
 #include "core/hub/alertdesk.h"
 #include "core/estimate/adviceprices.h"
 #include "core/hub/branchhost.h"
-#include "core/hub/connection.h"
+#include "core/hub/clientconnection.h"
 #include "core/hub/customerdesk.h"
 #include "core/hub/desk.h"
 #include "core/hub/foresight.h"
@@ -89,65 +89,66 @@ private:
     };
     /// What is done with the answer to a request, unless its client is gone by then.
     template <class T>
-    using Then = std::function<void(Connection *connection, const Result<T> &)>;
+    using Then = std::function<void(ClientConnection *connection, const Result<T> &)>;
 
     // connections and streams: hub.cpp
     void accept();
-    void onMessage(Connection *connection, const std::string &bytes);
-    void onRequest(Connection *connection, const Request &request);
-    void onNotification(Connection *connection, const Request &note);
-    void hello(Connection *connection, std::int64_t id, const Request &request);
-    void greet(Connection *connection, std::int64_t id, const Hello &hello);
-    void beginStream(Connection *connection);
-    void endStream(Connection *connection);
-    void reply(Connection *connection, std::int64_t id, const Result<Json> &result);
-    void refuse(Connection *connection, const std::string &bytes, const Error &error);
-    void tell(Connection *connection, const SessionNote &note);
-    void onClosed(Connection *connection, const QString &reason);
+    void onMessage(ClientConnection *connection, const std::string &bytes);
+    void onRequest(ClientConnection *connection, const Request &request);
+    void onNotification(ClientConnection *connection, const Request &note);
+    void hello(ClientConnection *connection, std::int64_t id, const Request &request);
+    void greet(ClientConnection *connection, std::int64_t id, const Hello &hello);
+    void beginStream(ClientConnection *connection);
+    void endStream(ClientConnection *connection);
+    void reply(ClientConnection *connection, std::int64_t id, const Result<Json> &result);
+    void refuse(ClientConnection *connection, const std::string &bytes, const Error &error);
+    void tell(ClientConnection *connection, const SessionNote &note);
+    void onClosed(ClientConnection *connection, const QString &reason);
     void onPublished(const std::vector<PublishedEvent> &events);
     void onAccessChanged(const std::vector<AccessChange> &changes, const std::string &reason);
     void beat();
     void tellQuotes();
     void tellNote(const BoardNote &note);
     /// Whether who listens at a connection may have a note.
-    [[nodiscard]] bool mayHave(Connection *connection, const BoardNote &note);
+    [[nodiscard]] bool mayHave(ClientConnection *connection, const BoardNote &note);
     [[nodiscard]] QByteArray quotesFrame(Stream stream) const;
-    void send(const std::set<Connection *> &listeners, const QByteArray &bytes);
+    void send(const std::set<ClientConnection *> &listeners, const QByteArray &bytes);
 
     // what greeted clients ask: hubrequests.cpp
-    void serve(Connection *connection, std::int64_t id, const Request &request);
-    bool serveSession(Connection *connection, std::int64_t id, const Request &request);
-    bool serveQuestion(Connection *connection, std::int64_t id, const Request &request);
-    void enrol(Connection *connection, std::int64_t id, const Request &request);
-    void signIn(Connection *connection, std::int64_t id, const SignIn &request);
-    void resume(Connection *connection, std::int64_t id, const ResumeSession &request);
-    void bind(Connection *connection, const Gate::SignedIn &in);
-    void command(Connection *connection, std::int64_t id, const Request &request);
-    void accessCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+    void serve(ClientConnection *connection, std::int64_t id, const Request &request);
+    bool serveSession(ClientConnection *connection, std::int64_t id, const Request &request);
+    bool serveQuestion(ClientConnection *connection, std::int64_t id, const Request &request);
+    void enrol(ClientConnection *connection, std::int64_t id, const Request &request);
+    void signIn(ClientConnection *connection, std::int64_t id, const SignIn &request);
+    void resume(ClientConnection *connection, std::int64_t id, const ResumeSession &request);
+    void bind(ClientConnection *connection, const Gate::SignedIn &in);
+    void command(ClientConnection *connection, std::int64_t id, const Request &request);
+    void accessCommand(ClientConnection *connection, std::int64_t id, const OperationId &operation,
                        const Request &request);
-    void customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+    void customerCommand(ClientConnection *connection, std::int64_t id, const OperationId &operation,
                          const Request &request, Reach reach);
     /// The desk where a method is asked or changed; null when there is none.
     [[nodiscard]] Desk *deskOf(std::string_view method, bool isChange) const;
-    void deskChange(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request,
-                    Reach reach);
-    void setClock(Connection *connection, std::int64_t id, const Request &request);
-    void audit(Connection *connection, std::int64_t id, const Request &request);
-    void checkpoint(Connection *connection, std::int64_t id);
-    void score(Connection *connection, std::int64_t id, const Request &request);
-    void calls(Connection *connection, std::int64_t id, const Request &request);
+    void deskChange(ClientConnection *connection, std::int64_t id, const OperationId &operation,
+                    const Request &request, Reach reach);
+    void setClock(ClientConnection *connection, std::int64_t id, const Request &request);
+    void audit(ClientConnection *connection, std::int64_t id, const Request &request);
+    void checkpoint(ClientConnection *connection, std::int64_t id);
+    void score(ClientConnection *connection, std::int64_t id, const Request &request);
+    void calls(ClientConnection *connection, std::int64_t id, const Request &request);
     [[nodiscard]] Json staffList() const;
     [[nodiscard]] Json deviceList() const;
-    [[nodiscard]] Asker asker(Connection *connection, Reach reach);
+    [[nodiscard]] Asker asker(ClientConnection *connection, Reach reach);
     /// Whether the caller may use a method at all; answers and audits a refusal.
-    [[nodiscard]] std::optional<Reach> allowed(Connection *connection, std::int64_t id, std::string_view method);
+    [[nodiscard]] std::optional<Reach> allowed(ClientConnection *connection, std::int64_t id,
+                                               std::string_view method);
     template <class T>
-    std::function<void(const Result<T> &)> whileHere(Connection *connection, Then<T> then);
+    std::function<void(const Result<T> &)> whileHere(ClientConnection *connection, Then<T> then);
 
     /// A copy to go through while clients come and go.
-    [[nodiscard]] std::vector<Connection *> connections() const;
-    [[nodiscard]] bool isHere(Connection *connection) const { return m_clients.contains(connection); }
-    Client &client(Connection *connection) { return m_clients.at(connection); }
+    [[nodiscard]] std::vector<ClientConnection *> connections() const;
+    [[nodiscard]] bool isHere(ClientConnection *connection) const { return m_clients.contains(connection); }
+    Client &client(ClientConnection *connection) { return m_clients.at(connection); }
 
     const Clock &m_clock;
     PlayClock *m_playClock;
@@ -164,10 +165,10 @@ private:
     Listener m_server;
     std::unique_ptr<LocalDoor> m_door;
     std::string m_authorityFingerprint; ///< as an enrolment code begins it: raw bytes
-    std::unordered_map<Connection *, Client> m_clients;
+    std::unordered_map<ClientConnection *, Client> m_clients;
     std::uint64_t m_lastConnection = 0;
-    std::set<Connection *> m_staffListeners;
-    std::set<Connection *> m_publicListeners;
+    std::set<ClientConnection *> m_staffListeners;
+    std::set<ClientConnection *> m_publicListeners;
     QTimer m_heartbeat;
     QTimer m_times;
     bool m_isStopping = false;

@@ -31,15 +31,15 @@ bool isAskedByItself(std::string_view method)
 } // namespace
 
 template <class T>
-std::function<void(const Result<T> &)> Hub::whileHere(Connection *connection, Then<T> then)
+std::function<void(const Result<T> &)> Hub::whileHere(ClientConnection *connection, Then<T> then)
 {
-    return [this, still = QPointer<Connection>(connection), then = std::move(then)](const Result<T> &result) {
+    return [this, still = QPointer<ClientConnection>(connection), then = std::move(then)](const Result<T> &result) {
         if (still && isHere(still))
             then(still, result);
     };
 }
 
-std::optional<Reach> Hub::allowed(Connection *connection, std::int64_t id, std::string_view method)
+std::optional<Reach> Hub::allowed(ClientConnection *connection, std::int64_t id, std::string_view method)
 {
     const Caller &caller = client(connection).caller;
     const auto reach = m_gate.reach(caller, method);
@@ -50,7 +50,7 @@ std::optional<Reach> Hub::allowed(Connection *connection, std::int64_t id, std::
     return std::nullopt;
 }
 
-void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
+void Hub::serve(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     if (serveSession(connection, id, request))
         return;
@@ -72,22 +72,23 @@ void Hub::serve(Connection *connection, std::int64_t id, const Request &request)
 
 // ---- devices and people ----
 
-void Hub::enrol(Connection *connection, std::int64_t id, const Request &request)
+void Hub::enrol(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const auto wanted = fromJson<Enrol>(request.params, UnknownFields::Refuse);
     if (!wanted) {
         reply(connection, id, wanted.error());
         return;
     }
-    m_gate.enrol(client(connection).fingerprint, *wanted,
-                 whileHere<Enrolled>(connection, [this, id](Connection *still, const Result<Enrolled> &enrolled) {
-                     reply(still, id, enrolled ? Result<Json>(toJson(*enrolled)) : enrolled.error());
-                     if (!enrolled) // a guess at a time per connection
-                         still->close(QStringLiteral("not enrolled"));
-                 }));
+    m_gate.enrol(
+        client(connection).fingerprint, *wanted,
+        whileHere<Enrolled>(connection, [this, id](ClientConnection *still, const Result<Enrolled> &enrolled) {
+            reply(still, id, enrolled ? Result<Json>(toJson(*enrolled)) : enrolled.error());
+            if (!enrolled) // a guess at a time per connection
+                still->close(QStringLiteral("not enrolled"));
+        }));
 }
 
-bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &request)
+bool Hub::serveSession(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const Caller caller = client(connection).caller;
     const auto withParams = [&]<class Wanted>(const Wanted *, auto &&then) {
@@ -103,7 +104,7 @@ bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &r
             reply(connection, id, wanted.error());
     };
     const auto answerInfo
-        = whileHere<SessionInfo>(connection, [this, id](Connection *still, const Result<SessionInfo> &info) {
+        = whileHere<SessionInfo>(connection, [this, id](ClientConnection *still, const Result<SessionInfo> &info) {
               reply(still, id, info ? Result<Json>(toJson(*info)) : info.error());
               if (info && !info->isLocked && !info->mustChangePassword)
                   beginStream(still);
@@ -134,21 +135,21 @@ bool Hub::serveSession(Connection *connection, std::int64_t id, const Request &r
     return true;
 }
 
-void Hub::signIn(Connection *connection, std::int64_t id, const SignIn &request)
+void Hub::signIn(ClientConnection *connection, std::int64_t id, const SignIn &request)
 {
-    m_gate.signIn(
-        client(connection).caller, request,
-        whileHere<Gate::SignedIn>(connection, [this, id](Connection *still, const Result<Gate::SignedIn> &in) {
-            if (!in) {
-                reply(still, id, in.error());
-                return;
-            }
-            reply(still, id, toJson(in->info));
-            bind(still, *in);
-        }));
+    m_gate.signIn(client(connection).caller, request,
+                  whileHere<Gate::SignedIn>(connection,
+                                            [this, id](ClientConnection *still, const Result<Gate::SignedIn> &in) {
+                                                if (!in) {
+                                                    reply(still, id, in.error());
+                                                    return;
+                                                }
+                                                reply(still, id, toJson(in->info));
+                                                bind(still, *in);
+                                            }));
 }
 
-void Hub::resume(Connection *connection, std::int64_t id, const ResumeSession &request)
+void Hub::resume(ClientConnection *connection, std::int64_t id, const ResumeSession &request)
 {
     const auto in = m_gate.resume(client(connection).caller.device, request);
     if (!in) {
@@ -159,7 +160,7 @@ void Hub::resume(Connection *connection, std::int64_t id, const ResumeSession &r
     bind(connection, *in);
 }
 
-void Hub::bind(Connection *connection, const Gate::SignedIn &in)
+void Hub::bind(ClientConnection *connection, const Gate::SignedIn &in)
 {
     Client &its = client(connection);
     if (its.caller.session != in.session)
@@ -172,7 +173,7 @@ void Hub::bind(Connection *connection, const Gate::SignedIn &in)
 
 // ---- commands ----
 
-void Hub::command(Connection *connection, std::int64_t id, const Request &request)
+void Hub::command(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     Json params = request.params;
     const auto op = params.find("op");
@@ -208,7 +209,7 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
     }
     if (CustomerDesk::isAboutCustomer(*command)) {
         m_desk.command(*operation, *command, asker(connection, *reach),
-                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                       whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
                            reply(still, id, answer);
                        }));
         return;
@@ -218,11 +219,12 @@ void Hub::command(Connection *connection, std::int64_t id, const Request &reques
         *operation, bodyHash(request.method, paramsOf(*command)), doer,
         [this, command = *command, reach = *reach, doer, isKiosk = client(connection).kind == DeviceKind::Kiosk](
             TimeMs now) { return decideCommand(m_host.decidedState(), command, reach, doer.actor, isKiosk, now); },
-        whileHere<Json>(connection,
-                        [this, id](Connection *still, const Result<Json> &answer) { reply(still, id, answer); }));
+        whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
+            reply(still, id, answer);
+        }));
 }
 
-void Hub::accessCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+void Hub::accessCommand(ClientConnection *connection, std::int64_t id, const OperationId &operation,
                         const Request &request)
 {
     const auto command = accessCommandFrom(request.method, request.params);
@@ -231,12 +233,12 @@ void Hub::accessCommand(Connection *connection, std::int64_t id, const Operation
         return;
     }
     m_gate.execute(operation, *command, client(connection).caller,
-                   whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                   whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
                        reply(still, id, answer);
                    }));
 }
 
-Asker Hub::asker(Connection *connection, Reach reach)
+Asker Hub::asker(ClientConnection *connection, Reach reach)
 {
     const Client &its = client(connection);
     Asker asker;
@@ -250,7 +252,7 @@ Asker Hub::asker(Connection *connection, Reach reach)
     return asker;
 }
 
-void Hub::customerCommand(Connection *connection, std::int64_t id, const OperationId &operation,
+void Hub::customerCommand(ClientConnection *connection, std::int64_t id, const OperationId &operation,
                           const Request &request, Reach reach)
 {
     const auto command = customerCommandFrom(request.method, request.params);
@@ -260,12 +262,13 @@ void Hub::customerCommand(Connection *connection, std::int64_t id, const Operati
     }
     const bool isItem = std::holds_alternative<customercommand::AddOpenItem>(*command)
         || std::holds_alternative<customercommand::ChangeOpenItem>(*command);
-    m_desk.change(operation, *command, asker(connection, reach),
-                  whileHere<Json>(connection, [this, id, isItem](Connection *still, const Result<Json> &answer) {
-                      reply(still, id, answer);
-                      if (isItem && answer)
-                          m_alerts->itemsChanged();
-                  }));
+    m_desk.change(
+        operation, *command, asker(connection, reach),
+        whileHere<Json>(connection, [this, id, isItem](ClientConnection *still, const Result<Json> &answer) {
+            reply(still, id, answer);
+            if (isItem && answer)
+                m_alerts->itemsChanged();
+        }));
 }
 
 Desk *Hub::deskOf(std::string_view method, bool isChange) const
@@ -276,25 +279,25 @@ Desk *Hub::deskOf(std::string_view method, bool isChange) const
     return it == m_desks.end() ? nullptr : *it;
 }
 
-void Hub::deskChange(Connection *connection, std::int64_t id, const OperationId &operation, const Request &request,
-                     Reach reach)
+void Hub::deskChange(ClientConnection *connection, std::int64_t id, const OperationId &operation,
+                     const Request &request, Reach reach)
 {
     deskOf(request.method, true)
         ->change(operation, asker(connection, reach), request.method, request.params,
-                 whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                 whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
                      reply(still, id, answer);
                  }));
 }
 
 // ---- questions ----
 
-bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &request)
+bool Hub::serveQuestion(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const std::string &method = request.method;
     if (CustomerDesk::isQuestion(method)) {
         if (const auto reach = allowed(connection, id, method))
             m_desk.ask(asker(connection, *reach), method, request.params,
-                       whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                       whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
                            reply(still, id, answer);
                        }));
         return true;
@@ -302,7 +305,7 @@ bool Hub::serveQuestion(Connection *connection, std::int64_t id, const Request &
     if (Desk *desk = deskOf(method, false)) {
         if (const auto reach = allowed(connection, id, method))
             desk->ask(asker(connection, *reach), method, request.params,
-                      whileHere<Json>(connection, [this, id](Connection *still, const Result<Json> &answer) {
+                      whileHere<Json>(connection, [this, id](ClientConnection *still, const Result<Json> &answer) {
                           reply(still, id, answer);
                       }));
         return true;
@@ -361,7 +364,7 @@ Json Hub::deviceList() const
     return {{"devices", std::move(rows)}};
 }
 
-void Hub::audit(Connection *connection, std::int64_t id, const Request &request)
+void Hub::audit(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const auto query = fromJson<AuditQuery>(request.params, UnknownFields::Refuse);
     if (!query) {
@@ -380,20 +383,20 @@ void Hub::audit(Connection *connection, std::int64_t id, const Request &request)
     decision.audit.push_back(auditEntry("auditRead", {}));
     m_host.record(
         std::move(decision), m_gate.doer(client(connection).caller),
-        whileHere<void>(connection, [this, id, query = *query](Connection *still, const Result<void> &done) {
+        whileHere<void>(connection, [this, id, query = *query](ClientConnection *still, const Result<void> &done) {
             if (!done) {
                 reply(still, id, done.error());
                 return;
             }
             using Entries = std::vector<AuditEntry>;
             m_store.findAudit(
-                query, whileHere<Entries>(still, [this, id](Connection *here, const Result<Entries> &found) {
+                query, whileHere<Entries>(still, [this, id](ClientConnection *here, const Result<Entries> &found) {
                     reply(here, id, found ? Result<Json>(Json{{"entries", toJson(*found)}}) : found.error());
                 }));
         }));
 }
 
-void Hub::score(Connection *connection, std::int64_t id, const Request &request)
+void Hub::score(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const auto query = fromJson<ScoreQuery>(request.params, UnknownFields::Refuse);
     if (!query || query->days < 1 || query->days > kScoreDaysMax) {
@@ -407,7 +410,7 @@ void Hub::score(Connection *connection, std::int64_t id, const Request &request)
     using Days = std::vector<ScoreRecord>;
     m_store.findScores(
         query->days,
-        whileHere<Days>(connection, [this, id, query = *query](Connection *still, const Result<Days> &found) {
+        whileHere<Days>(connection, [this, id, query = *query](ClientConnection *still, const Result<Days> &found) {
             if (!found) {
                 reply(still, id, found.error());
                 return;
@@ -423,7 +426,7 @@ void Hub::score(Connection *connection, std::int64_t id, const Request &request)
         }));
 }
 
-void Hub::calls(Connection *connection, std::int64_t id, const Request &request)
+void Hub::calls(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     const auto query = fromJson<CallsQuery>(request.params, UnknownFields::Refuse);
     if (!query) {
@@ -432,23 +435,23 @@ void Hub::calls(Connection *connection, std::int64_t id, const Request &request)
     }
     using Calls = std::vector<CallRecord>;
     m_store.findCalls(query->number, query->businessDay,
-                      whileHere<Calls>(connection, [this, id](Connection *still, const Result<Calls> &found) {
+                      whileHere<Calls>(connection, [this, id](ClientConnection *still, const Result<Calls> &found) {
                           reply(still, id, found ? Result<Json>(Json{{"calls", toJson(*found)}}) : found.error());
                       }));
 }
 
-void Hub::checkpoint(Connection *connection, std::int64_t id)
+void Hub::checkpoint(ClientConnection *connection, std::int64_t id)
 {
     Decision decision;
     decision.audit.push_back(auditEntry("checkpointMade", {}));
     m_host.record(std::move(decision), m_gate.doer(client(connection).caller),
-                  whileHere<void>(connection, [this, id](Connection *still, const Result<void> &done) {
+                  whileHere<void>(connection, [this, id](ClientConnection *still, const Result<void> &done) {
                       if (!done) {
                           reply(still, id, done.error());
                           return;
                       }
-                      m_store.findEnds(
-                          whileHere<ChainEnds>(still, [this, id](Connection *here, const Result<ChainEnds> &ends) {
+                      m_store.findEnds(whileHere<ChainEnds>(
+                          still, [this, id](ClientConnection *here, const Result<ChainEnds> &ends) {
                               const auto line = ends ? checkpointLine(m_directory, *ends, SystemClock().nowMs())
                                                      : Result<std::string>(ends.error());
                               reply(here, id, line ? Result<Json>(Json{{"line", *line}}) : line.error());
@@ -456,7 +459,7 @@ void Hub::checkpoint(Connection *connection, std::int64_t id)
                   }));
 }
 
-void Hub::setClock(Connection *connection, std::int64_t id, const Request &request)
+void Hub::setClock(ClientConnection *connection, std::int64_t id, const Request &request)
 {
     if (!m_playClock) {
         reply(connection, id, Error{ErrorCode::ClockIsReal, "this hub runs on the real clock", {}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hub/connection.h"
+#include "core/hub/clientconnection.h"
 
 #include "core/base/limits.h"
 #include "core/tls/devicecertificate.h"
@@ -16,7 +16,7 @@ constexpr int kRefusedInARowMax = 1000;
 
 } // namespace
 
-Connection::Connection(QSslSocket *socket, const ConnectionLimits &limits, QObject *parent)
+ClientConnection::ClientConnection(QSslSocket *socket, const ConnectionLimits &limits, QObject *parent)
     : QObject(parent), m_socket(socket), m_limits(limits), m_reader(limits::kFrameBytesBeforeHello),
       m_tokens(limits.messagesBurst)
 {
@@ -24,7 +24,7 @@ Connection::Connection(QSslSocket *socket, const ConnectionLimits &limits, QObje
     m_age.start();
     m_heard.start();
     m_refilled.start();
-    connect(m_socket, &QSslSocket::readyRead, this, &Connection::read);
+    connect(m_socket, &QSslSocket::readyRead, this, &ClientConnection::read);
     connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
         if (unsent() == 0) {
             m_snapshotBytes = 0;
@@ -40,20 +40,20 @@ Connection::Connection(QSslSocket *socket, const ConnectionLimits &limits, QObje
     });
     // what arrived together with the handshake is not announced again
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ClientConnection::read, Qt::QueuedConnection);
 }
 
-QString Connection::peer() const { return m_socket->peerAddress().toString(); }
+QString ClientConnection::peer() const { return m_socket->peerAddress().toString(); }
 
-std::string Connection::fingerprint() const
+std::string ClientConnection::fingerprint() const
 {
     const QSslCertificate shown = m_socket->peerCertificate();
     return shown.isNull() ? std::string() : fingerprintHex(shown).toStdString();
 }
 
-qint64 Connection::unsent() const { return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite(); }
+qint64 ClientConnection::unsent() const { return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite(); }
 
-void Connection::write(const QByteArray &frames)
+void ClientConnection::write(const QByteArray &frames)
 {
     if (m_isClosing)
         return;
@@ -67,17 +67,17 @@ void Connection::write(const QByteArray &frames)
     m_socket->write(frames);
 }
 
-void Connection::writeSnapshot(const QByteArray &frame)
+void ClientConnection::writeSnapshot(const QByteArray &frame)
 {
     m_snapshotBytes = frame.size(); // of one: who asks for the next without reading gets no more room
     write(frame);
 }
 
-void Connection::welcome() { m_isWelcome = true; }
+void ClientConnection::welcome() { m_isWelcome = true; }
 
-void Connection::trust() { m_reader.setMessageBytesMax(limits::kFrameBytesFromClient); }
+void ClientConnection::trust() { m_reader.setMessageBytesMax(limits::kFrameBytesFromClient); }
 
-void Connection::close(const QString &reason)
+void ClientConnection::close(const QString &reason)
 {
     if (m_isClosing)
         return;
@@ -86,7 +86,7 @@ void Connection::close(const QString &reason)
     m_socket->disconnectFromHost();
 }
 
-void Connection::checkTimes()
+void ClientConnection::checkTimes()
 {
     if (m_isClosing) {
         // asked to go and still here: its outgoing bytes do not leave
@@ -104,7 +104,7 @@ void Connection::checkTimes()
     }
 }
 
-bool Connection::takeToken()
+bool ClientConnection::takeToken()
 {
     const double seconds = static_cast<double>(m_refilled.nsecsElapsed()) / 1e9;
     m_refilled.start();
@@ -115,7 +115,7 @@ bool Connection::takeToken()
     return true;
 }
 
-void Connection::read()
+void ClientConnection::read()
 {
     if (m_isClosing)
         return;

@@ -25,12 +25,12 @@ struct ConnectionLimits {
 
 /// One client's socket: cuts what arrives into messages, keeps the limits, and gives up on whoever breaks
 /// them or does not read. Owns the socket; deletes itself (later) after `closed`. Hub's main thread.
-class Connection : public QObject
+class ClientConnection : public QObject
 {
     Q_OBJECT
 
 public:
-    Connection(QSslSocket *socket, const ConnectionLimits &limits, QObject *parent);
+    ClientConnection(QSslSocket *socket, const ConnectionLimits &limits, QObject *parent);
 
     /// Queues whole frames. Ends the connection when the client does not keep up.
     void write(const QByteArray &frames);
