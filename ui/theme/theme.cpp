@@ -82,6 +82,7 @@ QTableView { background: @surface; border: 2px solid transparent; outline: none;
 QTableView:focus { border: 2px solid @brand; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 12px; }
+QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @line; }
 QHeaderView[kind="dense"]::section { padding: 4px 4px; }
 QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
