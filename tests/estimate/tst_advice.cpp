@@ -72,6 +72,14 @@ public:
     }
     Advisor advisor() const { return Advisor(state, Forecast(), now); }
     FoundAdvice advised() const { return advisor().advise(); }
+    /// As a branch that has seen one quiet day.
+    FoundAdvice advisedFromDays() const
+    {
+        Forecast knowledge;
+        knowledge.arrived("2026-04-29", 9 * kHourMs, kCash, {});
+        knowledge.arrived("2026-05-01", 7 * kHourMs, kCash, {});
+        return Advisor(state, std::move(knowledge), now).advise();
+    }
     Result<MoveEffect> whatIf(const std::vector<FloorMove> &moves) const { return advisor().whatIf(moves); }
 };
 
@@ -103,6 +111,8 @@ private Q_SLOTS:
     void whatIsNotWorthItsPriceIsNotAdvised();
     void aCounterThatNobodyNeedsMayClose();
     void theLastCounterOfAServiceNeverCloses();
+    void onTheFirstDayNoCounterCloses();
+    void onTheFirstDayPeopleKeepComing();
     void whatLeavesAServiceUnservedIsSaidAndNotAdvised();
     void aBreakIsShownAndNotForced();
     void anEffectIsReckonedFromTheSameFutures();
@@ -237,7 +247,7 @@ void TestAdvice::aCounterThatNobodyNeedsMayClose()
     branch.open(1, kEverything);
     branch.open(2, kEverything);
     branch.open(3, kEverything);
-    const FoundAdvice found = branch.advised();
+    const FoundAdvice found = branch.advisedFromDays();
     QCOMPARE(found.moves.size(), std::size_t{1});
     QCOMPARE(found.moves.front().move.kind, FloorMoveKind::Close);
     QCOMPARE(found.moves.front().effect.counterMin, -75);
@@ -250,11 +260,36 @@ void TestAdvice::theLastCounterOfAServiceNeverCloses()
     branch.open(1, kCashOnly);
     branch.open(2, kEverything);
     // nobody waits, so nothing is lost; still who comes for a loan would find nobody
-    for (const AdvisedMove &each : branch.advised().moves)
+    for (const AdvisedMove &each : branch.advisedFromDays().moves)
         QVERIFY(each.move.counter != CounterId{2});
     Branch one;
     one.open(1, kEverything);
-    QVERIFY(one.advised().moves.empty());
+    QVERIFY(one.advisedFromDays().moves.empty());
+}
+
+void TestAdvice::onTheFirstDayNoCounterCloses()
+{
+    Branch branch;
+    branch.open(1, kEverything);
+    branch.open(2, kEverything);
+    branch.open(3, kEverything);
+    QVERIFY(!branch.advisedFromDays().moves.empty());
+    QVERIFY(branch.advised().moves.empty());
+}
+
+void TestAdvice::onTheFirstDayPeopleKeepComing()
+{
+    Branch branch;
+    branch.open(1, kEverything);
+    Forecast knowledge;
+    for (TimeMs at = 7 * kHourMs; at < 8 * kHourMs; at += 6 * kMinuteMs)
+        knowledge.arrived("2026-05-01", at, kCash, {});
+    const FoundAdvice found = Advisor(branch.state, std::move(knowledge), branch.now).advise();
+    QCOMPARE(found.services.size(), std::size_t{1});
+    QCOMPARE(found.services.front().service, kCash);
+    // ten in the last hour, so about twelve in the next 75 minutes
+    QVERIFY2(found.services.front().people >= 9 && found.services.front().people <= 16,
+             qPrintable(QString::number(found.services.front().people)));
 }
 
 void TestAdvice::whatLeavesAServiceUnservedIsSaidAndNotAdvised()
