@@ -192,11 +192,14 @@ private:
     QByteArray draggedFrom(QWidget *source, const QPoint &at)
     {
         QByteArray carried;
-        QTimer given;
-        given.setSingleShot(true);
-        connect(&given, &QTimer::timeout, this, [&] {
+        const auto look = [&] {
             if (const auto *drag = m_frame->findChild<QDrag *>(); drag && drag->mimeData())
                 carried = drag->mimeData()->data(ticketMimeType());
+        };
+        QTimer given; // where the platform really drags
+        given.setSingleShot(true);
+        connect(&given, &QTimer::timeout, this, [look] {
+            look();
             QDrag::cancel();
         });
         given.start(0);
@@ -205,6 +208,7 @@ private:
         QMouseEvent move(QEvent::MouseMove, to, source->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
                          Qt::NoModifier);
         QApplication::sendEvent(source, &move);
+        look(); // where it does not: the drag is over, and goes with the next turn
         QTest::mouseRelease(source, Qt::LeftButton, {}, to);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return carried;
