@@ -117,6 +117,24 @@ private Q_SLOTS:
         QTRY_COMPARE(ticket(id).step.service, kLoans);
     }
 
+    void whatSomebodyElseDidSinceIsNotUndone()
+    {
+        const TicketId id = first(kDeposits);
+        const auto slip = held(id);
+        enter(tile(4), slip.get());
+        drop(tile(4), slip.get());
+        confirm();
+        QTRY_COMPARE(ticket(id).forCounter, CounterId{4});
+        command::Transfer theirs{};
+        theirs.ticket = id;
+        theirs.service = kDeposits;
+        theirs.toCounter = CounterId{5};
+        run(theirs);
+        undo();
+        QTRY_VERIFY(text("undoNote").contains(QStringLiteral("was sent on to Counter 5 since")));
+        QCOMPARE(ticket(id).forCounter, CounterId{5});
+    }
+
     void aQueueGivesItsFirst()
     {
         TicketQueue *bar = queue(kDeposits);
