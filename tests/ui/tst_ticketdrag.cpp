@@ -192,19 +192,24 @@ private:
     QByteArray draggedFrom(QWidget *source, const QPoint &at)
     {
         QByteArray carried;
+        const auto look = [&] {
+            if (const auto *drag = m_frame->findChild<QDrag *>(); drag && drag->mimeData())
+                carried = drag->mimeData()->data(ticketMimeType());
+        };
         QTimer given;
         given.setSingleShot(true);
         connect(&given, &QTimer::timeout, this, [&] {
-            if (const auto *drag = m_frame->findChild<QDrag *>(); drag && drag->mimeData())
-                carried = drag->mimeData()->data(ticketMimeType());
+            look();
             QDrag::cancel();
         });
-        given.start(0);
         QTest::mousePress(source, Qt::LeftButton, {}, at);
         const QPoint to = at + QPoint(4 * QApplication::startDragDistance(), 0);
         QMouseEvent move(QEvent::MouseMove, to, source->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
                          Qt::NoModifier);
+        given.start(0); // comes within the drag, where the platform has drags
         QApplication::sendEvent(source, &move);
+        if (carried.isEmpty())
+            look();
         QTest::mouseRelease(source, Qt::LeftButton, {}, to);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return carried;
