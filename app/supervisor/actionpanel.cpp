@@ -120,6 +120,12 @@ void chooseIn(QListWidget &list, qlonglong id)
     }
 }
 
+/// The item of the form of who a customer is that says what is so now.
+qlonglong customerItem(const Ticket &ticket)
+{
+    return ticket.priorityReason.isSet() ? ticket.priorityReason.value : -ticket.segment.value;
+}
+
 Tone toneOf(const ServiceCover &cover)
 {
     if (cover.after == 0)
@@ -267,6 +273,10 @@ void ActionPanel::begin(const Action &action)
         m_first->setCurrentIndex(std::max(0, m_first->findData(static_cast<qlonglong>(proposed.value))));
         fill(*m_list, first.list);
         chooseIn(*m_list, action.staff.value);
+    }
+    if (const Ticket *about = m_desk.branch().ticket(action.ticket); about && action.kind == Kind::Segment) {
+        fill(*m_list, form().list); // as it is: Enter alone changes nothing
+        chooseIn(*m_list, customerItem(*about));
     }
     if (action.toService.isSet() || action.toCounter.isSet()) {
         const ActionForm first = form();
@@ -507,6 +517,11 @@ void ActionPanel::confirm()
         m_isSent = true;
         m_desk.moveCounters(all, leave, heard);
     } else {
+        const Ticket *about = m_desk.branch().ticket(m_action->ticket);
+        if (m_action->kind == Kind::Segment && about && choice().list == customerItem(*about)) {
+            close(); // nothing changes: nothing to undo
+            return;
+        }
         const auto what = actionCommand(m_desk.branch(), *m_action, choice());
         if (!what)
             return;

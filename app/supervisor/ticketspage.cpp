@@ -138,9 +138,9 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
-    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 72},
+    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 80},
                                           {TicketsModel::SegmentColumn, 104},
-                                          {TicketsModel::WaitedColumn, 140},
+                                          {TicketsModel::WaitedColumn, 152},
                                           {TicketsModel::StateColumn, 148}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
@@ -257,7 +257,7 @@ QWidget *TicketsPage::makeFilters()
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setMaxLength(kNumberMax);
     m_number->setClearButtonEnabled(true);
-    m_number->setMinimumWidth(116);
+    m_number->setMinimumWidth(140);
     m_number->setMaximumWidth(220);
     m_service->setObjectName(QStringLiteral("serviceFilter"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

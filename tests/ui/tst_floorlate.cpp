@@ -98,6 +98,24 @@ private Q_SLOTS:
         QVERIFY(!isShown("actionPanel"));
     }
 
+    void whoTheCustomerIsStaysWithEnterAlone()
+    {
+        const TicketId id = m_link->branch().waiting(ServiceId{1}).begin()->ticket;
+        command::ChangeSettings change;
+        Segment senior;
+        senior.id = SegmentId{1};
+        senior.name = {"Ưu tiên", "Priority"};
+        change.after.segments = {senior};
+        run(change);
+        run(command::SetSegment{id, SegmentId{1}, {}});
+        floor().action().open({Action::Kind::Segment, {}, {}, id});
+        QCOMPARE(find<QListWidget>("actionChoice")->currentItem()->data(Qt::UserRole).toLongLong(), -1);
+        confirm();
+        QVERIFY(!isShown("actionPanel"));
+        QVERIFY(m_link->sent().empty());
+        QCOMPARE(m_link->branch().ticket(id)->segment, SegmentId{1});
+    }
+
     // ---- alerts ----
 
     void whatIsDoneIsReportedForTheAlertItWasBegunFor()
