@@ -349,7 +349,7 @@ QString FloorPage::whyNoDrop(CounterId counter, const CounterDrop &drop) const
                                    : QString();
     }
     if (!state || !state->isOpen())
-        return tr("This counter is closed. Open it first.");
+        return drop.ticket.isSet() ? tr("This counter is closed. Open it first.") : QString();
     if (drop.ticket.isSet()) {
         const Ticket *ticket = m_desk.branch().ticket(drop.ticket);
         const QString why = whyNoTransfer(drop.ticket);
@@ -390,7 +390,7 @@ void FloorPage::preview(CounterId counter, const CounterDrop &drop)
     else if (drop.staff.isSet())
         m_action->preview({Action::Kind::Place, counter, {}, {}, {}, {}, drop.staff});
     else
-        m_action->preview({Action::Kind::Move, counter, drop.profile, {}});
+        m_action->preview(actionOf(counter, drop.profile));
 }
 
 void FloorPage::take(CounterId counter, const CounterDrop &drop)
@@ -405,11 +405,18 @@ void FloorPage::take(CounterId counter, const CounterDrop &drop)
         askMove(counter, drop.profile);
 }
 
+Action FloorPage::actionOf(CounterId counter, ProfileId profile) const
+{
+    // onto a closed counter a work profile opens it: who works there is asked
+    const CounterState *state = m_desk.branch().counterState(counter);
+    return {state && state->isOpen() ? Action::Kind::Move : Action::Kind::Open, counter, profile, {}};
+}
+
 void FloorPage::askMove(CounterId counter, ProfileId profile)
 {
     m_error->clear();
     m_tiles->select(counter);
-    m_action->open({Action::Kind::Move, counter, profile, {}});
+    m_action->open(actionOf(counter, profile));
 }
 
 void FloorPage::askPlace(CounterId counter, StaffId staff)

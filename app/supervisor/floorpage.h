@@ -87,6 +87,7 @@ private:
     void refreshSide();
     void retranslate();
     QMenu *showMenu(CounterId counter, const QPoint &at);
+    [[nodiscard]] Action actionOf(CounterId counter, ProfileId profile) const;
     void askMove(CounterId counter, ProfileId profile);
     void endBreak(CounterId counter);
     void preview(CounterId counter, const CounterDrop &drop);

@@ -34,6 +34,7 @@
 #include <QDate>
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -45,6 +46,10 @@
 
 namespace tiepdon {
 namespace {
+
+/// Of what was done and can be undone, px.
+constexpr int kCornerWidthMin = 520;
+constexpr int kCornerWidthMax = 640;
 
 /// Ids in an error's detail, parted by commas.
 std::vector<ServiceId> servicesIn(const Error &error)
@@ -93,7 +98,7 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     });
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
-    workColumn->addWidget(m_work, 1);
+    workColumn->addLayout(makeCorner(), 1);
     workColumn->addWidget(makeMessages());
     auto *workRow = new QHBoxLayout(m_working);
     workRow->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +106,8 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     workRow->addWidget(makeRail());
     workRow->addLayout(workColumn, 1);
     workRow->addWidget(m_moves);
+    m_note->raise();
+    m_undoBar->raise();
     m_pages->addWidget(m_working);
     m_pages->addWidget(m_noRight);
     m_pages->addWidget(m_waiting);
@@ -317,15 +324,32 @@ QWidget *SupervisorWindow::makeRail()
     return rail;
 }
 
+QLayout *SupervisorWindow::makeCorner()
+{
+    // over the page, which keeps its place under the pointer while they come and go
+    auto *corner = new QVBoxLayout;
+    corner->setContentsMargins(16, 0, 16, 12);
+    corner->setSpacing(8);
+    corner->addStretch();
+    for (QWidget *each : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_undoBar)}) {
+        each->setMinimumWidth(kCornerWidthMin);
+        each->setMaximumWidth(kCornerWidthMax);
+        corner->addWidget(each, 0, Qt::AlignRight);
+    }
+    auto *cell = new QGridLayout;
+    cell->addWidget(m_work, 0, 0);
+    cell->addLayout(corner, 0, 0);
+    return cell;
+}
+
 QWidget *SupervisorWindow::makeMessages()
 {
     auto *messages = new QWidget(this);
     auto *column = new QVBoxLayout(messages);
     column->setContentsMargins(16, 0, 16, 12);
     column->setSpacing(8);
-    for (QWidget *each : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_undoError),
-                          static_cast<QWidget *>(m_undoQuestion), static_cast<QWidget *>(m_undoBar)})
-        column->addWidget(each);
+    column->addWidget(m_undoError);
+    column->addWidget(m_undoQuestion);
     return messages;
 }
 

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLayout;
 class QPushButton;
 class QShortcut;
 class QStackedWidget;
@@ -82,6 +83,7 @@ private:
     /// A page offers to take something back, or no longer.
     void followOffer(bool isOffered);
     [[nodiscard]] QWidget *makeRail();
+    QLayout *makeCorner();
     [[nodiscard]] QWidget *makeMessages();
     void addKeys();
     void refresh();

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <utility>
 
 namespace tiepdon {
@@ -127,18 +128,19 @@ void AlertDesk::beginUsual()
     if (decision.notebook.empty())
         return;
     useRules();
-    m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
-        if (!self)
-            return;
-        if (done) {
-            m_durableRules = m_rules;
-            tellSoon();
-        } else { // with the next tick
-            m_lastRule = {};
-            m_rules.clear();
-            useRules();
-        }
-    });
+    m_host.record(std::move(decision), {},
+                  [this, self = QPointer<AlertDesk>(this), made = m_rules](const Result<void> &done) {
+                      if (!self)
+                          return;
+                      if (done) {
+                          m_durableRules = made;
+                          tellSoon();
+                      } else { // with the next tick
+                          m_lastRule = {};
+                          m_rules.clear();
+                          useRules();
+                      }
+                  });
 }
 
 void AlertDesk::readBlockers()
@@ -254,9 +256,14 @@ void AlertDesk::record(Decision decision)
             return;
         if (!done)
             m_isUnsaved = true;
-        if (--m_recording == 0 && m_isTellDue)
-            tellNow();
+        recorded();
     });
+}
+
+void AlertDesk::recorded()
+{
+    if (--m_recording == 0 && m_isTellDue)
+        tellNow();
 }
 
 /// After a full disk: what is open, as it is by now. What ended meanwhile stands there as open, and ends when it is
@@ -382,24 +389,30 @@ void AlertDesk::history(const AlertHistoryQuery &query, Answer answer)
 void AlertDesk::change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
                        Answer answer)
 {
-    const auto carryOut
-        = [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs)) {
-              const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
-              if (!wanted) {
-                  answer(wanted.error());
-                  return;
-              }
-              m_host.execute(
-                  id, bodyHash(method, params), asker.doer,
-                  [this, decide, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
-                      return (this->*decide)(wanted, by, now);
-                  },
-                  [this, self = QPointer<AlertDesk>(this), answer](const Result<Json> &done) {
-                      if (self)
-                          afterChange(done);
-                      answer(done);
-                  });
-          };
+    const auto carryOut =
+        [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs, Made &)) {
+            const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
+            if (!wanted) {
+                answer(wanted.error());
+                return;
+            }
+            const auto made = std::make_shared<Made>();
+            m_host.execute(
+                id, bodyHash(method, params), asker.doer,
+                [this, decide, made, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
+                    Decision decision = (this->*decide)(wanted, by, now, *made);
+                    if (!decision.refused) {
+                        ++m_recording;
+                        made->isDecided = true;
+                    }
+                    return decision;
+                },
+                [this, self = QPointer<AlertDesk>(this), made, answer](const Result<Json> &done) {
+                    if (self && made->isDecided)
+                        afterChange(*made, done.isOk());
+                    answer(done);
+                });
+        };
     if (method == AcknowledgeAlert::kMethod)
         carryOut(static_cast<const AcknowledgeAlert *>(nullptr), &AlertDesk::acknowledge);
     else if (method == ActOnAlert::kMethod)
@@ -410,17 +423,25 @@ void AlertDesk::change(const OperationId &id, const Asker &asker, std::string_vi
         carryOut(static_cast<const RemoveAlertRule *>(nullptr), &AlertDesk::removeRule);
 }
 
-void AlertDesk::afterChange(const Result<Json> &done)
+/// `isDone`: what was decided is on disk. Else nothing of it counts, nor of what was decided behind it: that is
+/// lost with it.
+void AlertDesk::afterChange(const Made &made, bool isDone)
 {
-    if (done) {
-        m_durableRules = m_rules;
-    } else if (done.error().code == ErrorCode::StorageFull) { // what was decided is not on disk
+    if (!isDone) {
         m_rules = m_durableRules;
         useRules();
+        if (made.alert.isSet())
+            m_watch.takeBack(made.alert, made.step);
         m_isUnsaved = true;
+    } else if (made.rule.isSet()) {
+        if (made.kept)
+            m_durableRules[made.rule] = *made.kept;
+        else
+            m_durableRules.erase(made.rule);
     }
     m_hasNews = true;
     tellSoon();
+    recorded();
 }
 
 // ---- what supervisors see ----

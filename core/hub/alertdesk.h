@@ -74,6 +74,14 @@ private:
         }
     };
     using Rules = std::map<AlertRuleId, KeptRule>;
+    /// What was decided for one operation, which counts once it is on disk.
+    struct Made {
+        AlertRuleId rule = {}; ///< changed
+        std::optional<KeptRule> kept = {}; ///< how it is from now on; nothing: removed
+        AlertId alert = {}; ///< that a person did something about
+        AlertStep step = {}; ///< which says so
+        bool isDecided = false;
+    };
 
     void tick();
     void look();
@@ -88,14 +96,16 @@ private:
     void addLate(AlertId id, const AlertStep &step);
     void saveAll();
 
-    Decision acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now);
-    Decision actOn(const ActOnAlert &wanted, StaffId by, TimeMs now);
-    Decision setRule(const SetAlertRule &wanted, StaffId by, TimeMs now);
-    Decision removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now);
+    Decision acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now, Made &made);
+    Decision actOn(const ActOnAlert &wanted, StaffId by, TimeMs now, Made &made);
+    Decision setRule(const SetAlertRule &wanted, StaffId by, TimeMs now, Made &made);
+    Decision removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now, Made &made);
     /// The rule that is to be changed. UnknownAlertRule, SettingChanged.
     [[nodiscard]] Result<KeptRule> found(AlertRuleId id, std::int64_t revision) const;
     void useRules();
-    void afterChange(const Result<Json> &done);
+    /// Something handed to the disk is there, or is not.
+    void recorded();
+    void afterChange(const Made &made, bool isDone);
     void history(const AlertHistoryQuery &query, Answer answer);
 
     [[nodiscard]] AlertsNote noteNow() const;
@@ -119,7 +129,7 @@ private:
     std::map<AlertId, Alert> m_ended; ///< that have some
     TimeMs m_lookedMs = 0;
     bool m_hasNews = true;
-    int m_recording = 0; ///< records on their way to the disk
+    int m_recording = 0; ///< records and operations on their way to the disk
     bool m_isTellDue = false; ///< once they are there
     bool m_isUnsaved = false; ///< the disk was full: it has less than is known here
     bool m_areBlockersOld = true;

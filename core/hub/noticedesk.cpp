@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace tiepdon {
 namespace {
@@ -207,17 +208,23 @@ void NoticeDesk::change(const OperationId &id, const Asker &asker, std::string_v
         return;
     }
     const QPointer<NoticeDesk> self(this);
+    const auto made = std::make_shared<std::optional<Kept>>();
     // the hash of an operation is kept for a month: keyed, it says nothing of a secret
     m_host.execute(
         id, m_store.keyedHash(std::string(method) + toBytes(params)), asker.doer,
-        [this, wanted = *wanted](TimeMs now) { return decide(wanted, now); },
-        [this, self, answer = std::move(answer)](const Result<Json> &done) {
-            if (self) {
-                if (done && m_durable.revision != m_kept.revision) {
-                    m_durable = m_kept;
+        [this, made, wanted = *wanted](TimeMs now) {
+            Decision decision = decide(wanted, now);
+            if (!decision.refused)
+                *made = m_kept;
+            return decision;
+        },
+        [this, self, made, answer = std::move(answer)](const Result<Json> &done) {
+            if (self && made->has_value()) {
+                if (done) {
+                    m_durable = **made;
                     m_queue.setChannels(channelsOf(m_durable));
-                } else if (!done && done.error().code == ErrorCode::StorageFull) {
-                    m_kept = m_durable;
+                } else {
+                    m_kept = m_durable; // nothing that is not on disk counts, nor what was decided behind it
                 }
             }
             answer(done);

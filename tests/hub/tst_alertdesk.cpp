@@ -1,96 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/hub/customerhub.h"
-#include "tests/hub/outsideserver.h"
+#include "tests/hub/alerthub.h"
 
 using namespace tiepdon;
 using namespace tiepdon::test;
-
-namespace {
-
-const Json kDecision{
-    {"affects", "họ chờ ngắn hơn"}, {"feels", "yên tâm"}, {"solves", "không ai bị quên"}, {"value", "giữ lời hứa"}};
-
-/// Two people in a queue are one too many.
-Json queueRule(const Json &telling = Json::object())
-{
-    return {{"id", 0},
-            {"revision", 0},
-            {"name", {{"vi", "Hàng dài"}, {"en", "Long queue"}}},
-            {"kind", "queueLong"},
-            {"isOn", true},
-            {"severity", "warning"},
-            {"threshold", 2},
-            {"telling", telling}};
-}
-
-Json ruleFor(const char *kind)
-{
-    Json rule = queueRule();
-    rule["kind"] = kind;
-    rule["threshold"] = kMinuteMs;
-    return rule;
-}
-
-void quick(HubConfig &config)
-{
-    config.alerts.tickMs = 10;
-    config.alerts.tellMs = 20;
-    config.alerts.notices.firstDelayMs = 20;
-    config.alerts.notices.delayMsMax = 200;
-}
-
-/// Somebody who follows the branch and is told of its alerts.
-class AlertListener
-{
-public:
-    AlertListener(CustomerHub &hub, const std::string &token = kToken, Stream stream = Stream::Staff)
-        : m_client(hub.hub.address())
-    {
-        isIn = signedIn(m_client, stream, "listener-" + token.substr(0, 8), token);
-    }
-    /// The latest note; null before the first.
-    [[nodiscard]] Json note() const
-    {
-        return m_client.alerts.empty() ? Json() : m_client.alerts.back().at("params");
-    }
-    /// The open alerts of a rule, newest first.
-    [[nodiscard]] std::vector<Json> open(const Json &rule) const
-    {
-        std::vector<Json> found;
-        const Json latest = note();
-        if (latest.is_null())
-            return found;
-        for (const Json &alert : latest.value("open", Json::array())) {
-            if (alert["rule"] == rule)
-                found.push_back(alert);
-        }
-        return found;
-    }
-    [[nodiscard]] std::size_t notes() const { return m_client.alerts.size(); }
-
-    bool isIn = false;
-
-private:
-    RawClient m_client;
-};
-
-std::vector<std::string> stepsOf(const Json &alert)
-{
-    std::vector<std::string> kinds;
-    for (const Json &step : alert.value("steps", Json::array()))
-        kinds.push_back(step["kind"]);
-    return kinds;
-}
-
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-} // namespace
 
 class TstAlertDesk : public QObject
 {
@@ -108,12 +20,6 @@ private:
     static std::string setRule(CustomerHub &hub, const Json &rule, const Json &decision = kDecision)
     {
         return codeOf(hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", decision}}));
-    }
-    /// A new rule's id.
-    static Json added(CustomerHub &hub, const Json &rule)
-    {
-        return CustomerHub::result(
-            hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", kDecision}}))["rule"];
     }
     static Json history(CustomerHub &hub, StaffId staff = kBoss)
     {
@@ -159,7 +65,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         AlertListener listener(hub);
-        const Json ruleId = added(hub, queueRule({{"channels", {"sound"}}}));
+        const Json ruleId = addedRule(hub, queueRule({{"channels", {"sound"}}}));
         const std::int64_t first = hub.ticket();
         hub.ticket();
         TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
@@ -196,7 +102,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, queueRule());
+        const Json ruleId = addedRule(hub, queueRule());
         hub.ticket();
         hub.ticket();
         Json id;
@@ -261,7 +167,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(codeOf(hub.change(kBoss, "setAlertChannels", {{"revision", 0}, {"mail", mailTo(m_mail)}})), "");
-        const Json ruleId = added(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}}));
+        const Json ruleId = addedRule(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}}));
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
@@ -444,7 +350,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("deviceLost"));
+        const Json ruleId = addedRule(hub, ruleFor("deviceLost"));
         AlertListener listener(hub);
         auto kiosk = std::make_unique<RawClient>(hub.hub.address(kKiosk));
         kiosk->sayHello(Stream::Public, "kiosk-client-1");
@@ -470,7 +376,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("printerOut"));
+        const Json ruleId = addedRule(hub, ruleFor("printerOut"));
         AlertListener listener(hub);
         RawClient kiosk(hub.hub.address(kKiosk));
         kiosk.sayHello(Stream::Public, "kiosk-client-1");
@@ -490,7 +396,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("blockerOld"));
+        const Json ruleId = addedRule(hub, ruleFor("blockerOld"));
         AlertListener listener(hub);
         const Json made = CustomerHub::result(hub.change(
             kTeller, "addOpenItem",
@@ -508,7 +414,7 @@ private Q_SLOTS:
         Json rule = queueRule({{"channels", {"sound"}}});
         rule["escalateMs"] = 5 * kMinuteMs;
         rule["escalation"] = {{"channels", {"sound", "desktop"}}};
-        const Json ruleId = added(hub, rule);
+        const Json ruleId = addedRule(hub, rule);
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
@@ -523,7 +429,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, queueRule());
+        const Json ruleId = addedRule(hub, queueRule());
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();

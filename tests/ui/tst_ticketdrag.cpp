@@ -196,19 +196,20 @@ private:
             if (const auto *drag = m_frame->findChild<QDrag *>(); drag && drag->mimeData())
                 carried = drag->mimeData()->data(ticketMimeType());
         };
-        QTimer given; // where the platform really drags
+        QTimer given;
         given.setSingleShot(true);
-        connect(&given, &QTimer::timeout, this, [look] {
+        connect(&given, &QTimer::timeout, this, [&] {
             look();
             QDrag::cancel();
         });
-        given.start(0);
         QTest::mousePress(source, Qt::LeftButton, {}, at);
         const QPoint to = at + QPoint(4 * QApplication::startDragDistance(), 0);
         QMouseEvent move(QEvent::MouseMove, to, source->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
                          Qt::NoModifier);
+        given.start(0); // comes within the drag, where the platform has drags
         QApplication::sendEvent(source, &move);
-        look(); // where it does not: the drag is over, and goes with the next turn
+        if (carried.isEmpty())
+            look();
         QTest::mouseRelease(source, Qt::LeftButton, {}, to);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return carried;

@@ -59,7 +59,7 @@ QLabel { background: transparent; border: none; }
 QLabel[ink="muted"] { color: @muted; }
 QLabel[ink="warn"] { color: @warn; }
 QLabel[ink="bad"] { color: @bad; }
-QPushButton { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 8px 12px; }
+QPushButton { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 8px 12px; outline: none; }
 QPushButton:hover { border-color: @muted; }
 QPushButton:pressed { background: @line; }
 QPushButton:disabled { background: @ground; color: @muted; border-color: @line; }
