@@ -406,8 +406,7 @@ void AlertRulesView::tryRule()
         query.rule.name.vi = "?";
     m_trying = ++m_asked;
     m_error->clear();
-    m_tried->setText(tr("Trying it on past days…"));
-    setStyleProperty(*m_tried, "ink", QStringLiteral("muted"));
+    sayTried(tr("Trying it on past days…"), "muted");
     refreshButtons();
     m_desk.link().ask(query, this, [this, number = m_trying, rule = *rule](const Result<DryRun> &result) {
         if (number != m_trying)
@@ -427,8 +426,16 @@ void AlertRulesView::showTried(const AlertRule &rule, const Result<DryRun> &resu
     }
     QStringList lines = dryRunSentences(rule, *result, m_desk.proposedDay());
     const bool isWarning = result->neverFires || result->alwaysFires || result->isUnknowable;
-    setStyleProperty(*m_tried, "ink", isWarning ? QStringLiteral("warn") : QStringLiteral("ink"));
-    m_tried->setText(lines.join(QLatin1Char('\n')));
+    sayTried(lines.join(QLatin1Char('\n')), isWarning ? "warn" : "ink");
+}
+
+void AlertRulesView::sayTried(const QString &words, const char *ink)
+{
+    setStyleProperty(*m_tried, "ink", QLatin1String(ink));
+    m_tried->setText(words);
+    m_scroll->widget()->layout()->activate(); // it has its height, and the form is long
+    m_scroll->widget()->resize(m_scroll->widget()->sizeHint().expandedTo(m_scroll->viewport()->size()));
+    m_scroll->ensureWidgetVisible(m_tried, 0, 8);
 }
 
 void AlertRulesView::save()

@@ -75,6 +75,8 @@ private:
     void send();
     void onSent(int number, const Result<AlertReply> &reply, bool isRemoval);
     void showError(const Error &error);
+    /// In `ink`, and where it is seen.
+    void sayTried(const QString &words, const char *ink);
     void showTried(const AlertRule &rule, const Result<DryRun> &result);
     void sayRule();
     void refreshButtons();

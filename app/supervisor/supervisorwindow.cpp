@@ -189,7 +189,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     });
     connect(m_undoBar, &UndoBar::undoAsked, this, &SupervisorWindow::undo);
     connect(m_undoBar, &UndoBar::dismissed, this, [this] { m_undoKey->setEnabled(true); });
-    connect(m_undoKey, &QShortcut::activated, this, &SupervisorWindow::undo);
+    connect(m_undoKey, &QShortcut::activated, this, [this] {
+        // without the bar that says what it is, the key is for who sees the floor or its tickets
+        const QWidget *page = m_work->currentWidget();
+        if (page == m_floor || page == m_tickets || m_moves->isVisible())
+            undo();
+    });
     connect(m_undoQuestion, &InlineQuestion::answered, this, [this] { undoMove(m_asked, true); });
     addKeys();
 

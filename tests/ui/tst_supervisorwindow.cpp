@@ -445,6 +445,23 @@ private Q_SLOTS:
         QTRY_COMPARE(profileOf(4), kAccounts);
     }
 
+    void whatIsNoLongerShownIsNotUndoneFromAnotherPage()
+    {
+        moveTo(4, kCash);
+        find<QPushButton>("undoCloseButton")->click();
+        m_window->showToday();
+        find<QAbstractButton>("todayButton")->setFocus();
+        QTest::keyClick(find<QAbstractButton>("todayButton"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_link->moved().size(), 1U);
+        QCoreApplication::processEvents(); // what the link answers
+        QCOMPARE(profileOf(4), kCash);
+        m_window->showFloor();
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(profileOf(4), kAccounts);
+        QTRY_VERIFY2(text("undoNote").startsWith(QStringLiteral("Undone")), qPrintable(text("undoNote")));
+        QCOMPARE(m_link->moved().size(), 2U);
+    }
+
     void whatCannotBeUndoneAnyMoreSaysWhy()
     {
         moveTo(4, kCash);
