@@ -26,6 +26,7 @@ namespace {
 constexpr int kLine = 18;
 constexpr int kRowHeight = 3 * kLine + 12;
 constexpr int kShape = 14;
+constexpr int kListFrame = 10; ///< border and padding of a list, above and below
 constexpr int kStandingRole = Qt::UserRole + 1; ///< QString
 constexpr int kToneRole = Qt::UserRole + 2; ///< int of Tone
 constexpr int kIsTakenRole = Qt::UserRole + 3; ///< bool: somebody has it
@@ -204,7 +205,7 @@ void AlertsPanel::setRowsMax(int rows)
     giveRoom();
 }
 
-void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 4); }
+void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + kListFrame); }
 
 void AlertsPanel::onChosen()
 {

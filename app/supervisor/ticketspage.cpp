@@ -138,14 +138,12 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
-    const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 80},
-                                          {TicketsModel::SegmentColumn, 104},
-                                          {TicketsModel::WaitedColumn, 152},
-                                          {TicketsModel::StateColumn, 148}};
+    const std::pair<int, int> widths[]
+        = {{TicketsModel::NumberColumn, 80}, {TicketsModel::SegmentColumn, 104}, {TicketsModel::WaitedColumn, 152}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
-    for (const int column : {TicketsModel::ServiceColumn, TicketsModel::WhereColumn})
+    for (const int column : {TicketsModel::ServiceColumn, TicketsModel::StateColumn, TicketsModel::WhereColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_empty->setObjectName(QStringLiteral("noTicketsState"));
     m_tableStack->addWidget(m_table);
