@@ -56,7 +56,11 @@ AlertHistoryView::AlertHistoryView(SupervisorDesk &desk, QWidget *parent)
     row->setSpacing(16);
     row->addWidget(makeList(), 1);
     row->addWidget(makeSide());
-    connect(m_period, &QComboBox::activated, this, &AlertHistoryView::load);
+    connect(m_period, &QComboBox::activated, this, [this] {
+        m_isAsked = false; // an answer about another period is nobody's
+        m_asking += 1;
+        load();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AlertHistoryView::refreshSide);
     connect(&desk.link(), &BranchLink::alertsChanged, this, [this] {
