@@ -183,6 +183,7 @@ QWidget *FloorPage::makeQueues()
     titleRow->addWidget(m_queuesTitle);
     column->addLayout(titleRow);
     column->addWidget(scroll, 1);
+    m_queuesTitle->setObjectName(QStringLiteral("queuesTitle"));
     m_score->setObjectName(QStringLiteral("scoreText"));
     m_score->setWordWrap(true);
     m_score->setContentsMargins(8, 4, 8, 8);

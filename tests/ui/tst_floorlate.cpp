@@ -101,15 +101,9 @@ private Q_SLOTS:
     void whoTheCustomerIsStaysWithEnterAlone()
     {
         const TicketId id = m_link->branch().waiting(ServiceId{1}).begin()->ticket;
-        command::ChangeSettings change;
-        Segment senior;
-        senior.id = SegmentId{1};
-        senior.name = {"Ưu tiên", "Priority"};
-        change.after.segments = {senior};
-        run(change);
-        run(command::SetSegment{id, SegmentId{1}, {}});
+        run(command::SetSegment{id, {}, PriorityReasonId{1}});
         floor().action().open({Action::Kind::Segment, {}, {}, id});
-        QCOMPARE(find<QListWidget>("actionChoice")->currentItem()->data(Qt::UserRole).toLongLong(), -1);
+        QCOMPARE(find<QListWidget>("actionChoice")->currentItem()->data(Qt::UserRole).toLongLong(), 1);
         confirm();
         QVERIFY(!isShown("actionPanel"));
         QVERIFY(m_link->sent().empty());

@@ -776,6 +776,7 @@ private Q_SLOTS:
 
     void howGoodTheWaitsWereThatPeopleWereToldIsSaid()
     {
+        m_frame->resize(1366, 900);
         QVERIFY(!find<QLabel>("scoreText")->isVisible());
         Quotes quotes;
         quotes.atMs = m_link->hubNowMs();
@@ -789,6 +790,11 @@ private Q_SLOTS:
         m_link->setQuotes(quotes);
         m_window->tick();
         QVERIFY(text("scoreText").contains(QStringLiteral("27/02: 79 % within")));
+        // where there is little height the queues have the room, and a tip says it
+        m_frame->resize(1366, 768);
+        QTRY_VERIFY(!find<QLabel>("scoreText")->isVisible());
+        QVERIFY(find<QLabel>("queuesTitle")->toolTip().contains(QStringLiteral("79 % within")));
+        QVERIFY(find<QLabel>("queuesTitle")->accessibleDescription().contains(QStringLiteral("79 % within")));
     }
 
     void aListOfWhatIsUnusualSaysWhyItIsEmpty()
