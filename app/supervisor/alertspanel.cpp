@@ -25,6 +25,8 @@ namespace {
 
 constexpr int kLine = 18;
 constexpr int kRowHeight = 3 * kLine + 12;
+/// Of a list: its line and what is free within, on each side.
+constexpr int kListFrame = 4;
 constexpr int kShape = 14;
 constexpr int kStandingRole = Qt::UserRole + 1; ///< QString
 constexpr int kToneRole = Qt::UserRole + 2; ///< int of Tone
@@ -204,7 +206,7 @@ void AlertsPanel::setRowsMax(int rows)
     giveRoom();
 }
 
-void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 4); }
+void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 2 * kListFrame); }
 
 void AlertsPanel::onChosen()
 {
