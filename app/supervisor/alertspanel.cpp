@@ -25,8 +25,9 @@ namespace {
 
 constexpr int kLine = 18;
 constexpr int kRowHeight = 3 * kLine + 12;
+/// Of a list: its line and what is free within, on each side.
+constexpr int kListFrame = 4;
 constexpr int kShape = 14;
-constexpr int kListFrame = 10; ///< border and padding of a list, above and below
 constexpr int kStandingRole = Qt::UserRole + 1; ///< QString
 constexpr int kToneRole = Qt::UserRole + 2; ///< int of Tone
 constexpr int kIsTakenRole = Qt::UserRole + 3; ///< bool: somebody has it
@@ -205,7 +206,7 @@ void AlertsPanel::setRowsMax(int rows)
     giveRoom();
 }
 
-void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + kListFrame); }
+void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 2 * kListFrame); }
 
 void AlertsPanel::onChosen()
 {

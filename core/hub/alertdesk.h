@@ -12,7 +12,10 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace tiepdon {
@@ -83,6 +86,16 @@ private:
         bool isDecided = false;
     };
 
+    /// A question for the history that is being answered.
+    struct Search {
+        std::size_t limit = 0;
+        std::vector<NotebookEntry> entries; ///< found, newest first
+        std::size_t next = 0; ///< to be read
+        AlertHistory history;
+        std::size_t bytes = 0; ///< of it
+        Answer answer;
+    };
+
     void tick();
     void look();
     void beginUsual();
@@ -91,7 +104,7 @@ private:
     /// Keeps a change with `decision`; what is to be sent out is returned.
     [[nodiscard]] std::vector<Notice> keep(const AlertChange &change, Decision &decision);
     void keep(const Alert &alert);
-    void record(Decision decision);
+    void record(Decision decision, std::vector<Alert> ended = {});
     void onSettled(AlertId id, const AlertStep &step);
     void addLate(AlertId id, const AlertStep &step);
     void saveAll();
@@ -107,6 +120,7 @@ private:
     void recorded();
     void afterChange(const Made &made, bool isDone);
     void history(const AlertHistoryQuery &query, Answer answer);
+    void goOn(const std::shared_ptr<Search> &search);
 
     [[nodiscard]] AlertsNote noteNow() const;
     void tellSoon();
@@ -127,6 +141,10 @@ private:
     std::function<const Outlook *()> m_outlook;
     std::map<AlertId, int> m_owed; ///< notices on their way, by alert
     std::map<AlertId, Alert> m_ended; ///< that have some
+    std::map<AlertId, std::vector<AlertStep>> m_late; ///< to be noted once the alert is read
+    std::map<AlertId, Alert> m_unsaved; ///< ended while the disk was full
+    std::vector<std::pair<AlertId, AlertStep>> m_takenBack; ///< then
+    std::string m_day; ///< business day that devices are watched for
     TimeMs m_lookedMs = 0;
     bool m_hasNews = true;
     int m_recording = 0; ///< records and operations on their way to the disk
