@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/ticketspage.h"
 
+#include "app/supervisor/floorevents.h"
 #include "app/supervisor/personpanel.h"
+#include "app/supervisor/ticketdrag.h"
 #include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
@@ -137,14 +139,14 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
     const std::pair<int, int> widths[] = {{TicketsModel::NumberColumn, 80},
-                                          {TicketsModel::SegmentColumn, 128},
+                                          {TicketsModel::SegmentColumn, 104},
                                           {TicketsModel::WaitedColumn, 152},
-                                          {TicketsModel::StateColumn, 164},
-                                          {TicketsModel::WhereColumn, 168}};
+                                          {TicketsModel::StateColumn, 148}};
     header->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
-    header->setSectionResizeMode(TicketsModel::ServiceColumn, QHeaderView::Stretch);
+    for (const int column : {TicketsModel::ServiceColumn, TicketsModel::WhereColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_empty->setObjectName(QStringLiteral("noTicketsState"));
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_empty);
@@ -209,8 +211,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(&desk, &SupervisorDesk::changed, this, &TicketsPage::refreshCard);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
-        if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::DayOpened>(event)
-            || std::holds_alternative<event::SegmentDefined>(event))
+        if (isAboutAll(event))
             fillServices();
         refresh();
     });
@@ -238,6 +239,13 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         if (isVisible())
             m_table->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_action, &ActionPanel::refusedLate, m_error, &ErrorBanner::showError);
+    new TicketRowDrag(*m_table, [this](const QModelIndex &at) -> TicketRowDrag::Held {
+        const Ticket *held = m_desk.branch().ticket(TicketId{at.data(TicketsModel::TicketRole).toLongLong()});
+        if (!held || held->state != TicketState::Waiting || !m_desk.canAct())
+            return {};
+        return {held->id, fromUtf8(held->number)};
+    });
     addKeys();
     setFocusProxy(m_table);
     retranslate();
@@ -249,17 +257,17 @@ QWidget *TicketsPage::makeFilters()
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setMaxLength(kNumberMax);
     m_number->setClearButtonEnabled(true);
-    m_number->setMinimumWidth(116);
+    m_number->setMinimumWidth(140);
     m_number->setMaximumWidth(220);
     m_service->setObjectName(QStringLiteral("serviceFilter"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_service->setMinimumContentsLength(12);
+    m_service->setMinimumContentsLength(9);
     m_segment->setObjectName(QStringLiteral("segmentFilter"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_segment->setMinimumContentsLength(10);
+    m_segment->setMinimumContentsLength(8);
     m_which->setObjectName(QStringLiteral("stateFilter"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_which->setMinimumContentsLength(12);
+    m_which->setMinimumContentsLength(16);
     m_count->setObjectName(QStringLiteral("ticketCount"));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -519,7 +527,7 @@ void TicketsPage::refreshCard()
     const BranchState &branch = m_desk.branch();
     const Ticket *about = ticket();
     m_cardStack->setCurrentIndex(about ? 0 : 1);
-    m_personOpen->setVisible(m_person->mayWork());
+    m_personOpen->setVisible(PersonPanel::mayWork(m_desk));
     if (!about)
         return;
     TicketFigures figures;
