@@ -3047,6 +3047,10 @@
         <source>Over</source>
         <translation>Kết thúc</translation>
     </message>
+    <message>
+        <source>Not told by: %1 (it was over by then)</source>
+        <translation>Không báo bằng: %1 (khi đó đã hết)</translation>
+    </message>
 </context>
 <context>
     <name>ServiceTree</name>
@@ -6502,6 +6506,18 @@
         <source>Message to %1… (Ctrl+M)</source>
         <translation>Nhắn %1… (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>%1 waits for this counter already.</source>
+        <translation>%1 đã chờ quầy này rồi.</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait any longer.</source>
+        <translation>Phiếu này không còn chờ nữa.</translation>
+    </message>
+    <message>
+        <source>%1 waits there already.</source>
+        <translation>%1 đã chờ ở hàng này rồi.</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::FloorStrips</name>
@@ -9267,10 +9283,6 @@
         <translation>Hãy chờ: bước trước chưa được xác nhận.</translation>
     </message>
     <message>
-        <source>The hub cannot be reached. Undo it when the badge says live.</source>
-        <translation>Không kết nối được máy chủ. Hãy hoàn tác khi nhãn báo trực tuyến.</translation>
-    </message>
-    <message>
         <source>Undone: %1</source>
         <translation>Đã hoàn tác: %1</translation>
     </message>
@@ -9385,6 +9397,10 @@
     <message>
         <source>Ctrl+M</source>
         <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Do it when the badge says live.</source>
+        <translation>Không kết nối được máy chủ. Hãy làm khi nhãn báo trực tuyến.</translation>
     </message>
 </context>
 <context>
@@ -9860,6 +9876,13 @@
     <message>
         <source>More time</source>
         <translation>Xem thêm</translation>
+    </message>
+</context>
+<context>
+    <name>tiepdon::TicketQueue</name>
+    <message>
+        <source>Drag %1 from here onto a counter or another queue, or transfer it in Tickets (F7).</source>
+        <translation>Kéo %1 từ đây vào quầy hoặc hàng chờ khác, hoặc chuyển trong trang Phiếu (F7).</translation>
     </message>
 </context>
 <context>
@@ -10639,6 +10662,10 @@
     <message>
         <source>Leave all as it is</source>
         <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>%1 has just been changed. Look at the moves once more.</source>
+        <translation>%1 vừa được thay đổi. Hãy xem lại các bước chuyển.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/wire/noticemessage.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -77,28 +78,61 @@ int sayAlerts(const Context &context, const std::vector<Alert> &alerts, bool isM
     return context.done(Json{{"alerts", toJson(alerts)}, {"isMore", isMore}}, text);
 }
 
-void askHistory(const Context &context, HubClient &hub, const AlertHistoryQuery &query,
-                const std::function<int(const AlertHistory &)> &say)
+using Wanted = std::function<bool(const Alert &)>;
+using Say = std::function<int(const AlertHistory &)>;
+
+/// Asks for alerts until as many are there as wanted, or all: an answer holds what fits a message. `so` is what was
+/// found so far.
+void askHistory(const Context &context, HubClient &hub, const AlertHistoryQuery &query, const Wanted &isWanted,
+                std::size_t most, const Say &say, const AlertHistory &so = {})
 {
-    hub.ask<AlertHistoryQuery>(query, &hub, [&context, say](const Result<AlertHistory> &history) {
-        if (history)
-            QCoreApplication::exit(say(*history));
-        else
-            end(context, history.error());
-    });
+    hub.ask<AlertHistoryQuery>(
+        query, &hub, [&context, &hub, query, isWanted, most, say, so](const Result<AlertHistory> &answer) {
+            if (!answer) {
+                end(context, answer.error());
+                return;
+            }
+            AlertHistory found = so;
+            bool isNew = false;
+            for (const Alert &alert : answer->alerts) {
+                isNew = isNew || alert.raisedMs < query.toMs - 1;
+                const bool isKnown = std::any_of(found.alerts.begin(), found.alerts.end(),
+                                                 [&](const Alert &each) { return each.id == alert.id; });
+                if (!isKnown && isWanted(alert))
+                    found.alerts.push_back(alert);
+            }
+            found.isMore = answer->isMore || found.alerts.size() > most;
+            if (!answer->isMore || !isNew || found.alerts.size() >= most) {
+                found.alerts.resize(std::min(found.alerts.size(), most));
+                QCoreApplication::exit(say(found));
+                return;
+            }
+            AlertHistoryQuery older = query; // from the last one's moment on, of which others may be left
+            older.toMs = answer->alerts.back().raisedMs + 1;
+            askHistory(context, hub, older, isWanted, most, say, found);
+        });
+}
+
+/// Since when an alert may be open: none outlives its day.
+TimeMs openSinceMs(const HubClient &hub)
+{
+    const QDate day = QDate::fromString(toQt(hub.branch().businessDay()), Qt::ISODate);
+    const TimeMs recentMs = hub.hubNowMs() - 2 * kDayMs;
+    return day.isValid()
+        ? std::min(recentMs, TimeMs{QDateTime(day.addDays(-1), QTime(), Qt::UTC).toMSecsSinceEpoch()})
+        : recentMs;
 }
 
 int listAlerts(const Context &context)
 {
     return context.withHub([&context](HubClient &hub) {
-        // none outlives its day
-        const AlertHistoryQuery query{hub.hubNowMs() - 2 * kDayMs, hub.hubNowMs() + kMinuteMs, kAlertsMax};
-        askHistory(context, hub, query, [&context](const AlertHistory &history) {
-            std::vector<Alert> open;
-            std::copy_if(history.alerts.begin(), history.alerts.end(), std::back_inserter(open),
-                         [](const Alert &alert) { return alert.isOpen(); });
-            return sayAlerts(context, open, false, QStringLiteral("No alert is open."));
-        });
+        const AlertHistoryQuery query{std::max(openSinceMs(hub), TimeMs{0}), hub.hubNowMs() + kMinuteMs,
+                                      kAlertsMax};
+        askHistory(
+            context, hub, query, [](const Alert &alert) { return alert.isOpen(); }, kOpenAlertsMax,
+            [&context](const AlertHistory &open) {
+                return sayAlerts(context, open.alerts, false, QStringLiteral("No alert is open."));
+            });
     });
 }
 
@@ -129,10 +163,12 @@ int alertHistory(const Context &context)
         AlertHistoryQuery whole = query;
         if (whole.toMs < 0)
             whole.toMs = hub.hubNowMs() + kMinuteMs;
-        askHistory(context, hub, whole, [&context](const AlertHistory &history) {
-            return sayAlerts(context, history.alerts, history.isMore,
-                             QStringLiteral("No alert was raised in this time."));
-        });
+        askHistory(
+            context, hub, whole, [](const Alert &) { return true; }, static_cast<std::size_t>(query.limit),
+            [&context](const AlertHistory &history) {
+                return sayAlerts(context, history.alerts, history.isMore,
+                                 QStringLiteral("No alert was raised in this time."));
+            });
     });
 }
 
@@ -169,6 +205,8 @@ QString problemText(NoticeProblem problem)
         return QStringLiteral("too many waited");
     case NoticeProblem::Internal:
         return QStringLiteral("the hub could not send it; its log says more");
+    case NoticeProblem::Over:
+        return QStringLiteral("the alert was over before it went through");
     }
     return {};
 }

@@ -39,14 +39,31 @@ void PrinterReports::look()
     m_isLooking = true;
     m_printer.look(this, [this](const PrintOutcome &outcome) {
         m_isLooking = false;
-        if (outcome.state == PrintState::QueueFull) // tickets are being printed: they will say
-            return;
-        note(outcome);
-        Q_EMIT looked(outcome);
+        onLook(outcome);
     });
 }
 
+void PrinterReports::onLook(const PrintOutcome &outcome)
+{
+    if (outcome.state == PrintState::QueueFull) // tickets are being printed: they will say
+        return;
+    const bool isOut = conditionOf(outcome) == PrinterCondition::Out;
+    if (m_hasJobFailed && !isOut && !m_hasSeenWhy)
+        return; // a queue with nothing in it says "ready" of a printer that prints nothing
+    m_hasSeenWhy = m_hasJobFailed && isOut;
+    m_hasJobFailed = m_hasSeenWhy;
+    take(outcome);
+    Q_EMIT looked(outcome);
+}
+
 void PrinterReports::note(const PrintOutcome &outcome)
+{
+    m_hasJobFailed = conditionOf(outcome) == PrinterCondition::Out;
+    m_hasSeenWhy = false;
+    take(outcome);
+}
+
+void PrinterReports::take(const PrintOutcome &outcome)
 {
     m_condition = conditionOf(outcome);
     tell();

@@ -14,7 +14,8 @@ namespace tiepdon {
 
 /// Tells the hub how this kiosk's printer is: when it is known, when it changes, and again each time the hub is
 /// back. Looks at an idle printer now and then, so that staff hear of an empty roll before somebody stands without
-/// a ticket. Link and printer must outlive it. Main thread.
+/// a ticket. Whether paper comes out only a ticket tells: where one did not, it is well again with the next that
+/// does, or when looks find what was wrong and then find it gone. Link and printer must outlive it. Main thread.
 class PrinterReports : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ Q_SIGNALS:
 
 private:
     void look();
+    void onLook(const PrintOutcome &outcome);
+    void take(const PrintOutcome &outcome);
     void tell();
 
     BranchLink &m_link;
@@ -39,6 +42,8 @@ private:
     QTimer m_look;
     std::optional<PrinterCondition> m_condition; ///< nothing: not known yet
     std::optional<PrinterCondition> m_told; ///< to this connection
+    bool m_hasJobFailed = false; ///< since the last ticket that came out
+    bool m_hasSeenWhy = false; ///< a look found something wrong since
     bool m_isTelling = false;
     bool m_isLooking = false;
 };

@@ -21,6 +21,8 @@ struct Action {
     CounterId inHandAt = {}; ///< of Transfer: where the ticket was when it was chosen; 0 while it waited
     ServiceId waitsFor = {}; ///< of Transfer: what the person saw it waiting for
     StaffId staff = {}; ///< of Place: who is proposed; 0 for nobody
+    ServiceId toService = {}; ///< of Transfer: what is proposed; 0 for nothing
+    CounterId toCounter = {}; ///< likewise; the service stays as it is where none is proposed
 
     [[nodiscard]] bool isAboutCounter() const { return kind <= Kind::EndBreak; }
 };

@@ -111,6 +111,21 @@ void fill(QListWidget &list, const Items &items)
     list.setCurrentRow(row);
 }
 
+/// The item with an id becomes the chosen one, where there is such.
+void chooseIn(QListWidget &list, qlonglong id)
+{
+    for (int row = 0; row < list.count(); ++row) {
+        if (list.item(row)->data(Qt::UserRole).toLongLong() == id)
+            list.setCurrentRow(row);
+    }
+}
+
+/// The item of the form of who a customer is that says what is so now.
+qlonglong customerItem(const Ticket &ticket)
+{
+    return ticket.priorityReason.isSet() ? ticket.priorityReason.value : -ticket.segment.value;
+}
+
 Tone toneOf(const ServiceCover &cover)
 {
     if (cover.after == 0)
@@ -231,6 +246,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
 void ActionPanel::begin(const Action &action)
 {
     m_action = action;
+    ++m_number;
     if (const Ticket *about = m_desk.branch().ticket(action.ticket)) {
         m_action->waitsFor = about->step.service;
         if (about->isAtCounter())
@@ -256,10 +272,18 @@ void ActionPanel::begin(const Action &action)
             proposed = state && state->isOpen() ? state->profile : counter->profile;
         m_first->setCurrentIndex(std::max(0, m_first->findData(static_cast<qlonglong>(proposed.value))));
         fill(*m_list, first.list);
-        for (int row = 0; action.staff.isSet() && row < m_list->count(); ++row) {
-            if (m_list->item(row)->data(Qt::UserRole).toLongLong() == action.staff.value)
-                m_list->setCurrentRow(row);
-        }
+        chooseIn(*m_list, action.staff.value);
+    }
+    if (const Ticket *about = m_desk.branch().ticket(action.ticket); about && action.kind == Kind::Segment) {
+        fill(*m_list, form().list); // as it is: Enter alone changes nothing
+        chooseIn(*m_list, customerItem(*about));
+    }
+    if (action.toService.isSet() || action.toCounter.isSet()) {
+        const ActionForm first = form();
+        fill(*m_list, first.list);
+        chooseIn(*m_list, action.toService.isSet() ? action.toService.value : m_action->waitsFor.value);
+        fill(*m_who, first.who);
+        m_who->setCurrentIndex(std::max(0, m_who->findData(static_cast<qlonglong>(action.toCounter.value))));
     }
 }
 
@@ -300,12 +324,15 @@ void ActionPanel::close()
     if (!m_action)
         return;
     m_action.reset();
+    ++m_number;
     m_isPreview = false;
     m_effect->clear();
     hide();
     Q_EMIT shownChanged();
     Q_EMIT closed();
 }
+
+void ActionPanel::hurry() { m_effect->hurry(); }
 
 void ActionPanel::lookAgain()
 {
@@ -405,7 +432,8 @@ void ActionPanel::show(const ActionForm &form)
                                                                                          : QStringLiteral("warn"));
     m_list->setVisible(!form.list.empty());
     m_list->setAccessibleName(form.listTitle);
-    m_list->setMinimumHeight(std::min(4, static_cast<int>(form.list.size())) * kRowHeight + 10);
+    const int rowsLeast = form.who.empty() ? 4 : 2; // what there is below it needs the room
+    m_list->setMinimumHeight(std::min(rowsLeast, static_cast<int>(form.list.size())) * kRowHeight + 10);
     m_list->setMaximumHeight(std::min(kRowsShown, static_cast<int>(form.list.size())) * kRowHeight + 10);
     m_listTitle->setText(form.listTitle);
     m_listTitle->setVisible(!form.list.empty());
@@ -456,6 +484,8 @@ void ActionPanel::showEffect(bool isPossible)
 {
     if (m_isSent) // it stays until the answer
         return;
+    if (window()->isVisible() && !isVisible()) // on another page: asked when this is seen again
+        return;
     if (isPossible && m_action->isAboutCounter())
         m_effect->ask(floorMovesOf(moves()));
     else
@@ -476,7 +506,7 @@ void ActionPanel::confirm()
         m_cancel->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto heard = [this](const Result<CommandReply> &reply) { onAnswer(reply); };
+    const auto heard = [this, number = m_number](const Result<CommandReply> &reply) { onAnswer(number, reply); };
     if (m_action->isAboutCounter()) {
         const auto all = moves();
         if (all.empty())
@@ -487,6 +517,11 @@ void ActionPanel::confirm()
         m_isSent = true;
         m_desk.moveCounters(all, leave, heard);
     } else {
+        const Ticket *about = m_desk.branch().ticket(m_action->ticket);
+        if (m_action->kind == Kind::Segment && about && choice().list == customerItem(*about)) {
+            close(); // nothing changes: nothing to undo
+            return;
+        }
         const auto what = actionCommand(m_desk.branch(), *m_action, choice());
         if (!what)
             return;
@@ -496,15 +531,18 @@ void ActionPanel::confirm()
     refresh();
 }
 
-void ActionPanel::onAnswer(const Result<CommandReply> &reply)
+void ActionPanel::onAnswer(int number, const Result<CommandReply> &reply)
 {
+    if (number != m_number) {
+        if (!reply)
+            Q_EMIT refusedLate(reply.error());
+        return;
+    }
     m_isSent = false;
     if (reply) {
         close();
         return;
     }
-    if (!m_action)
-        return;
     // two sent it on at once: the other came first, and what is asked for now is said before it is done
     noticeSentOn();
     if (m_action->kind == Kind::Transfer && reply.error().code == ErrorCode::WrongState && m_news.isNews) {
@@ -536,6 +574,12 @@ void ActionPanel::retranslate()
     m_coverTitle->setText(tr("Counters for each service"));
     m_cancel->setWords(tr("Leave"));
     m_insist->setWords(tr("Move all the same"));
+    refresh();
+}
+
+void ActionPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
     refresh();
 }
 

@@ -38,15 +38,20 @@ public:
     [[nodiscard]] const std::optional<Action> &action() const { return m_action; }
     /// What the button does.
     void confirm();
+    /// What it would change is asked for at once.
+    void hurry();
 
 Q_SIGNALS:
     /// Opened, closed, or a preview began or ended.
     void shownChanged();
     /// Closed by the person, or because it was done.
     void closed();
+    /// The hub refused what was confirmed here, but this is about something else by now, or closed.
+    void refusedLate(const tiepdon::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void begin(const Action &action);
@@ -64,13 +69,14 @@ private:
     void showEffect(bool isPossible);
     void retranslate();
     void onEnter();
-    void onAnswer(const Result<CommandReply> &reply);
+    void onAnswer(int number, const Result<CommandReply> &reply);
 
     SupervisorDesk &m_desk;
     std::optional<Action> m_action;
     bool m_isPreview = false;
     bool m_isWarned = false; ///< the second question is asked
     bool m_isSent = false;
+    int m_number = 0; ///< of what is open: answers to what was before are late
     SeenCounters m_seen; ///< how counters were when this was last looked at
     ActionNews m_news; ///< somebody else changed what it is about since it was opened
     QLabel *m_title;

@@ -132,8 +132,10 @@ void AdvicePanel::addRow(std::size_t number)
 void AdvicePanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
+    const bool isScored = m_score.has_value(); // else it is asked for with advice
     ask();
-    askScore();
+    if (isScored)
+        askScore();
 }
 
 void AdvicePanel::ask()
@@ -202,7 +204,14 @@ void AdvicePanel::follow(std::size_t number)
     const Advice advice = m_answer->advice[number];
     m_error->clear();
     const std::vector<CounterMove> moves = counterMovesOf(m_desk.branch(), {advice.move});
+    if (moves.empty()) {
+        takeOff(advice.id);
+        m_error->showError({ErrorCode::CounterChanged, "advice about other counters", {}});
+        ask();
+        return;
+    }
     m_desk.moveCounters(moves, {}, [this, advice](const Result<CommandReply> &reply) {
+        takeOff(advice.id); // done, or not to be done: it is not pressed twice
         if (!reply) {
             m_error->showError(reply.error());
             ask(); // the floor is not what it was
@@ -220,6 +229,13 @@ void AdvicePanel::dismiss(std::size_t number)
     if (advice.id.isSet())
         settle(advice.id, false);
     m_answer->advice.erase(m_answer->advice.begin() + static_cast<std::ptrdiff_t>(number));
+    refresh();
+}
+
+void AdvicePanel::takeOff(AdviceId advice)
+{
+    if (m_answer)
+        std::erase_if(m_answer->advice, [advice](const Advice &each) { return each.id == advice; });
     refresh();
 }
 
@@ -285,8 +301,18 @@ void AdvicePanel::refresh()
     const QString score = m_score ? adviceScoreText(*m_score, kScoreDays) : QString();
     m_scoreLine->setText(score);
     m_scoreLine->setToolTip(toolTipOf(score));
-    m_scoreLine->setVisible(!score.isEmpty());
+    m_scoreLine->setVisible(!score.isEmpty() && !m_isShort);
+    m_title->setToolTip(toolTipOf(score));
+    m_title->setAccessibleDescription(score);
     setStyleProperty(*this, "panel", count > 0 ? QStringLiteral("info") : QStringLiteral("surface"));
+}
+
+void AdvicePanel::setShort(bool isShort)
+{
+    if (isShort == m_isShort)
+        return;
+    m_isShort = isShort;
+    refresh();
 }
 
 void AdvicePanel::retranslate()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<AdviceAnswer> &answer() const { return m_answer; }
     void ask();
+    /// Where there is little height how good advice was is told by a tip alone.
+    void setShort(bool isShort);
     /// Makes the move a piece of advice is about, and says that it was followed. Nothing for a hint.
     void follow(std::size_t advice);
     /// Says that it will not be followed; it is not shown again for a while.
@@ -63,6 +65,7 @@ private:
     void addRow(std::size_t number);
     void askScore();
     void settle(AdviceId advice, bool isFollowed);
+    void takeOff(AdviceId advice);
     void onTimer();
     void wait();
     void take(const Result<AdviceAnswer> &answer);
@@ -83,6 +86,7 @@ private:
     std::vector<Row> m_rows;
     ErrorBanner *m_error;
     QLabel *m_scoreLine;
+    bool m_isShort = false;
 };
 
 } // namespace tiepdon

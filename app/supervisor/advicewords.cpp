@@ -190,6 +190,9 @@ std::vector<CounterMove> counterMovesOf(const BranchState &branch, const std::ve
         if (!at)
             return {};
         const Counter *counter = branch.counter(move.counter);
+        // as it was chosen: what somebody else has changed since is not moved over
+        if (at->seen.isOpen() == (move.kind == FloorMoveKind::Open))
+            return {};
         switch (move.kind) {
         case FloorMoveKind::Open:
             if (!move.staff.isSet() || !counter)
@@ -206,7 +209,7 @@ std::vector<CounterMove> counterMovesOf(const BranchState &branch, const std::ve
             CounterStanding standing = at->seen;
             at->to = {};
             CounterMove *to = add(move.toCounter);
-            if (!to)
+            if (!to || to->seen.isOpen() || (move.staff.isSet() && move.staff != standing.staff))
                 return {};
             if (move.profile.isSet())
                 standing.profile = move.profile;

@@ -31,8 +31,8 @@ namespace tiepdon {
 /// How the floor will be if nothing is done: "The floor is well manned: 97 % of promises are kept …".
 [[nodiscard]] QString outlookText(const AdviceAnswer &answer);
 
-/// Moves as counters are moved, on top of how they are now. A counter named twice, or one that opens with nobody,
-/// makes none of it.
+/// Moves as counters are moved, on top of how they are now. A counter named twice, one that opens with nobody, or
+/// one that is not as the move takes it to be (open already, closed, with somebody else) makes none of it.
 [[nodiscard]] std::vector<CounterMove> counterMovesOf(const BranchState &branch,
                                                       const std::vector<FloorMove> &moves);
 

@@ -32,7 +32,7 @@ namespace {
 constexpr int kRowHeight = 40;
 constexpr int kSideWidth = 400;
 constexpr std::array<int, 3> kDays{1, 7, 30};
-constexpr std::int64_t kAlertsMax = 500;
+constexpr std::size_t kAlertsMax = 500;
 
 QString dayOf(TimeMs time, std::int64_t offset)
 {
@@ -57,7 +57,11 @@ AlertHistoryView::AlertHistoryView(SupervisorDesk &desk, QWidget *parent)
     setUpList();
     row->addWidget(m_pane, 1);
     row->addWidget(makeSide());
-    connect(m_period, &QComboBox::activated, this, &AlertHistoryView::load);
+    connect(m_period, &QComboBox::activated, this, [this] {
+        m_isAsked = false; // an answer about another period is nobody's
+        m_asking += 1;
+        load();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AlertHistoryView::refreshSide);
     connect(&desk.link(), &BranchLink::alertsChanged, this, [this] {
@@ -144,10 +148,18 @@ void AlertHistoryView::load()
     AlertHistoryQuery query;
     query.fromMs = midnight - (m_period->currentData().toInt() - 1) * kDayMs;
     query.toMs = midnight + kDayMs;
-    query.limit = kAlertsMax;
+    query.limit = static_cast<std::int64_t>(kAlertsMax);
     m_isAsked = true;
     m_isStale = false;
-    m_desk.link().ask(query, this, [this, query, number = ++m_asking](const Result<AlertHistory> &answer) {
+    ++m_asking;
+    ask(query, query.toMs, {});
+    refresh();
+}
+
+/// One answer holds what fits a message: asks on up to as many as are shown. `so` is what was found so far.
+void AlertHistoryView::ask(const AlertHistoryQuery &query, TimeMs toMs, const std::vector<Alert> &so)
+{
+    m_desk.link().ask(query, this, [this, query, toMs, so, number = m_asking](const Result<AlertHistory> &answer) {
         if (number != m_asking)
             return;
         m_isAsked = false;
@@ -156,15 +168,29 @@ void AlertHistoryView::load()
             refresh();
             return;
         }
+        std::vector<Alert> found = so;
+        bool isNew = false;
+        for (const Alert &alert : answer->alerts) {
+            isNew = isNew || alert.raisedMs < query.toMs - 1;
+            if (std::none_of(found.begin(), found.end(), [&](const Alert &each) { return each.id == alert.id; }))
+                found.push_back(alert);
+        }
+        if (answer->isMore && isNew && found.size() < kAlertsMax) {
+            AlertHistoryQuery older = query; // from the last one's moment on, of which others may be left
+            older.toMs = found.back().raisedMs + 1;
+            m_isAsked = true;
+            ask(older, toMs, found);
+            return;
+        }
         m_pane->error().clear();
         m_isKnown = true;
-        m_isMore = answer->isMore;
+        m_isMore = answer->isMore || found.size() > kAlertsMax;
+        found.resize(std::min(found.size(), kAlertsMax));
         m_fromMs = query.fromMs;
-        m_toMs = query.toMs;
-        m_model->setRows(answer->alerts);
+        m_toMs = toMs;
+        m_model->setRows(found);
         refresh();
     });
-    refresh();
 }
 
 void AlertHistoryView::tick()

@@ -3,6 +3,7 @@
 
 #include "app/supervisor/alerthistorymodel.h"
 #include "app/supervisor/supervisordesk.h"
+#include "core/wire/alertmessage.h"
 
 #include <QWidget>
 
@@ -28,6 +29,7 @@ public:
 
     /// Asks the hub at once.
     void load();
+    void ask(const AlertHistoryQuery &query, TimeMs toMs, const std::vector<Alert> &so);
     /// Brings times up to now, and asks again what changed while an answer was under way.
     void tick();
     void choose(AlertId alert);

@@ -29,7 +29,7 @@
 namespace tiepdon {
 namespace {
 
-constexpr int kListHeight = 92;
+constexpr int kListHeight = 112;
 constexpr int kLabelWidth = 140;
 constexpr int kNumberWidth = 120;
 constexpr int kIdRole = Qt::UserRole;
@@ -189,6 +189,7 @@ QListWidget *AlertRuleEditor::makeList(const char *name)
 {
     auto *list = new QListWidget(this);
     list->setObjectName(QLatin1String(name));
+    list->setSpacing(2);
     list->setFixedHeight(kListHeight);
     return list;
 }

@@ -4,6 +4,7 @@
 #include "app/supervisor/alertruleeditor.h"
 #include "app/supervisor/alertrulewords.h"
 #include "app/supervisor/decisionform.h"
+#include "app/supervisor/floorevents.h"
 #include "app/supervisor/toneddelegate.h"
 #include "core/access/permission.h"
 #include "ui/session/language.h"
@@ -35,6 +36,8 @@ namespace {
 
 constexpr int kRowHeight = 40;
 constexpr int kSideWidth = 560;
+/// Narrower, the list leaves out what its rules' names say too.
+constexpr int kWideWidth = 1200;
 constexpr std::array<int, 3> kDays{1, 7, 30};
 
 } // namespace
@@ -81,8 +84,14 @@ AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
         m_editor->refreshNames();
         refresh();
     });
+    connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
+        if (isAboutAll(event))
+            m_editor->refreshNames();
+    });
     connect(&desk.link(), &BranchLink::accessChanged, this, [this] {
         m_isDirty = false; // the next one starts from what is saved
+        m_isSaving = false;
+        ++m_saved;
         m_decision->clear();
         m_asked += 1;
         m_trying = 0;
@@ -102,7 +111,7 @@ void AlertRulesView::setUpList()
                                                AlertRulesModel::NameColumn, m_table));
     m_pane->setWidths({{AlertRulesModel::KindColumn, 148},
                        {AlertRulesModel::ThresholdColumn, 84},
-                       {AlertRulesModel::StateColumn, 120}},
+                       {AlertRulesModel::StateColumn, 136}},
                       AlertRulesModel::NameColumn);
     m_count->setObjectName(QStringLiteral("alertRulesCount"));
     m_add->setObjectName(QStringLiteral("alertRuleAddButton"));
@@ -373,8 +382,7 @@ void AlertRulesView::tryRule()
         query.rule.name.vi = "?";
     m_trying = ++m_asked;
     m_error->clear();
-    m_tried->setText(tr("Trying it on past days…"));
-    setStyleProperty(*m_tried, "ink", QStringLiteral("muted"));
+    sayTried(tr("Trying it on past days…"), "muted");
     refreshButtons();
     m_desk.link().ask(query, this, [this, number = m_trying, rule = *rule](const Result<DryRun> &result) {
         if (number != m_trying)
@@ -394,8 +402,16 @@ void AlertRulesView::showTried(const AlertRule &rule, const Result<DryRun> &resu
     }
     QStringList lines = dryRunSentences(rule, *result, m_desk.proposedDay());
     const bool isWarning = result->neverFires || result->alwaysFires || result->isUnknowable;
-    setStyleProperty(*m_tried, "ink", isWarning ? QStringLiteral("warn") : QStringLiteral("ink"));
-    m_tried->setText(lines.join(QLatin1Char('\n')));
+    sayTried(lines.join(QLatin1Char('\n')), isWarning ? "warn" : "ink");
+}
+
+void AlertRulesView::sayTried(const QString &words, const char *ink)
+{
+    setStyleProperty(*m_tried, "ink", QLatin1String(ink));
+    m_tried->setText(words);
+    m_scroll->widget()->layout()->activate(); // it has its height, and the form is long
+    m_scroll->widget()->resize(m_scroll->widget()->sizeHint().expandedTo(m_scroll->viewport()->size()));
+    m_scroll->ensureWidgetVisible(m_tried, 0, 8);
 }
 
 void AlertRulesView::save()
@@ -445,18 +461,21 @@ void AlertRulesView::ask(Asking asking)
 void AlertRulesView::send()
 {
     m_isSaving = true;
+    const int number = ++m_saved;
     refreshButtons();
     if (m_asking == Asking::Remove) {
         m_desk.link().carryOut(RemoveAlertRule{m_rule->id, m_rule->revision, m_decision->answers()}, this,
-                               [this](const Result<AlertReply> &reply) { onSent(reply, true); });
+                               [this, number](const Result<AlertReply> &reply) { onSent(number, reply, true); });
         return;
     }
     m_desk.link().carryOut(SetAlertRule{*m_editor->rule(), m_decision->answers()}, this,
-                           [this](const Result<AlertReply> &reply) { onSent(reply, false); });
+                           [this, number](const Result<AlertReply> &reply) { onSent(number, reply, false); });
 }
 
-void AlertRulesView::onSent(const Result<AlertReply> &reply, bool isRemoval)
+void AlertRulesView::onSent(int number, const Result<AlertReply> &reply, bool isRemoval)
 {
+    if (number != m_saved)
+        return;
     m_isSaving = false;
     if (!reply) {
         showError(reply.error());
@@ -556,6 +575,12 @@ void AlertRulesView::retranslate()
     if (m_rule)
         sayRule();
     refresh();
+}
+
+void AlertRulesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(AlertRulesModel::KindColumn, width() < kWideWidth);
 }
 
 void AlertRulesView::changeEvent(QEvent *event)

@@ -53,6 +53,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Asking { Nothing, Save, Remove };
@@ -72,8 +73,10 @@ private:
     void onEdited();
     void ask(Asking asking);
     void send();
-    void onSent(const Result<AlertReply> &reply, bool isRemoval);
+    void onSent(int number, const Result<AlertReply> &reply, bool isRemoval);
     void showError(const Error &error);
+    /// In `ink`, and where it is seen.
+    void sayTried(const QString &words, const char *ink);
     void showTried(const AlertRule &rule, const Result<DryRun> &result);
     void sayRule();
     void refreshButtons();
@@ -107,6 +110,7 @@ private:
     bool m_isNew = false;
     bool m_isDirty = false;
     bool m_isSaving = false;
+    int m_saved = 0; ///< counts what was sent: an answer to somebody before is nobody's
     int m_trying = 0; ///< the number of the question under way; 0: none
     int m_asked = 0;
     Asking m_asking = Asking::Nothing;

@@ -427,7 +427,9 @@ QString plainStep(const BranchState &branch, const SessionInfo &session, const A
         return RuleWords::tr("Told by: %1").arg(channelWord(step.channel));
     case AlertStepKind::NotTold:
         return step.text == "quiet" ? RuleWords::tr("Not told by: %1 (quiet hours)").arg(channelWord(step.channel))
-                                    : RuleWords::tr("Could not be told by: %1").arg(channelWord(step.channel));
+            : step.text == "over"
+            ? RuleWords::tr("Not told by: %1 (it was over by then)").arg(channelWord(step.channel))
+            : RuleWords::tr("Could not be told by: %1").arg(channelWord(step.channel));
     case AlertStepKind::Repeated:
         return RuleWords::tr("Told again");
     case AlertStepKind::Acknowledged:

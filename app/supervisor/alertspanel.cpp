@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -24,6 +25,8 @@ namespace {
 
 constexpr int kLine = 18;
 constexpr int kRowHeight = 3 * kLine + 12;
+/// Of a list: its line and what is free within, on each side.
+constexpr int kListFrame = 4;
 constexpr int kShape = 14;
 constexpr int kStandingRole = Qt::UserRole + 1; ///< QString
 constexpr int kToneRole = Qt::UserRole + 2; ///< int of Tone
@@ -66,15 +69,19 @@ public:
                 second = text.mid(at + 1);
             }
         }
-        drawFigures(*painter, QRectF(inner.left(), inner.top(), inner.width(), kLine), Qt::AlignLeft,
-                    metrics.elidedText(first, Qt::ElideRight, width));
-        drawFigures(*painter, QRectF(inner.left(), inner.top() + kLine, inner.width(), kLine), Qt::AlignLeft,
-                    metrics.elidedText(second, Qt::ElideRight, width));
+        qreal y = inner.top();
+        const auto line = [&](const QFontMetrics &of, const QString &words) {
+            drawFigures(*painter, QRectF(inner.left(), y, inner.width(), kLine), Qt::AlignLeft,
+                        of.elidedText(words, Qt::ElideRight, width));
+            y += kLine;
+        };
+        line(metrics, first);
+        if (!second.isEmpty())
+            line(metrics, second);
         const QFont small = textFont(sizes::kTextSmall);
         painter->setFont(small);
         painter->setPen(theme().muted);
-        drawFigures(*painter, QRectF(inner.left(), inner.top() + 2 * kLine, inner.width(), kLine), Qt::AlignLeft,
-                    QFontMetrics(small).elidedText(index.data(kStandingRole).toString(), Qt::ElideRight, width));
+        line(QFontMetrics(small), index.data(kStandingRole).toString());
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
@@ -122,7 +129,7 @@ AlertsPanel::AlertsPanel(SupervisorDesk &desk, QWidget *parent)
     column->addWidget(m_error);
     column->addWidget(m_buttons);
     column->addStretch();
-    connect(m_list, &QListWidget::currentRowChanged, this, &AlertsPanel::refreshButtons);
+    connect(m_list, &QListWidget::currentRowChanged, this, &AlertsPanel::onChosen);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &AlertsPanel::act);
     connect(m_take, &QPushButton::clicked, this, &AlertsPanel::acknowledge);
     connect(m_act, &QPushButton::clicked, this, &AlertsPanel::act);
@@ -139,16 +146,24 @@ const Alert *AlertsPanel::chosen() const
 
 void AlertsPanel::refresh()
 {
-    const AlertId before = chosen() ? chosen()->id : AlertId{};
     const int count = this->count();
     m_alerts = alertsInOrder(m_desk.link().alerts());
-    fill();
-    int row = m_alerts.empty() ? -1 : 0;
-    for (int i = 0; i < this->count(); ++i) {
-        if (m_alerts[static_cast<std::size_t>(i)].id == before)
-            row = i;
+    if (m_alerts.empty())
+        m_chosen = {};
+    {
+        const QSignalBlocker quiet(m_list);
+        fill();
+        int row = m_chosen.isSet() || m_alerts.empty() ? -1 : 0;
+        for (int i = 0; i < this->count(); ++i) {
+            if (m_alerts[static_cast<std::size_t>(i)].id == m_chosen)
+                row = i;
+        }
+        m_list->setCurrentRow(row);
+        if (row < 0)
+            m_list->clearSelection();
+        else
+            m_chosen = m_alerts[static_cast<std::size_t>(row)].id;
     }
-    m_list->setCurrentRow(row);
     refreshButtons();
     if (count != this->count())
         Q_EMIT countChanged();
@@ -191,12 +206,20 @@ void AlertsPanel::setRowsMax(int rows)
     giveRoom();
 }
 
-void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 4); }
+void AlertsPanel::giveRoom() { m_list->setFixedHeight(std::min(m_rowsMax, count()) * kRowHeight + 2 * kListFrame); }
+
+void AlertsPanel::onChosen()
+{
+    if (const Alert *alert = chosen())
+        m_chosen = alert->id;
+    refreshButtons();
+}
 
 void AlertsPanel::refreshButtons()
 {
     const Alert *alert = chosen();
-    m_take->setEnabled(alert && alert->state == AlertState::Raised && m_desk.canAct());
+    m_take->setEnabled(alert && alert->state == AlertState::Raised && !m_taking.contains(alert->id)
+                       && m_desk.canAct());
     m_act->setEnabled(alert && m_desk.canAct());
     const QString said = alert ? alertText(m_desk.branch(), *alert) : QString();
     m_take->setAccessibleDescription(said);
@@ -216,10 +239,15 @@ void AlertsPanel::acknowledge()
     if (!alert || !m_take->isEnabled())
         return;
     m_error->clear();
-    m_desk.link().carryOut(AcknowledgeAlert{alert->id}, this, [this](const Result<AlertReply> &reply) {
-        if (!reply)
-            m_error->showError(reply.error());
-    });
+    m_taking.insert(alert->id);
+    refreshButtons();
+    m_desk.link().carryOut(AcknowledgeAlert{alert->id}, this,
+                           [this, id = alert->id](const Result<AlertReply> &reply) {
+                               m_taking.erase(id);
+                               if (!reply)
+                                   m_error->showError(reply.error());
+                               refreshButtons();
+                           });
 }
 
 void AlertsPanel::act()

@@ -5,6 +5,9 @@
 
 #include <QFrame>
 
+#include <set>
+#include <vector>
+
 class QLabel;
 class QListWidget;
 
@@ -47,6 +50,7 @@ protected:
 private:
     void fill();
     void giveRoom();
+    void onChosen();
     void refreshButtons();
     void retranslate();
 
@@ -59,6 +63,8 @@ private:
     KeyButton *m_take;
     KeyButton *m_act;
     std::vector<Alert> m_alerts; ///< as shown
+    AlertId m_chosen; ///< also when it is over: what stands in its place was not chosen
+    std::set<AlertId> m_taking; ///< taken up here, not answered yet
     int m_rowsMax = 2;
 };
 

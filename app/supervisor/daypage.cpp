@@ -82,8 +82,12 @@ DayPage::DayPage(SupervisorDesk &desk, QWidget *parent)
     form->addWidget(m_open);
     form->addWidget(m_error);
     auto *column = new QVBoxLayout(this);
+    auto *middle = new QHBoxLayout; // an aligned card would be as high as its words are on one line
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     column->addStretch(2);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch(3);
     connect(m_open, &QPushButton::clicked, this, &DayPage::open);
     connect(m_day, &QLineEdit::returnPressed, this, &DayPage::open);

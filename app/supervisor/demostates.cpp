@@ -231,6 +231,7 @@ std::vector<FixedAccount> accounts()
 void loseTheRace(FixedLink &link, ActionPanel &action)
 {
     action.open({Action::Kind::Move, kAccounts, kCash, {}});
+    link.setOthersName("Lý Thị Mai");
     link.hold();
     action.confirm();
     run(link, command::AssignProfile{kAccounts, kLoanAdvice});
@@ -440,6 +441,8 @@ Demo supervisorDemo(const QString &name, Language &language)
     showPeople(name, *window, link, *customers);
     showTodayState(name, *window);
     showHistoryState(name, *window, turn);
+    turn();
+    window->floorPage().action().hurry();
     turn();
     // as a second later: every time on the window is of the moment shown
     Q_EMIT link.statusChanged();

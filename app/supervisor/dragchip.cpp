@@ -102,7 +102,7 @@ void DragChip::mouseMoveEvent(QMouseEvent *event)
     setDown(false);
     auto *dragged = new QMimeData;
     dragged->setData(m_type, QByteArray::number(m_id));
-    auto *drag = new QDrag(this);
+    auto *drag = new QDrag(window()); // this may be gone when the drag ends
     drag->setMimeData(dragged);
     drag->setPixmap(grab());
     drag->setHotSpot(m_pressedAt);

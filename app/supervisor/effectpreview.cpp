@@ -53,7 +53,8 @@ void EffectPreview::ask(const std::vector<FloorMove> &moves)
         return;
     }
     const bool isSame = moves == m_asked && m_state != State::None;
-    const bool isFresh = m_state == State::Asking || !m_age.hasExpired(kFreshMs);
+    const bool wasAway = m_state == State::Refused && m_refusal == ErrorCode::Offline && m_desk.isLive();
+    const bool isFresh = m_state == State::Asking || (!m_age.hasExpired(kFreshMs) && !wasAway);
     if (isSame && isFresh)
         return;
     if (!isSame)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/floorpage.h"
 
+#include "app/supervisor/advicepanel.h"
 #include "app/supervisor/alertspanel.h"
 #include "app/supervisor/counterform.h"
+#include "app/supervisor/floorevents.h"
 #include "app/supervisor/floorstrips.h"
 #include "app/supervisor/floortiles.h"
 #include "app/supervisor/floorwords.h"
 #include "app/supervisor/messagepanel.h"
 #include "app/supervisor/proposal.h"
+#include "app/supervisor/ticketqueue.h"
 #include "app/supervisor/words.h"
 #include "ui/session/language.h"
 #include "ui/widgets/emptystate.h"
@@ -33,46 +36,13 @@ constexpr int kSideWidth = 336;
 constexpr int kWideWidth = 1640;
 /// Narrower, and standing upright, the queues go below the counters.
 constexpr int kSideBySideWidth = 1200;
+/// Less high, how good forecasts and advice were is said by tips: two rows of counters and two queues are seen.
+constexpr int kShortHeight = 720;
 /// Narrower, the five figures take two rows.
 constexpr int kFiguresInARowWidth = 800;
 constexpr int kGap = 12;
 /// Enough to be steady, few enough to be of now.
 constexpr std::size_t kRecentMax = 10;
-
-/// The counter an event is about; 0 for none.
-CounterId counterOf(const Event &event)
-{
-    return std::visit(
-        [](const auto &e) {
-            using Kind = std::decay_t<decltype(e)>;
-            if constexpr (!std::is_same_v<Kind, event::CounterDefined> && requires { e.counter; })
-                return CounterId{e.counter};
-            else
-                return CounterId{};
-        },
-        event);
-}
-
-/// What changes which counters, services or names there are, or all of them at once.
-bool isAboutAll(const Event &event)
-{
-    return std::holds_alternative<event::BranchRuled>(event) || std::holds_alternative<event::ServiceDefined>(event)
-        || std::holds_alternative<event::ProfileDefined>(event)
-        || std::holds_alternative<event::CounterDefined>(event)
-        || std::holds_alternative<event::StaffDefined>(event)
-        || std::holds_alternative<event::SegmentDefined>(event) || std::holds_alternative<event::DayOpened>(event)
-        || std::holds_alternative<event::DayClosed>(event);
-}
-
-/// What changes how many counters serve what.
-bool isAboutCover(const Event &event)
-{
-    return std::holds_alternative<event::CounterOpened>(event)
-        || std::holds_alternative<event::CounterClosed>(event)
-        || std::holds_alternative<event::ProfileAssigned>(event)
-        || std::holds_alternative<event::CounterPaused>(event)
-        || std::holds_alternative<event::CounterResumed>(event);
-}
 
 } // namespace
 
@@ -169,6 +139,12 @@ void FloorPage::connectParts()
         if (m_tiles->selected().isSet())
             take(m_tiles->selected(), {{}, staff});
     });
+    connect(m_action, &ActionPanel::refusedLate, m_error, &ErrorBanner::showError);
+    connect(m_messages, &MessagePanel::refusedLate, m_error, &ErrorBanner::showError);
+    connect(&m_desk, &SupervisorDesk::personChanged, this, [this] {
+        m_error->clear();
+        hideSide(m_messages);
+    });
     connect(m_messages, &MessagePanel::closed, this, [this] {
         hideSide(m_messages);
         if (isVisible())
@@ -207,12 +183,36 @@ QWidget *FloorPage::makeQueues()
     titleRow->addWidget(m_queuesTitle);
     column->addLayout(titleRow);
     column->addWidget(scroll, 1);
+    m_queuesTitle->setObjectName(QStringLiteral("queuesTitle"));
     m_score->setObjectName(QStringLiteral("scoreText"));
     m_score->setWordWrap(true);
     m_score->setContentsMargins(8, 4, 8, 8);
     m_score->hide();
     column->addWidget(m_score);
     return panel;
+}
+
+TicketQueue *FloorPage::makeQueue(ServiceId service)
+{
+    const auto first = [this, service]() -> TicketQueue::First {
+        const auto &waiting = m_desk.branch().waiting(service);
+        const Ticket *ticket
+            = waiting.empty() || !m_desk.canAct() ? nullptr : m_desk.branch().ticket(waiting.begin()->ticket);
+        return ticket ? TicketQueue::First{ticket->id, fromUtf8(ticket->number)} : TicketQueue::First{};
+    };
+    const auto check = [this, service](TicketId ticket) { return whyNoTransferTo(service, ticket); };
+    auto *bar = new TicketQueue(first, check, m_queueGround);
+    bar->setObjectName(QStringLiteral("queueBar%1").arg(service.value));
+    connect(bar, &QAbstractButton::clicked, this, [this, service] { Q_EMIT queueChosen(service); });
+    connect(bar, &TicketQueue::ticketOver, this, [this, service](TicketId ticket) {
+        if (ticket.isSet() && whyNoTransferTo(service, ticket).isEmpty())
+            m_action->preview({Action::Kind::Transfer, {}, {}, ticket, {}, {}, {}, service});
+        else
+            m_action->endPreview();
+    });
+    connect(bar, &TicketQueue::ticketDropped, this,
+            [this, service](TicketId ticket) { askTransfer(ticket, service, {}); });
+    return bar;
 }
 
 CounterTile *FloorPage::tile(CounterId counter) const { return m_tiles->tile(counter); }
@@ -229,14 +229,15 @@ void FloorPage::rebuild()
     });
     auto *queues = static_cast<QVBoxLayout *>(m_queueGround->layout());
     for (const auto &[id, service] : branch.services()) {
-        QueueBar *&bar = m_queues[id];
+        TicketQueue *&bar = m_queues[id];
         if (bar)
             continue;
-        bar = new QueueBar(m_queueGround);
-        bar->setObjectName(QStringLiteral("queueBar%1").arg(id.value));
+        bar = makeQueue(id);
         queues->insertWidget(queues->count() - 1, bar);
-        connect(bar, &QAbstractButton::clicked, this, [this, id = id] { Q_EMIT queueChosen(id); });
     }
+    // what is held over a counter that is no more is held over nothing
+    if (const auto &shown = m_action->action(); shown && shown->counter.isSet() && !branch.counter(shown->counter))
+        m_action->endPreview();
     m_tiles->setVisible(!m_tiles->isEmpty());
     m_empty->setVisible(m_tiles->isEmpty());
     setFocusProxy(m_tiles->isEmpty() ? nullptr : m_tiles);
@@ -292,7 +293,9 @@ void FloorPage::tick()
         refreshQueue(id);
     refreshFigures();
     m_score->setText(scoreText(m_desk.branch(), m_desk.link().quotes()));
-    m_score->setVisible(!m_score->text().isEmpty());
+    m_queuesTitle->setToolTip(toolTipOf(m_score->text()));
+    m_queuesTitle->setAccessibleDescription(m_score->text());
+    m_score->setVisible(!m_score->text().isEmpty() && !m_isShort);
     m_strips->refresh();
     m_alerts->refresh();
     if (m_sidePage == m_messages)
@@ -309,9 +312,10 @@ void FloorPage::refreshSide()
     }
 }
 
-void FloorPage::setAdvice(QWidget *strip)
+void FloorPage::setAdvice(AdvicePanel *strip)
 {
     m_advice = strip;
+    strip->setShort(m_isShort);
     static_cast<QVBoxLayout *>(m_centre->layout())->insertWidget(2, strip);
 }
 
@@ -346,36 +350,74 @@ QString FloorPage::whyNoDrop(CounterId counter, const CounterDrop &drop) const
                                    : QString();
     }
     if (!state || !state->isOpen())
-        return tr("This counter is closed. Open it first.");
+        return drop.ticket.isSet() ? tr("This counter is closed. Open it first.") : QString();
+    if (drop.ticket.isSet()) {
+        const Ticket *ticket = m_desk.branch().ticket(drop.ticket);
+        const QString why = whyNoTransfer(drop.ticket);
+        return why.isEmpty() && ticket && ticket->forCounter == counter
+            ? tr("%1 waits for this counter already.").arg(fromUtf8(ticket->number))
+            : why;
+    }
     if (state->profile == drop.profile)
         return tr("It has this work profile already.");
     return {};
 }
 
+QString FloorPage::whyNoTransfer(TicketId id) const
+{
+    if (!m_desk.canAct())
+        return m_desk.isLive() ? tr("Wait: the last step is not confirmed yet.")
+                               : tr("The hub cannot be reached now.");
+    const Ticket *ticket = m_desk.branch().ticket(id);
+    return ticket && ticket->state == TicketState::Waiting ? QString()
+                                                           : tr("This ticket does not wait any longer.");
+}
+
+QString FloorPage::whyNoTransferTo(ServiceId service, TicketId id) const
+{
+    const Ticket *ticket = m_desk.branch().ticket(id);
+    const QString why = whyNoTransfer(id);
+    return why.isEmpty() && ticket && ticket->step.service == service
+        ? tr("%1 waits there already.").arg(fromUtf8(ticket->number))
+        : why;
+}
+
 void FloorPage::preview(CounterId counter, const CounterDrop &drop)
 {
-    if (counter.isSet() && drop.isSet() && whyNoDrop(counter, drop).isEmpty())
-        m_action->preview(drop.staff.isSet() ? Action{Action::Kind::Place, counter, {}, {}, {}, {}, drop.staff}
-                                             : Action{Action::Kind::Move, counter, drop.profile, {}});
-    else
+    if (!counter.isSet() || !drop.isSet() || !whyNoDrop(counter, drop).isEmpty())
         m_action->endPreview();
+    else if (drop.ticket.isSet())
+        m_action->preview({Action::Kind::Transfer, {}, {}, drop.ticket, {}, {}, {}, {}, counter});
+    else if (drop.staff.isSet())
+        m_action->preview({Action::Kind::Place, counter, {}, {}, {}, {}, drop.staff});
+    else
+        m_action->preview(actionOf(counter, drop.profile));
 }
 
 void FloorPage::take(CounterId counter, const CounterDrop &drop)
 {
     m_action->endPreview();
     m_desk.actFor({});
-    if (drop.staff.isSet())
+    if (drop.ticket.isSet())
+        askTransfer(drop.ticket, {}, counter);
+    else if (drop.staff.isSet())
         askPlace(counter, drop.staff);
     else
         askMove(counter, drop.profile);
+}
+
+Action FloorPage::actionOf(CounterId counter, ProfileId profile) const
+{
+    // onto a closed counter a work profile opens it: who works there is asked
+    const CounterState *state = m_desk.branch().counterState(counter);
+    return {state && state->isOpen() ? Action::Kind::Move : Action::Kind::Open, counter, profile, {}};
 }
 
 void FloorPage::askMove(CounterId counter, ProfileId profile)
 {
     m_error->clear();
     m_tiles->select(counter);
-    m_action->open({Action::Kind::Move, counter, profile, {}});
+    m_action->open(actionOf(counter, profile));
 }
 
 void FloorPage::askPlace(CounterId counter, StaffId staff)
@@ -385,6 +427,12 @@ void FloorPage::askPlace(CounterId counter, StaffId staff)
     m_error->clear();
     m_tiles->select(counter);
     m_action->open({Action::Kind::Place, counter, {}, {}, {}, {}, staff});
+}
+
+void FloorPage::askTransfer(TicketId ticket, ServiceId service, CounterId counter)
+{
+    m_error->clear();
+    m_action->open({Action::Kind::Transfer, {}, {}, ticket, {}, {}, {}, service, counter});
 }
 
 void FloorPage::askMessage(CounterId counter)
@@ -455,7 +503,7 @@ void FloorPage::fillMenu(QMenu &menu, CounterId id)
         [ask] { ask(Action::Kind::Close); });
 }
 
-void FloorPage::showMenu(CounterId counter, const QPoint &at)
+QMenu *FloorPage::showMenu(CounterId counter, const QPoint &at)
 {
     m_tiles->select(counter);
     auto *menu = new QMenu(this);
@@ -468,6 +516,7 @@ void FloorPage::showMenu(CounterId counter, const QPoint &at)
                                     [](const QAction *each) { return each->isEnabled() && !each->isSeparator(); });
     if (first != actions.end())
         menu->setActiveAction(*first);
+    return menu;
 }
 
 // ---- alerts ----
@@ -498,12 +547,20 @@ void FloorPage::actOn(const Alert &alert)
         m_tiles->select(about.counter);
         m_tiles->ensureWidgetVisible(shown, 0, kGap);
         shown->setFocus(Qt::OtherFocusReason);
-        showMenu(about.counter, shown->mapToGlobal(QPoint(12, shown->height() - 8)));
+        const QMenu *menu = showMenu(about.counter, shown->mapToGlobal(QPoint(12, shown->height() - 8)));
+        // a choice is made only after the menu has gone
+        connect(menu, &QMenu::aboutToHide, this, &FloorPage::forgetAlert, Qt::QueuedConnection);
     } else if (about.service.isSet()) {
         openFor(about.service);
     } else {
         m_desk.reportActed("lookedAt"); // nothing in the branch to change: somebody goes there
     }
+}
+
+void FloorPage::forgetAlert()
+{
+    if (!m_action->isOpen() && m_sidePage != m_messages)
+        m_desk.actFor({});
 }
 
 void FloorPage::retranslate()
@@ -544,6 +601,15 @@ void FloorPage::arrangeSides()
             m_figureGrid->addWidget(m_figures[static_cast<std::size_t>(i)], i / figures, i % figures);
             m_figureGrid->setColumnStretch(i, i < figures ? 1 : 0);
         }
+    }
+    if (const bool isShort = height() < kShortHeight; isShort != m_isShort) {
+        m_isShort = isShort;
+        m_tiles->setShort(isShort);
+        layout()->setSpacing(isShort ? 12 : 16);
+        layout()->setContentsMargins(16, 16, 16, isShort ? 8 : 12);
+        m_score->setVisible(!m_score->text().isEmpty() && !isShort);
+        if (m_advice)
+            m_advice->setShort(isShort);
     }
     m_tiles->setMaximumHeight(m_tiles->heightWanted());
     const bool isUpright = height() > width() && width() < kSideBySideWidth;

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace tiepdon {
 
+class AdvicePanel;
 class AlertsPanel;
 class CounterTile;
 class EmptyState;
@@ -27,7 +28,7 @@ class FigureCard;
 class FloorStrips;
 class FloorTiles;
 class MessagePanel;
-class QueueBar;
+class TicketQueue;
 struct CounterDrop;
 
 /// The floor: its five figures, a tile per counter, the work profiles and people to give out, and at the side the
@@ -49,7 +50,7 @@ public:
     /// Fills a menu with what can be done at a counter now.
     void fillMenu(QMenu &menu, CounterId counter);
     /// A strip in the centre, under the counters.
-    void setAdvice(QWidget *strip);
+    void setAdvice(AdvicePanel *strip);
     /// A page at the side, in place of alerts and queues, until it is put away.
     void showSide(QWidget *page);
     void hideSide(QWidget *page);
@@ -59,6 +60,8 @@ public:
     void askPlace(CounterId counter, StaffId staff = {});
     /// Begins a message to a counter, or (0) to all.
     void askMessage(CounterId counter = {});
+    /// Asks how somebody who waits is sent on, with a queue or a counter proposed.
+    void askTransfer(TicketId ticket, ServiceId service, CounterId counter);
     [[nodiscard]] MessagePanel &messages() { return *m_messages; }
 
 Q_SIGNALS:
@@ -83,13 +86,20 @@ private:
     void refreshFigures();
     void refreshSide();
     void retranslate();
-    void showMenu(CounterId counter, const QPoint &at);
+    QMenu *showMenu(CounterId counter, const QPoint &at);
+    [[nodiscard]] Action actionOf(CounterId counter, ProfileId profile) const;
     void askMove(CounterId counter, ProfileId profile);
     void endBreak(CounterId counter);
     void preview(CounterId counter, const CounterDrop &drop);
     void take(CounterId counter, const CounterDrop &drop);
     void openFor(ServiceId service);
+    [[nodiscard]] TicketQueue *makeQueue(ServiceId service);
     [[nodiscard]] QString whyNoDrop(CounterId counter, const CounterDrop &drop) const;
+    /// Why somebody is not sent on now; empty where they can be.
+    [[nodiscard]] QString whyNoTransfer(TicketId ticket) const;
+    [[nodiscard]] QString whyNoTransferTo(ServiceId service, TicketId ticket) const;
+    /// What is shown about an alert was put away without anything done.
+    void forgetAlert();
 
     SupervisorDesk &m_desk;
     std::array<FigureCard *, 5> m_figures;
@@ -100,7 +110,8 @@ private:
     EmptyState *m_empty;
     ErrorBanner *m_error;
     QWidget *m_centre;
-    QWidget *m_advice = nullptr;
+    AdvicePanel *m_advice = nullptr;
+    bool m_isShort = false;
     FloorStrips *m_strips;
     QWidget *m_side;
     QStackedWidget *m_sideStack;
@@ -113,7 +124,7 @@ private:
     ActionPanel *m_action;
     MessagePanel *m_messages;
     QWidget *m_sidePage = nullptr; ///< shown in place of `m_watch`
-    std::map<ServiceId, QueueBar *> m_queues;
+    std::map<ServiceId, TicketQueue *> m_queues;
     CounterId m_acted; ///< what the last action was about: the keyboard goes back there
     /// Call to finish of the last that were finished while this page looked.
     std::deque<TimeMs> m_recentMs;

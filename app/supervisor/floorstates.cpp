@@ -15,9 +15,9 @@ namespace tiepdon {
 
 QStringList floorDemoStates()
 {
-    return {QStringLiteral("alerts"),          QStringLiteral("alert-act"),   QStringLiteral("people"),
-            QStringLiteral("placing"),         QStringLiteral("place-taken"), QStringLiteral("message"),
-            QStringLiteral("message-to-lobby")};
+    return {QStringLiteral("alerts"),           QStringLiteral("alert-act"),   QStringLiteral("people"),
+            QStringLiteral("placing"),          QStringLiteral("place-taken"), QStringLiteral("message"),
+            QStringLiteral("message-to-lobby"), QStringLiteral("floor-calm"),  QStringLiteral("ticket-move")};
 }
 
 void prepareFloor(const QString &name, FixedLink &link)
@@ -36,6 +36,8 @@ void showFloorState(const QString &name, SupervisorWindow &window, FixedLink &li
     FloorPage &floor = window.floorPage();
     if (is("alert-act"))
         floor.actOn(demoAlerts(link.branch(), link.hubNowMs()).open.front());
+    if (is("ticket-move")) // as it was let go over a counter
+        floor.askTransfer(link.branch().waiting(ServiceId{1}).begin()->ticket, {}, CounterId{4});
     if (is("people"))
         floor.strips().showPeople();
     if (is("placing")) {

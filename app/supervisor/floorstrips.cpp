@@ -7,15 +7,14 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tiepdon {
 
 FloorStrips::FloorStrips(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_profilesButton(new QPushButton(this)), m_peopleButton(new QPushButton(this)),
-      m_hint(new ElidedLabel(this)), m_stack(new QStackedWidget(this)),
-      m_profiles(new ProfileStrip(desk.link(), this)), m_people(new PeopleStrip(desk, this))
+      m_hint(new ElidedLabel(this)), m_profiles(new ProfileStrip(desk.link(), this)),
+      m_people(new PeopleStrip(desk, this))
 {
     setObjectName(QStringLiteral("floorStrips"));
     m_profilesButton->setObjectName(QStringLiteral("profilesShownButton"));
@@ -33,25 +32,25 @@ FloorStrips::FloorStrips(SupervisorDesk &desk, QWidget *parent)
     title->addWidget(m_profilesButton);
     title->addWidget(m_peopleButton);
     title->addWidget(m_hint, 1);
-    m_stack->addWidget(m_profiles);
-    m_stack->addWidget(m_people);
-    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_people->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(title);
-    column->addWidget(m_stack);
+    column->addWidget(m_profiles); // one of them: each as high as it is, with or without a bar to scroll it
+    column->addWidget(m_people);
     connect(m_profilesButton, &QPushButton::clicked, this, &FloorStrips::showProfiles);
     connect(m_peopleButton, &QPushButton::clicked, this, &FloorStrips::showPeople);
     retranslate();
 }
 
-bool FloorStrips::arePeopleShown() const { return m_stack->currentWidget() == m_people; }
+bool FloorStrips::arePeopleShown() const { return !m_people->isHidden(); }
 
 void FloorStrips::showProfiles()
 {
     m_profilesButton->setChecked(true);
-    m_stack->setCurrentWidget(m_profiles);
+    m_people->hide();
+    m_profiles->show();
     retranslate();
     refresh();
 }
@@ -59,7 +58,8 @@ void FloorStrips::showProfiles()
 void FloorStrips::showPeople()
 {
     m_peopleButton->setChecked(true);
-    m_stack->setCurrentWidget(m_people);
+    m_profiles->hide();
+    m_people->show();
     retranslate();
     refresh();
 }

@@ -9,7 +9,6 @@
 class QAbstractButton;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace tiepdon {
 
@@ -38,7 +37,6 @@ private:
     QPushButton *m_profilesButton;
     QPushButton *m_peopleButton;
     QLabel *m_hint;
-    QStackedWidget *m_stack;
     ProfileStrip *m_profiles;
     PeopleStrip *m_people;
 };

@@ -21,13 +21,14 @@ namespace {
 constexpr int kTileWidth = 208; ///< at least, where there is room for two
 constexpr int kTileWidthMax = 380;
 constexpr int kTileHeight = 148;
+constexpr int kTileHeightShort = 140;
 constexpr int kGap = 12;
 
 } // namespace
 
 FloorTiles::FloorTiles(SupervisorDesk &desk, DropCheck check, QWidget *parent)
     : QScrollArea(parent), m_desk(desk), m_check(std::move(check)), m_ground(new QWidget),
-      m_grid(new QGridLayout(m_ground))
+      m_grid(new QGridLayout(m_ground)), m_tileHeight(kTileHeight)
 {
     setObjectName(QStringLiteral("tileScroll"));
     setFrameShape(QFrame::NoFrame);
@@ -93,7 +94,7 @@ void FloorTiles::arrange()
     const int columns = std::clamp((width + kGap) / (kTileWidth + kGap), 1, std::max(1, count));
     const int tileWidth = std::min(kTileWidthMax, (width + kGap) / columns - kGap);
     for (const auto &[id, each] : m_tiles)
-        each->setFixedWidth(tileWidth);
+        each->setFixedSize(tileWidth, m_tileHeight);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -111,7 +112,13 @@ void FloorTiles::arrange()
     Q_EMIT arranged();
 }
 
-int FloorTiles::heightWanted() const { return std::max(1, m_rows) * (kTileHeight + kGap); }
+void FloorTiles::setShort(bool isShort)
+{
+    m_tileHeight = isShort ? kTileHeightShort : kTileHeight;
+    arrange();
+}
+
+int FloorTiles::heightWanted() const { return std::max(1, m_rows) * (m_tileHeight + kGap); }
 
 void FloorTiles::refresh(CounterId id)
 {
@@ -139,7 +146,7 @@ void FloorTiles::startDrag(CounterId counter)
     dragged->setDown(false);
     auto *what = new QMimeData;
     what->setData(counterMimeType(), QByteArray::number(static_cast<qlonglong>(counter.value)));
-    auto *drag = new QDrag(dragged);
+    auto *drag = new QDrag(window()); // the tile may be gone when the drag ends
     drag->setMimeData(what);
     drag->setPixmap(dragged->grab().scaledToWidth(dragged->width() / 2, Qt::SmoothTransformation));
     drag->exec(Qt::CopyAction);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] CounterId selected() const { return m_selected; }
     /// Following where the keyboard is; not while something is being confirmed.
     void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
+    /// Where there is little height tiles are a little less high: as much as what they say needs.
+    void setShort(bool isShort);
     /// What the tiles need in height at the width there is.
     [[nodiscard]] int heightWanted() const;
 
@@ -65,6 +67,7 @@ private:
     QGridLayout *m_grid;
     std::map<CounterId, CounterTile *> m_tiles;
     std::vector<CounterId> m_order; ///< by number
+    int m_tileHeight;
     int m_rows = 0;
     int m_columns = 0; ///< 0: the tiles are to be placed anew
     CounterId m_selected;

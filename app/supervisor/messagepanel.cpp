@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kForMin[] = {5, 15, 30, 60, 240};
 constexpr int kForProposed = 1; ///< of them
+constexpr int kAnswerHeight = 44;
 
 /// Texts people may begin with; %1 is a counter's number. To staff the Vietnamese stands for both.
 struct Template {
@@ -85,6 +86,9 @@ MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
     m_hint->setWordWrap(true);
     for (QLineEdit *edit : {m_vi, m_en})
         edit->setMaxLength(static_cast<int>(kMessageCharactersMax));
+    for (KeyButton *button : {m_send, m_close}) // beside each other
+        button->setFixedHeight(kAnswerHeight);
+    m_list->setSpacing(3);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -118,6 +122,10 @@ MessagePanel::MessagePanel(SupervisorDesk &desk, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &MessagePanel::closed);
     connect(m_withdraw, &QPushButton::clicked, this, &MessagePanel::withdraw);
     connect(&desk, &SupervisorDesk::changed, this, &MessagePanel::refreshForm);
+    connect(&desk, &SupervisorDesk::personChanged, this, [this] {
+        forget(); // what one wrote is not the next one's
+        refreshForm();
+    });
     connect(&desk.link(), &BranchLink::messagesChanged, this, &MessagePanel::refresh);
     for (const auto key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -161,9 +169,7 @@ QWidget *MessagePanel::makeForm()
 
 void MessagePanel::begin(CounterId counter)
 {
-    m_error->clear();
-    m_vi->clear();
-    m_en->clear();
+    forget();
     fillChoices();
     const auto it = std::find_if(m_choices.begin(), m_choices.end(),
                                  [counter](const To &to) { return counter.isSet() && to.counter == counter; });
@@ -172,6 +178,15 @@ void MessagePanel::begin(CounterId counter)
     m_for->setCurrentIndex(kForProposed);
     refresh();
     m_vi->setFocus(Qt::OtherFocusReason);
+}
+
+void MessagePanel::forget()
+{
+    ++m_number;
+    m_isSent = false;
+    m_error->clear();
+    m_vi->clear();
+    m_en->clear();
 }
 
 MessagePanel::To MessagePanel::chosenTo() const
@@ -279,19 +294,31 @@ QString MessagePanel::standingText(const BranchMessage &message) const
 
 void MessagePanel::refreshList()
 {
-    const qlonglong before = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toLongLong() : 0;
     const auto &messages = m_desk.link().messages().messages;
+    const auto idAt = [this](int row) { return m_list->item(row)->data(Qt::UserRole).toLongLong(); };
+    bool isSame = m_list->count() == static_cast<int>(messages.size());
+    for (int row = 0; isSame && row < m_list->count(); ++row)
+        isSame = idAt(row) == messages[static_cast<std::size_t>(row)].id.value;
     const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    int row = messages.empty() ? -1 : 0;
-    for (const BranchMessage &message : messages) {
-        const QString text = message.to == MessageTo::Lobby ? inLanguage(message.text) : fromUtf8(message.text.vi);
-        auto *item = new QListWidgetItem(text + QLatin1Char('\n') + standingText(message), m_list);
-        item->setData(Qt::UserRole, static_cast<qlonglong>(message.id.value));
-        if (message.id.value == before)
-            row = m_list->count() - 1;
+    if (!isSame) { // else what was scrolled to stays in view
+        const qlonglong before = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toLongLong() : 0;
+        m_list->clear();
+        int row = messages.empty() ? -1 : 0;
+        for (const BranchMessage &message : messages) {
+            auto *item = new QListWidgetItem(m_list);
+            item->setData(Qt::UserRole, static_cast<qlonglong>(message.id.value));
+            if (message.id.value == before)
+                row = m_list->count() - 1;
+        }
+        m_list->setCurrentRow(row);
     }
-    m_list->setCurrentRow(row);
+    for (int row = 0; row < m_list->count(); ++row) {
+        const BranchMessage &message = messages[static_cast<std::size_t>(row)];
+        const QString text = message.to == MessageTo::Lobby ? inLanguage(message.text) : fromUtf8(message.text.vi);
+        const QString words = text + QLatin1Char('\n') + standingText(message);
+        if (m_list->item(row)->text() != words)
+            m_list->item(row)->setText(words);
+    }
     m_listTitle->setText(messages.empty() ? tr("No messages stand") : tr("Messages that stand"));
     m_list->setVisible(!messages.empty());
     m_withdraw->setVisible(!messages.empty());
@@ -320,7 +347,11 @@ void MessagePanel::send()
     m_isSent = true;
     refreshForm();
     const QString text = tr("Message (%1): %2").arg(m_to->currentText(), m_vi->text().trimmed());
-    m_desk.sendMessage(message, text, [this](const Result<CommandReply> &reply) {
+    m_desk.sendMessage(message, text, [this, number = m_number](const Result<CommandReply> &reply) {
+        if (!reply && (number != m_number || !isVisible()))
+            Q_EMIT refusedLate(reply.error());
+        if (number != m_number)
+            return;
         m_isSent = false;
         if (reply) {
             m_vi->clear();
@@ -342,7 +373,9 @@ void MessagePanel::withdraw()
     m_isSent = true;
     refreshForm();
     m_desk.link().carryOut(WithdrawMessage{MessageId{chosen->data(Qt::UserRole).toLongLong()}}, this,
-                           [this](const Result<MessageReply> &reply) {
+                           [this, number = m_number](const Result<MessageReply> &reply) {
+                               if (number != m_number)
+                                   return;
                                m_isSent = false;
                                if (!reply)
                                    m_error->showError(reply.error());

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The hub refused a message, but another is written by now, or none.
+    void refusedLate(const tiepdon::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +48,7 @@ private:
     };
     [[nodiscard]] To chosenTo() const;
     [[nodiscard]] QWidget *makeForm();
+    void forget();
     void fillChoices();
     void fillTemplates();
     void useTemplate();
@@ -75,6 +78,7 @@ private:
     KeyButton *m_withdraw;
     std::vector<To> m_choices; ///< of `m_to`, in its order
     bool m_isSent = false; ///< and not answered yet
+    int m_number = 0; ///< of what is written: an answer about another is late
 };
 
 } // namespace tiepdon

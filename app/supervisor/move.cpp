@@ -168,9 +168,13 @@ public:
         const Ticket *ticket = m_branch.ticket(c.ticket);
         if (QString why = nowElsewhere(m_branch, ticket, m_number); !why.isEmpty())
             return why;
-        return ticket->step.service == c.service ? QString()
-                                                 : MoveWords::tr("%1 was sent on to %2 since.")
-                                                       .arg(m_number, serviceName(m_branch, ticket->step.service));
+        if (ticket->step.service == c.service && ticket->forCounter == c.toCounter && ticket->forStaff == c.toStaff)
+            return {};
+        // somebody else's move is not taken back with one's own
+        const QString to = ticket->forCounter.isSet() ? counterName(m_branch, ticket->forCounter)
+            : ticket->forStaff.isSet()                ? staffName(m_branch, ticket->forStaff)
+                                                      : serviceName(m_branch, ticket->step.service);
+        return MoveWords::tr("%1 was sent on to %2 since.").arg(m_number, to);
     }
     QString whyNot(const command::SetSegment &c) const
     {

@@ -7,27 +7,13 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollBar>
 
 namespace tiepdon {
 
-PeopleStrip::PeopleStrip(SupervisorDesk &desk, QWidget *parent)
-    : QScrollArea(parent), m_desk(desk), m_row(new QWidget(this))
+PeopleStrip::PeopleStrip(SupervisorDesk &desk, QWidget *parent) : ChipRow(parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("peopleStrip"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *row = new QHBoxLayout(m_row);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->setAlignment(Qt::AlignLeft);
-    setWidget(m_row);
-    viewport()->setAutoFillBackground(false);
-    m_row->setAutoFillBackground(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(72 + horizontalScrollBar()->sizeHint().height() + 2);
+    row().layout()->setAlignment(Qt::AlignLeft);
 }
 
 DragChip *PeopleStrip::chip(StaffId staff) const
@@ -45,12 +31,12 @@ void PeopleStrip::refresh()
         delete entry.second;
         return true;
     });
-    auto *row = static_cast<QHBoxLayout *>(m_row->layout());
+    auto *chips = static_cast<QHBoxLayout *>(row().layout());
     const std::vector<StaffId> order = staffByUse(m_desk);
     for (const StaffId staff : order) {
         DragChip *&chip = m_chips[staff];
         if (!chip) {
-            chip = new DragChip(staffMimeType(), staff.value, m_row);
+            chip = new DragChip(staffMimeType(), staff.value, &row());
             chip->setObjectName(QStringLiteral("personChip%1").arg(staff.value));
             connect(chip, &QAbstractButton::clicked, this, [this, staff] { Q_EMIT chosen(staff); });
         }
@@ -67,7 +53,7 @@ void PeopleStrip::refresh()
     QWidget *before = nullptr;
     for (const StaffId staff : m_order) {
         DragChip *chip = m_chips[staff];
-        row->addWidget(chip); // to the end, one after the other
+        chips->addWidget(chip); // to the end, one after the other
         if (before)
             setTabOrder(before, chip);
         before = chip;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/supervisor/chiprow.h"
 #include "app/supervisor/dragchip.h"
 #include "app/supervisor/supervisordesk.h"
-
-#include <QScrollArea>
 
 #include <map>
 
@@ -12,7 +11,7 @@ namespace tiepdon {
 
 /// The branch's staff in a row, free ones first, each with where they are now: dragged onto a counter, or pressed
 /// for the counter that is looked at. The desk must outlive it.
-class PeopleStrip : public QScrollArea
+class PeopleStrip : public ChipRow
 {
     Q_OBJECT
 
@@ -28,7 +27,6 @@ Q_SIGNALS:
 
 private:
     SupervisorDesk &m_desk;
-    QWidget *m_row;
     std::map<StaffId, DragChip *> m_chips;
     std::vector<StaffId> m_order; ///< of the chips, as they stand
 };

@@ -120,9 +120,9 @@ PersonPanel::PersonPanel(SupervisorDesk &desk, QWidget *parent)
     hide();
 }
 
-bool PersonPanel::mayWork() const
+bool PersonPanel::mayWork(const SupervisorDesk &desk)
 {
-    const auto &roles = m_desk.link().session().roles;
+    const auto &roles = desk.link().session().roles;
     return reachOf(command::LinkCustomer::kMethod, roles) == Reach::Any
         && reachOf(FindCustomers::kMethod, roles) == Reach::Any;
 }
@@ -152,7 +152,7 @@ QString PersonPanel::nameWith(AddressForm form, const std::string &name)
 
 void PersonPanel::open(TicketId ticket)
 {
-    if (!mayWork())
+    if (!mayWork(m_desk))
         return;
     m_isOpen = true;
     m_ticket = ticket;
@@ -385,8 +385,8 @@ void PersonPanel::refresh()
                          : isLooking
                          ? tr("Nobody is known by this. Anonymous is always possible.")
                          : tr("Who is recognised by a card reader, a camera or a booking appears here."));
-    const bool canAct
-        = mayWork() && m_desk.isLive() && !m_isSending && m_desk.link().access() == BranchLink::Access::SignedIn;
+    const bool canAct = mayWork(m_desk) && m_desk.isLive() && !m_isSending
+        && m_desk.link().access() == BranchLink::Access::SignedIn;
     m_link->setWords(now ? tr("This is %1").arg(number) : tr("Say whose it is"));
     m_link->setEnabled(canAct && person && now && now->customer != person->customer);
     const bool hasTicket = person && !numberOf(person->ticket).isEmpty();

@@ -37,7 +37,7 @@ public:
     /// Asks anew who came in, when the last answer is older than a moment.
     void tick();
     /// Whether who is signed in may say whose a ticket is.
-    [[nodiscard]] bool mayWork() const;
+    [[nodiscard]] static bool mayWork(const SupervisorDesk &desk);
     /// Looks at once for what was typed.
     void look();
 

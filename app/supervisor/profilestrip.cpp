@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMimeData>
-#include <QScrollBar>
 
 namespace tiepdon {
 namespace {
@@ -52,23 +51,10 @@ void ProfileChip::dropEvent(QDropEvent *event)
 
 // ---- the row ----
 
-ProfileStrip::ProfileStrip(BranchLink &link, QWidget *parent)
-    : QScrollArea(parent), m_link(link), m_row(new QWidget(this))
+ProfileStrip::ProfileStrip(BranchLink &link, QWidget *parent) : ChipRow(parent), m_link(link)
 {
     setObjectName(QStringLiteral("profileStrip"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *row = new QHBoxLayout(m_row);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addStretch();
-    setWidget(m_row);
-    viewport()->setAutoFillBackground(false);
-    m_row->setAutoFillBackground(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(72 + horizontalScrollBar()->sizeHint().height() + 2);
+    static_cast<QHBoxLayout *>(row().layout())->addStretch();
 }
 
 ProfileChip *ProfileStrip::chip(ProfileId profile) const
@@ -80,7 +66,7 @@ ProfileChip *ProfileStrip::chip(ProfileId profile) const
 void ProfileStrip::refresh()
 {
     const BranchState &branch = m_link.branch();
-    auto *row = static_cast<QHBoxLayout *>(m_row->layout());
+    auto *chips = static_cast<QHBoxLayout *>(row().layout());
     std::erase_if(m_chips, [&](const auto &entry) {
         if (branch.profile(entry.first))
             return false;
@@ -90,8 +76,8 @@ void ProfileStrip::refresh()
     for (const auto &[id, profile] : branch.profiles()) {
         ProfileChip *&chip = m_chips[id];
         if (!chip) {
-            chip = new ProfileChip(id, m_row);
-            row->insertWidget(row->count() - 1, chip);
+            chip = new ProfileChip(id, &row());
+            chips->insertWidget(chips->count() - 1, chip);
             connect(chip, &QAbstractButton::clicked, this, [this, id = id] { Q_EMIT chosen(id); });
             connect(chip, &ProfileChip::counterOver, this,
                     [this, id = id](CounterId counter) { Q_EMIT counterOver(id, counter); });

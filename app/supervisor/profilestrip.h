@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/supervisor/chiprow.h"
 #include "app/supervisor/dragchip.h"
 #include "core/client/branchlink.h"
-
-#include <QScrollArea>
 
 #include <map>
 
@@ -33,7 +32,7 @@ protected:
 };
 
 /// The branch's work profiles in a row, for the supervisor's hand. The link must outlive it.
-class ProfileStrip : public QScrollArea
+class ProfileStrip : public ChipRow
 {
     Q_OBJECT
 
@@ -52,7 +51,6 @@ Q_SIGNALS:
 
 private:
     BranchLink &m_link;
-    QWidget *m_row;
     std::map<ProfileId, ProfileChip *> m_chips;
 };
 

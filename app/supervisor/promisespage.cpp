@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/promisespage.h"
 
+#include "app/supervisor/floorevents.h"
 #include "core/access/permission.h"
 #include "ui/customer/customertime.h"
 #include "ui/customer/customerword.h"
@@ -109,6 +110,8 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     connect(&desk.link(), &BranchLink::accessChanged, this, [this] {
         m_undoBar->dismiss();
         m_back.reset();
+        m_changed += 1;
+        m_isChanging = false;
         m_model->setRows({}); // the next one may see less
         m_isKnown = false;
         m_asking += 1;
@@ -118,6 +121,10 @@ PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     connect(&desk.link(), &BranchLink::stateReplaced, this, [this] {
         fillFilters();
         refresh();
+    });
+    connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
+        if (isAboutAll(event))
+            fillFilters();
     });
     connect(m_undoBar, &UndoBar::undoAsked, this, &PromisesPage::undo);
     connect(m_undoBar, &UndoBar::dismissed, this, [this] {
@@ -371,26 +378,30 @@ void PromisesPage::send(customercommand::ChangeOpenItem change, const QString &d
     m_error->clear();
     m_note->clear();
     refreshCard();
-    m_desk.link().change(change, this, [this, back, done, isDayLost](const Result<CustomerReply> &reply) mutable {
-        m_isChanging = false;
-        if (!reply) {
-            m_error->showError(reply.error());
-            load(); // what it says now
-            return;
-        }
-        back.change.revision = reply->revision;
-        m_words->clear();
-        load();
-        const QString lost = QLatin1Char(' ') + tr("The day it had is past and cannot be set again.");
-        if (!back.change.owner && !back.change.dueMs && !back.change.state) {
-            m_note->say(done + lost, Tone::Info);
-            return;
-        }
-        m_note->clear();
-        m_undoBar->offer({isDayLost ? done + lost : done});
-        m_back = back;
-        Q_EMIT undoOffered(true);
-    });
+    m_desk.link().change(
+        change, this,
+        [this, back, done, isDayLost, number = ++m_changed](const Result<CustomerReply> &reply) mutable {
+            if (number != m_changed) // of somebody who is signed out by now
+                return;
+            m_isChanging = false;
+            if (!reply) {
+                m_error->showError(reply.error());
+                load(); // what it says now
+                return;
+            }
+            back.change.revision = reply->revision;
+            m_words->clear();
+            load();
+            const QString lost = QLatin1Char(' ') + tr("The day it had is past and cannot be set again.");
+            if (!back.change.owner && !back.change.dueMs && !back.change.state) {
+                m_note->say(done + lost, Tone::Info);
+                return;
+            }
+            m_note->clear();
+            m_undoBar->offer({isDayLost ? done + lost : done});
+            m_back = back;
+            Q_EMIT undoOffered(true);
+        });
 }
 
 void PromisesPage::undo()
@@ -400,7 +411,9 @@ void PromisesPage::undo()
     const Back back = *m_back;
     m_undoBar->dismiss();
     m_isChanging = true;
-    m_desk.link().change(back.change, this, [this](const Result<CustomerReply> &reply) {
+    m_desk.link().change(back.change, this, [this, number = ++m_changed](const Result<CustomerReply> &reply) {
+        if (number != m_changed)
+            return;
         m_isChanging = false;
         if (!reply)
             m_error->showError(reply.error());

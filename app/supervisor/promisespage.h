@@ -115,6 +115,7 @@ private:
     bool m_isAsked = false; ///< an answer is under way
     bool m_isKnown = false; ///< there was one
     bool m_isChanging = false;
+    int m_changed = 0; ///< counts what was changed: an answer to somebody before is nobody's
     int m_asking = 0; ///< counts what was asked
     QElapsedTimer m_since; ///< the last answer
 };

@@ -3,9 +3,11 @@
 
 #include "ui/theme/theme.h"
 
+#include <QDragEnterEvent>
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -101,6 +103,9 @@ void drawSettings(QPainter &painter, const QRectF &box)
     }
 }
 
+/// Long enough not to open what the hand passes over.
+constexpr int kOpenAfterMs = 400;
+
 } // namespace
 
 RailButton::RailButton(Sign sign, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
@@ -125,6 +130,34 @@ void RailButton::setBadge(int count)
     m_badge = count;
     setAccessibleDescription(count > 0 ? QLocale().toString(count) : QString());
     update();
+}
+
+void RailButton::openForDragged(const QString &mimeType)
+{
+    m_dragged = mimeType;
+    setAcceptDrops(true);
+    m_open.setSingleShot(true);
+    m_open.setInterval(kOpenAfterMs);
+    m_open.setObjectName(QStringLiteral("openTimer"));
+    m_open.setParent(this);
+    connect(&m_open, &QTimer::timeout, this, &QAbstractButton::click);
+}
+
+void RailButton::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!event->mimeData()->hasFormat(m_dragged))
+        return;
+    event->acceptProposedAction(); // else it is not told when it leaves
+    m_open.start();
+}
+
+void RailButton::dragLeaveEvent(QDragLeaveEvent *) { m_open.stop(); }
+
+void RailButton::dropEvent(QDropEvent *)
+{
+    m_open.stop();
+    if (!isChecked())
+        click(); // let go too early: the page is there all the same
 }
 
 void RailButton::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QTimer>
 
 namespace tiepdon {
 
@@ -18,15 +19,22 @@ public:
     void setWords(const QString &word, const QString &key);
     /// A number at the sign's corner; 0: none.
     void setBadge(int count);
+    /// What is dragged and held over it for a moment opens its page, where it can be let go.
+    void openForDragged(const QString &mimeType);
     [[nodiscard]] QSize sizeHint() const override { return {88, 64}; }
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     Sign m_sign;
     int m_badge = 0;
+    QString m_dragged; ///< the type it opens for
+    QTimer m_open;
 };
 
 } // namespace tiepdon

@@ -21,9 +21,11 @@ void SupervisorDesk::followPerson()
 {
     if (const StaffId who = m_link.session().staff; who != m_staff) {
         m_staff = who;
+        ++m_signing;
         m_moves.clear();
-        m_actingFor = {};
+        m_acting = {};
         m_isConfirming = false;
+        Q_EMIT personChanged();
     }
     Q_EMIT changed();
 }
@@ -140,27 +142,28 @@ void SupervisorDesk::remember(Move move)
         m_moves.pop_front();
 }
 
-void SupervisorDesk::actFor(AlertId alert, TicketId about)
+void SupervisorDesk::actFor(AlertId alert, TicketId about) { m_acting = {alert, about}; }
+
+void SupervisorDesk::report(AlertId alert, const std::string &action)
 {
-    m_actingFor = alert;
-    m_actingWith = about;
+    if (!alert.isSet())
+        return;
+    if (m_acting.alert == alert)
+        m_acting = {};
+    m_link.carryOut(ActOnAlert{alert, action}, this, [](const Result<AlertReply> &) {
+        // it may have ended by what was done: then there is nothing to say any more
+    });
 }
 
-void SupervisorDesk::reportActed(const std::string &action)
-{
-    if (const AlertId alert = std::exchange(m_actingFor, {}); alert.isSet())
-        m_link.carryOut(ActOnAlert{alert, action}, this, [](const Result<AlertReply> &) {
-            // it may have ended by what was done: then there is nothing to say any more
-        });
-}
+void SupervisorDesk::reportActed(const std::string &action) { report(m_acting.alert, action); }
 
 void SupervisorDesk::act(const Command &command, Done done)
 {
     begin([this, command](Done heard) { m_link.send(command, this, std::move(heard)); },
-          [this, move = moveOf(branch(), command, now())] {
+          [this, acting = m_acting, move = moveOf(branch(), command, now())] {
               remember(move);
-              if (!m_actingWith.isSet() || ticketOf(move.done) == m_actingWith)
-                  reportActed(std::string(methodOf(move.done)));
+              if (!acting.about.isSet() || ticketOf(move.done) == acting.about)
+                  report(acting.alert, std::string(methodOf(move.done)));
           },
           std::move(done));
 }
@@ -170,9 +173,9 @@ void SupervisorDesk::moveCounters(const std::vector<CounterMove> &moves, std::op
 {
     begin([this,
            change = MoveCounters{moves, leave}](Done heard) { m_link.carryOut(change, this, std::move(heard)); },
-          [this, move = moveOf(branch(), moves, now())] {
+          [this, acting = m_acting, move = moveOf(branch(), moves, now())] {
               remember(move);
-              reportActed(std::string(MoveCounters::kMethod));
+              report(acting.alert, std::string(MoveCounters::kMethod));
           },
           std::move(done));
 }
@@ -234,9 +237,9 @@ void SupervisorDesk::begin(const std::function<void(Done)> &ask, std::function<v
         return;
     m_isConfirming = true;
     Q_EMIT changed();
-    ask([this, who = m_staff, onDone = std::move(onDone),
+    ask([this, signing = m_signing, onDone = std::move(onDone),
          done = std::move(done)](const Result<CommandReply> &reply) {
-        if (m_staff != who)
+        if (m_signing != signing)
             return;
         m_isConfirming = false;
         if (reply)

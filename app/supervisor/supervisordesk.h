@@ -63,8 +63,8 @@ public:
     /// Sends a message, as `act` does a command; `text` says it and to whom, for the list of what was done.
     void sendMessage(const SendMessage &message, const QString &text, Done done = {});
 
-    /// What is done next is done about an alert (0: about none), and the hub is told then; where a ticket is what
-    /// it is about, only what is done with that one.
+    /// What is begun next is begun about an alert (0: about none), and the hub is told when it is done; where a
+    /// ticket is what it is about, only what is done with that one.
     void actFor(AlertId alert, TicketId about = {});
     /// Something was done about that alert that is no command: `action` is the word for it.
     void reportActed(const std::string &action);
@@ -86,20 +86,29 @@ Q_SIGNALS:
     /// Who may act, whether it can be done now, or the moves have changed. Changes of the branch are told by the
     /// link.
     void changed();
+    /// Somebody else is signed in, or nobody: what was begun is nobody's any more, and its answers are not heard.
+    void personChanged();
 
 private:
+    /// What an alert asked for.
+    struct Acting {
+        AlertId alert;
+        TicketId about;
+    };
+
     /// Asks the hub once, unless something is under way.
     void begin(const std::function<void(Done)> &ask, std::function<void()> onDone, Done done);
     void remember(Move move);
     void followPerson();
+    void report(AlertId alert, const std::string &action);
 
     BranchLink &m_link;
     StaffId m_staff; ///< whose moves these are
+    int m_signing = 0; ///< counts who signed in: also the same person anew
     std::deque<Move> m_moves;
     int m_lastMove = 0;
     bool m_isConfirming = false;
-    AlertId m_actingFor;
-    TicketId m_actingWith;
+    Acting m_acting;
 };
 
 } // namespace tiepdon

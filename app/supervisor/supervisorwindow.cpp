@@ -4,7 +4,6 @@
 #include "app/supervisor/alertspage.h"
 #include "app/supervisor/advicepanel.h"
 #include "app/supervisor/cover.h"
-#include "app/supervisor/daypage.h"
 #include "app/supervisor/floorpage.h"
 #include "app/supervisor/historypage.h"
 #include "app/supervisor/movespanel.h"
@@ -18,12 +17,13 @@
 #include "app/supervisor/todaypage.h"
 #include "app/supervisor/whatifpanel.h"
 #include "app/supervisor/words.h"
-#include "core/access/permission.h"
+#include "app/supervisor/workpages.h"
 #include "core/wire/figuresmessage.h"
 #include "core/wire/historymessage.h"
 #include "core/wire/settingmessage.h"
 #include "ui/entry/windowheader.h"
 #include "ui/session/timetext.h"
+#include "ui/widgets/countertile.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/inlinequestion.h"
@@ -34,6 +34,7 @@
 #include <QDate>
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -45,6 +46,10 @@
 
 namespace tiepdon {
 namespace {
+
+/// Of what was done and can be undone, px.
+constexpr int kCornerWidthMin = 520;
+constexpr int kCornerWidthMax = 640;
 
 /// Ids in an error's detail, parted by commas.
 std::vector<ServiceId> servicesIn(const Error &error)
@@ -67,16 +72,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
       m_dayQuestion(new InlineQuestion(m_questionBar)), m_leaveQuestion(new InlineQuestion(m_questionBar)),
       m_dayError(new ErrorBanner(m_questionBar)), m_stale(new NoteBar(false, this)), m_rail(nullptr),
       m_movesButton(new RailButton(RailButton::Sign::Moves, this)), m_pages(new QStackedWidget(this)),
-      m_work(new QStackedWidget(this)), m_floor(new FloorPage(m_desk, this)),
+      m_working(new QWidget(m_pages)), m_work(new WorkPages(m_desk, m_working)), m_floor(made<FloorPage>()),
       m_advice(new AdvicePanel(m_desk, this)), m_whatIf(new WhatIfPanel(m_desk, this)),
-      m_tickets(new TicketsPage(m_desk, this)), m_promises(new PromisesPage(m_desk, this)),
-      m_today(new TodayPage(m_desk, this)), m_history(new HistoryPage(m_desk, this)),
-      m_alerts(new AlertsPage(m_desk, this)), m_settings(new SettingsPage(m_desk, this)),
-      m_dayPage(new DayPage(m_desk, this)), m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)),
-      m_moves(new MovesPanel(m_desk, this)), m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)),
-      m_undoQuestion(new InlineQuestion(this)), m_undoBar(new UndoBar(this)),
-      m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
-      m_leaving(new LeaveGuard(*this, *m_leaveQuestion, [this] { return m_settings->hasUnsaved(); }))
+      m_noRight(new EmptyState(this)), m_waiting(new EmptyState(this)), m_moves(new MovesPanel(m_desk, this)),
+      m_note(new NoteBar(true, this)), m_undoError(new ErrorBanner(this)), m_undoQuestion(new InlineQuestion(this)),
+      m_undoBar(new UndoBar(this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
+      m_leaving(new LeaveGuard(*this, *m_leaveQuestion, [this] { return m_settings && m_settings->hasUnsaved(); }))
 {
     m_leaveQuestion->setObjectName(QStringLiteral("leaveQuestion"));
     setObjectName(QStringLiteral("supervisorWindow"));
@@ -85,93 +86,29 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     m_waiting->setObjectName(QStringLiteral("waitingState"));
     m_stale->setObjectName(QStringLiteral("staleBar"));
     m_note->setObjectName(QStringLiteral("undoNote"));
-    m_work->addWidget(m_dayPage);
-    addPage(RailButton::Sign::Floor, QStringLiteral("floorButton"),
-            {m_floor,
-             {},
-             command::AssignProfile::kMethod,
-             true,
-             [] { return tr("Floor"); },
-             {},
-             [this] { m_floor->tick(); },
-             [this] {
-                 m_floor->tick();
-                 m_whatIf->tick();
-             }});
-    addPage(RailButton::Sign::Tickets, QStringLiteral("ticketsButton"),
-            {m_tickets,
-             {},
-             command::RaiseTicket::kMethod,
-             true,
-             [] { return tr("Tickets"); },
-             {},
-             [this] { m_tickets->tick(); },
-             [this] { m_tickets->tick(); }});
-    addPage(RailButton::Sign::Promises, QStringLiteral("promisesButton"),
-            {m_promises,
-             {},
-             command::RaiseTicket::kMethod,
-             false,
-             [] { return tr("Promises"); },
-             {},
-             [this] { m_promises->load(); },
-             [this] { m_promises->tick(); }});
-    addPage(RailButton::Sign::Today, QStringLiteral("todayButton"),
-            {m_today,
-             {},
-             DayFiguresQuery::kMethod,
-             false,
-             [] { return tr("Today"); },
-             {},
-             [this] { m_today->load(); },
-             [this] { m_today->tick(); }});
-    addPage(RailButton::Sign::History, QStringLiteral("historyButton"),
-            {m_history,
-             {},
-             DayAtQuery::kMethod,
-             false,
-             [] { return tr("History"); },
-             {},
-             [this] { m_history->load(); },
-             [this] { m_history->tick(); }});
-    addPage(RailButton::Sign::Alerts, QStringLiteral("alertsButton"),
-            {m_alerts,
-             {},
-             AlertHistoryQuery::kMethod,
-             false,
-             [] { return tr("Alerts"); },
-             {},
-             [this] { m_alerts->load(); },
-             [this] { m_alerts->tick(); }});
-    addPage(RailButton::Sign::Settings, QStringLiteral("settingsButton"),
-            {m_settings,
-             {},
-             SettingHistory::kMethod,
-             false,
-             [] { return tr("Settings"); },
-             {},
-             [this] { m_settings->load(); },
-             {}});
+    addPages();
     m_floor->setAdvice(m_advice);
     m_whatIf->hide();
     connect(m_advice, &AdvicePanel::whatIfAsked, this, &SupervisorWindow::askWhatIf);
+    connect(m_whatIf, &WhatIfPanel::refusedLate, m_undoError, &ErrorBanner::showError);
     connect(m_whatIf, &WhatIfPanel::closed, this, [this] {
         m_floor->hideSide(m_whatIf);
         if (isVisible())
             m_floor->setFocus(Qt::OtherFocusReason);
     });
-    auto *working = new QWidget(this);
     auto *workColumn = new QVBoxLayout;
     workColumn->setSpacing(0);
-    workColumn->addWidget(m_work, 1);
+    workColumn->addLayout(makeCorner(), 1);
     workColumn->addWidget(makeMessages());
-    auto *workRow = new QHBoxLayout(working);
+    auto *workRow = new QHBoxLayout(m_working);
     workRow->setContentsMargins(0, 0, 0, 0);
     workRow->setSpacing(0);
     workRow->addWidget(makeRail());
     workRow->addLayout(workColumn, 1);
     workRow->addWidget(m_moves);
-    m_pages->addWidget(working);
+    m_note->raise();
+    m_undoBar->raise();
+    m_pages->addWidget(m_working);
     m_pages->addWidget(m_noRight);
     m_pages->addWidget(m_waiting);
     m_dayQuestion->setObjectName(QStringLiteral("dayQuestion"));
@@ -213,33 +150,28 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         clearMessages();
         m_undoBar->dismiss();
         m_floor->action().close();
-        m_tickets->action().close();
+        if (m_tickets)
+            m_tickets->action().close();
     });
     connect(m_header, &WindowHeader::signOutAsked, this, [this] {
         m_leaving->ask([this] {
-            m_settings->draft().discard();
+            if (m_settings)
+                m_settings->draft().discard();
             m_link.signOut();
         });
     });
     connect(m_closeDay, &QPushButton::clicked, this, &SupervisorWindow::askToCloseDay);
     connect(m_dayQuestion, &InlineQuestion::answered, this, [this] { closeDay(); });
     connect(m_dayQuestion, &InlineQuestion::cancelled, this, &SupervisorWindow::refresh);
-    const auto followOffer = [this](bool isOffered) {
-        if (isOffered)
-            m_undoBar->dismiss(); // one thing at a time is taken back by the key
-        m_undoKey->setEnabled(!isOffered);
-    };
-    connect(m_promises, &PromisesPage::undoOffered, this, followOffer);
-    connect(m_settings, &SettingsPage::undoOffered, this, followOffer);
     connect(m_movesButton, &QAbstractButton::clicked, this, &SupervisorWindow::toggleMoves);
     connect(m_floor, &FloorPage::queueChosen, this, [this](ServiceId service) {
-        m_tickets->showQueue(service);
+        ticketsPage().showQueue(service);
         showTickets();
     });
     connect(m_floor, &FloorPage::ticketChosen, this, [this](TicketId ticket) {
         showTickets();
-        m_tickets->showWhich(TicketsFilter::Which::All);
-        m_tickets->choose(ticket);
+        ticketsPage().showWhich(TicketsFilter::Which::All);
+        ticketsPage().choose(ticket);
     });
     connect(m_floor, &FloorPage::promisesAsked, this, &SupervisorWindow::showPromises);
     connect(&link, &BranchLink::alertsChanged, this, &SupervisorWindow::countAlerts);
@@ -249,10 +181,6 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
         showFloor();
         m_floor->askMessage();
     });
-    connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
-        m_history->showTickets(tickets);
-        showHistory();
-    });
     connect(m_moves, &MovesPanel::undoAsked, this, [this](int move) { undoMove(move, false); });
     connect(m_moves, &MovesPanel::closed, this, [this] {
         m_movesButton->setChecked(false);
@@ -261,7 +189,12 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     });
     connect(m_undoBar, &UndoBar::undoAsked, this, &SupervisorWindow::undo);
     connect(m_undoBar, &UndoBar::dismissed, this, [this] { m_undoKey->setEnabled(true); });
-    connect(m_undoKey, &QShortcut::activated, this, &SupervisorWindow::undo);
+    connect(m_undoKey, &QShortcut::activated, this, [this] {
+        // without the bar that says what it is, the key is for who sees the floor or its tickets
+        const QWidget *page = m_work->currentWidget();
+        if (page == m_floor || page == m_tickets || m_moves->isVisible())
+            undo();
+    });
     connect(m_undoQuestion, &InlineQuestion::answered, this, [this] { undoMove(m_asked, true); });
     addKeys();
 
@@ -271,35 +204,112 @@ SupervisorWindow::SupervisorWindow(BranchLink &link, Language &language, QWidget
     connect(&m_tick, &QTimer::timeout, this, &SupervisorWindow::tick);
     m_tick.start();
     retranslate();
-    showPage(*m_floor);
+    showFloor();
 }
 
-void SupervisorWindow::addPage(RailButton::Sign sign, const QString &buttonName, Page page)
+void SupervisorWindow::addPages()
 {
-    page.button = new RailButton(sign, this);
-    page.button->setObjectName(buttonName);
-    page.key = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(m_listed.size())))
-                   .toString(QKeySequence::NativeText);
-    m_work->addWidget(page.widget);
-    const auto show = [this, widget = page.widget] { showPage(*widget); };
-    connect(page.button, &QAbstractButton::clicked, this, show);
-    auto *shortcut
-        = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(m_listed.size()))), this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, show);
-    m_listed.push_back(std::move(page));
+    using Sign = RailButton::Sign;
+    const auto add = [this](WorkPage page) { m_work->add(std::move(page), *this); };
+    add({Sign::Floor, QStringLiteral("floorButton"), command::AssignProfile::kMethod, true,
+         [] { return tr("Floor"); }, [this]() -> QWidget & { return *m_floor; }, [this] { m_floor->tick(); },
+         [this] {
+             m_floor->tick();
+             m_whatIf->tick();
+         }});
+    add({Sign::Tickets, QStringLiteral("ticketsButton"), command::RaiseTicket::kMethod, true,
+         [] { return tr("Tickets"); }, [this]() -> QWidget & { return ticketsPage(); },
+         [this] { ticketsPage().tick(); }, [this] { ticketsPage().tick(); }});
+    add({Sign::Promises, QStringLiteral("promisesButton"), command::RaiseTicket::kMethod, false,
+         [] { return tr("Promises"); }, [this]() -> QWidget & { return promisesPage(); },
+         [this] { promisesPage().load(); }, [this] { promisesPage().tick(); }});
+    add({Sign::Today, QStringLiteral("todayButton"), DayFiguresQuery::kMethod, false, [] { return tr("Today"); },
+         [this]() -> QWidget & { return todayPage(); }, [this] { todayPage().load(); },
+         [this] { todayPage().tick(); }});
+    add({Sign::History, QStringLiteral("historyButton"), DayAtQuery::kMethod, false, [] { return tr("History"); },
+         [this]() -> QWidget & { return historyPage(); }, [this] { historyPage().load(); },
+         [this] { historyPage().tick(); }});
+    add({Sign::Alerts, QStringLiteral("alertsButton"), AlertHistoryQuery::kMethod, false,
+         [] { return tr("Alerts"); }, [this]() -> QWidget & { return alertsPage(); },
+         [this] { alertsPage().load(); }, [this] { alertsPage().tick(); }});
+    add({Sign::Settings,
+         QStringLiteral("settingsButton"),
+         SettingHistory::kMethod,
+         false,
+         [] { return tr("Settings"); },
+         [this]() -> QWidget & { return settingsPage(); },
+         [this] { settingsPage().load(); },
+         {}});
+    m_work->button(Sign::Floor).openForDragged(ticketMimeType());
 }
 
-const SupervisorWindow::Page *SupervisorWindow::pageOf(const QWidget *widget) const
+template <class Page>
+Page *SupervisorWindow::made()
 {
-    const auto it
-        = std::find_if(m_listed.begin(), m_listed.end(), [&](const Page &page) { return page.widget == widget; });
-    return it == m_listed.end() ? nullptr : &*it;
+    auto *page = new Page(m_desk, m_work);
+    m_work->addWidget(page);
+    return page;
 }
 
-bool SupervisorWindow::maySee(const Page &page) const
+TicketsPage &SupervisorWindow::ticketsPage()
 {
-    return !m_link.session().staff.isSet() || reachOf(page.right, m_link.session().roles) == Reach::Any;
+    if (!m_tickets)
+        m_tickets = made<TicketsPage>();
+    return *m_tickets;
+}
+
+PromisesPage &SupervisorWindow::promisesPage()
+{
+    if (!m_promises) {
+        m_promises = made<PromisesPage>();
+        connect(m_promises, &PromisesPage::undoOffered, this, &SupervisorWindow::followOffer);
+    }
+    return *m_promises;
+}
+
+TodayPage &SupervisorWindow::todayPage()
+{
+    if (!m_today) {
+        m_today = made<TodayPage>();
+        connect(m_today, &TodayPage::ticketsAsked, this, [this](const FigureTickets &tickets) {
+            historyPage().showTickets(tickets);
+            showHistory();
+        });
+    }
+    return *m_today;
+}
+
+HistoryPage &SupervisorWindow::historyPage()
+{
+    if (!m_history)
+        m_history = made<HistoryPage>();
+    return *m_history;
+}
+
+AlertsPage &SupervisorWindow::alertsPage()
+{
+    if (!m_alerts) {
+        m_alerts = made<AlertsPage>();
+        if (m_signals)
+            m_alerts->addFoot(new SignalsPanel(*m_signals, m_alerts));
+    }
+    return *m_alerts;
+}
+
+SettingsPage &SupervisorWindow::settingsPage()
+{
+    if (!m_settings) {
+        m_settings = made<SettingsPage>();
+        connect(m_settings, &SettingsPage::undoOffered, this, &SupervisorWindow::followOffer);
+    }
+    return *m_settings;
+}
+
+void SupervisorWindow::followOffer(bool isOffered)
+{
+    if (isOffered)
+        m_undoBar->dismiss(); // one thing at a time is taken back by the key
+    m_undoKey->setEnabled(!isOffered);
 }
 
 QWidget *SupervisorWindow::makeRail()
@@ -311,12 +321,30 @@ QWidget *SupervisorWindow::makeRail()
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
-    for (const Page &page : m_listed)
-        column->addWidget(page.button);
+    for (RailButton *button : m_work->buttons())
+        column->addWidget(button);
     column->addStretch();
     column->addWidget(m_movesButton);
     m_rail = rail;
     return rail;
+}
+
+QLayout *SupervisorWindow::makeCorner()
+{
+    // over the page, which keeps its place under the pointer while they come and go
+    auto *corner = new QVBoxLayout;
+    corner->setContentsMargins(16, 0, 16, 12);
+    corner->setSpacing(8);
+    corner->addStretch();
+    for (QWidget *each : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_undoBar)}) {
+        each->setMinimumWidth(kCornerWidthMin);
+        each->setMaximumWidth(kCornerWidthMax);
+        corner->addWidget(each, 0, Qt::AlignRight);
+    }
+    auto *cell = new QGridLayout;
+    cell->addWidget(m_work, 0, 0);
+    cell->addLayout(corner, 0, 0);
+    return cell;
 }
 
 QWidget *SupervisorWindow::makeMessages()
@@ -325,9 +353,8 @@ QWidget *SupervisorWindow::makeMessages()
     auto *column = new QVBoxLayout(messages);
     column->setContentsMargins(16, 0, 16, 12);
     column->setSpacing(8);
-    for (QWidget *each : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_undoError),
-                          static_cast<QWidget *>(m_undoQuestion), static_cast<QWidget *>(m_undoBar)})
-        column->addWidget(each);
+    column->addWidget(m_undoError);
+    column->addWidget(m_undoQuestion);
     return messages;
 }
 
@@ -343,52 +370,14 @@ void SupervisorWindow::addKeys()
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_movesButton->click(); });
 }
 
-void SupervisorWindow::showPage(QWidget &page)
-{
-    const Page *wanted = pageOf(&page);
-    if (!wanted || !maySee(*wanted)) {
-        // who may not see it gets the first they may
-        const auto first = std::find_if(m_listed.begin(), m_listed.end(), [&](const Page &p) { return maySee(p); });
-        if (first == m_listed.end())
-            return;
-        wanted = &*first;
-    }
-    m_chosen = wanted->widget;
-    placePage();
-    if (wanted->show && m_work->currentWidget() == m_chosen)
-        wanted->show();
-    if (isVisible())
-        m_work->currentWidget()->setFocus(Qt::OtherFocusReason);
-}
-
-void SupervisorWindow::placePage()
-{
-    for (const Page &page : m_listed) {
-        page.button->setVisible(maySee(page));
-        page.button->setChecked(page.widget == m_chosen);
-    }
-    const Page *chosen = pageOf(m_chosen);
-    const bool isDays = chosen && chosen->needsDay && !m_link.branch().isOpen() && m_desk.mayWork();
-    QWidget *shown = isDays ? static_cast<QWidget *>(m_dayPage) : m_chosen;
-    if (!shown || m_work->currentWidget() == shown)
-        return;
-    m_work->setCurrentWidget(shown);
-    if (isDays) {
-        m_dayPage->tick();
-        m_dayPage->countSegments();
-    } else if (chosen->show) {
-        chosen->show();
-    }
-    if (isVisible())
-        shown->setFocus(Qt::OtherFocusReason);
-}
-
 void SupervisorWindow::setSignals(AlertSignals &alertSignals)
 {
-    m_alerts->addFoot(new SignalsPanel(alertSignals, m_alerts));
+    m_signals = &alertSignals;
+    if (m_alerts)
+        m_alerts->addFoot(new SignalsPanel(alertSignals, m_alerts));
 }
 
-void SupervisorWindow::showFloor() { showPage(*m_floor); }
+void SupervisorWindow::showFloor() { m_work->go(RailButton::Sign::Floor); }
 
 void SupervisorWindow::askWhatIf()
 {
@@ -399,17 +388,17 @@ void SupervisorWindow::askWhatIf()
     m_whatIf->begin();
 }
 
-void SupervisorWindow::showTickets() { showPage(*m_tickets); }
+void SupervisorWindow::showTickets() { m_work->go(RailButton::Sign::Tickets); }
 
-void SupervisorWindow::showSettings() { showPage(*m_settings); }
+void SupervisorWindow::showSettings() { m_work->go(RailButton::Sign::Settings); }
 
-void SupervisorWindow::showPromises() { showPage(*m_promises); }
+void SupervisorWindow::showPromises() { m_work->go(RailButton::Sign::Promises); }
 
-void SupervisorWindow::showToday() { showPage(*m_today); }
+void SupervisorWindow::showToday() { m_work->go(RailButton::Sign::Today); }
 
-void SupervisorWindow::showHistory() { showPage(*m_history); }
+void SupervisorWindow::showHistory() { m_work->go(RailButton::Sign::History); }
 
-void SupervisorWindow::showAlerts() { showPage(*m_alerts); }
+void SupervisorWindow::showAlerts() { m_work->go(RailButton::Sign::Alerts); }
 
 void SupervisorWindow::toggleMoves()
 {
@@ -500,11 +489,21 @@ void SupervisorWindow::closeDay()
         askToCloseDay();
         return;
     }
+    if (!m_desk.canAct()) {
+        m_note->say(whyNotNow(), Tone::Warn);
+        return;
+    }
     m_desk.act(command::CloseDay{m_said.atCounters > 0}, [this](const Result<CommandReply> &reply) {
         if (!reply)
             m_dayError->showError(reply.error());
         refresh();
     });
+}
+
+QString SupervisorWindow::whyNotNow() const
+{
+    return m_desk.isLive() ? tr("Wait: the last step is not confirmed yet.")
+                           : tr("The hub cannot be reached. Do it when the badge says live.");
 }
 
 // ---- undo ----
@@ -520,7 +519,8 @@ void SupervisorWindow::offerUndo()
         m_undoBar->dismiss();
         return;
     }
-    m_promises->undoBar().dismiss();
+    if (m_promises)
+        m_promises->undoBar().dismiss();
     m_undoBar->offer({moveText(m_desk.branch(), *newest)});
     m_undoKey->setEnabled(false); // the bar has the key while it is there
 }
@@ -531,11 +531,9 @@ void SupervisorWindow::countAlerts()
     const auto waiting = static_cast<int>(std::count_if(open.begin(), open.end(), [](const Alert &alert) {
         return alert.isOpen() && alert.state == AlertState::Raised;
     }));
-    if (const Page *floor = pageOf(m_floor)) {
-        floor->button->setBadge(waiting);
-        floor->button->setAccessibleDescription(waiting == 0 ? QString()
-                                                             : tr("Alerts nobody has taken up: %1").arg(waiting));
-    }
+    RailButton &floor = m_work->button(RailButton::Sign::Floor);
+    floor.setBadge(waiting);
+    floor.setAccessibleDescription(waiting == 0 ? QString() : tr("Alerts nobody has taken up: %1").arg(waiting));
 }
 
 void SupervisorWindow::undo()
@@ -562,9 +560,7 @@ void SupervisorWindow::undoMove(int id, bool leaveUnserved)
         return;
     }
     if (!m_desk.canAct()) {
-        m_note->say(m_desk.isLive() ? tr("Wait: the last step is not confirmed yet.")
-                                    : tr("The hub cannot be reached. Undo it when the badge says live."),
-                    Tone::Warn);
+        m_note->say(whyNotNow(), Tone::Warn);
         return;
     }
     m_desk.takeBack(id, leaveUnserved, [this, id](const Result<CommandReply> &reply) { onUndone(id, reply); });
@@ -592,25 +588,21 @@ void SupervisorWindow::onUndone(int id, const Result<CommandReply> &reply)
 
 bool SupervisorWindow::isGreeter() const
 {
-    return m_link.session().staff.isSet() && !m_desk.mayWork() && m_tickets->person().mayWork();
+    return m_link.session().staff.isSet() && !m_desk.mayWork() && PersonPanel::mayWork(m_desk);
 }
 
 void SupervisorWindow::refreshPage()
 {
     const BranchState &branch = m_link.branch();
     const bool isSignedIn = m_link.session().staff.isSet();
-    const bool maySeeAny
-        = std::any_of(m_listed.begin(), m_listed.end(), [&](const Page &page) { return maySee(page); });
-    const int page = isSignedIn && !maySeeAny ? 1 : !branch.isDefined() ? 2 : 0;
+    const int page = isSignedIn && !m_work->maySeeAny() ? 1 : !branch.isDefined() ? 2 : 0;
     m_movesButton->setVisible(!isGreeter());
-    if (const Page *chosen = pageOf(m_chosen); maySeeAny && chosen && !maySee(*chosen))
-        showPage(*m_chosen);
-    placePage();
+    m_work->place();
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
-    if (page == 0 && m_chosen)
-        showPage(*m_chosen);
+    if (page == 0)
+        m_work->goBack();
 }
 
 void SupervisorWindow::refresh()
@@ -653,13 +645,7 @@ void SupervisorWindow::tick()
     }
     if (m_pages->currentIndex() != 0)
         return;
-    // the page that is hidden catches up when it is shown
-    if (m_work->currentWidget() == m_dayPage) {
-        m_dayPage->tick();
-        m_dayPage->countSegments();
-    } else if (const Page *page = pageOf(m_work->currentWidget()); page && page->tick) {
-        page->tick();
-    }
+    m_work->tick();
     if (m_moves->isVisible())
         m_moves->tick();
 }
@@ -672,8 +658,7 @@ void SupervisorWindow::retranslate()
     m_message->setToolTip(tr("Ctrl+M"));
     m_closeDay->setText(tr("Close day…"));
     m_closeDay->setAccessibleName(tr("Close day…"));
-    for (const Page &page : m_listed)
-        page.button->setWords(page.word(), page.key);
+    m_work->retranslate();
     m_movesButton->setWords(tr("Done here"), tr("Ctrl+Shift+Z"));
     m_noRight->setTexts(tr("No floor for this account"),
                         tr("Your role does not include moving counters and tickets. Sign out so that a supervisor "

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/supervisor/railbutton.h"
 #include "app/supervisor/supervisordesk.h"
 #include "ui/session/language.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
-#include <string_view>
-#include <vector>
-
+class QLayout;
 class QPushButton;
 class QShortcut;
 class QStackedWidget;
@@ -21,7 +17,6 @@ namespace tiepdon {
 class AlertSignals;
 class AlertsPage;
 class AdvicePanel;
-class DayPage;
 class EmptyState;
 class ErrorBanner;
 class FloorPage;
@@ -30,6 +25,7 @@ class InlineQuestion;
 class LeaveGuard;
 class MovesPanel;
 class NoteBar;
+class RailButton;
 class PromisesPage;
 class SettingsPage;
 class TicketsPage;
@@ -37,8 +33,10 @@ class TodayPage;
 class UndoBar;
 class WhatIfPanel;
 class WindowHeader;
+class WorkPages;
 
-/// The supervisor's window, for whoever is signed in. The link must outlive it.
+/// The supervisor's window, for whoever is signed in. The link must outlive it. Pages but the floor are made when
+/// they are first asked for.
 class SupervisorWindow : public QWidget
 {
     Q_OBJECT
@@ -48,11 +46,12 @@ public:
 
     [[nodiscard]] SupervisorDesk &desk() { return m_desk; }
     [[nodiscard]] FloorPage &floorPage() { return *m_floor; }
-    [[nodiscard]] TicketsPage &ticketsPage() { return *m_tickets; }
-    [[nodiscard]] PromisesPage &promisesPage() { return *m_promises; }
-    [[nodiscard]] AlertsPage &alertsPage() { return *m_alerts; }
-    [[nodiscard]] TodayPage &todayPage() { return *m_today; }
-    [[nodiscard]] HistoryPage &historyPage() { return *m_history; }
+    [[nodiscard]] TicketsPage &ticketsPage();
+    [[nodiscard]] PromisesPage &promisesPage();
+    [[nodiscard]] AlertsPage &alertsPage();
+    [[nodiscard]] TodayPage &todayPage();
+    [[nodiscard]] HistoryPage &historyPage();
+    [[nodiscard]] SettingsPage &settingsPage();
     /// Shows how alerts reach whoever works at this PC. The signals must outlive the window, or be its children.
     void setSignals(AlertSignals &alertSignals);
     void showFloor();
@@ -63,7 +62,6 @@ public:
     void showHistory();
     /// Opens where moves are tried before they are made, beside the floor.
     void askWhatIf();
-    [[nodiscard]] SettingsPage &settingsPage() { return *m_settings; }
     void showSettings();
     /// Asks in place whether to close the day, and says what ends with it.
     void askToCloseDay();
@@ -78,28 +76,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A page of the rail, and what it needs.
-    struct Page {
-        QWidget *widget = nullptr;
-        RailButton *button = nullptr;
-        std::string_view right; ///< row of the table of permissions; who has none does not see it
-        bool needsDay = false; ///< while no day is open the page of the day stands in its place
-        std::function<QString()> word;
-        QString key;
-        std::function<void()> show; ///< before it is shown; may be empty
-        std::function<void()> tick; ///< each second while it is shown; may be empty
-    };
-    /// Adds a page behind those there are; its key is Ctrl and its number.
-    void addPage(RailButton::Sign sign, const QString &buttonName, Page page);
-    [[nodiscard]] const Page *pageOf(const QWidget *widget) const;
-    /// Whether who is signed in may see it.
-    [[nodiscard]] bool maySee(const Page &page) const;
-    /// The page in view: the one chosen, or the day's in its place.
-    void placePage();
+    /// Adds the pages to the rail.
+    void addPages();
+    template <class Page>
+    Page *made();
+    /// A page offers to take something back, or no longer.
+    void followOffer(bool isOffered);
     [[nodiscard]] QWidget *makeRail();
+    QLayout *makeCorner();
     [[nodiscard]] QWidget *makeMessages();
     void addKeys();
-    void showPage(QWidget &page);
     void refresh();
     void refreshPage();
     /// Who is signed in greets and does not look after the floor.
@@ -112,6 +98,8 @@ private:
     void onUndone(int id, const Result<CommandReply> &reply);
     void clearMessages();
     void closeDay();
+    /// Why what was asked for is not done now.
+    [[nodiscard]] QString whyNotNow() const;
 
     /// What closing the day would end.
     struct Ending {
@@ -137,20 +125,19 @@ private:
     NoteBar *m_stale;
     QWidget *m_rail;
     RailButton *m_movesButton;
-    std::vector<Page> m_listed; ///< pages in the rail's order
-    QWidget *m_chosen = nullptr; ///< of m_listed
     QStackedWidget *m_pages;
-    QStackedWidget *m_work;
+    QWidget *m_working; ///< rail and pages; each is made where it stands: styles are worked out anew with each move
+    WorkPages *m_work;
     FloorPage *m_floor;
     AdvicePanel *m_advice;
     WhatIfPanel *m_whatIf;
-    TicketsPage *m_tickets;
-    PromisesPage *m_promises;
-    TodayPage *m_today;
-    HistoryPage *m_history;
-    AlertsPage *m_alerts;
-    SettingsPage *m_settings;
-    DayPage *m_dayPage;
+    TicketsPage *m_tickets = nullptr; ///< like those below, null until it is made
+    PromisesPage *m_promises = nullptr;
+    TodayPage *m_today = nullptr;
+    HistoryPage *m_history = nullptr;
+    AlertsPage *m_alerts = nullptr;
+    SettingsPage *m_settings = nullptr;
+    AlertSignals *m_signals = nullptr;
     EmptyState *m_noRight;
     EmptyState *m_waiting;
     MovesPanel *m_moves;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/ticketspage.h"
 
+#include "app/supervisor/floorevents.h"
 #include "app/supervisor/personpanel.h"
+#include "app/supervisor/ticketdrag.h"
 #include "app/supervisor/ticketwords.h"
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
@@ -96,11 +98,11 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->horizontalHeader()->setMinimumSectionSize(72);
     m_pane->setWidths({{TicketsModel::NumberColumn, 80},
-                       {TicketsModel::SegmentColumn, 128},
+                       {TicketsModel::SegmentColumn, 104},
                        {TicketsModel::WaitedColumn, 152},
-                       {TicketsModel::StateColumn, 164},
-                       {TicketsModel::WhereColumn, 168}},
+                       {TicketsModel::StateColumn, 148}},
                       TicketsModel::ServiceColumn);
+    m_table->horizontalHeader()->setSectionResizeMode(TicketsModel::WhereColumn, QHeaderView::Stretch);
     m_pane->addHeading(makeFilters());
     m_side->addWidget(makeCard());
     m_side->addWidget(m_action);
@@ -155,8 +157,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     });
     connect(&desk, &SupervisorDesk::changed, this, &TicketsPage::refreshCard);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
-        if (std::holds_alternative<event::ServiceDefined>(event) || std::holds_alternative<event::DayOpened>(event)
-            || std::holds_alternative<event::SegmentDefined>(event))
+        if (isAboutAll(event))
             fillServices();
         refresh();
     });
@@ -184,6 +185,13 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
         if (isVisible())
             m_table->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_action, &ActionPanel::refusedLate, m_error, &ErrorBanner::showError);
+    new TicketRowDrag(*m_table, [this](const QModelIndex &at) -> TicketRowDrag::Held {
+        const Ticket *held = m_desk.branch().ticket(TicketId{at.data(TicketsModel::TicketRole).toLongLong()});
+        if (!held || held->state != TicketState::Waiting || !m_desk.canAct())
+            return {};
+        return {held->id, fromUtf8(held->number)};
+    });
     addKeys();
     setFocusProxy(m_table);
     retranslate();
@@ -195,17 +203,17 @@ QWidget *TicketsPage::makeFilters()
     m_number->setObjectName(QStringLiteral("findNumberEdit"));
     m_number->setMaxLength(kNumberMax);
     m_number->setClearButtonEnabled(true);
-    m_number->setMinimumWidth(116);
+    m_number->setMinimumWidth(140);
     m_number->setMaximumWidth(220);
     m_service->setObjectName(QStringLiteral("serviceFilter"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_service->setMinimumContentsLength(12);
+    m_service->setMinimumContentsLength(9);
     m_segment->setObjectName(QStringLiteral("segmentFilter"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_segment->setMinimumContentsLength(10);
+    m_segment->setMinimumContentsLength(8);
     m_which->setObjectName(QStringLiteral("stateFilter"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_which->setMinimumContentsLength(12);
+    m_which->setMinimumContentsLength(16);
     m_count->setObjectName(QStringLiteral("ticketCount"));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -469,7 +477,7 @@ void TicketsPage::refreshCard()
     const BranchState &branch = m_desk.branch();
     const Ticket *about = ticket();
     m_cardStack->setCurrentIndex(about ? 0 : 1);
-    m_personOpen->setVisible(m_person->mayWork());
+    m_personOpen->setVisible(PersonPanel::mayWork(m_desk));
     if (!about)
         return;
     TicketFigures figures;

@@ -3,6 +3,7 @@
 
 #include "app/supervisor/advicewords.h"
 #include "app/supervisor/coverlist.h"
+#include "app/supervisor/floorevents.h"
 #include "app/supervisor/words.h"
 #include "ui/session/breakword.h"
 #include "ui/widgets/errorbanner.h"
@@ -27,6 +28,14 @@ constexpr int kListRows = 3;
 constexpr int kListRowHeight = 26;
 /// A service's promises kept move by this much at least to be marked.
 constexpr std::int64_t kMarkedPermille = 20;
+
+/// Where what was chosen stands now; the first where nothing was. What stands next was not chosen: where the floor
+/// has changed meanwhile, what is gone leaves nothing chosen.
+int chosenAnew(const QComboBox &box, const QVariant &before, bool isByOthers)
+{
+    const int at = before.isValid() ? box.findData(before) : -1;
+    return at < 0 && !isByOthers && box.count() > 0 ? 0 : at;
+}
 
 } // namespace
 
@@ -85,15 +94,28 @@ WhatIfPanel::WhatIfPanel(SupervisorDesk &desk, QWidget *parent)
     connect(m_counter, &QComboBox::currentIndexChanged, this, [this] { fillRest(); });
     for (const QComboBox *box : {m_who, m_profile})
         connect(box, &QComboBox::currentIndexChanged, this, [this] { ask(); });
+    for (const QComboBox *box : {m_what, m_counter, m_who, m_profile})
+        connect(box, &QComboBox::activated, this, [this] {
+            m_changed = {}; // looked at
+            refresh();
+        });
     connect(m_keep, &QPushButton::clicked, this, &WhatIfPanel::keep);
     connect(m_apply, &QPushButton::clicked, this, &WhatIfPanel::apply);
-    connect(m_close, &QPushButton::clicked, this, &WhatIfPanel::closed);
+    connect(m_close, &QPushButton::clicked, this, &WhatIfPanel::leave);
     connect(m_list, &QListWidget::currentRowChanged, this, &WhatIfPanel::refresh);
     connect(&m_preview, &EffectPreview::changed, this, &WhatIfPanel::refreshEffect);
     connect(&desk, &SupervisorDesk::changed, this, &WhatIfPanel::refresh);
     connect(&desk.link(), &BranchLink::branchEvent, this, [this](const Event &event) {
-        if (isVisible() && movedBy(event).isSet())
-            fillCounters(); // who is free, and what is open, is another now
+        if (const CounterId counter = movedBy(event); m_isOpen && (counter.isSet() || isAboutAll(event)))
+            onMoved(counter); // who is free, and what is open, is another now
+    });
+    connect(&desk.link(), &BranchLink::stateReplaced, this, [this] {
+        if (m_isOpen)
+            onMoved({});
+    });
+    connect(&desk, &SupervisorDesk::personChanged, this, [this] {
+        if (m_isOpen)
+            leave();
     });
     addKeys();
     retranslate();
@@ -133,12 +155,15 @@ void WhatIfPanel::addKeys()
     key(Qt::CTRL | Qt::Key_Return, this, Qt::WidgetWithChildrenShortcut, &WhatIfPanel::apply);
     key(Qt::CTRL | Qt::Key_Enter, this, Qt::WidgetWithChildrenShortcut, &WhatIfPanel::apply);
     key(Qt::CTRL | Qt::Key_Plus, this, Qt::WidgetWithChildrenShortcut, &WhatIfPanel::keep);
-    key(Qt::Key_Escape, this, Qt::WidgetWithChildrenShortcut, &WhatIfPanel::closed);
+    key(Qt::Key_Escape, this, Qt::WidgetWithChildrenShortcut, &WhatIfPanel::leave);
     key(Qt::Key_Delete, m_list, Qt::WidgetShortcut, &WhatIfPanel::takeOff);
 }
 
 void WhatIfPanel::begin()
 {
+    ++m_number;
+    m_isSent = false;
+    m_changed = {};
     m_kept.clear();
     m_error->clear();
     m_isOpen = true;
@@ -150,6 +175,26 @@ void WhatIfPanel::begin()
     m_what->setFocus(Qt::OtherFocusReason);
 }
 
+void WhatIfPanel::leave()
+{
+    ++m_number;
+    m_isOpen = false;
+    m_kept.clear();
+    m_preview.clear();
+    Q_EMIT closed();
+}
+
+/// As the person's own moves do, while they are sent.
+void WhatIfPanel::onMoved(CounterId counter)
+{
+    const auto all = moves();
+    if (!m_isSent && counter.isSet() && std::any_of(all.begin(), all.end(), [counter](const FloorMove &move) {
+            return move.counter == counter || move.toCounter == counter;
+        }))
+        m_changed = counter;
+    fillCounters(true);
+}
+
 FloorMoveKind WhatIfPanel::kind() const { return static_cast<FloorMoveKind>(std::max(0, m_what->currentIndex())); }
 
 bool WhatIfPanel::isKept(CounterId counter) const
@@ -159,7 +204,7 @@ bool WhatIfPanel::isKept(CounterId counter) const
 }
 
 /// The counters a move of the kind could be about.
-void WhatIfPanel::fillCounters()
+void WhatIfPanel::fillCounters(bool isByOthers)
 {
     const qlonglong before = m_counter->currentData().toLongLong();
     {
@@ -181,12 +226,12 @@ void WhatIfPanel::fillCounters()
                                                : name,
                                QVariant::fromValue(static_cast<qlonglong>(counter->id.value)));
         }
-        m_counter->setCurrentIndex(std::max(m_counter->count() > 0 ? 0 : -1, m_counter->findData(before)));
+        m_counter->setCurrentIndex(chosenAnew(*m_counter, before == 0 ? QVariant() : QVariant(before), isByOthers));
     }
-    fillRest();
+    fillRest(isByOthers);
 }
 
-void WhatIfPanel::fillRest()
+void WhatIfPanel::fillRest(bool isByOthers)
 {
     const BranchState &branch = m_desk.branch();
     const CounterId counter{m_counter->currentData().toLongLong()};
@@ -223,7 +268,7 @@ void WhatIfPanel::fillRest()
             if (kind() != FloorMoveKind::Switch || !state || state->profile != other)
                 m_profile->addItem(profileName(branch, other), id(other.value));
         }
-        m_who->setCurrentIndex(std::max(m_who->count() > 0 ? 0 : -1, m_who->findData(who)));
+        m_who->setCurrentIndex(chosenAnew(*m_who, who, isByOthers));
         const Counter *of = branch.counter(counter);
         const ProfileId usual = state && state->isOpen() ? state->profile : of ? of->profile : ProfileId{};
         const int kept = m_profile->findData(profile);
@@ -248,6 +293,8 @@ std::optional<FloorMove> WhatIfPanel::chosen() const
     move.kind = kind();
     move.counter = CounterId{m_counter->currentData().toLongLong()};
     if (!move.counter.isSet() || m_kept.size() >= kWhatIfMovesMax)
+        return std::nullopt;
+    if (m_who->count() > 0 && m_who->currentIndex() < 0) // whoever it was is not to be had any more
         return std::nullopt;
     const qlonglong who = m_who->currentData().toLongLong();
     const ProfileId profile{m_profile->currentData().toLongLong()};
@@ -296,19 +343,20 @@ void WhatIfPanel::takeOff()
     if (row < 0 || row >= static_cast<int>(m_kept.size()))
         return;
     m_kept.erase(m_kept.begin() + row);
+    m_changed = {};
     fillCounters();
 }
 
 void WhatIfPanel::ask()
 {
-    if (m_isOpen)
+    if (m_isOpen && !isHidden())
         m_preview.ask(moves());
     refresh();
 }
 
 void WhatIfPanel::tick()
 {
-    if (m_isOpen)
+    if (m_isOpen && isVisible())
         m_preview.ask(moves()); // again only when it has grown old
 }
 
@@ -319,15 +367,20 @@ void WhatIfPanel::apply()
         return;
     m_error->clear();
     m_isSent = true;
-    m_desk.moveCounters(all, {}, [this](const Result<CommandReply> &reply) {
-        m_isSent = false;
-        if (!reply) {
-            m_error->showError(reply.error());
-            refresh();
+    refresh();
+    m_desk.moveCounters(all, {}, [this, number = m_number](const Result<CommandReply> &reply) {
+        if (number != m_number) {
+            if (!reply)
+                Q_EMIT refusedLate(reply.error());
             return;
         }
-        m_kept.clear();
-        Q_EMIT closed();
+        m_isSent = false;
+        if (reply) {
+            leave();
+            return;
+        }
+        m_error->showError(reply.error());
+        refresh();
     });
 }
 
@@ -370,6 +423,10 @@ void WhatIfPanel::refreshEffect()
         }
         warning = unservedText(m_desk.branch(), *effect);
     }
+    if (m_changed.isSet())
+        warning = tr("%1 has just been changed. Look at the moves once more.")
+                      .arg(counterName(m_desk.branch(), m_changed))
+            + (warning.isEmpty() ? QString() : QLatin1Char(' ') + warning);
     m_effectTitle->setVisible(effect != nullptr);
     m_effect->setVisible(!lines.empty());
     m_effect->setLines(std::move(lines));
@@ -416,11 +473,17 @@ void WhatIfPanel::changeEvent(QEvent *event)
         retranslate();
 }
 
+void WhatIfPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_isOpen)
+        fillCounters(true);
+}
+
 void WhatIfPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_isOpen = false;
-    m_preview.clear();
+    m_preview.clear(); // asked anew when it is seen again
 }
 
 } // namespace tiepdon

@@ -41,9 +41,12 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The hub refused the moves, but others are chosen by now, or none.
+    void refusedLate(const tiepdon::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -52,8 +55,11 @@ private:
     [[nodiscard]] FloorMoveKind kind() const;
     [[nodiscard]] std::optional<FloorMove> chosen() const;
     [[nodiscard]] bool isKept(CounterId counter) const;
-    void fillCounters();
-    void fillRest();
+    /// `isByOthers`: the floor has changed; what was chosen and is not there any more leaves nothing chosen.
+    void fillCounters(bool isByOthers = false);
+    void fillRest(bool isByOthers = false);
+    void onMoved(CounterId counter);
+    void leave();
     void ask();
     void refresh();
     void refreshEffect();
@@ -83,6 +89,8 @@ private:
     KeyButton *m_close;
     bool m_isOpen = false; ///< between `begin` and being put away
     bool m_isSent = false;
+    int m_number = 0; ///< of what is tried: an answer about another is late
+    CounterId m_changed; ///< somebody else has changed it since it was chosen
 };
 
 } // namespace tiepdon

@@ -4,7 +4,6 @@
 #include "ui/session/language.h"
 #include "ui/session/timetext.h"
 #include "ui/theme/shapes.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/text.h"
 
@@ -15,13 +14,13 @@
 namespace tiepdon {
 
 MessageLine::MessageLine(TellerDesk &desk, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_text(new ElidedLabel(this)), m_more(mutedLabel(this)),
+    : QFrame(parent), m_desk(desk), m_text(plainLabel(this, sizes::kText, QFont::Medium)), m_more(mutedLabel(this)),
       m_read(new KeyButton(QStringLiteral("Ctrl+M"), false, this))
 {
     setObjectName(QStringLiteral("messageLine"));
     setProperty("panel", QStringLiteral("info"));
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setFont(textFont(sizes::kText, QFont::Medium));
+    m_text->setWordWrap(true); // what is long is read whole, also without a mouse
     m_read->setObjectName(QStringLiteral("readMessageButton"));
     m_read->setCompact();
     m_read->setFocusPolicy(Qt::TabFocus);

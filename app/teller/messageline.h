@@ -11,8 +11,8 @@ namespace tiepdon {
 
 class KeyButton;
 
-/// What somebody who looks after the floor wrote to this counter, in one line, until it was read or its time is up.
-/// Never takes the keyboard. Hidden when there is nothing. The desk must outlive it.
+/// What somebody who looks after the floor wrote to this counter, in one line, or two where it is long, until it
+/// was read or its time is up. Never takes the keyboard. Hidden when there is nothing. The desk must outlive it.
 class MessageLine : public QFrame
 {
     Q_OBJECT

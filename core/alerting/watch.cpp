@@ -30,6 +30,23 @@ void addStep(Alert &alert, AlertStep step)
     alert.steps.push_back(std::move(step));
 }
 
+void takeBack(Alert &alert, const AlertStep &step)
+{
+    const auto made = std::find(alert.steps.rbegin(), alert.steps.rend(), step);
+    if (made == alert.steps.rend())
+        return;
+    alert.steps.erase(std::next(made).base());
+    if (!alert.isOpen())
+        return;
+    alert.state = AlertState::Raised;
+    for (const AlertStep &left : alert.steps) {
+        if (left.kind == AlertStepKind::ActedOn)
+            alert.state = AlertState::ActedOn;
+        else if (left.kind == AlertStepKind::Acknowledged && alert.state == AlertState::Raised)
+            alert.state = AlertState::Acknowledged;
+    }
+}
+
 AlertWatch::AlertWatch(std::vector<AlertRule> rules, const std::vector<Alert> &open, AlertId last) : m_last(last)
 {
     setRules(std::move(rules));
@@ -273,6 +290,12 @@ Result<AlertChange> AlertWatch::actOn(AlertId id, StaffId by, std::string_view a
     alert.state = AlertState::ActedOn;
     addStep(alert, {AlertStepKind::ActedOn, now, by, {}, std::string(action)});
     return AlertChange{AlertChange::What::ActedOn, alert, {}};
+}
+
+void AlertWatch::takeBack(AlertId id, const AlertStep &step)
+{
+    if (const auto open = find(id))
+        tiepdon::takeBack((*open)->alert, step);
 }
 
 std::optional<Alert> AlertWatch::note(AlertId id, AlertStep step)

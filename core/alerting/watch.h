@@ -76,6 +76,8 @@ public:
     Result<std::optional<AlertChange>> acknowledge(AlertId alert, StaffId by, TimeMs now);
     /// Something was done about it; `action` is the method of that command. UnknownAlert, WrongState.
     Result<AlertChange> actOn(AlertId alert, StaffId by, std::string_view action, TimeMs now);
+    /// Takes a step of a person's back that came to nothing, as if it had not been made.
+    void takeBack(AlertId alert, const AlertStep &step);
     /// What became of telling people (`Told`, `NotTold`). Nothing when it is not open.
     std::optional<Alert> note(AlertId alert, AlertStep step);
 
@@ -124,5 +126,9 @@ private:
 
 /// Keeps a step; of more than `kAlertStepsMax` the first and the last ones stay.
 void addStep(Alert &alert, AlertStep step);
+
+/// Takes a step of a person's out again; the alert is then as the others left it. Nothing where it has no such
+/// step.
+void takeBack(Alert &alert, const AlertStep &step);
 
 } // namespace tiepdon

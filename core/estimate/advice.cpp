@@ -65,8 +65,8 @@ double Advisor::Candidate::meanGain() const
 }
 
 Advisor::Advisor(BranchState state, Forecast knowledge, TimeMs nowMs, const AdvicePrices &prices)
-    : m_plan(std::move(state), std::move(knowledge), nowMs), m_prices(prices),
-      m_seed(draws::mixed(static_cast<std::uint64_t>(nowMs)))
+    : m_knowsDays(knowledge.arrivals().days > 0), m_plan(std::move(state), std::move(knowledge), nowMs),
+      m_prices(prices), m_seed(draws::mixed(static_cast<std::uint64_t>(nowMs)))
 {
 }
 
@@ -383,6 +383,8 @@ FoundAdvice Advisor::advise()
     if (!worth.empty())
         return found;
 
+    if (!m_knowsDays)
+        return found;
     std::vector<Candidate> closing = closings();
     found.tried += closing.size();
     halve(closing);

@@ -48,8 +48,8 @@ public:
     [[nodiscard]] TimeMs nowMs() const { return m_plan.nowMs(); }
     /// Tries all moves that could help: few futures for all, more for the best (successive halving), and other
     /// futures for what is told of those that are left, so that luck in the choosing does not count. When nothing
-    /// helps: whether a counter could close without anybody's noticing. What leaves a service without a counter is
-    /// never advised.
+    /// helps, and a whole day is known: whether a counter could close without anybody's noticing. What leaves a
+    /// service without a counter is never advised.
     [[nodiscard]] FoundAdvice advise();
     /// What moves would change, made one after the other. The first error of a move; its `detail` has "move", the
     /// number of the move from 0.
@@ -93,6 +93,7 @@ private:
     [[nodiscard]] MoveEffect effectOf(const Played &before, const Played &after) const;
     [[nodiscard]] ServiceOutlook outlookOf(std::size_t service, const Tally &tally) const;
 
+    bool m_knowsDays; ///< what the hours ahead bring is known from earlier days
     FloorPlan m_plan;
     AdvicePrices m_prices;
     Futures m_futures;

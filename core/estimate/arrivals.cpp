@@ -12,11 +12,30 @@ namespace {
 constexpr double kNewestDay = 0.15;
 /// A gamma belief of the level: mean 1, standard deviation 0.2.
 constexpr double kLevelShape = 25;
+/// The first minutes of the first half hour say no more than a third of it would.
+constexpr double kPartMin = 1.0 / 3;
 
 std::size_t slotOf(TimeMs sinceDayStartMs)
 {
     const TimeMs slot = std::max<TimeMs>(0, sinceDayStartMs) / kSlotMs;
     return std::min(static_cast<std::size_t>(slot), kSlots - 1);
+}
+
+/// What is over of the half hour of `sinceDayStartMs`, 0 to 1.
+double partOver(TimeMs sinceDayStartMs)
+{
+    const auto begin = static_cast<TimeMs>(slotOf(sinceDayStartMs)) * kSlotMs;
+    return std::clamp(static_cast<double>(sinceDayStartMs - begin) / kSlotMs, 0.0, 1.0);
+}
+
+double usualIn(const QueueArrivals &queue, std::size_t slot)
+{
+    return slot < queue.usual.size() ? queue.usual[slot] : 0;
+}
+
+double cameIn(const QueueArrivals &queue, std::size_t slot)
+{
+    return slot < queue.today.size() ? static_cast<double>(queue.today[slot]) : 0;
 }
 
 } // namespace
@@ -75,17 +94,40 @@ bool ArrivalProfile::isSound() const
 ArrivalProfile::Level ArrivalProfile::level(TimeMs sinceDayStartMs) const
 {
     const std::size_t now = slotOf(sinceDayStartMs);
-    const double part
-        = std::clamp(static_cast<double>(sinceDayStartMs - static_cast<TimeMs>(now) * kSlotMs) / kSlotMs, 0.0, 1.0);
     double expected = 0;
     double came = 0;
     for (const QueueArrivals &queue : queues) {
+        if (queue.usual.empty())
+            continue;
         for (std::size_t slot = 0; slot <= now; ++slot) {
-            expected += usual(queue, slot) * (slot < now ? 1 : part);
-            came += slot < queue.today.size() ? static_cast<double>(queue.today[slot]) : 0;
+            expected += usualIn(queue, slot) * (slot < now ? 1 : partOver(sinceDayStartMs));
+            came += cameIn(queue, slot);
         }
     }
     return {(kLevelShape + came) / (kLevelShape + expected), 1 / std::sqrt(kLevelShape + came)};
+}
+
+std::vector<std::vector<double>> ArrivalProfile::ahead(TimeMs sinceDayStartMs, std::size_t slots) const
+{
+    const std::size_t now = slotOf(sinceDayStartMs);
+    const double mean = level(sinceDayStartMs).mean;
+    const double part = std::max(partOver(sinceDayStartMs), kPartMin);
+    // The half hour before counts for new queues once somebody had come to the branch by its end: until then it may
+    // not have been open.
+    const bool wasOpen = std::any_of(queues.begin(), queues.end(), [now](const QueueArrivals &queue) {
+        const auto end = queue.today.begin() + static_cast<std::ptrdiff_t>(std::min(now, queue.today.size()));
+        return std::any_of(queue.today.begin(), end, [](std::int64_t n) { return n > 0; });
+    });
+    std::vector<std::vector<double>> ahead;
+    ahead.reserve(queues.size());
+    for (const QueueArrivals &queue : queues) {
+        auto &list = ahead.emplace_back(slots, 0);
+        const double lately
+            = (cameIn(queue, now) + (wasOpen ? cameIn(queue, now - 1) : 0)) / (part + (wasOpen ? 1 : 0));
+        for (std::size_t slot = now; slot < std::min(now + slots, kSlots); ++slot)
+            list[slot - now] = queue.usual.empty() ? lately : usualIn(queue, slot) * mean;
+    }
+    return ahead;
 }
 
 } // namespace tiepdon

@@ -35,7 +35,8 @@ struct QueueArrivals {
 };
 
 /// What is known of who will come today: the profile of earlier days times the level of this one, which is a gamma
-/// belief of mean 1 and standard deviation 0.2 updated by who has come so far.
+/// belief of mean 1 and standard deviation 0.2 updated by who has come so far. A queue without a whole day behind
+/// it is taken to go on as it did in the last half hour to hour.
 struct ArrivalProfile {
     std::string businessDay;
     std::int64_t days = 0; ///< whole days learned
@@ -54,14 +55,11 @@ struct ArrivalProfile {
         double spread = 0.2;
     };
     [[nodiscard]] Level level(TimeMs sinceDayStartMs) const;
+    /// How many will come to each of `queues` in each of the next `slots` half hours, from that of
+    /// `sinceDayStartMs` on; none after the day's end.
+    [[nodiscard]] std::vector<std::vector<double>> ahead(TimeMs sinceDayStartMs, std::size_t slots) const;
     /// Whether this can be learned on from, as a value from outside may not.
     [[nodiscard]] bool isSound() const;
-    /// What is usual in a half hour.
-    [[nodiscard]] double usual(const QueueArrivals &queue, std::size_t slot) const
-    {
-        return slot < queue.usual.size() ? queue.usual[slot] : 0;
-    }
-
     friend bool operator==(const ArrivalProfile &, const ArrivalProfile &) = default;
     template <class Self, class Visit>
     static void fields(Self &self, Visit &&visit)

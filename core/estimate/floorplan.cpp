@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace tiepdon {
@@ -46,6 +47,8 @@ FloorPlan::FloorPlan(BranchState state, Forecast knowledge, TimeMs nowMs)
             += std::count_if(queue.tickets.begin(), queue.tickets.end(),
                              [](const FloorTicket &ticket) { return ticket.isQuoted && !ticket.heldUntilMs; });
     }
+    m_desks.resize(m_counters.size());
+    std::iota(m_desks.begin(), m_desks.end(), std::size_t{0});
     m_countersBefore = m_counters;
     m_floorBefore = m_floor.counters;
     m_servedBefore = servedServices(m_floor);
@@ -55,6 +58,7 @@ void FloorPlan::reset()
 {
     m_counters = m_countersBefore;
     m_floor.counters = m_floorBefore;
+    std::iota(m_desks.begin(), m_desks.end(), std::size_t{0});
     m_counterMs = 0;
 }
 
@@ -148,13 +152,18 @@ Result<void> FloorPlan::make(const FloorMove &move)
     return endBreak(move);
 }
 
+bool FloorPlan::isTaken(std::size_t counterAt) const
+{
+    return m_counters[counterAt].isOpen()
+        || m_floor.counters[m_desks[counterAt]].doing != FloorCounter::Doing::Closed;
+}
+
 Result<void> FloorPlan::open(const FloorMove &move)
 {
     const std::size_t k = *indexOf(move.counter);
     if (move.staff.isSet() && !m_state.staffMember(move.staff))
         return unknownId(ErrorCode::UnknownStaff, "member of staff", move.staff.value);
-    const bool isOpen = m_counters[k].isOpen() || m_floor.counters[k].doing != FloorCounter::Doing::Closed;
-    if (isOpen)
+    if (isTaken(k))
         return notSo(ErrorCode::CounterOccupied, "the counter is open");
     if (move.staff.isSet() && std::any_of(m_counters.begin(), m_counters.end(), [&](const CounterState &other) {
             return other.staff == move.staff;
@@ -163,7 +172,7 @@ Result<void> FloorPlan::open(const FloorMove &move)
     const ProfileId profile = move.profile.isSet() ? move.profile : m_state.counter(move.counter)->profile;
     m_counters[k].staff = move.staff;
     m_counters[k].profile = profile;
-    FloorCounter &counter = m_floor.counters[k];
+    FloorCounter &counter = deskAt(k);
     counter = {};
     counter.doing = FloorCounter::Doing::Idle;
     counter.queues = queuesOf(move.counter, move.staff, profile);
@@ -186,7 +195,7 @@ Result<void> FloorPlan::switchTo(const FloorMove &move)
     if (!move.profile.isSet())
         return unknownId(ErrorCode::UnknownProfile, "work profile", 0);
     m_counters[k].profile = move.profile;
-    m_floor.counters[k].queues = queuesOf(move.counter, m_counters[k].staff, move.profile);
+    deskAt(k).queues = queuesOf(move.counter, m_counters[k].staff, move.profile);
     return {};
 }
 
@@ -196,9 +205,11 @@ Result<void> FloorPlan::close(const FloorMove &move)
     if (!m_counters[k].isOpen())
         return notSo(ErrorCode::CounterNotOpen, "nobody is signed on at the counter");
     m_counters[k].staff = {};
-    m_floor.counters[k].queues.clear(); // whoever is served there is served to the end
-    if (m_floor.counters[k].doing != FloorCounter::Doing::Busy)
-        m_floor.counters[k].doing = FloorCounter::Doing::Closed;
+    m_counters[k].onBreak.reset();
+    FloorCounter &counter = deskAt(k);
+    counter.queues.clear(); // whoever is served there is served to the end
+    if (counter.doing != FloorCounter::Doing::Busy)
+        counter.doing = FloorCounter::Doing::Closed;
     m_counterMs -= kAheadMs;
     return {};
 }
@@ -211,18 +222,19 @@ Result<void> FloorPlan::movePerson(const FloorMove &move)
     const std::size_t from = *indexOf(move.counter);
     if (!m_counters[from].isOpen())
         return notSo(ErrorCode::CounterNotOpen, "nobody is signed on at the counter");
-    if (m_counters[*to].isOpen())
+    if (isTaken(*to))
         return notSo(ErrorCode::CounterOccupied, "the counter is open");
     const ProfileId profile = move.profile.isSet() ? move.profile : m_counters[from].profile;
     // the person stays the same desk of the futures, so the same is drawn of them as without the move
-    FloorCounter &desk = m_floor.counters[from];
+    std::swap(m_desks[from], m_desks[*to]);
+    FloorCounter &desk = deskAt(*to);
     desk.queues = queuesOf(move.toCounter, m_counters[from].staff, profile);
     if (desk.doing == FloorCounter::Doing::Idle)
         desk.notBeforeMs = std::max(desk.notBeforeMs, nowMs() + kWayMs);
     m_counters[*to].staff = m_counters[from].staff;
     m_counters[*to].profile = profile;
+    m_counters[*to].onBreak = std::exchange(m_counters[from].onBreak, std::nullopt);
     m_counters[from].staff = {};
-    m_counters[from].onBreak.reset();
     return {};
 }
 
@@ -236,7 +248,7 @@ Result<void> FloorPlan::takeBreak(const FloorMove &move)
     m_counters[k].onBreak = Break{move.reason, nowMs()};
     const DurationTable &usual = *m_floor.absences[static_cast<std::size_t>(move.reason)];
     const auto lasts = move.forMs > 0 ? move.forMs : static_cast<TimeMs>(usual.meanMs());
-    addAbsence(m_floor.counters[k].absences, {nowMs(), nowMs() + lasts});
+    addAbsence(deskAt(k).absences, {nowMs(), nowMs() + lasts});
     return {};
 }
 
@@ -248,7 +260,7 @@ Result<void> FloorPlan::endBreak(const FloorMove &move)
     if (!m_counters[k].onBreak)
         return notSo(ErrorCode::WrongState, "there is no break at the counter");
     m_counters[k].onBreak.reset();
-    FloorCounter &counter = m_floor.counters[k];
+    FloorCounter &counter = deskAt(k);
     std::erase_if(counter.absences, [&](const FloorAbsence &absence) { return absence.fromMs <= nowMs(); });
     if (counter.doing != FloorCounter::Doing::Busy) {
         counter.doing = FloorCounter::Doing::Idle;

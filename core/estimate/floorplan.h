@@ -49,7 +49,7 @@ public:
 
     /// A counter as it would be; null when there is no such counter.
     [[nodiscard]] const CounterState *counter(CounterId id) const;
-    /// All of them, in order of `Floor::counters`.
+    /// All of them, by id; before anybody moves, in order of `Floor::counters`.
     [[nodiscard]] const std::vector<CounterState> &counters() const { return m_counters; }
     /// What a counter with that staff and profile could call; staff 0: somebody who has the skills.
     [[nodiscard]] std::vector<std::size_t> queuesOf(CounterId counter, StaffId staff, ProfileId profile) const;
@@ -59,6 +59,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> indexOf(CounterId id) const;
+    /// The desk of the futures that sits at a counter by the moves made so far.
+    [[nodiscard]] FloorCounter &deskAt(std::size_t counterAt) { return m_floor.counters[m_desks[counterAt]]; }
+    /// Whether somebody sits there, or serves to the end before the counter is free.
+    [[nodiscard]] bool isTaken(std::size_t counterAt) const;
     Result<void> open(const FloorMove &move);
     Result<void> switchTo(const FloorMove &move);
     Result<void> close(const FloorMove &move);
@@ -74,6 +78,7 @@ private:
     std::vector<ServiceId> m_services;
     std::vector<std::int64_t> m_waiting;
     std::vector<CounterState> m_counters;
+    std::vector<std::size_t> m_desks; ///< of each of `m_counters`: which of `Floor::counters` sits there
     std::vector<CounterState> m_countersBefore;
     std::vector<FloorCounter> m_floorBefore;
     std::vector<bool> m_servedBefore;

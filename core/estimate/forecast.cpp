@@ -262,24 +262,27 @@ void Forecast::fillArrivals(Floor &floor, TimeMs dayStartMs) const
     floor.gapMs = m_gap.meanMs(kUsualGapMs);
 
     const TimeMs sinceDayStart = std::max<TimeMs>(0, floor.nowMs - dayStartMs);
-    const ArrivalProfile::Level level = m_arrivals.level(sinceDayStart);
     const auto from = static_cast<std::size_t>(sinceDayStart / kSlotMs);
-    const std::size_t to = std::min(kSlots, from + static_cast<std::size_t>(Futures::kHorizonMs / kSlotMs) + 1);
-    floor.arrivalsSpread = level.spread;
+    const std::size_t slots = from < kSlots
+        ? std::min(kSlots - from, static_cast<std::size_t>(Futures::kHorizonMs / kSlotMs) + 1)
+        : 0; // a day left open over night
+    floor.arrivalsSpread = m_arrivals.level(sinceDayStart).spread;
     floor.arrivalsFromMs = dayStartMs + static_cast<TimeMs>(from) * kSlotMs;
-    floor.arrivals.clear();
+    floor.arrivals.assign(slots, {});
     std::map<std::pair<ServiceId, SegmentId>, std::size_t> places;
     for (std::size_t q = 0; q < floor.queues.size(); ++q) {
         if (floor.queues[q].isPlain)
             places[{floor.queues[q].service, floor.queues[q].segment}] = q;
     }
-    for (std::size_t slot = from; slot < to; ++slot) {
-        auto &list = floor.arrivals.emplace_back();
-        for (const QueueArrivals &queue : m_arrivals.queues) {
-            const auto it = places.find({queue.service, queue.segment});
-            const double usual = m_arrivals.usual(queue, slot);
-            if (it != places.end() && usual > 0)
-                list.push_back({it->second, usual * level.mean});
+    const auto ahead = m_arrivals.ahead(sinceDayStart, slots);
+    for (std::size_t i = 0; i < ahead.size(); ++i) {
+        const QueueArrivals &queue = m_arrivals.queues[i];
+        const auto it = places.find({queue.service, queue.segment});
+        if (it == places.end())
+            continue;
+        for (std::size_t slot = 0; slot < slots; ++slot) {
+            if (ahead[i][slot] > 0)
+                floor.arrivals[slot].push_back({it->second, ahead[i][slot]});
         }
     }
 }

@@ -36,21 +36,24 @@ bool isMethodName(const std::string &text)
 
 } // namespace
 
-Decision AlertDesk::acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now)
+Decision AlertDesk::acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now, Made &made)
 {
     const char *action = "alertAcknowledged";
     auto change = m_watch.acknowledge(wanted.alert, by, now);
     if (!change)
         return refusedWith(std::move(change).error(), action, subjectOf(wanted.alert));
     Decision decision;
-    if (*change)
+    if (*change) {
+        made.alert = wanted.alert;
+        made.step = (*change)->alert.steps.back();
         m_notices.send(keep(**change, decision));
+    }
     decision.audit.push_back(auditEntry(action, subjectOf(wanted.alert)));
     decision.extra = toJson(AlertReply{wanted.alert, {}, 0});
     return decision;
 }
 
-Decision AlertDesk::actOn(const ActOnAlert &wanted, StaffId by, TimeMs now)
+Decision AlertDesk::actOn(const ActOnAlert &wanted, StaffId by, TimeMs now, Made &made)
 {
     const char *action = "alertActedOn";
     if (!isMethodName(wanted.action))
@@ -59,6 +62,8 @@ Decision AlertDesk::actOn(const ActOnAlert &wanted, StaffId by, TimeMs now)
     auto change = m_watch.actOn(wanted.alert, by, wanted.action, now);
     if (!change)
         return refusedWith(std::move(change).error(), action, subjectOf(wanted.alert));
+    made.alert = wanted.alert;
+    made.step = change->alert.steps.back();
     Decision decision;
     m_notices.send(keep(*change, decision));
     decision.audit.push_back(auditEntry(action, subjectOf(wanted.alert), "done", "method=" + wanted.action));
@@ -86,7 +91,7 @@ void AlertDesk::useRules()
     m_watch.setRules(std::move(rules));
 }
 
-Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
+Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now, Made &made)
 {
     const bool isNew = !wanted.rule.id.isSet();
     const char *action = isNew ? "alertRuleAdded" : "alertRuleChanged";
@@ -112,6 +117,8 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
         kept.madeMs = before->madeMs;
         kept.rule.revision = before->rule.revision + 1;
     }
+    made.rule = kept.rule.id;
+    made.kept = kept;
     m_rules[kept.rule.id] = kept;
     useRules();
     Decision decision;
@@ -129,7 +136,7 @@ Decision AlertDesk::setRule(const SetAlertRule &wanted, StaffId by, TimeMs now)
     return decision;
 }
 
-Decision AlertDesk::removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now)
+Decision AlertDesk::removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now, Made &made)
 {
     const char *action = "alertRuleRemoved";
     const auto refused = [&](const Error &error) { return refusedWith(error, action, subjectOf(wanted.rule)); };
@@ -141,6 +148,7 @@ Decision AlertDesk::removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs
         return refused(decided.error());
     kept->by = by;
     kept->decision = *decided;
+    made.rule = wanted.rule;
     m_rules.erase(wanted.rule);
     useRules();
     Decision decision;

@@ -3,6 +3,7 @@
 
 #include "core/alerting/alertrule.h"
 #include "core/hub/accessdecisions.h"
+#include "core/hub/answerbounds.h"
 #include "core/hub/notebookread.h"
 #include "core/wire/codec.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <utility>
 
 namespace tiepdon {
@@ -18,6 +20,8 @@ namespace {
 /// Of many open alerts supervisors get the first and the last steps; the history has all.
 constexpr std::size_t kAlertsWithAllSteps = 40;
 constexpr std::size_t kLastSteps = 5;
+/// Alerts read in one turn of the main thread: a millisecond or two, even if each has all its steps.
+constexpr std::size_t kReadAtOnce = 20;
 
 NotebookEntry entryOf(const Alert &alert)
 {
@@ -73,10 +77,21 @@ AlertDesk::AlertDesk(BranchHost &host, Store &store, NoticeDesk &notices, Settin
         }
     }
     m_durableRules = m_rules;
+    m_day = m_host.state().businessDay();
     m_noShows = NoShowRuns(open);
     for (const Alert &alert : open)
         m_devices.resume(alert);
+    std::reverse(open.begin(), open.end()); // of several of the same the newest is the one that goes on
     m_watch = AlertWatch({}, open, AlertId{notebook.lastId(NotebookKind::Alerts)});
+    for (Alert &alert : open) {
+        if (!alert.isOpen() || m_watch.alert(alert.id))
+            continue;
+        alert.state = AlertState::Resolved;
+        alert.endedMs = std::max(m_host.nowMs(), alert.raisedMs);
+        addStep(alert, {AlertStepKind::Resolved, alert.endedMs});
+        m_unsaved.insert_or_assign(alert.id, alert);
+        m_isUnsaved = true;
+    }
     useRules();
     connect(&m_notices, &NoticeDesk::settled, this, &AlertDesk::onSettled);
     connect(&m_tick, &QTimer::timeout, this, &AlertDesk::tick);
@@ -91,6 +106,7 @@ void AlertDesk::tick()
 {
     if (m_isUnsaved)
         saveAll();
+    m_notices.saveAll();
     if (!m_host.state().isDefined())
         return;
     beginUsual();
@@ -127,18 +143,19 @@ void AlertDesk::beginUsual()
     if (decision.notebook.empty())
         return;
     useRules();
-    m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
-        if (!self)
-            return;
-        if (done) {
-            m_durableRules = m_rules;
-            tellSoon();
-        } else { // with the next tick
-            m_lastRule = {};
-            m_rules.clear();
-            useRules();
-        }
-    });
+    m_host.record(std::move(decision), {},
+                  [this, self = QPointer<AlertDesk>(this), made = m_rules](const Result<void> &done) {
+                      if (!self)
+                          return;
+                      if (done) {
+                          m_durableRules = made;
+                          tellSoon();
+                      } else { // with the next tick
+                          m_lastRule = {};
+                          m_rules.clear();
+                          useRules();
+                      }
+                  });
 }
 
 void AlertDesk::readBlockers()
@@ -177,8 +194,9 @@ void AlertDesk::onPublished(const std::vector<PublishedEvent> &events)
 {
     for (const PublishedEvent &event : events) {
         m_noShows.follow(event.entry.event);
-        if (std::holds_alternative<event::DayOpened>(event.entry.event))
-            m_devices.beginDay();
+        if (const auto *opened = std::get_if<event::DayOpened>(&event.entry.event);
+            opened && std::exchange(m_day, m_host.state().businessDay()) != m_host.state().businessDay())
+            m_devices.beginDay(); // not of a day that is opened again
     }
     m_hasNews = true;
 }
@@ -203,23 +221,30 @@ void AlertDesk::carry(std::vector<AlertChange> changes)
         return;
     Decision decision;
     std::vector<Notice> notices;
+    std::vector<Alert> ended;
     for (const AlertChange &change : changes) {
         if (change.what == AlertChange::What::Changed)
             continue; // shown, not kept: the next step has it
         auto made = keep(change, decision);
         std::move(made.begin(), made.end(), std::back_inserter(notices));
+        if (change.what == AlertChange::What::Resolved)
+            ended.push_back(change.alert);
     }
     if (!decision.notebook.empty())
-        record(std::move(decision));
+        record(std::move(decision), ended);
     m_notices.send(std::move(notices));
+    for (const Alert &alert : ended) // nobody is woken by what is over
+        m_notices.drop(alert.id);
     tellSoon();
 }
 
 std::vector<Notice> AlertDesk::keep(const AlertChange &change, Decision &decision)
 {
-    Alert alert = change.alert;
+    // a look may have done two things with it, and the first may have had a step noted since
+    const Alert *open = m_watch.alert(change.alert.id);
+    Alert alert = open ? *open : change.alert;
     AlertTelling telling = change.telling;
-    if (change.what == AlertChange::What::Resolved && wasPosted(alert))
+    if (change.what == AlertChange::What::Resolved && (wasPosted(alert) || m_notices.mayBeKnown(alert.id)))
         telling.channels = {AlertChannel::Webhook};
     for (const AlertChannel channel : telling.channels) {
         if (channel != AlertChannel::Sound && channel != AlertChannel::Desktop)
@@ -243,32 +268,55 @@ void AlertDesk::keep(const Alert &alert)
 {
     Decision decision;
     decision.notebook.push_back(entryOf(alert));
-    record(std::move(decision));
+    m_unsaved.erase(alert.id);
+    if (alert.isOpen())
+        record(std::move(decision));
+    else
+        record(std::move(decision), {alert});
 }
 
-void AlertDesk::record(Decision decision)
+/// `ended`: those among it that are held here no longer, and must not be lost on a full disk.
+void AlertDesk::record(Decision decision, std::vector<Alert> ended)
 {
     ++m_recording;
-    m_host.record(std::move(decision), {}, [this, self = QPointer<AlertDesk>(this)](const Result<void> &done) {
-        if (!self)
-            return;
-        if (!done)
-            m_isUnsaved = true;
-        if (--m_recording == 0 && m_isTellDue)
-            tellNow();
-    });
+    m_host.record(std::move(decision), {},
+                  [this, self = QPointer<AlertDesk>(this), ended = std::move(ended)](const Result<void> &done) {
+                      if (!self)
+                          return;
+                      if (!done) {
+                          m_isUnsaved = true;
+                          for (const Alert &alert : ended)
+                              m_unsaved.insert_or_assign(alert.id, alert);
+                      }
+                      recorded();
+                  });
 }
 
-/// After a full disk: what is open, as it is by now. What ended meanwhile stands there as open, and ends when it is
-/// looked at after a start.
+void AlertDesk::recorded()
+{
+    if (--m_recording == 0 && m_isTellDue)
+        tellNow();
+}
+
+/// After a full disk: what is open, as it is by now, and what ended meanwhile.
 void AlertDesk::saveAll()
 {
     m_isUnsaved = false;
     Decision decision;
     for (const Alert &alert : m_watch.open())
         decision.notebook.push_back(entryOf(alert));
+    std::vector<Alert> ended;
+    for (auto &[id, alert] : std::exchange(m_unsaved, {})) {
+        for (const auto &[of, step] : m_takenBack) {
+            if (of == id)
+                takeBack(alert, step);
+        }
+        decision.notebook.push_back(entryOf(alert));
+        ended.push_back(std::move(alert));
+    }
+    m_takenBack.clear();
     if (!decision.notebook.empty())
-        record(std::move(decision));
+        record(std::move(decision), std::move(ended));
 }
 
 void AlertDesk::onSettled(AlertId id, const AlertStep &step)
@@ -295,16 +343,24 @@ void AlertDesk::onSettled(AlertId id, const AlertStep &step)
 /// To an alert that had ended before the hub was started.
 void AlertDesk::addLate(AlertId id, const AlertStep &step)
 {
+    std::vector<AlertStep> &late = m_late[id];
+    late.push_back(step);
+    if (late.size() > 1)
+        return; // it is being read already
     NotesQuery query;
     query.toMs = std::numeric_limits<TimeMs>::max();
     query.beforeId = id.value + 1;
     query.limit = 1;
     m_store.findNotes(
-        query, [this, self = QPointer<AlertDesk>(this), id, step](const Result<std::vector<NotebookEntry>> &found) {
-            if (!self || !found || found->empty() || found->front().id != id.value)
+        query, [this, self = QPointer<AlertDesk>(this), id](const Result<std::vector<NotebookEntry>> &found) {
+            if (!self)
+                return;
+            const auto steps = m_late.extract(id);
+            if (!found || found->empty() || found->front().id != id.value || steps.empty())
                 return;
             if (auto alert = readEntry<Alert>(found->front())) {
-                addStep(*alert, step);
+                for (const AlertStep &each : steps.mapped())
+                    addStep(*alert, each);
                 const bool hasMore = m_owed.contains(id);
                 keep(*alert);
                 if (hasMore)
@@ -352,54 +408,81 @@ void AlertDesk::history(const AlertHistoryQuery &query, Answer answer)
         answer(Error{ErrorCode::InvalidParams, "there is no such period", {{"field", "limit"}}});
         return;
     }
+    const auto search
+        = std::make_shared<Search>(Search{static_cast<std::size_t>(query.limit), {}, 0, {}, 0, std::move(answer)});
     NotesQuery notes;
     notes.kind = NotebookKind::Alerts;
     notes.fromMs = query.fromMs;
     notes.toMs = query.toMs;
     notes.limit = query.limit + 1;
-    m_store.findNotes(notes,
-                      [this, self = QPointer<AlertDesk>(this), limit = static_cast<std::size_t>(query.limit),
-                       answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
-                          if (!self || !found) {
-                              answer(found ? Error{ErrorCode::HubStopping, "the hub stops", {}} : found.error());
-                              return;
-                          }
-                          AlertHistory history;
-                          history.isMore = found->size() > limit;
-                          for (const NotebookEntry &entry : *found) {
-                              if (history.alerts.size() == limit)
-                                  break;
-                              const Alert *open = m_watch.alert(AlertId{entry.id}); // what it is now is not on disk
-                              if (open)
-                                  history.alerts.push_back(*open);
-                              else if (auto alert = readEntry<Alert>(entry))
-                                  history.alerts.push_back(std::move(*alert));
-                          }
-                          answer(toJson(history));
-                      });
+    m_store.findNotes(
+        notes, [self = QPointer<AlertDesk>(this), search](const Result<std::vector<NotebookEntry>> &found) {
+            AlertDesk *here = self.data();
+            if (!here || !found) {
+                search->answer(found ? Error{ErrorCode::HubStopping, "the hub stops", {}} : found.error());
+                return;
+            }
+            search->entries = *found;
+            here->goOn(search);
+        });
+}
+
+/// Reads some more of what was found: a long answer must not hold up everybody else.
+void AlertDesk::goOn(const std::shared_ptr<Search> &search)
+{
+    AlertHistory &history = search->history;
+    for (std::size_t read = 0; read < kReadAtOnce && search->next < search->entries.size(); ++search->next) {
+        const NotebookEntry &entry = search->entries[search->next];
+        const std::size_t bytes = search->bytes + entry.body.size();
+        if (history.alerts.size() == search->limit || (bytes > kAnswerBytesMax && !history.alerts.empty())) {
+            history.isMore = true;
+            search->next = search->entries.size();
+            break;
+        }
+        ++read;
+        search->bytes = bytes;
+        const Alert *open
+            = m_recording > 0 ? nullptr : m_watch.alert(AlertId{entry.id}); // its value is not on disk
+        if (open)
+            history.alerts.push_back(*open);
+        else if (auto alert = readEntry<Alert>(entry))
+            history.alerts.push_back(std::move(*alert));
+    }
+    if (search->next >= search->entries.size()) {
+        search->answer(toJson(history));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, search] { goOn(search); }, Qt::QueuedConnection);
 }
 
 void AlertDesk::change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
                        Answer answer)
 {
-    const auto carryOut
-        = [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs)) {
-              const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
-              if (!wanted) {
-                  answer(wanted.error());
-                  return;
-              }
-              m_host.execute(
-                  id, bodyHash(method, params), asker.doer,
-                  [this, decide, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
-                      return (this->*decide)(wanted, by, now);
-                  },
-                  [this, self = QPointer<AlertDesk>(this), answer](const Result<Json> &done) {
-                      if (self)
-                          afterChange(done);
-                      answer(done);
-                  });
-          };
+    const auto carryOut =
+        [&]<class Wanted>(const Wanted *, Decision (AlertDesk::*decide)(const Wanted &, StaffId, TimeMs, Made &)) {
+            const auto wanted = fromJson<Wanted>(params, UnknownFields::Refuse);
+            if (!wanted) {
+                answer(wanted.error());
+                return;
+            }
+            const auto made = std::make_shared<Made>();
+            m_host.execute(
+                id, bodyHash(method, params), asker.doer,
+                [this, decide, made, wanted = *wanted, by = asker.doer.actor](TimeMs now) {
+                    Decision decision = (this->*decide)(wanted, by, now, *made);
+                    if (!decision.refused) {
+                        ++m_recording;
+                        made->isDecided = true;
+                    }
+                    return decision;
+                },
+                [this, self = QPointer<AlertDesk>(this), made, answer](const Result<Json> &done) {
+                    if (self && made->isDecided)
+                        afterChange(*made, done.isOk());
+                    answer(done);
+                });
+        };
     if (method == AcknowledgeAlert::kMethod)
         carryOut(static_cast<const AcknowledgeAlert *>(nullptr), &AlertDesk::acknowledge);
     else if (method == ActOnAlert::kMethod)
@@ -410,17 +493,27 @@ void AlertDesk::change(const OperationId &id, const Asker &asker, std::string_vi
         carryOut(static_cast<const RemoveAlertRule *>(nullptr), &AlertDesk::removeRule);
 }
 
-void AlertDesk::afterChange(const Result<Json> &done)
+/// `isDone`: what was decided is on disk. Else nothing of it counts, nor of what was decided behind it: that is
+/// lost with it.
+void AlertDesk::afterChange(const Made &made, bool isDone)
 {
-    if (done) {
-        m_durableRules = m_rules;
-    } else if (done.error().code == ErrorCode::StorageFull) { // what was decided is not on disk
+    if (!isDone) {
         m_rules = m_durableRules;
         useRules();
+        if (made.alert.isSet()) {
+            m_watch.takeBack(made.alert, made.step);
+            m_takenBack.emplace_back(made.alert, made.step); // should it have ended meanwhile
+        }
         m_isUnsaved = true;
+    } else if (made.rule.isSet()) {
+        if (made.kept)
+            m_durableRules[made.rule] = *made.kept;
+        else
+            m_durableRules.erase(made.rule);
     }
     m_hasNews = true;
     tellSoon();
+    recorded();
 }
 
 // ---- what supervisors see ----

@@ -12,7 +12,10 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace tiepdon {
@@ -74,6 +77,24 @@ private:
         }
     };
     using Rules = std::map<AlertRuleId, KeptRule>;
+    /// What was decided for one operation, which counts once it is on disk.
+    struct Made {
+        AlertRuleId rule = {}; ///< changed
+        std::optional<KeptRule> kept = {}; ///< how it is from now on; nothing: removed
+        AlertId alert = {}; ///< that a person did something about
+        AlertStep step = {}; ///< which says so
+        bool isDecided = false;
+    };
+
+    /// A question for the history that is being answered.
+    struct Search {
+        std::size_t limit = 0;
+        std::vector<NotebookEntry> entries; ///< found, newest first
+        std::size_t next = 0; ///< to be read
+        AlertHistory history;
+        std::size_t bytes = 0; ///< of it
+        Answer answer;
+    };
 
     void tick();
     void look();
@@ -83,20 +104,23 @@ private:
     /// Keeps a change with `decision`; what is to be sent out is returned.
     [[nodiscard]] std::vector<Notice> keep(const AlertChange &change, Decision &decision);
     void keep(const Alert &alert);
-    void record(Decision decision);
+    void record(Decision decision, std::vector<Alert> ended = {});
     void onSettled(AlertId id, const AlertStep &step);
     void addLate(AlertId id, const AlertStep &step);
     void saveAll();
 
-    Decision acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now);
-    Decision actOn(const ActOnAlert &wanted, StaffId by, TimeMs now);
-    Decision setRule(const SetAlertRule &wanted, StaffId by, TimeMs now);
-    Decision removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now);
+    Decision acknowledge(const AcknowledgeAlert &wanted, StaffId by, TimeMs now, Made &made);
+    Decision actOn(const ActOnAlert &wanted, StaffId by, TimeMs now, Made &made);
+    Decision setRule(const SetAlertRule &wanted, StaffId by, TimeMs now, Made &made);
+    Decision removeRule(const RemoveAlertRule &wanted, StaffId by, TimeMs now, Made &made);
     /// The rule that is to be changed. UnknownAlertRule, SettingChanged.
     [[nodiscard]] Result<KeptRule> found(AlertRuleId id, std::int64_t revision) const;
     void useRules();
-    void afterChange(const Result<Json> &done);
+    /// Something handed to the disk is there, or is not.
+    void recorded();
+    void afterChange(const Made &made, bool isDone);
     void history(const AlertHistoryQuery &query, Answer answer);
+    void goOn(const std::shared_ptr<Search> &search);
 
     [[nodiscard]] AlertsNote noteNow() const;
     void tellSoon();
@@ -117,9 +141,13 @@ private:
     std::function<const Outlook *()> m_outlook;
     std::map<AlertId, int> m_owed; ///< notices on their way, by alert
     std::map<AlertId, Alert> m_ended; ///< that have some
+    std::map<AlertId, std::vector<AlertStep>> m_late; ///< to be noted once the alert is read
+    std::map<AlertId, Alert> m_unsaved; ///< ended while the disk was full
+    std::vector<std::pair<AlertId, AlertStep>> m_takenBack; ///< then
+    std::string m_day; ///< business day that devices are watched for
     TimeMs m_lookedMs = 0;
     bool m_hasNews = true;
-    int m_recording = 0; ///< records on their way to the disk
+    int m_recording = 0; ///< records and operations on their way to the disk
     bool m_isTellDue = false; ///< once they are there
     bool m_isUnsaved = false; ///< the disk was full: it has less than is known here
     bool m_areBlockersOld = true;

@@ -15,6 +15,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <utility>
 
 namespace tiepdon {
 namespace {
@@ -38,6 +42,14 @@ std::string randomName()
     return digits.data();
 }
 
+/// Scheme and host of an address: "https://host:port/…", or all of it where that is all.
+std::string hostOf(const std::string &url)
+{
+    const std::size_t scheme = url.find("://");
+    const std::size_t end = scheme == std::string::npos ? scheme : url.find_first_of("/?", scheme + 3);
+    return end == std::string::npos || end + 1 == url.size() ? url : url.substr(0, end) + "/…";
+}
+
 /// A password or key as it was given: nothing is trimmed or folded. No line ends, which protocols go by.
 bool isSecret(const std::string &text)
 {
@@ -53,6 +65,7 @@ NoticeDesk::NoticeDesk(BranchHost &host, Store &store, const Notebook &notebook,
     : Desk(parent), m_host(host), m_store(store), m_last{notebook.lastId(NotebookKind::Notices)}, m_queue(limits)
 {
     std::vector<Notice> waiting;
+    std::set<AlertId> open;
     for (const NotebookEntry &entry : notebook.standing) {
         if (entry.kind == NotebookKind::Channels) {
             if (auto kept = readEntry<Kept>(entry))
@@ -60,8 +73,16 @@ NoticeDesk::NoticeDesk(BranchHost &host, Store &store, const Notebook &notebook,
         } else if (entry.kind == NotebookKind::Notices) {
             if (auto notice = readEntry<Notice>(entry))
                 waiting.push_back(std::move(*notice));
+        } else if (entry.kind == NotebookKind::Alerts) {
+            open.insert(AlertId{entry.id});
         }
     }
+    const auto isOver = [&open](const Notice &notice) {
+        return notice.why != NoticeWhy::Resolved && !open.contains(notice.alert);
+    };
+    std::vector<Notice> over;
+    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(over), isOver);
+    std::erase_if(waiting, isOver);
     connect(&m_queue, &NoticeQueue::sent, this, [this](const Notice &notice) {
         keep(notice, m_host.nowMs());
         onSettled(notice, AlertStepKind::Told, {});
@@ -74,13 +95,20 @@ NoticeDesk::NoticeDesk(BranchHost &host, Store &store, const Notebook &notebook,
                  {"problem", std::string(nameOf(m_queue.state(notice.channel).problem))},
                  {"tries", notice.tries}});
     });
-    connect(&m_queue, &NoticeQueue::givenUp, this, [this](const Notice &notice, NoticeProblem problem) {
+    const auto giveUp = [this](const Notice &notice, NoticeProblem problem) {
         keep(notice, m_host.nowMs());
         onSettled(notice, AlertStepKind::NotTold, nameOf(problem));
-    });
+    };
+    connect(&m_queue, &NoticeQueue::givenUp, this, giveUp);
     m_queue.setChannels(channelsOf(m_durable));
     QMetaObject::invokeMethod( // when whoever wants to hear what becomes of it listens
-        this, [this, waiting = std::move(waiting)] { send(waiting); }, Qt::QueuedConnection);
+        this,
+        [this, giveUp, waiting = std::move(waiting), over = std::move(over)] {
+            for (const Notice &notice : over)
+                giveUp(notice, NoticeProblem::Over);
+            send(waiting);
+        },
+        Qt::QueuedConnection);
 }
 
 NoticeChannels NoticeDesk::channelsOf(const Kept &kept) const
@@ -107,7 +135,7 @@ void NoticeDesk::ask(const Asker &asker, std::string_view method, const Json &pa
 {
     if (method == AlertChannelsQuery::kMethod) {
         const auto query = fromJson<AlertChannelsQuery>(params, UnknownFields::Refuse);
-        answer(query ? Result<Json>(toJson(this->answer())) : query.error());
+        answer(query ? Result<Json>(toJson(this->answer(asker))) : query.error());
         return;
     }
     const auto wanted = fromJson<TestAlertChannel>(params, UnknownFields::Refuse);
@@ -117,7 +145,7 @@ void NoticeDesk::ask(const Asker &asker, std::string_view method, const Json &pa
         answer(wanted.error());
 }
 
-AlertChannels NoticeDesk::answer() const
+AlertChannels NoticeDesk::answer(const Asker &asker) const
 {
     AlertChannels channels;
     channels.revision = m_durable.revision;
@@ -125,6 +153,9 @@ AlertChannels NoticeDesk::answer() const
     channels.hasMailPassword = !m_durable.mailPassword.empty();
     channels.mailState = m_queue.state(AlertChannel::Mail);
     channels.webhook = m_durable.webhook;
+    // who may set it sees all of it; for many receivers who knows the rest of an address may post to it
+    if (std::find(asker.roles.begin(), asker.roles.end(), Role::Administrator) == asker.roles.end())
+        channels.webhook.url = hostOf(channels.webhook.url);
     channels.hasWebhookSecret = !m_durable.webhookSecret.empty();
     channels.webhookState = m_queue.state(AlertChannel::Webhook);
     return channels;
@@ -207,17 +238,23 @@ void NoticeDesk::change(const OperationId &id, const Asker &asker, std::string_v
         return;
     }
     const QPointer<NoticeDesk> self(this);
+    const auto made = std::make_shared<std::optional<Kept>>();
     // the hash of an operation is kept for a month: keyed, it says nothing of a secret
     m_host.execute(
         id, m_store.keyedHash(std::string(method) + toBytes(params)), asker.doer,
-        [this, wanted = *wanted](TimeMs now) { return decide(wanted, now); },
-        [this, self, answer = std::move(answer)](const Result<Json> &done) {
-            if (self) {
-                if (done && m_durable.revision != m_kept.revision) {
-                    m_durable = m_kept;
+        [this, made, wanted = *wanted](TimeMs now) {
+            Decision decision = decide(wanted, now);
+            if (!decision.refused)
+                *made = m_kept;
+            return decision;
+        },
+        [this, self, made, answer = std::move(answer)](const Result<Json> &done) {
+            if (self && made->has_value()) {
+                if (done) {
+                    m_durable = **made;
                     m_queue.setChannels(channelsOf(m_durable));
-                } else if (!done && done.error().code == ErrorCode::StorageFull) {
-                    m_kept = m_durable;
+                } else {
+                    m_kept = m_durable; // nothing that is not on disk counts, nor what was decided behind it
                 }
             }
             answer(done);
@@ -280,9 +317,32 @@ NotebookEntry NoticeDesk::entryOf(const Notice &notice, TimeMs endedMs) const
 
 void NoticeDesk::keep(const Notice &notice, TimeMs endedMs)
 {
+    m_unsaved.erase(notice.id.value);
+    write({entryOf(notice, endedMs)});
+}
+
+void NoticeDesk::write(std::vector<NotebookEntry> entries)
+{
     Decision decision;
-    decision.notebook.push_back(entryOf(notice, endedMs));
-    m_host.record(std::move(decision), {}, {});
+    decision.notebook = entries;
+    m_host.record(
+        std::move(decision), {},
+        [this, self = QPointer<NoticeDesk>(this), entries = std::move(entries)](const Result<void> &done) {
+            if (!self || done)
+                return;
+            for (const NotebookEntry &entry : entries)
+                m_unsaved.insert_or_assign(entry.id, entry);
+        });
+}
+
+void NoticeDesk::saveAll()
+{
+    if (m_unsaved.empty())
+        return;
+    std::vector<NotebookEntry> entries;
+    for (auto &[id, entry] : std::exchange(m_unsaved, {}))
+        entries.push_back(std::move(entry));
+    write(std::move(entries));
 }
 
 std::vector<Notice> NoticeDesk::make(const Alert &alert, const AlertRule *rule, NoticeWhy why,

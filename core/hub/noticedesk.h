@@ -5,6 +5,7 @@
 #include "core/hub/noticequeue.h"
 #include "core/store/store.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ public:
                                            const AlertTelling &telling, Decision &decision);
     /// Sends them: once `decision` was handed to the host.
     void send(std::vector<Notice> notices);
+    /// An alert has ended, and its end was handed to the host: who was not told of it by now is not told any more.
+    void drop(AlertId alert) { m_queue.drop(alert); }
+    /// Whether another system may know of an alert by what waits or is on its way.
+    [[nodiscard]] bool mayBeKnown(AlertId alert) const { return m_queue.mayBeKnown(alert); }
+    /// What found no room on a full disk is written, where there is some again.
+    void saveAll();
 
 Q_SIGNALS:
     /// What became of telling people: a step Told or NotTold of this alert.
@@ -64,11 +71,12 @@ private:
     [[nodiscard]] Result<Kept> changed(const SetAlertChannels &wanted, TimeMs now) const;
     [[nodiscard]] Decision decide(const SetAlertChannels &wanted, TimeMs now);
     [[nodiscard]] NoticeChannels channelsOf(const Kept &kept) const;
-    [[nodiscard]] AlertChannels answer() const;
+    [[nodiscard]] AlertChannels answer(const Asker &asker) const;
     void test(const Asker &asker, const TestAlertChannel &wanted, Answer answer);
     [[nodiscard]] Notice madeNotice(AlertChannel channel, NoticeWhy why);
     [[nodiscard]] NotebookEntry entryOf(const Notice &notice, TimeMs endedMs) const;
     void keep(const Notice &notice, TimeMs endedMs);
+    void write(std::vector<NotebookEntry> entries);
     void onSettled(const Notice &notice, AlertStepKind kind, std::string_view word);
 
     BranchHost &m_host;
@@ -76,6 +84,7 @@ private:
     Kept m_kept; ///< as decided
     Kept m_durable;
     NoticeId m_last;
+    std::map<std::int64_t, NotebookEntry> m_unsaved; ///< by number; the disk was full
     NoticeQueue m_queue;
 };
 

@@ -9,6 +9,13 @@
 namespace tiepdon {
 namespace {
 
+/// Whether it is sure of a failure that the other side has seen nothing of what was sent.
+bool isSeenByNobody(NoticeProblem problem)
+{
+    return problem == NoticeProblem::Unreachable || problem == NoticeProblem::NoEncryption
+        || problem == NoticeProblem::CertificateRefused || problem == NoticeProblem::NoRecipient;
+}
+
 /// How long a hub that ends waits for a worker: libcurl asks once a second whether to go on.
 constexpr int kFarewellMs = 3000;
 constexpr TimeMs kLookMsMax = kMinuteMs; ///< the system's clock may be set while we wait
@@ -99,6 +106,32 @@ void NoticeQueue::giveUp(NoticeId id, NoticeProblem problem)
     const Notice notice = std::move(it->second);
     m_notices.erase(it);
     Q_EMIT givenUp(notice, problem);
+}
+
+void NoticeQueue::drop(AlertId alert)
+{
+    std::vector<NoticeId> over;
+    for (auto &[id, notice] : m_notices) {
+        if (notice.alert != alert || notice.why == NoticeWhy::Resolved)
+            continue;
+        const Lane &its = lane(notice.channel);
+        if (its.isSending && its.sending == id)
+            notice.isOver = true;
+        else
+            over.push_back(id);
+    }
+    for (const NoticeId id : over)
+        giveUp(id, NoticeProblem::Over);
+}
+
+bool NoticeQueue::mayBeKnown(AlertId alert) const
+{
+    const Lane &posts = lane(AlertChannel::Webhook);
+    return std::any_of(m_notices.begin(), m_notices.end(), [&](const auto &each) {
+        const Notice &notice = each.second;
+        return notice.alert == alert && notice.channel == AlertChannel::Webhook
+            && (notice.mayHaveArrived || (posts.isSending && posts.sending == each.first));
+    });
 }
 
 TimeMs NoticeQueue::delayMs(std::int64_t failures) const
@@ -235,10 +268,11 @@ void NoticeQueue::onAttempt(Lane &lane, NoticeId id, const SendOutcome &outcome)
     }
     if (it == m_notices.end())
         return;
-    if (outcome.problem == NoticeProblem::NoRecipient) {
-        giveUp(id, outcome.problem);
+    if (outcome.problem == NoticeProblem::NoRecipient || it->second.isOver) {
+        giveUp(id, it->second.isOver ? NoticeProblem::Over : outcome.problem);
         return;
     }
+    it->second.mayHaveArrived = it->second.mayHaveArrived || !isSeenByNobody(outcome.problem);
     ++it->second.tries;
     it->second.nextTryMs = now + delayMs(it->second.tries);
     const Notice notice = it->second;

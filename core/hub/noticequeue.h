@@ -33,6 +33,8 @@ struct Notice {
     TimeMs madeMs = 0; ///< real time
     std::int64_t tries = 0; ///< that failed
     TimeMs nextTryMs = 0; ///< real time
+    bool mayHaveArrived = false; ///< a try failed of which nobody knows how far it came
+    bool isOver = false; ///< its alert ended while it was on its way: not tried again
 
     friend bool operator==(const Notice &, const Notice &) = default;
     template <class Self, class Visit>
@@ -49,6 +51,7 @@ struct Notice {
         visit("madeMs", self.madeMs);
         visit("tries", self.tries, kAddedLater);
         visit("nextTryMs", self.nextTryMs, kAddedLater);
+        visit("mayHaveArrived", self.mayHaveArrived, kAddedLater);
     }
 };
 
@@ -88,6 +91,11 @@ public:
 
     /// Will be sent, or given up. In order of id. Of a channel that is off, `givenUp` comes at once.
     void add(Notice notice);
+    /// An alert is over: what waits to say that it began or goes on is given up, what is on its way is not tried
+    /// again. Its end is sent all the same.
+    void drop(AlertId alert);
+    /// Whether another system may know of an alert by something that waits or is on its way.
+    [[nodiscard]] bool mayBeKnown(AlertId alert) const;
     /// One that is only tried, at once, behind what is under way; never again.
     using Tried = std::function<void(const SendOutcome &)>;
     /// Busy while another is tried on this channel.

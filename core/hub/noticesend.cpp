@@ -15,6 +15,7 @@ namespace tiepdon {
 namespace {
 
 constexpr std::size_t kAnswerCharactersMax = 200;
+constexpr std::size_t kLineBytesMax = 1000; ///< of a mail server's answer; RFC 5321 has 512
 
 struct FreeHandle {
     void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
@@ -63,7 +64,7 @@ std::size_t onBody(char *, std::size_t size, std::size_t count, void *context)
 
 std::size_t onHeader(char *buffer, std::size_t size, std::size_t count, void *context)
 {
-    const std::string_view line(buffer, std::min(size * count, std::size_t{1000}));
+    const std::string_view line(buffer, std::min(size * count, kLineBytesMax + 1));
     if (!line.empty() && (line.front() == '4' || line.front() == '5')) // RFC 5321, 4.2.1
         static_cast<Transfer *>(context)->refusal = line;
     return size * count;
@@ -74,14 +75,22 @@ int onProgress(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
     return static_cast<Transfer *>(context)->isStopping ? 1 : 0; // 1 ends it
 }
 
+/// The beginning of a text, so many bytes at most, that ends with a whole character.
+std::string_view wholeCharacters(std::string_view text, std::size_t bytesMax)
+{
+    if (text.size() <= bytesMax)
+        return text;
+    std::size_t end = bytesMax;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) // inside a character
+        --end;
+    return text.substr(0, end);
+}
+
 std::string clean(std::string_view text)
 {
-    auto whole = cleanText(text, 1000);
-    if (!whole)
-        return {};
-    return cleanText(std::string_view(*whole).substr(0, kAnswerCharactersMax), kAnswerCharactersMax).isOk()
-        ? whole->substr(0, kAnswerCharactersMax)
-        : std::string();
+    const std::string_view most = wholeCharacters(text, kLineBytesMax);
+    const auto whole = cleanText(most, kLineBytesMax);
+    return whole ? std::string(wholeCharacters(*whole, kAnswerCharactersMax)) : std::string();
 }
 
 template <class T>

@@ -77,7 +77,7 @@ public:
             m_state.m_services.erase({e.id});
             m_state.m_waiting.erase({e.id});
             m_state.m_recentWaits.erase({e.id});
-            m_state.m_serviceDays.erase({e.id});
+            // what was given out today counts against its limit, should it come back today: the counts stay
             std::erase_if(m_state.m_calls, [&](const ShownCall &call) { return is(call.service); });
             break;
         case PartKind::Profile:

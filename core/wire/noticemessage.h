@@ -118,11 +118,12 @@ enum class NoticeProblem : std::uint8_t {
     TooOld, ///< the alert was a day old before it went through
     TooMany, ///< too many waited: the oldest were dropped
     Internal,
+    Over, ///< the alert had ended before it went through
 };
 
 constexpr auto names(NoticeProblem)
 {
-    return std::array<std::string_view, 14>{"none",
+    return std::array<std::string_view, 15>{"none",
                                             "off",
                                             "noRecipient",
                                             "unreachable",
@@ -135,7 +136,8 @@ constexpr auto names(NoticeProblem)
                                             "broken",
                                             "tooOld",
                                             "tooMany",
-                                            "internal"};
+                                            "internal",
+                                            "over"};
 }
 
 /// How a channel did since the hub began; real time.

@@ -72,6 +72,14 @@ public:
     }
     Advisor advisor() const { return Advisor(state, Forecast(), now); }
     FoundAdvice advised() const { return advisor().advise(); }
+    /// As a branch that has seen one quiet day.
+    FoundAdvice advisedFromDays() const
+    {
+        Forecast knowledge;
+        knowledge.arrived("2026-04-29", 9 * kHourMs, kCash, {});
+        knowledge.arrived("2026-05-01", 7 * kHourMs, kCash, {});
+        return Advisor(state, std::move(knowledge), now).advise();
+    }
     Result<MoveEffect> whatIf(const std::vector<FloorMove> &moves) const { return advisor().whatIf(moves); }
 };
 
@@ -103,6 +111,8 @@ private Q_SLOTS:
     void whatIsNotWorthItsPriceIsNotAdvised();
     void aCounterThatNobodyNeedsMayClose();
     void theLastCounterOfAServiceNeverCloses();
+    void onTheFirstDayNoCounterCloses();
+    void onTheFirstDayPeopleKeepComing();
     void whatLeavesAServiceUnservedIsSaidAndNotAdvised();
     void aBreakIsShownAndNotForced();
     void anEffectIsReckonedFromTheSameFutures();
@@ -114,6 +124,10 @@ private Q_SLOTS:
     void whoIsPutAsideIsNotCounted();
     void aWaitThatDoesNotEndIsSaidToBeLonger();
     void aBreakAndAMoveOfAPersonTakeTheirTime();
+    void whoMovedIsMetWhereTheyAreNow();
+    void twoPeopleMayChangePlaces();
+    void aCounterThatIsLeftCanBeOpened();
+    void aBreakGoesWithThePerson();
 };
 
 void TestAdvice::anIdleCounterIsSwitchedToWhereItPilesUp()
@@ -237,7 +251,7 @@ void TestAdvice::aCounterThatNobodyNeedsMayClose()
     branch.open(1, kEverything);
     branch.open(2, kEverything);
     branch.open(3, kEverything);
-    const FoundAdvice found = branch.advised();
+    const FoundAdvice found = branch.advisedFromDays();
     QCOMPARE(found.moves.size(), std::size_t{1});
     QCOMPARE(found.moves.front().move.kind, FloorMoveKind::Close);
     QCOMPARE(found.moves.front().effect.counterMin, -75);
@@ -250,11 +264,36 @@ void TestAdvice::theLastCounterOfAServiceNeverCloses()
     branch.open(1, kCashOnly);
     branch.open(2, kEverything);
     // nobody waits, so nothing is lost; still who comes for a loan would find nobody
-    for (const AdvisedMove &each : branch.advised().moves)
+    for (const AdvisedMove &each : branch.advisedFromDays().moves)
         QVERIFY(each.move.counter != CounterId{2});
     Branch one;
     one.open(1, kEverything);
-    QVERIFY(one.advised().moves.empty());
+    QVERIFY(one.advisedFromDays().moves.empty());
+}
+
+void TestAdvice::onTheFirstDayNoCounterCloses()
+{
+    Branch branch;
+    branch.open(1, kEverything);
+    branch.open(2, kEverything);
+    branch.open(3, kEverything);
+    QVERIFY(!branch.advisedFromDays().moves.empty());
+    QVERIFY(branch.advised().moves.empty());
+}
+
+void TestAdvice::onTheFirstDayPeopleKeepComing()
+{
+    Branch branch;
+    branch.open(1, kEverything);
+    Forecast knowledge;
+    for (TimeMs at = 7 * kHourMs; at < 8 * kHourMs; at += 6 * kMinuteMs)
+        knowledge.arrived("2026-05-01", at, kCash, {});
+    const FoundAdvice found = Advisor(branch.state, std::move(knowledge), branch.now).advise();
+    QCOMPARE(found.services.size(), std::size_t{1});
+    QCOMPARE(found.services.front().service, kCash);
+    // ten in the last hour, so about twelve in the next 75 minutes
+    QVERIFY2(found.services.front().people >= 9 && found.services.front().people <= 16,
+             qPrintable(QString::number(found.services.front().people)));
 }
 
 void TestAdvice::whatLeavesAServiceUnservedIsSaidAndNotAdvised()
@@ -473,6 +512,117 @@ void TestAdvice::aBreakAndAMoveOfAPersonTakeTheirTime()
     QVERIFY(later > kMinuteMs && later < 4 * kMinuteMs);
     QVERIFY(moved->unserved.empty());
     QCOMPARE(moved->counterMin, 0);
+}
+
+void TestAdvice::whoMovedIsMetWhereTheyAreNow()
+{
+    Branch branch;
+    branch.open(1, kCashOnly);
+    branch.wait(kCash, 2);
+    branch.wait(kLoans, 6);
+    const FloorMove walk{FloorMoveKind::MovePerson, {1}, {}, {}, {2}};
+    const auto switched = branch.whatIf({walk, {FloorMoveKind::Switch, {2}, {}, kLoansOnly}});
+    QVERIFY(switched);
+    QCOMPARE(of(*switched, kLoans)->before.keptPermille, 0);
+    QVERIFY(of(*switched, kLoans)->after.keptPermille > 0);
+    QCOMPARE(switched->unserved, std::vector<ServiceId>{kCash});
+    // which of both comes first is all the same
+    const auto other = branch.whatIf({{FloorMoveKind::Switch, {1}, {}, kLoansOnly}, walk});
+    QVERIFY(other && *other == *switched);
+
+    const auto closed = branch.whatIf({walk, {FloorMoveKind::Close, {2}}});
+    QVERIFY(closed);
+    QCOMPARE(of(*closed, kCash)->after.keptPermille, 0);
+    QVERIFY(of(*closed, kCash)->before.keptPermille > 0);
+    QCOMPARE(closed->unserved, std::vector<ServiceId>{kCash});
+    QCOMPARE(closed->counterMin, -75);
+
+    FloorMove rest{FloorMoveKind::Break, {2}};
+    rest.forMs = 20 * kMinuteMs;
+    const auto rested = branch.whatIf({walk, rest});
+    QVERIFY(rested);
+    QVERIFY(of(*rested, kCash)->after.p80WaitMs >= of(*rested, kCash)->before.p80WaitMs + 15 * kMinuteMs);
+    // and there and back is where they were
+    Advisor advisor = branch.advisor();
+    QVERIFY(advisor.whatIf({walk, {FloorMoveKind::Close, {2}}}));
+    const auto back = advisor.whatIf({walk, {FloorMoveKind::MovePerson, {2}, {}, {}, {1}}});
+    const auto stayed = advisor.whatIf({{FloorMoveKind::Switch, {1}, {}, kCashOnly}});
+    QVERIFY(back && stayed);
+    QCOMPARE(back->unserved, stayed->unserved);
+    QVERIFY(of(*back, kCash)->after.keptPermille > 0);
+    QCOMPARE(stayed->betterIn + stayed->worseIn, 0);
+}
+
+void TestAdvice::twoPeopleMayChangePlaces()
+{
+    Branch branch;
+    branch.open(1, kCashOnly);
+    branch.open(2, kLoansOnly);
+    branch.wait(kCash, 4);
+    branch.wait(kLoans, 4);
+    const std::vector<FloorMove> swapped{{FloorMoveKind::MovePerson, {1}, {}, {}, {3}},
+                                         {FloorMoveKind::MovePerson, {2}, {}, {}, {1}},
+                                         {FloorMoveKind::MovePerson, {3}, {}, {}, {2}}};
+    const auto effect = branch.whatIf(swapped);
+    QVERIFY(effect);
+    QVERIFY(effect->unserved.empty());
+    QCOMPARE(effect->counterMin, 0);
+    const auto without = [&](std::int64_t counter) {
+        std::vector<FloorMove> moves = swapped;
+        moves.push_back({FloorMoveKind::Close, {counter}});
+        const auto found = branch.whatIf(moves);
+        return found ? found->unserved : std::vector<ServiceId>();
+    };
+    QCOMPARE(without(1), std::vector<ServiceId>{kLoans});
+    QCOMPARE(without(2), std::vector<ServiceId>{kCash});
+    std::vector<FloorMove> third = swapped;
+    third.push_back({FloorMoveKind::Close, {3}});
+    const auto nobody = branch.whatIf(third);
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().code, ErrorCode::CounterNotOpen);
+}
+
+void TestAdvice::aCounterThatIsLeftCanBeOpened()
+{
+    Branch branch;
+    branch.open(1, kCashOnly);
+    branch.keepBusy(1, kCash);
+    branch.wait(kCash, 2);
+    branch.wait(kLoans, 4);
+    const FloorMove walk{FloorMoveKind::MovePerson, {1}, {}, {}, {2}};
+    const auto opened = branch.whatIf({walk, {FloorMoveKind::Open, {1}, {3}, kLoansOnly}});
+    QVERIFY(opened);
+    QVERIFY(of(*opened, kLoans)->after.keptPermille > 0);
+    QVERIFY(of(*opened, kCash)->after.keptPermille > 0);
+    QCOMPARE(opened->counterMin, 75);
+    // where somebody is still served nobody sits down
+    const auto full = branch.whatIf({{FloorMoveKind::Open, {2}, {2}, kLoansOnly},
+                                     {FloorMoveKind::Close, {1}},
+                                     {FloorMoveKind::MovePerson, {2}, {}, {}, {1}}});
+    QVERIFY(!full);
+    QCOMPARE(full.error().code, ErrorCode::CounterOccupied);
+    QCOMPARE(full.error().detail.at("move"), std::string("2"));
+}
+
+void TestAdvice::aBreakGoesWithThePerson()
+{
+    Branch branch;
+    branch.open(1, kCashOnly);
+    branch.must(command::TakeBreak{{1}, BreakReason::Meal});
+    branch.wait(kCash, 3);
+    const FloorMove walk{FloorMoveKind::MovePerson, {1}, {}, {}, {2}};
+    const auto still = branch.whatIf({walk});
+    const auto ended = branch.whatIf({walk, {FloorMoveKind::EndBreak, {2}}});
+    QVERIFY(still && ended);
+    QVERIFY(of(*ended, kCash)->after.p80WaitMs + 5 * kMinuteMs < of(*still, kCash)->after.p80WaitMs);
+    const auto twice = branch.whatIf({walk, {FloorMoveKind::Break, {2}}});
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().code, ErrorCode::CounterOnBreak);
+    // who goes home has ended it
+    const auto anew = branch.whatIf(
+        {{FloorMoveKind::Close, {1}}, {FloorMoveKind::Open, {1}, {2}, kCashOnly}, {FloorMoveKind::EndBreak, {1}}});
+    QVERIFY(!anew);
+    QCOMPARE(anew.error().code, ErrorCode::WrongState);
 }
 
 QTEST_APPLESS_MAIN(TestAdvice)

@@ -148,6 +148,8 @@ private Q_SLOTS:
     void theFirstQuoteMeetsItsOutcome();
     void aTicketThatNeverWasLeavesNoQuote();
     void rangesThatAreTooNarrowGrow();
+    void arrivalsOfTheFirstDayGoOn();
+    void arrivalsOfAKnownDayFollowItsLevel();
     void learningFollowsTheEvents();
     void keptAndTakenUpAgainItSaysTheSame();
     void whatIsNoImageTeachesNothing();
@@ -525,6 +527,48 @@ void TestForecast::rangesThatAreTooNarrowGrow()
     }
     const Quote after = hall.newcomer(kCards);
     QVERIFY2(after.highMs > before.highMs + 4 * kMinuteMs, qPrintable(said(before) + u" then "_qs + said(after)));
+}
+
+void TestForecast::arrivalsOfTheFirstDayGoOn()
+{
+    ArrivalProfile profile;
+    const auto ahead = [&](TimeMs at, std::size_t slots = 2) { return profile.ahead(at, slots).at(0); };
+    const auto come = [&](TimeMs at, int n) {
+        for (int i = 0; i < n; ++i)
+            profile.arrived("2026-05-01", at, kCash, {});
+    };
+    come(8 * kHourMs, 4);
+    // ten minutes of the first half hour: twelve in the whole of it; two minutes say no more than ten
+    QCOMPARE(ahead(8 * kHourMs + 10 * kMinuteMs), (std::vector<double>{12, 12}));
+    QCOMPARE(ahead(8 * kHourMs + 2 * kMinuteMs), (std::vector<double>{12, 12}));
+    come(8 * kHourMs + 35 * kMinuteMs, 5);
+    // nine in the 45 minutes from the half hour before on
+    QCOMPARE(ahead(8 * kHourMs + 45 * kMinuteMs), (std::vector<double>{6, 6}));
+    // what was longer ago does not count
+    QCOMPARE(ahead(10 * kHourMs), (std::vector<double>{0, 0}));
+    // and nobody comes after the day's end
+    come(23 * kHourMs + 31 * kMinuteMs, 3);
+    QCOMPARE(ahead(24 * kHourMs - 1, 3).at(1), 0.0);
+}
+
+void TestForecast::arrivalsOfAKnownDayFollowItsLevel()
+{
+    ArrivalProfile profile;
+    for (int i = 0; i < 10; ++i)
+        profile.arrived("2026-04-29", 8 * kHourMs, kCash, {});
+    for (int i = 0; i < 4; ++i)
+        profile.arrived("2026-04-29", 9 * kHourMs, kCash, {});
+    for (int i = 0; i < 20; ++i)
+        profile.arrived("2026-05-01", 8 * kHourMs, kCash, {});
+    const double level = profile.level(9 * kHourMs).mean;
+    QVERIFY(level > 1.2 && level < 1.4); // (25 + 20) / (25 + 10)
+    QCOMPARE(profile.ahead(9 * kHourMs, 1).at(0), std::vector<double>{4 * level});
+    // a service nobody knew yesterday goes on as it has today, and makes the day no busier than it is for the
+    // others
+    for (int i = 0; i < 30; ++i)
+        profile.arrived("2026-05-01", 9 * kHourMs, kLoans, {});
+    QCOMPARE(profile.level(9 * kHourMs).mean, level);
+    QCOMPARE(profile.ahead(9 * kHourMs + 15 * kMinuteMs, 1).at(1), std::vector<double>{20});
 }
 
 void TestForecast::learningFollowsTheEvents()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real mail server for a test, on loopback. Says on stdout, a line of JSON each, on which port it listens, who signed
 in or was refused, and which mails it took. On stdin it is told "hold" (answer to nothing more), "release" and
-"refuse ADDRESS"."""
+"refuse ADDRESS" with, if wanted, the words to say."""
 
 import argparse
 import asyncio
@@ -25,11 +25,11 @@ class Handler:
         self.is_tls = is_tls
         self.open = asyncio.Event()
         self.open.set()
-        self.refused = set()
+        self.refused = {}
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address in self.refused:
-            return "550 5.1.1 nobody here has this address"
+            return ("550 5.1.1 " + (self.refused[address] or "nobody here has this address")).encode()
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 fine"
 
@@ -92,9 +92,10 @@ async def main():
         elif word == "release":
             handler.open.set()
         elif word == "refuse":
-            handler.refused.add(rest)
+            address, _, words = rest.partition(" ")
+            handler.refused[address] = words
         elif word == "accept":
-            handler.refused.discard(rest)
+            handler.refused.pop(rest, None)
         say(event="told", word=word)
 
 

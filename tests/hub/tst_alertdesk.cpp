@@ -1,94 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/hub/customerhub.h"
-#include "tests/hub/outsideserver.h"
+#include "tests/hub/alerthub.h"
 
 using namespace tiepdon;
 using namespace tiepdon::test;
 
 namespace {
 
-const Json kDecision{
-    {"affects", "họ chờ ngắn hơn"}, {"feels", "yên tâm"}, {"solves", "không ai bị quên"}, {"value", "giữ lời hứa"}};
-
-/// Two people in a queue are one too many.
-Json queueRule(const Json &telling = Json::object())
-{
-    return {{"id", 0},
-            {"revision", 0},
-            {"name", {{"vi", "Hàng dài"}, {"en", "Long queue"}}},
-            {"kind", "queueLong"},
-            {"isOn", true},
-            {"severity", "warning"},
-            {"threshold", 2},
-            {"telling", telling}};
-}
-
-Json ruleFor(const char *kind)
-{
-    Json rule = queueRule();
-    rule["kind"] = kind;
-    rule["threshold"] = kMinuteMs;
-    return rule;
-}
-
-void quick(HubConfig &config)
-{
-    config.alerts.tickMs = 10;
-    config.alerts.tellMs = 20;
-    config.alerts.notices.firstDelayMs = 20;
-    config.alerts.notices.delayMsMax = 200;
-}
-
-/// Somebody who follows the branch and is told of its alerts.
-class AlertListener
-{
-public:
-    AlertListener(CustomerHub &hub, const std::string &token = kToken, Stream stream = Stream::Staff)
-        : m_client(hub.hub.address())
-    {
-        isIn = signedIn(m_client, stream, "listener-" + token.substr(0, 8), token);
-    }
-    /// The latest note; null before the first.
-    [[nodiscard]] Json note() const
-    {
-        return m_client.alerts.empty() ? Json() : m_client.alerts.back().at("params");
-    }
-    /// The open alerts of a rule, newest first.
-    [[nodiscard]] std::vector<Json> open(const Json &rule) const
-    {
-        std::vector<Json> found;
-        const Json latest = note();
-        if (latest.is_null())
-            return found;
-        for (const Json &alert : latest.value("open", Json::array())) {
-            if (alert["rule"] == rule)
-                found.push_back(alert);
-        }
-        return found;
-    }
-    [[nodiscard]] std::size_t notes() const { return m_client.alerts.size(); }
-
-    bool isIn = false;
-
-private:
-    RawClient m_client;
-};
-
-std::vector<std::string> stepsOf(const Json &alert)
-{
-    std::vector<std::string> kinds;
-    for (const Json &step : alert.value("steps", Json::array()))
-        kinds.push_back(step["kind"]);
-    return kinds;
-}
-
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
+constexpr const char *kReceiverSecret = "0123456789abcdef0123456789abcdef";
 
 } // namespace
 
@@ -105,15 +23,29 @@ private:
         return {{"isOn", true},        {"host", "127.0.0.1"},       {"port", server.port},
                 {"security", "plain"}, {"from", "hub@branch.test"}, {"to", {"ca-truc@bank.test"}}};
     }
+    /// A certificate for this machine, and whoever vouches for it.
+    static const QString &certificates()
+    {
+        static QTemporaryDir made;
+        static const QString directory = createAuthority(made.path(), {}) ? made.path() : QString();
+        return directory;
+    }
+    static QStringList receiverArguments()
+    {
+        return {QStringLiteral("--certificate"), certificates() + QStringLiteral("/hub.pem"),
+                QStringLiteral("--key"),         certificates() + QStringLiteral("/hub.key"),
+                QStringLiteral("--secret"),      QString::fromLatin1(kReceiverSecret)};
+    }
+    static Json webhookTo(const OutsideServer &receiver)
+    {
+        QFile authority(certificates() + QStringLiteral("/authority.pem"));
+        return {{"isOn", true},
+                {"url", "https://127.0.0.1:" + std::to_string(receiver.port) + "/in?key=4711"},
+                {"authority", authority.open(QIODevice::ReadOnly) ? authority.readAll().toStdString() : ""}};
+    }
     static std::string setRule(CustomerHub &hub, const Json &rule, const Json &decision = kDecision)
     {
         return codeOf(hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", decision}}));
-    }
-    /// A new rule's id.
-    static Json added(CustomerHub &hub, const Json &rule)
-    {
-        return CustomerHub::result(
-            hub.change(kBoss, "setAlertRule", {{"rule", rule}, {"decision", kDecision}}))["rule"];
     }
     static Json history(CustomerHub &hub, StaffId staff = kBoss)
     {
@@ -159,7 +91,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         AlertListener listener(hub);
-        const Json ruleId = added(hub, queueRule({{"channels", {"sound"}}}));
+        const Json ruleId = addedRule(hub, queueRule({{"channels", {"sound"}}}));
         const std::int64_t first = hub.ticket();
         hub.ticket();
         TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
@@ -196,7 +128,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, queueRule());
+        const Json ruleId = addedRule(hub, queueRule());
         hub.ticket();
         hub.ticket();
         Json id;
@@ -261,7 +193,7 @@ private Q_SLOTS:
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
         QCOMPARE(codeOf(hub.change(kBoss, "setAlertChannels", {{"revision", 0}, {"mail", mailTo(m_mail)}})), "");
-        const Json ruleId = added(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}}));
+        const Json ruleId = addedRule(hub, queueRule({{"channels", {"mail"}}, {"mailTo", {"an@bank.test"}}}));
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
@@ -299,40 +231,83 @@ private Q_SLOTS:
         hub.ticket();
         const auto state = [&] { return CustomerHub::result(hub.ask(kBoss, "alertChannels"))["mailState"]; };
         TRY_COMPARE(state()["problem"], Json("unreachable"));
-        // its cause ends before anybody was told, and the hub is started anew
-        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
-        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved"));
         hub.restart();
         QCOMPARE(state()["waiting"], Json(1));
         QVERIFY(m_mail.start({QStringLiteral("--security"), QStringLiteral("plain")}));
         TRY_COMPARE(m_mail.count("mail"), 1);
-        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved told"));
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told"));
         hub.restart(); // and not again
         QCOMPARE(state()["waiting"], Json(0));
         QCOMPARE(m_mail.count("mail"), 1);
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised told resolved"));
+    }
+
+    void whatIsOverIsNotSentAnyMore()
+    {
+        QVERIFY(m_mail.start({QStringLiteral("--security"), QStringLiteral("plain")}));
+        m_mail.stop();
+        QVERIFY(m_receiver.start(receiverArguments()));
+        m_receiver.stop();
+        CustomerHub hub(smallBranch(), quick);
+        QVERIFY(hub.isReady);
+        QCOMPARE(codeOf(hub.change(kBoss, "setAlertChannels",
+                                   {{"revision", 0},
+                                    {"mail", mailTo(m_mail)},
+                                    {"webhook", webhookTo(m_receiver)},
+                                    {"webhookSecret", kReceiverSecret}})),
+                 "");
+        QCOMPARE(setRule(hub, queueRule({{"channels", {"mail", "webhook"}}, {"mailTo", {"an@bank.test"}}})), "");
+        const std::int64_t first = hub.ticket();
+        hub.ticket();
+        const auto channels = [&] { return CustomerHub::result(hub.ask(kBoss, "alertChannels")); };
+        TRY_COMPARE(channels()["mailState"]["problem"], Json("unreachable"));
+        TRY_COMPARE(channels()["webhookState"]["problem"], Json("unreachable"));
+        // its cause ends before anybody was told: nobody is alarmed, and there is no end without a beginning
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved notTold notTold"));
+        for (const std::size_t step : {2U, 3U})
+            QCOMPARE(history(hub)[0]["steps"][step]["text"], Json("over"));
+        QCOMPARE(channels()["mailState"]["waiting"], Json(0));
+        QCOMPARE(channels()["webhookState"]["waiting"], Json(0));
+        hub.restart();
+        QCOMPARE(channels()["mailState"]["waiting"], Json(0));
+        QCOMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved notTold notTold"));
+    }
+
+    void anEndFollowsABeginningThatMayHaveArrived()
+    {
+        QVERIFY(m_receiver.start(receiverArguments()));
+        QVERIFY(m_receiver.tell("status 503"));
+        CustomerHub hub(smallBranch(), quick);
+        QVERIFY(hub.isReady);
+        QCOMPARE(codeOf(hub.change(
+                     kBoss, "setAlertChannels",
+                     {{"revision", 0}, {"webhook", webhookTo(m_receiver)}, {"webhookSecret", kReceiverSecret}})),
+                 "");
+        QCOMPARE(setRule(hub, queueRule({{"channels", {"webhook"}}})), "");
+        const std::int64_t first = hub.ticket();
+        hub.ticket();
+        TRY_VERIFY(m_receiver.count("post") > 0);
+        QCOMPARE(codeOf(hub.change(kBoss, "cancelTicket", {{"ticket", first}, {"reason", "other"}})), "");
+        TRY_COMPARE(m_receiver.all("post").back()["body"]["why"], Json("resolved"));
+        QVERIFY(m_receiver.tell("status 204"));
+        TRY_COMPARE(joined(stepsOf(history(hub)[0])), std::string("raised resolved notTold told"));
+        const std::int64_t posts = m_receiver.count("post");
+        hub.restart();
+        QCOMPARE(CustomerHub::result(hub.ask(kBoss, "alertChannels"))["webhookState"]["waiting"], Json(0));
+        QCOMPARE(m_receiver.count("post"), posts);
     }
 
     void anotherSystemHearsTheBeginningAndTheEnd()
     {
-        const QString directory = [] {
-            static QTemporaryDir made;
-            return createAuthority(made.path(), {}) ? made.path() : QString();
-        }();
-        const QString secret = QStringLiteral("0123456789abcdef0123456789abcdef");
-        QVERIFY(m_receiver.start({QStringLiteral("--certificate"), directory + QStringLiteral("/hub.pem"),
-                                  QStringLiteral("--key"), directory + QStringLiteral("/hub.key"),
-                                  QStringLiteral("--secret"), secret}));
-        QFile authority(directory + QStringLiteral("/authority.pem"));
-        QVERIFY(authority.open(QIODevice::ReadOnly));
+        QVERIFY(m_receiver.start(receiverArguments()));
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json webhook{{"isOn", true},
-                           {"url", "https://127.0.0.1:" + std::to_string(m_receiver.port) + "/in"},
-                           {"authority", authority.readAll().toStdString()}};
-        QCOMPARE(
-            codeOf(hub.change(kBoss, "setAlertChannels",
-                              {{"revision", 0}, {"webhook", webhook}, {"webhookSecret", secret.toStdString()}})),
-            "");
+        QCOMPARE(codeOf(hub.change(
+                     kBoss, "setAlertChannels",
+                     {{"revision", 0}, {"webhook", webhookTo(m_receiver)}, {"webhookSecret", kReceiverSecret}})),
+                 "");
         QCOMPARE(setRule(hub, queueRule({{"channels", {"webhook"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
@@ -377,7 +352,7 @@ private Q_SLOTS:
         QCOMPARE(set({{"revision", 0}, {"mail", mail}}), "InvalidParams"); // who signs in needs a password
         QCOMPARE(set({{"revision", 0}, {"mail", mail}, {"mailPassword", password}}), "");
         QCOMPARE(set({{"revision", 0}, {"mail", mail}}), "SettingChanged");
-        const Json webhook{{"isOn", true}, {"url", "https://ops.bank.test/in"}};
+        const Json webhook{{"isOn", true}, {"url", "https://ops.bank.test/in?key=4711"}};
         QCOMPARE(set({{"revision", 1}, {"webhook", webhook}}), "InvalidParams");
         QCOMPARE(set({{"revision", 1}, {"webhook", webhook}, {"webhookSecret", secret}}), "");
         const Json answer = hub.ask(kBoss, "alertChannels");
@@ -386,6 +361,10 @@ private Q_SLOTS:
         QVERIFY(channels["hasMailPassword"].get<bool>() && channels["hasWebhookSecret"].get<bool>());
         QVERIFY(answer.dump().find(password) == std::string::npos);
         QVERIFY(answer.dump().find(secret) == std::string::npos);
+        QCOMPARE(channels["webhook"]["url"], Json("https://ops.bank.test/in?key=4711"));
+        // who does not set them sees where to, and not the rest, which may be a key
+        QCOMPARE(CustomerHub::result(hub.ask(kAuditor, "alertChannels"))["webhook"]["url"],
+                 Json("https://ops.bank.test/…"));
         // a password is not sent to a server it was not given for
         Json elsewhere = mail;
         elsewhere["host"] = "mail.elsewhere.test";
@@ -444,7 +423,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("deviceLost"));
+        const Json ruleId = addedRule(hub, ruleFor("deviceLost"));
         AlertListener listener(hub);
         auto kiosk = std::make_unique<RawClient>(hub.hub.address(kKiosk));
         kiosk->sayHello(Stream::Public, "kiosk-client-1");
@@ -470,7 +449,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("printerOut"));
+        const Json ruleId = addedRule(hub, ruleFor("printerOut"));
         AlertListener listener(hub);
         RawClient kiosk(hub.hub.address(kKiosk));
         kiosk.sayHello(Stream::Public, "kiosk-client-1");
@@ -490,7 +469,7 @@ private Q_SLOTS:
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, ruleFor("blockerOld"));
+        const Json ruleId = addedRule(hub, ruleFor("blockerOld"));
         AlertListener listener(hub);
         const Json made = CustomerHub::result(hub.change(
             kTeller, "addOpenItem",
@@ -508,7 +487,7 @@ private Q_SLOTS:
         Json rule = queueRule({{"channels", {"sound"}}});
         rule["escalateMs"] = 5 * kMinuteMs;
         rule["escalation"] = {{"channels", {"sound", "desktop"}}};
-        const Json ruleId = added(hub, rule);
+        const Json ruleId = addedRule(hub, rule);
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();
@@ -519,11 +498,31 @@ private Q_SLOTS:
         QCOMPARE(joined(stepsOf(listener.open(ruleId)[0])), std::string("raised told escalated told told"));
     }
 
+    void toldAgainAndFurtherAtOnceBothStand()
+    {
+        CustomerHub hub(smallBranch(), quick);
+        QVERIFY(hub.isReady);
+        Json rule = queueRule({{"channels", {"sound"}}});
+        rule["repeatMs"] = rule["escalateMs"] = 5 * kMinuteMs;
+        const Json ruleId = addedRule(hub, rule);
+        AlertListener listener(hub);
+        hub.ticket();
+        hub.ticket();
+        TRY_COMPARE(listener.open(ruleId).size(), std::size_t{1});
+        hub.hub.clock.advance(6 * kMinuteMs);
+        const std::string steps = "raised told repeated escalated told";
+        TRY_COMPARE(joined(stepsOf(listener.open(ruleId)[0])), steps);
+        hub.restart(); // and on the disk
+        AlertListener again(hub);
+        TRY_COMPARE(again.open(ruleId).size(), std::size_t{1});
+        QCOMPARE(joined(stepsOf(again.open(ruleId)[0])), steps);
+    }
+
     void allEndWithTheDay()
     {
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        const Json ruleId = added(hub, queueRule());
+        const Json ruleId = addedRule(hub, queueRule());
         AlertListener listener(hub);
         hub.ticket();
         hub.ticket();

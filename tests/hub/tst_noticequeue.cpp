@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hub/noticequeue.h"
+
+#include "core/base/text.h"
 #include "core/tls/authority.h"
 #include "tests/hub/outsideserver.h"
 
@@ -380,6 +382,29 @@ private Q_SLOTS:
         QCOMPARE(mails.size(), std::size_t{3});
         QCOMPARE(mails[1]["to"], Json({"an@bank.test"}));
         QCOMPARE(mails[2]["to"], Json({"ca-truc@bank.test"}));
+    }
+
+    void aLongRefusalIsCutBetweenCharacters_data()
+    {
+        QTest::addColumn<int>("blanks"); // before it: so a cut falls on each byte of a character
+        QTest::newRow("at the first byte") << 0;
+        QTest::newRow("at the second byte") << 1;
+        QTest::newRow("at the third byte") << 2;
+    }
+    void aLongRefusalIsCutBetweenCharacters()
+    {
+        QFETCH(int, blanks);
+        QVERIFY(m_mail.start(mailArguments(QStringLiteral("plain"))));
+        const QByteArray words = QByteArray(blanks, '-') + QByteArrayLiteral("ế").repeated(400);
+        QVERIFY(m_mail.tell("refuse gone@bank.test " + words));
+        NoticeQueue queue(quickLimits());
+        queue.setChannels(channels(MailSecurity::Plain));
+        queue.add(mail("một", {"gone@bank.test"}));
+        TRY_COMPARE(queue.state(AlertChannel::Mail).problem, NoticeProblem::RecipientRefused);
+        const std::string answer = queue.state(AlertChannel::Mail).answer;
+        QVERIFY(QByteArray::fromStdString(answer).startsWith("550 5.1.1 " + QByteArray(blanks, '-') + "ế"));
+        QVERIFY(answer.size() > 195 && answer.size() <= 200);
+        QVERIFY(isUtf8(answer));
     }
 
     void whatIsOldOrTooMuchIsGivenUp()

@@ -165,7 +165,6 @@ void ModelStep::forget(PartKind kind, std::int64_t id)
     std::erase_if(m.restorable, [&](const Ticket &ticket) { return isAskedFor(ticket, {kind, id}); });
     if (kind == PartKind::Service) {
         std::erase_if(m.recentWaits, [&](const RecentWaits &waits) { return waits.service.value == id; });
-        std::erase_if(m.serviceDays, [&](const ServiceDay &day) { return day.service.value == id; });
         std::erase_if(m.calls, [&](const ShownCall &call) { return call.service.value == id; });
     }
     if (kind == PartKind::Staff)

@@ -363,6 +363,33 @@ private Q_SLOTS:
         QCOMPARE(inUse(PartKind::Outcome, 9), std::string("SettingInUse outcome 9 waiting 1"));
     }
 
+    void aLimitOfTheDayOutlivesARemoval()
+    {
+        Branch b = openFurnished();
+        command::ChangeSettings limited{part(b, PartKind::Service, 9), part(b, PartKind::Service, 9), {}, {}};
+        limited.after.services[0].dayLimit = 2;
+        QCOMPARE(b.run(limited), std::string());
+        for (int i = 0; i < 2; ++i) {
+            const TicketId ticket = b.issue(9);
+            QVERIFY(ticket.isSet());
+            QCOMPARE(b.run(command::CancelTicket{ticket, HandReason::Left}), std::string());
+        }
+        QCOMPARE(b.run(command::IssueTicket{{9}}), std::string("ServiceFull"));
+        const command::ChangeSettings change = removal(b, PartKind::Service, 9);
+        QCOMPARE(b.run(change), std::string());
+        QCOMPARE(b.run(swapped(change)), std::string());
+        QCOMPARE(b.run(command::IssueTicket{{9}}), std::string("ServiceFull"));
+        QCOMPARE(b.state.serviceDay({9}).issued, std::int64_t(2));
+        // a new day begins anew, with the counts of nothing that is gone
+        QCOMPARE(b.run(removal(b, PartKind::Service, 9)), std::string());
+        QCOMPARE(b.run(command::CloseDay{true}), std::string());
+        b.now += kDayMs;
+        QCOMPARE(b.run(command::OpenDay{"2099-01-01"}), std::string());
+        QCOMPARE(b.state.serviceDay({9}).issued, std::int64_t(0));
+        QCOMPARE(b.run(swapped(change)), std::string());
+        QVERIFY(b.issue(9).isSet());
+    }
+
     void aServiceToComeInAVisitStays()
     {
         Branch b = openFurnished();

@@ -309,6 +309,8 @@ private Q_SLOTS:
                         .startsWith(QStringLiteral("Yesterday it would have alerted 3 times, twice rightly.")));
         QVERIFY(text("ruleTried").contains(QStringLiteral("In all: 17 alerts, 12 rightly, 2 missed")));
         QVERIFY(text("ruleTried").contains(QStringLiteral("7 days")));
+        auto *tried = find<QLabel>("ruleTried"); // the form is longer than the window
+        QTRY_COMPARE(tried->visibleRegion().boundingRect(), tried->rect());
         find<QSpinBox>("ruleThresholdBox")->setValue(150); // it was about another rule
         QVERIFY(text("ruleTried").isEmpty());
         find<QSpinBox>("ruleThresholdBox")->setValue(100);

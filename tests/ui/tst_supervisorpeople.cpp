@@ -428,7 +428,7 @@ private Q_SLOTS:
     {
         open("ha");
         QVERIFY(find<QWidget>("noRightState")->isVisible());
-        QVERIFY(!m_window->ticketsPage().person().mayWork());
+        QVERIFY(!PersonPanel::mayWork(m_window->desk()));
     }
 
     // ---- the day ----

@@ -4,6 +4,8 @@
 #include "tests/ui/tellerbench.h"
 #include "ui/session/demofloor.h"
 
+#include <QLabel>
+
 using namespace tiepdon;
 
 /// Messages at a counter: one line, no focus, read by a key.
@@ -39,6 +41,19 @@ private Q_SLOTS:
         QCOMPARE(m_link->messages().messages.front().seenAt, std::vector<CounterId>{CounterId{3}});
         QTest::keyClick(m_window, Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(!line()->isVisible());
+    }
+
+    void aLongOneIsReadWhole()
+    {
+        MessagesNote note = demoMessages(m_link->hubNowMs());
+        std::string &text = note.messages.front().text.vi;
+        while (text.size() < kMessageCharactersMax - 10)
+            text += " va chi";
+        m_link->setMessages(note);
+        auto *label = line()->findChild<QLabel *>(QStringLiteral("messageText"));
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+        QVERIFY(label->heightForWidth(label->width()) > 0);
+        QVERIFY(label->text().endsWith(QStringLiteral("va chi")));
     }
 
     void othersMessagesAndTheLobbysAreNotShown()

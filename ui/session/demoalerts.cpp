@@ -8,6 +8,9 @@
 namespace tiepdon {
 namespace {
 
+/// A hub's answer holds what fits a message, too.
+constexpr std::size_t kAlertsOfAnAnswer = 5;
+
 constexpr StaffId kSupervisor{1'000'001};
 
 template <class Q, class Do>
@@ -178,6 +181,8 @@ void answerForAlerts(FixedLink &link)
                 });
                 std::stable_sort(history.alerts.begin(), history.alerts.end(),
                                  [](const Alert &a, const Alert &b) { return a.raisedMs > b.raisedMs; });
+                history.isMore = history.alerts.size() > kAlertsOfAnAnswer;
+                history.alerts.resize(std::min(history.alerts.size(), kAlertsOfAnAnswer));
                 return toJson(history);
             });
         return Error{ErrorCode::UnknownMethod, "", {}};

@@ -59,7 +59,7 @@ QLabel { background: transparent; border: none; }
 QLabel[ink="muted"] { color: @muted; }
 QLabel[ink="warn"] { color: @warn; }
 QLabel[ink="bad"] { color: @bad; }
-QPushButton { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 8px 12px; }
+QPushButton { background: @raised; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 8px 12px; outline: none; }
 QPushButton:hover { border-color: @muted; }
 QPushButton:pressed { background: @line; }
 QPushButton:disabled { background: @ground; color: @muted; border-color: @line; }
@@ -111,12 +111,22 @@ QComboBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height:
 QComboBox QListView { border-radius: 0; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 1px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border: 1px solid @brand; }
-QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid @muted; background: @raised; }
+QAbstractSpinBox { background: @raised; color: @ink; border: 1px solid @muted; border-radius: 8px; padding: 7px 4px 7px 11px; }
+QAbstractSpinBox:focus { border: 2px solid @brand; padding: 6px 3px 6px 10px; }
+QAbstractSpinBox:disabled { background: @ground; color: @muted; border-color: @line; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent; border: none; padding: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 24px; border: none; background: none; subcontrol-origin: border; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/theme/up-@kind.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/theme/down-@kind.svg); width: 12px; height: 12px; }
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 2px solid @muted; background: @raised; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @brand; }
-QCheckBox::indicator:checked { border-color: @brand; background: @brand; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: @brand; background: @brand; image: url(:/theme/tick-@kind.svg); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:checked:disabled { border-color: @muted; background: @muted; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; }
 QScrollBar:horizontal { height: 12px; margin: 2px; }

@@ -90,7 +90,8 @@ void drawLine(QPainter &painter, const QRectF &rect, const QFont &font, const QC
 CounterDrop dropIn(const QMimeData *dragged)
 {
     return {ProfileId{dragged->data(profileMimeType()).toLongLong()},
-            StaffId{dragged->data(staffMimeType()).toLongLong()}};
+            StaffId{dragged->data(staffMimeType()).toLongLong()},
+            TicketId{dragged->data(ticketMimeType()).toLongLong()}};
 }
 
 } // namespace

@@ -34,16 +34,20 @@ inline QString profileMimeType() { return QStringLiteral("application/x-tiepdon-
 /// The type of a person that is dragged onto a counter; the bytes are the id as text.
 inline QString staffMimeType() { return QStringLiteral("application/x-tiepdon-staff"); }
 
+/// The type of somebody who waits that is dragged onto a counter or a queue; the bytes are the ticket's id as text.
+inline QString ticketMimeType() { return QStringLiteral("application/x-tiepdon-ticket"); }
+
 /// What is dragged onto a counter: one of them is set.
 struct CounterDrop {
     ProfileId profile = {};
     StaffId staff = {};
+    TicketId ticket = {};
 
-    [[nodiscard]] bool isSet() const { return profile.isSet() || staff.isSet(); }
+    [[nodiscard]] bool isSet() const { return profile.isSet() || staff.isSet() || ticket.isSet(); }
 };
 
 /// A counter on the supervisor's floor: a button (click, Space and Enter activate it; right click and the menu key
-/// ask for its menu) onto which a work profile or a person can be dragged.
+/// ask for its menu) onto which a work profile, a person or somebody who waits can be dragged.
 class CounterTile : public QAbstractButton
 {
     Q_OBJECT

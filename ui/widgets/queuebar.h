@@ -57,10 +57,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-
-private:
+    /// Name and description as the figures say them.
     void sayAloud();
 
+private:
     QueueFigures m_figures;
 };
 

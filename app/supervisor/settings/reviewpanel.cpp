@@ -63,13 +63,14 @@ ReviewPanel::ReviewPanel(SettingDraft &draft, QWidget *parent)
     row->addWidget(makeQuestions());
     connect(m_save, &QPushButton::clicked, this, &ReviewPanel::save);
     connect(m_back, &QPushButton::clicked, this, &ReviewPanel::backAsked);
-    const auto key = [this](const QKeySequence &keys, auto &&what) {
-        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    const auto key = [this](const QKeySequence &keys, auto &&what, Qt::ShortcutContext where) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, where);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    key(Qt::Key_F9, [this] { m_save->click(); });
-    key(Qt::Key_Escape, [this] { m_back->click(); });
+    // the key is on the button for all to see, so it works from the rail too
+    key(Qt::Key_F9, [this] { m_save->click(); }, Qt::WindowShortcut);
+    key(Qt::Key_Escape, [this] { m_back->click(); }, Qt::WidgetWithChildrenShortcut);
     retranslate();
 }
 
@@ -114,6 +115,8 @@ QWidget *ReviewPanel::makeQuestions()
     buttons->addWidget(m_back);
     buttons->addWidget(m_save, 1);
     column->addLayout(buttons);
+    setTabOrder(m_answers.back().edit, m_back);
+    setTabOrder(m_back, m_save);
     return panel;
 }
 
