@@ -62,6 +62,26 @@ public:
     }
 };
 
+/// Keeps what is chosen in view when the list has less room.
+class ChosenInView : public QObject
+{
+public:
+    explicit ChosenInView(QListWidget &list) : QObject(&list), m_list(list) { list.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isFiltered = QObject::eventFilter(watched, event);
+        if (event->type() == QEvent::Resize && m_list.currentItem()) // when the list itself has heard of it
+            QMetaObject::invokeMethod(
+                &m_list, [list = &m_list] { list->scrollToItem(list->currentItem()); }, Qt::QueuedConnection);
+        return isFiltered;
+    }
+
+private:
+    QListWidget &m_list;
+};
+
 template <class Items>
 bool isSame(const QComboBox &box, const Items &items)
 {
@@ -174,6 +194,7 @@ ActionPanel::ActionPanel(SupervisorDesk &desk, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
     m_list->setMouseTracking(true);
+    new ChosenInView(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_listTitle->setBuddy(m_list);
     m_firstTitle->setBuddy(m_first);

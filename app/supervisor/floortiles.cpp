@@ -21,7 +21,7 @@ namespace {
 constexpr int kTileWidth = 208; ///< at least, where there is room for two
 constexpr int kTileWidthMax = 380;
 constexpr int kTileHeight = 148;
-constexpr int kTileHeightShort = 140;
+constexpr int kTileHeightShort = 138;
 constexpr int kGap = 12;
 
 } // namespace

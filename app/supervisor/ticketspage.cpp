@@ -96,13 +96,13 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TicketsModel::WaitedColumn, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->horizontalHeader()->setMinimumSectionSize(72);
-    m_pane->setWidths({{TicketsModel::NumberColumn, 80},
-                       {TicketsModel::SegmentColumn, 104},
-                       {TicketsModel::WaitedColumn, 152},
-                       {TicketsModel::StateColumn, 148}},
-                      TicketsModel::ServiceColumn);
-    m_table->horizontalHeader()->setSectionResizeMode(TicketsModel::WhereColumn, QHeaderView::Stretch);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(72);
+    m_pane->setWidths(
+        {{TicketsModel::NumberColumn, 80}, {TicketsModel::SegmentColumn, 104}, {TicketsModel::WaitedColumn, 152}},
+        TicketsModel::ServiceColumn);
+    for (const int column : {TicketsModel::StateColumn, TicketsModel::WhereColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_pane->addHeading(makeFilters());
     m_side->addWidget(makeCard());
     m_side->addWidget(m_action);
