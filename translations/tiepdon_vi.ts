@@ -1176,10 +1176,6 @@
         <translation>lúc %1</translation>
     </message>
     <message>
-        <source>Average wait (min)</source>
-        <translation>Chờ trung bình (phút)</translation>
-    </message>
-    <message>
         <source>longest %1</source>
         <translation>lâu nhất %1</translation>
     </message>
@@ -1190,10 +1186,6 @@
     <message>
         <source>Promises kept</source>
         <translation>Đúng cam kết</translation>
-    </message>
-    <message>
-        <source>strict: %1 of %2</source>
-        <translation>tính chặt: %1 của %2</translation>
     </message>
     <message>
         <source>No-shows</source>
@@ -1216,8 +1208,16 @@
         <translation>chỉ tính cho quầy</translation>
     </message>
     <message>
-        <source>%1 h open, %2</source>
-        <translation>mở %1 giờ, %2</translation>
+        <source>Mean wait (min)</source>
+        <translation>Chờ TB (phút)</translation>
+    </message>
+    <message>
+        <source>strictly %1 of %2</source>
+        <translation>chặt: %1 của %2</translation>
+    </message>
+    <message>
+        <source>%1 h, %2</source>
+        <translation>%1 giờ, %2</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3924,10 @@
         <source>The branch does not take this value.</source>
         <translation>Chi nhánh không nhận giá trị này.</translation>
     </message>
+    <message>
+        <source>%1 cannot be removed: promises, complaints or blockers are still theirs (%2). Hand them to somebody else first.</source>
+        <translation>Chưa thể xóa %1: vẫn còn lời hứa, khiếu nại hoặc việc vướng mắc do người này phụ trách (%2). Hãy giao cho người khác trước.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -4731,10 +4735,6 @@
         <translation>Đã khóa</translation>
     </message>
     <message>
-        <source>Has a one-time password</source>
-        <translation>Đang có mật khẩu dùng một lần</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Đang đăng nhập</translation>
     </message>
@@ -4783,10 +4783,6 @@
         <translation>Mở lại tài khoản</translation>
     </message>
     <message>
-        <source>Shut the account …</source>
-        <translation>Khóa tài khoản …</translation>
-    </message>
-    <message>
         <source>The roles hold from now on.</source>
         <translation>Vai trò có hiệu lực từ bây giờ.</translation>
     </message>
@@ -4831,10 +4827,6 @@
         <translation>Tài khoản</translation>
     </message>
     <message>
-        <source>Give somebody an account …</source>
-        <translation>Cấp tài khoản cho một người …</translation>
-    </message>
-    <message>
         <source>No accounts to show</source>
         <translation>Chưa có tài khoản nào để hiện</translation>
     </message>
@@ -4861,6 +4853,14 @@
     <message>
         <source>One-time password</source>
         <translation>Mật khẩu dùng một lần</translation>
+    </message>
+    <message>
+        <source>Shut the account…</source>
+        <translation>Khóa tài khoản…</translation>
+    </message>
+    <message>
+        <source>Give somebody an account…</source>
+        <translation>Cấp tài khoản cho một người…</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5788,21 @@
     </message>
 </context>
 <context>
+    <name>tiepdon::DayCalendar</name>
+    <message>
+        <source>Days that are kept</source>
+        <translation>Những ngày còn lưu</translation>
+    </message>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation>Tháng trước (Page Up)</translation>
+    </message>
+    <message>
+        <source>The month after (Page Down)</source>
+        <translation>Tháng sau (Page Down)</translation>
+    </message>
+</context>
+<context>
     <name>tiepdon::DayPage</name>
     <message>
         <source>Confirming…</source>
@@ -6097,10 +6112,6 @@
         <translation>Thiết bị</translation>
     </message>
     <message>
-        <source>Bring a device in …</source>
-        <translation>Đưa thiết bị vào …</translation>
-    </message>
-    <message>
         <source>No devices to show</source>
         <translation>Chưa có thiết bị nào để hiện</translation>
     </message>
@@ -6111,10 +6122,6 @@
     <message>
         <source>Give it this name</source>
         <translation>Đặt tên này</translation>
-    </message>
-    <message>
-        <source>Shut it out …</source>
-        <translation>Loại hẳn …</translation>
     </message>
     <message>
         <source>Its name, as people know it</source>
@@ -6143,6 +6150,14 @@
     <message>
         <source>The code as a picture to scan</source>
         <translation>Mã ở dạng hình để quét</translation>
+    </message>
+    <message>
+        <source>Bring a device in…</source>
+        <translation>Đưa thiết bị vào…</translation>
+    </message>
+    <message>
+        <source>Shut it out…</source>
+        <translation>Loại hẳn…</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6693,14 @@
         <source>Around then</source>
         <translation>Quanh lúc đó</translation>
     </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>Lịch…</translation>
+    </message>
+    <message>
+        <source>Choose a day in the calendar (Ctrl+G)</source>
+        <translation>Chọn một ngày trên lịch (Ctrl+G)</translation>
+    </message>
 </context>
 <context>
     <name>tiepdon::HistoryPanel</name>
@@ -6794,16 +6817,16 @@
         <translation>Xem thay đổi trước đó</translation>
     </message>
     <message>
-        <source>Take this change back …</source>
-        <translation>Hoàn tác thay đổi này …</translation>
-    </message>
-    <message>
         <source>No changes yet</source>
         <translation>Chưa có thay đổi nào</translation>
     </message>
     <message>
         <source>Whoever changes what the branch is made of is named here, with what it was before and why.</source>
         <translation>Ai thay đổi cấu hình chi nhánh sẽ được ghi ở đây, kèm trước đó là gì và vì sao.</translation>
+    </message>
+    <message>
+        <source>Take this change back…</source>
+        <translation>Hoàn tác thay đổi này…</translation>
     </message>
 </context>
 <context>
@@ -8801,10 +8824,6 @@
         <translation>Xem %1</translation>
     </message>
     <message>
-        <source>Confirming …</source>
-        <translation>Đang xác nhận …</translation>
-    </message>
-    <message>
         <source>Save the change</source>
         <translation>Lưu thay đổi</translation>
     </message>
@@ -8839,6 +8858,10 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Đang xác nhận…</translation>
     </message>
 </context>
 <context>

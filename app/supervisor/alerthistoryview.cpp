@@ -9,13 +9,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/statechip.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QDate>
 #include <QEvent>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
@@ -44,8 +44,8 @@ QString dayOf(TimeMs time, std::int64_t offset)
 
 AlertHistoryView::AlertHistoryView(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new AlertHistoryModel(desk.link(), this)),
-      m_period(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)), m_error(new ErrorBanner(this)),
-      m_listStack(new QStackedWidget(this)), m_table(new QTableView(this)), m_empty(new EmptyState(this)),
+      m_period(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)), m_table(new QTableView(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("alertHistory"), kRowHeight, TablePane::Ground::Panel, this)),
       m_sideStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)), m_state(new StateChip(this)),
       m_text(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)), m_rule(mutedLabel(this, sizes::kText)),
       m_steps(plainLabel(this, sizes::kText))
@@ -54,7 +54,8 @@ AlertHistoryView::AlertHistoryView(SupervisorDesk &desk, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addWidget(makeList(), 1);
+    setUpList();
+    row->addWidget(m_pane, 1);
     row->addWidget(makeSide());
     connect(m_period, &QComboBox::activated, this, [this] {
         m_isAsked = false; // an answer about another period is nobody's
@@ -74,55 +75,29 @@ AlertHistoryView::AlertHistoryView(SupervisorDesk &desk, QWidget *parent)
         m_isKnown = false;
         m_isAsked = false;
         m_asking += 1;
-        m_error->clear();
+        m_pane->error().clear();
         refresh();
     });
     setFocusProxy(m_table);
     retranslate();
 }
 
-QWidget *AlertHistoryView::makeList()
+void AlertHistoryView::setUpList()
 {
-    m_table->setObjectName(QStringLiteral("alertHistoryTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TonedDelegate(AlertHistoryModel::TextColumn, AlertHistoryModel::ToneRole,
                                                AlertHistoryModel::TextColumn, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(AlertHistoryModel::RaisedColumn, 116);
-    header->resizeSection(AlertHistoryModel::LastedColumn, 104);
-    header->resizeSection(AlertHistoryModel::StateColumn, 108);
-    header->setSectionResizeMode(AlertHistoryModel::TextColumn, QHeaderView::Stretch);
+    m_pane->setWidths({{AlertHistoryModel::RaisedColumn, 116},
+                       {AlertHistoryModel::LastedColumn, 104},
+                       {AlertHistoryModel::StateColumn, 108}},
+                      AlertHistoryModel::TextColumn);
     m_period->setObjectName(QStringLiteral("alertPeriod"));
     m_count->setObjectName(QStringLiteral("alertHistoryCount"));
-    m_error->setObjectName(QStringLiteral("alertHistoryErrorBanner"));
-    m_empty->setObjectName(QStringLiteral("noAlertsState"));
-    m_listStack->addWidget(m_table);
-    m_listStack->addWidget(m_empty);
-    auto *ground = new QFrame(this);
-    ground->setProperty("panel", QStringLiteral("surface"));
+    m_pane->empty().setObjectName(QStringLiteral("noAlertsState"));
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_period);
     bar->addWidget(m_count, 1);
-    auto *column = new QVBoxLayout(ground);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
-    column->addLayout(bar);
-    column->addWidget(m_error);
-    column->addWidget(m_listStack, 1);
-    return ground;
+    m_pane->addHeading(bar);
 }
 
 QWidget *AlertHistoryView::makeSide()
@@ -189,7 +164,7 @@ void AlertHistoryView::ask(const AlertHistoryQuery &query, TimeMs toMs, const st
             return;
         m_isAsked = false;
         if (!answer) {
-            m_error->showError(answer.error());
+            m_pane->error().showError(answer.error());
             refresh();
             return;
         }
@@ -207,7 +182,7 @@ void AlertHistoryView::ask(const AlertHistoryQuery &query, TimeMs toMs, const st
             ask(older, toMs, found);
             return;
         }
-        m_error->clear();
+        m_pane->error().clear();
         m_isKnown = true;
         m_isMore = answer->isMore || found.size() > kAlertsMax;
         found.resize(std::min(found.size(), kAlertsMax));
@@ -220,7 +195,7 @@ void AlertHistoryView::ask(const AlertHistoryQuery &query, TimeMs toMs, const st
 
 void AlertHistoryView::tick()
 {
-    if (m_isStale || (!m_isKnown && m_error->text().isEmpty()))
+    if (m_isStale || (!m_isKnown && m_pane->error().text().isEmpty()))
         load();
     const auto &alerts = m_model->rows();
     if (std::any_of(alerts.begin(), alerts.end(), [](const Alert &alert) { return alert.isOpen(); }))
@@ -252,12 +227,14 @@ void AlertHistoryView::refresh()
     }
     m_count->setText(count);
     if (m_isKnown)
-        m_empty->setTexts(tr("No alerts"), tr("What rules alert about stands here, with what was done about it."));
+        m_pane->empty().setTexts(tr("No alerts"),
+                                 tr("What rules alert about stands here, with what was done about it."));
     else if (!m_desk.isLive())
-        m_empty->setTexts(tr("The hub cannot be reached"), tr("Earlier alerts appear when the badge says live."));
+        m_pane->empty().setTexts(tr("The hub cannot be reached"),
+                                 tr("Earlier alerts appear when the badge says live."));
     else
-        m_empty->setTexts(tr("Earlier alerts"), tr("They appear here in a moment."));
-    m_listStack->setCurrentWidget(alerts.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+        m_pane->empty().setTexts(tr("Earlier alerts"), tr("They appear here in a moment."));
+    m_pane->showRows(!alerts.empty());
     m_period->setEnabled(m_desk.isLive());
     refreshSide();
 }

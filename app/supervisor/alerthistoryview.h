@@ -15,8 +15,8 @@ class QTableView;
 namespace tiepdon {
 
 class EmptyState;
-class ErrorBanner;
 class StateChip;
+class TablePane;
 
 /// Alerts of the last days as the hub keeps them, and at the side what became of one: each step with its time and
 /// who did it. Asks the hub when it is shown and when an alert changes. The desk must outlive it.
@@ -38,7 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeList();
+    void setUpList();
     [[nodiscard]] QWidget *makeSide();
     void refresh();
     void refreshSide();
@@ -48,10 +48,8 @@ private:
     AlertHistoryModel *m_model;
     QComboBox *m_period;
     QLabel *m_count;
-    ErrorBanner *m_error;
-    QStackedWidget *m_listStack;
     QTableView *m_table;
-    EmptyState *m_empty;
+    TablePane *m_pane;
     QStackedWidget *m_sideStack;
     EmptyState *m_noneChosen;
     StateChip *m_state;

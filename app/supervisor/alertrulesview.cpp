@@ -13,12 +13,12 @@
 #include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -44,9 +44,9 @@ constexpr std::array<int, 3> kDays{1, 7, 30};
 
 AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new AlertRulesModel(desk.link(), this)),
-      m_count(mutedLabel(this, sizes::kText)), m_add(new QPushButton(this)), m_listStack(new QStackedWidget(this)),
-      m_table(new QTableView(this)), m_empty(new EmptyState(this)), m_sideStack(new QStackedWidget(this)),
-      m_noneChosen(new EmptyState(this)), m_scroll(new QScrollArea(this)),
+      m_count(mutedLabel(this, sizes::kText)), m_add(new QPushButton(this)), m_table(new QTableView(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("alertRules"), kRowHeight, TablePane::Ground::Panel, this)),
+      m_sideStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)), m_scroll(new QScrollArea(this)),
       m_words(plainLabel(this, sizes::kTextLarge)), m_editor(new AlertRuleEditor(desk, this)),
       m_tried(plainLabel(this, sizes::kText)), m_days(new QComboBox(this)),
       m_try(new KeyButton(QStringLiteral("F7"), false, this)), m_decision(new DecisionForm(this)),
@@ -58,7 +58,8 @@ AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addWidget(makeList(), 1);
+    setUpList();
+    row->addWidget(m_pane, 1);
     row->addWidget(makeSide());
     connect(m_add, &QPushButton::clicked, this, &AlertRulesView::addRule);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -103,46 +104,21 @@ AlertRulesView::AlertRulesView(SupervisorDesk &desk, QWidget *parent)
     onRules();
 }
 
-QWidget *AlertRulesView::makeList()
+void AlertRulesView::setUpList()
 {
-    m_table->setObjectName(QStringLiteral("alertRulesTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TonedDelegate(AlertRulesModel::StateColumn, AlertRulesModel::ToneRole,
                                                AlertRulesModel::NameColumn, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(AlertRulesModel::KindColumn, 148);
-    header->resizeSection(AlertRulesModel::ThresholdColumn, 84);
-    header->resizeSection(AlertRulesModel::StateColumn, 136);
-    header->setSectionResizeMode(AlertRulesModel::NameColumn, QHeaderView::Stretch);
-    m_empty->setObjectName(QStringLiteral("noAlertRulesState"));
+    m_pane->setWidths({{AlertRulesModel::KindColumn, 148},
+                       {AlertRulesModel::ThresholdColumn, 84},
+                       {AlertRulesModel::StateColumn, 136}},
+                      AlertRulesModel::NameColumn);
     m_count->setObjectName(QStringLiteral("alertRulesCount"));
     m_add->setObjectName(QStringLiteral("alertRuleAddButton"));
-    m_listStack->addWidget(m_table);
-    m_listStack->addWidget(m_empty);
-    auto *ground = new QFrame(this);
-    ground->setProperty("panel", QStringLiteral("surface"));
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count, 1);
     bar->addWidget(m_add);
-    m_listColumn = new QVBoxLayout(ground);
-    m_listColumn->setContentsMargins(12, 12, 12, 12);
-    m_listColumn->setSpacing(8);
-    m_listColumn->addLayout(bar);
-    m_listColumn->addWidget(m_listStack, 1);
-    return ground;
+    m_pane->addHeading(bar);
 }
 
 QWidget *AlertRulesView::makeSide()
@@ -274,14 +250,14 @@ void AlertRulesView::refresh()
                                          .arg(QLocale().toString(static_cast<qlonglong>(rules.size())),
                                               QLocale().toString(static_cast<qlonglong>(on))));
     const bool isKnown = m_desk.link().alerts().atMs > 0;
-    m_empty->setTexts(isKnown ? tr("Nothing is watched") : tr("The rules are not known yet"),
-                      isKnown ? tr("Rules that are added stand here: what they look for, and who is told.")
-                              : tr("They appear here as soon as the hub says them."));
-    m_listStack->setCurrentWidget(rules.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_pane->empty().setTexts(isKnown ? tr("Nothing is watched") : tr("The rules are not known yet"),
+                             isKnown ? tr("Rules that are added stand here: what they look for, and who is told.")
+                                     : tr("They appear here as soon as the hub says them."));
+    m_pane->showRows(!rules.empty());
     refreshButtons();
 }
 
-void AlertRulesView::addFoot(QWidget *foot) { m_listColumn->addWidget(foot); }
+void AlertRulesView::addFoot(QWidget *foot) { m_pane->addFoot(foot); }
 
 void AlertRulesView::choose(AlertRuleId rule) { go(rule, false); }
 

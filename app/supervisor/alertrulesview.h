@@ -14,7 +14,6 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTableView;
-class QVBoxLayout;
 
 namespace tiepdon {
 
@@ -22,6 +21,7 @@ class AlertRuleEditor;
 class DecisionForm;
 class EmptyState;
 class ErrorBanner;
+class TablePane;
 class InlineQuestion;
 class KeyButton;
 class NoteBar;
@@ -58,7 +58,7 @@ protected:
 private:
     enum class Asking { Nothing, Save, Remove };
 
-    [[nodiscard]] QWidget *makeList();
+    void setUpList();
     [[nodiscard]] QWidget *makeSide();
     void addKeys();
     void open(const AlertRule &rule, bool isNew);
@@ -88,10 +88,8 @@ private:
     AlertRulesModel *m_model;
     QLabel *m_count;
     QPushButton *m_add;
-    QVBoxLayout *m_listColumn = nullptr;
-    QStackedWidget *m_listStack;
     QTableView *m_table;
-    EmptyState *m_empty;
+    TablePane *m_pane;
     QStackedWidget *m_sideStack;
     EmptyState *m_noneChosen;
     QScrollArea *m_scroll;

@@ -56,7 +56,7 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
                           figures.isOpen ? Words::tr("at %1").arg(clockText(figures.toMs, figures.utcOffsetMin))
                                          : period,
                           Tone::Neutral},
-        FigureCard::Words{Words::tr("Average wait (min)"), bareMinutes(total.waits.meanMs, total.waits.n),
+        FigureCard::Words{Words::tr("Mean wait (min)"), bareMinutes(total.waits.meanMs, total.waits.n),
                           total.waits.n > 0
                               ? Words::tr("longest %1").arg(minutesOf(total.waits.longestMs, total.waits.n))
                               : QString(),
@@ -65,7 +65,7 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
                           ofN(total.waits.n), isP80Over ? Tone::Bad : Tone::Neutral},
         FigureCard::Words{
             Words::tr("Promises kept"), percentOf(total.keptPermille()),
-            Words::tr("strict: %1 of %2")
+            Words::tr("strictly %1 of %2")
                 .arg(percentOf(total.keptStrictPermille()), number(total.served + total.noShows + total.abandoned)),
             ofN(total.served), Tone::Neutral},
         FigureCard::Words{Words::tr("No-shows"), number(total.noShows),
@@ -74,7 +74,7 @@ std::array<FigureCard::Words, kHeadlineFigures> dayHeadline(const DayFigures &fi
         FigureCard::Words{Words::tr("Occupancy"), percentOf(total.occupancyPermille()),
                           total.openMs > 0 ? Words::tr("%1 at work").arg(number(total.staff))
                                            : Words::tr("of counters alone"),
-                          Words::tr("%1 h open, %2").arg(number(hours), period), Tone::Neutral},
+                          Words::tr("%1 h, %2").arg(number(hours), period), Tone::Neutral},
     };
 }
 

@@ -12,7 +12,7 @@
 namespace tiepdon {
 namespace {
 
-constexpr int kPad = 3 * sizes::kGrid;
+constexpr int kPad = 2 * sizes::kGrid;
 constexpr int kShape = 12;
 
 QLabel *elided(QWidget *parent, int size, QFont::Weight weight, bool isMuted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/historypage.h"
 
+#include "app/supervisor/daycalendar.h"
 #include "app/supervisor/dayscrubber.h"
 #include "app/supervisor/floorfigures.h"
 #include "app/supervisor/pastday.h"
@@ -30,8 +31,11 @@ namespace tiepdon {
 namespace {
 
 constexpr int kEventsWidth = 248;
+constexpr int kArrowSize = 34;
 constexpr int kDayView = 0;
 constexpr int kTicketsView = 1;
+
+QDate dateOf(const std::string &day) { return QDate::fromString(fromUtf8(day), Qt::ISODate); }
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
@@ -39,7 +43,8 @@ QString number(std::int64_t value) { return QLocale().toString(static_cast<qlong
 
 HistoryPage::HistoryPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_day(new PastDay(desk.link(), this)), m_earlier(new QToolButton(this)),
-      m_days(new QComboBox(this)), m_later(new QToolButton(this)), m_dayView(new QPushButton(this)),
+      m_days(new QComboBox(this)), m_later(new QToolButton(this)), m_openCalendar(new QPushButton(this)),
+      m_calendar(std::make_unique<DayCalendar>()), m_dayView(new QPushButton(this)),
       m_ticketsView(new QPushButton(this)), m_error(new ErrorBanner(this)), m_views(new QStackedWidget(this)),
       m_when(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_stood(mutedLabel(this, sizes::kText)),
       m_scrubber(new DayScrubber(this)), m_start(new QPushButton(this)), m_eventBack(new QPushButton(this)),
@@ -100,6 +105,8 @@ HistoryPage::HistoryPage(SupervisorDesk &desk, QWidget *parent)
     showView(kDayView);
 }
 
+HistoryPage::~HistoryPage() = default;
+
 QWidget *HistoryPage::makeTop()
 {
     auto *top = new QWidget(this);
@@ -113,17 +120,25 @@ QWidget *HistoryPage::makeTop()
     m_days->setObjectName(QStringLiteral("pastDayChoice"));
     m_days->setMinimumWidth(280);
     m_days->setMaxVisibleItems(16);
+    m_openCalendar->setObjectName(QStringLiteral("calendarButton"));
+    for (QToolButton *arrow : {m_earlier, m_later})
+        arrow->setFixedSize(kArrowSize, kArrowSize);
     m_dayView->setObjectName(QStringLiteral("pastDayViewButton"));
     m_ticketsView->setObjectName(QStringLiteral("pastTicketsViewButton"));
     row->addWidget(m_earlier);
     row->addWidget(m_days);
     row->addWidget(m_later);
+    row->addWidget(m_openCalendar);
     row->addStretch();
     for (QPushButton *view : {m_dayView, m_ticketsView}) {
         view->setCheckable(true);
         row->addWidget(view);
     }
     connect(m_days, &QComboBox::currentIndexChanged, this, &HistoryPage::chooseDay);
+    connect(m_openCalendar, &QPushButton::clicked, this,
+            [this] { m_calendar->openBelow(*m_openCalendar, dateOf(m_day->businessDay())); });
+    connect(m_calendar.get(), &DayCalendar::chosen, this,
+            [this](const QDate &day) { m_days->setCurrentIndex(m_days->findData(day.toString(Qt::ISODate))); });
     connect(m_earlier, &QToolButton::clicked, this, [this] { stepDay(1); });
     connect(m_later, &QToolButton::clicked, this, [this] { stepDay(-1); });
     connect(m_dayView, &QPushButton::clicked, this, [this] { showView(kDayView); });
@@ -195,6 +210,7 @@ void HistoryPage::addKeys()
     key(Qt::CTRL | Qt::Key_Space, [this] { togglePlay(); });
     key(Qt::CTRL | Qt::Key_PageUp, [this] { stepDay(1); });
     key(Qt::CTRL | Qt::Key_PageDown, [this] { stepDay(-1); });
+    key(Qt::CTRL | Qt::Key_G, [this] { m_openCalendar->click(); });
     key(Qt::CTRL | Qt::Key_D, [this] { showView(kDayView); });
     key(Qt::CTRL | Qt::Key_T, [this] { showView(kTicketsView); });
 }
@@ -225,9 +241,21 @@ void HistoryPage::fillDays()
         m_days->addItem(isOpen ? tr("%1, open still").arg(words) : words, fromUtf8(day.businessDay));
     }
     m_isFilling = false;
+    fillCalendar();
     if (m_day->areDaysKnown() && m_day->businessDay().empty() && !m_day->days().empty())
         m_day->choose(m_day->days().front().businessDay);
     refresh();
+    if (!m_day->isShown())
+        refreshShown(); // says what is known of the days
+}
+
+void HistoryPage::fillCalendar()
+{
+    std::map<QDate, QString> days;
+    for (const DayKept &day : m_day->days())
+        days[dateOf(day.businessDay)] = ticketsWord(day.tickets);
+    m_openCalendar->setEnabled(!days.empty());
+    m_calendar->setDays(std::move(days));
 }
 
 void HistoryPage::chooseDay(int index)
@@ -254,7 +282,7 @@ void HistoryPage::showView(int view)
     m_views->setCurrentIndex(view);
     m_dayView->setChecked(view == kDayView);
     m_ticketsView->setChecked(view == kTicketsView);
-    QWidget *front = view == kDayView ? static_cast<QWidget *>(m_scrubber) : m_tickets;
+    QWidget *front = view == kDayView ? static_cast<QWidget *>(m_scrubber) : m_tickets->table();
     setFocusProxy(front);
     if (isVisible())
         front->setFocus(Qt::OtherFocusReason);
@@ -401,6 +429,8 @@ void HistoryPage::retranslate()
         button->setText(QStringLiteral("%1×").arg(speed));
         button->setAccessibleName(tr("%1 times as fast").arg(speed));
     }
+    m_openCalendar->setText(tr("Calendar…"));
+    m_openCalendar->setToolTip(tr("Choose a day in the calendar (Ctrl+G)"));
     m_days->setAccessibleName(tr("Day"));
     m_events->setAccessibleName(tr("What happened around then"));
     m_hint->setText(

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -15,6 +17,7 @@ class QToolButton;
 
 namespace tiepdon {
 
+class DayCalendar;
 class DayScrubber;
 class ErrorBanner;
 class PastDay;
@@ -29,6 +32,7 @@ class HistoryPage : public QWidget
 
 public:
     explicit HistoryPage(SupervisorDesk &desk, QWidget *parent = nullptr);
+    ~HistoryPage() override;
 
     /// Asks which days are kept, and for the last one where none is looked at.
     void load();
@@ -40,6 +44,7 @@ public:
     void showMoment(const std::string &businessDay, TimeMs atMs);
     [[nodiscard]] PastDay &day() { return *m_day; }
     [[nodiscard]] PastTickets &tickets() { return *m_tickets; }
+    [[nodiscard]] DayCalendar &calendar() { return *m_calendar; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +56,7 @@ private:
     void addKeys();
     void showView(int view);
     void fillDays();
+    void fillCalendar();
     void chooseDay(int index);
     void stepDay(int by);
     void refresh();
@@ -65,6 +71,8 @@ private:
     QToolButton *m_earlier;
     QComboBox *m_days;
     QToolButton *m_later;
+    QPushButton *m_openCalendar;
+    std::unique_ptr<DayCalendar> m_calendar; ///< a window of its own, with its own order of tabs
     QPushButton *m_dayView;
     QPushButton *m_ticketsView;
     ErrorBanner *m_error;

@@ -2,6 +2,7 @@
 #include "app/supervisor/pastday.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tiepdon {
 namespace {
@@ -16,6 +17,11 @@ PastDay::PastDay(BranchLink &link, QObject *parent) : QObject(parent), m_link(li
     m_timer.setInterval(kPlayMs);
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_since.restart()); });
     connect(&link, &BranchLink::accessChanged, this, &PastDay::forget); // the next one may see less
+    connect(&link, &BranchLink::branchEvent, this, [this](const Event &event) {
+        if (std::holds_alternative<event::DayOpened>(event) || std::holds_alternative<event::DayClosed>(event))
+            lookAgain();
+    });
+    connect(&link, &BranchLink::stateReplaced, this, &PastDay::lookAgain); // it may have missed one
 }
 
 void PastDay::forget()
@@ -33,6 +39,16 @@ void PastDay::forget()
     Q_EMIT daysChanged();
     Q_EMIT moved();
     Q_EMIT shown();
+}
+
+void PastDay::lookAgain()
+{
+    if (m_areDaysKnown)
+        loadDays();
+    if (!isDayOpen())
+        return;
+    m_isOutdated = m_isAsked; // what was asked before may say it is open still
+    ask();
 }
 
 void PastDay::loadDays()
@@ -186,7 +202,7 @@ void PastDay::onAnswer(const Result<DayAtAnswer> &answer, int asking, bool isSea
     m_isSearching = false;
     Q_EMIT moved();
     Q_EMIT shown();
-    if (m_wantedMs != m_shown->atMs)
+    if (std::exchange(m_isOutdated, false) || m_wantedMs != m_shown->atMs)
         ask();
 }
 

@@ -72,6 +72,8 @@ private:
     void ask();
     void onAnswer(const Result<DayAtAnswer> &answer, int asking, bool isSearch);
     void forget();
+    /// A day was opened or closed, or may have been.
+    void lookAgain();
     [[nodiscard]] const DayKept *day() const;
 
     BranchLink &m_link;
@@ -85,6 +87,7 @@ private:
     DayStrip m_strip;
     bool m_hasStrip = false;
     bool m_isAsked = false; ///< an answer is under way
+    bool m_isOutdated = false; ///< and what it says may be so no longer
     TimeMs m_askedMs = 0; ///< about this moment
     int m_asking = 0; ///< counts days chosen: answers about earlier ones are dropped
     QTimer m_timer;

@@ -8,11 +8,11 @@
 #include "ui/session/language.h"
 #include "ui/session/savedfile.h"
 #include "ui/session/timetext.h"
-#include "ui/theme/figures.h"
-#include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
@@ -25,14 +25,13 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tiepdon {
 namespace {
@@ -43,43 +42,22 @@ constexpr std::size_t kExportRowsMax = 100'000;
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
-/// A cell: text in tabular figures; a wait and a suspicion have their shape.
-class CellDelegate : public QStyledItemDelegate
+/// A wait and a suspicion have their shape.
+class PastTicketDelegate : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    [[nodiscard]] Look lookOf(const QModelIndex &index) const override
     {
-        const bool isChosen = option.state & QStyle::State_Selected;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (isChosen)
-            painter->fillRect(option.rect, theme().brand);
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, theme().ground);
-        painter->setPen(theme().line);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRectF cell = QRectF(option.rect).adjusted(8, 0, -6, 0);
-        QColor ink = isChosen ? theme().onBrand : theme().ink;
-        if (const QVariant tone = index.data(PastTicketsModel::ToneRole); tone.isValid()) {
-            const QRectF shape(cell.left(), cell.center().y() - 5, 10, 10);
-            if (isChosen) { // its colours are seen on a surface alone
-                painter->setPen(Qt::NoPen);
-                painter->setBrush(theme().surface);
-                painter->drawEllipse(shape.adjusted(-3, -3, 3, 3));
-            }
-            drawShape(*painter, shape, static_cast<Tone>(tone.toInt()));
-            cell.adjust(16, 0, 0, 0);
-        }
-        const QFont font = textFont(
-            sizes::kText, index.column() == PastTicketsModel::NumberColumn ? QFont::DemiBold : QFont::Normal);
-        painter->setFont(font);
-        painter->setPen(ink);
-        drawFigures(
-            *painter, cell, Qt::AlignLeft,
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(cell.width())));
-        painter->restore();
+        Look look;
+        look.inset = 8;
+        if (index.column() == PastTicketsModel::NumberColumn)
+            look.font.setWeight(QFont::DemiBold);
+        if (const QVariant tone = index.data(PastTicketsModel::ToneRole); tone.isValid())
+            look.shape = static_cast<Tone>(tone.toInt());
+        return look;
     }
 };
 
@@ -105,31 +83,21 @@ PastTickets::PastTickets(BranchLink &link, QWidget *parent)
       m_counter(new QComboBox(this)), m_staff(new QComboBox(this)), m_state(new QComboBox(this)),
       m_leaveOut(new QCheckBox(this)), m_suspectsOnly(new QCheckBox(this)), m_clear(new QPushButton(this)),
       m_export(new QPushButton(this)), m_count(plainLabel(this, sizes::kText, QFont::Medium)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_empty(new EmptyState(this)),
-      m_error(new ErrorBanner(this)), m_note(new NoteBar(true, this)), m_story(new TicketStory(link, this))
+      m_table(new QTableView(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("pastTickets"), kRowHeight, TablePane::Ground::Panel, this)),
+      m_note(new NoteBar(true, this)), m_story(new TicketStory(link, this))
 {
     setObjectName(QStringLiteral("pastTickets"));
     setUpTable();
-    m_empty->setObjectName(QStringLiteral("noPastTicketsState"));
-    m_error->setObjectName(QStringLiteral("pastTicketsErrorBanner"));
     m_note->setObjectName(QStringLiteral("pastTicketsNote"));
     m_count->setObjectName(QStringLiteral("pastTicketsCount"));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto *ground = new QFrame(this);
-    ground->setProperty("panel", QStringLiteral("surface"));
-    auto *list = new QVBoxLayout(ground);
-    list->setContentsMargins(12, 12, 12, 12);
-    list->setSpacing(8);
-    list->addWidget(makeFilters());
-    list->addWidget(m_count);
-    list->addWidget(m_error);
-    list->addWidget(m_note);
-    list->addWidget(m_stack, 1);
+    m_pane->addHeading(makeFilters());
+    m_pane->addHeading(m_count);
+    m_pane->addHeading(m_note);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addWidget(ground, 1);
+    row->addWidget(m_pane, 1);
     row->addWidget(m_story);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -141,11 +109,11 @@ PastTickets::PastTickets(BranchLink &link, QWidget *parent)
             });
     connect(m_story, &TicketStory::momentAsked, this, &PastTickets::momentAsked);
     connect(m_model, &PastTicketsModel::loaded, this, [this] {
-        m_error->clear();
+        m_pane->error().clear();
         refresh();
     });
     connect(m_model, &PastTicketsModel::failed, this, [this](const Error &error) {
-        m_error->showError(error);
+        m_pane->error().showError(error);
         refresh();
     });
     retranslate();
@@ -153,35 +121,16 @@ PastTickets::PastTickets(BranchLink &link, QWidget *parent)
 
 void PastTickets::setUpTable()
 {
-    m_table->setObjectName(QStringLiteral("pastTicketsTable"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->setItemDelegate(new PastTicketDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(PastTicketsModel::IssuedColumn, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]
-        = {{PastTicketsModel::NumberColumn, 80},   {PastTicketsModel::ServiceColumn, 112},
-           {PastTicketsModel::SegmentColumn, 76},  {PastTicketsModel::IssuedColumn, 72},
-           {PastTicketsModel::CalledColumn, 64},   {PastTicketsModel::StartedColumn, 72},
-           {PastTicketsModel::FinishedColumn, 78}, {PastTicketsModel::CounterColumn, 76},
-           {PastTicketsModel::StaffColumn, 104},   {PastTicketsModel::WaitedColumn, 116},
-           {PastTicketsModel::ServedColumn, 72},   {PastTicketsModel::OutcomeColumn, 112},
-           {PastTicketsModel::SuspectColumn, 220}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
+    header->setProperty("kind", QStringLiteral("close"));
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(PastTicketsModel::ServiceColumn, QHeaderView::Stretch);
+    m_table->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
         DayTicketsQuery query = m_model->query();
         const auto order = PastTicketsModel::orderOf(column);
@@ -192,8 +141,40 @@ void PastTickets::setUpTable()
         header->setSortIndicator(column, query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
         m_model->load(query);
     });
-    setFocusProxy(m_table);
 }
+
+void PastTickets::fitColumns()
+{
+    std::vector<std::pair<int, int>> columns{
+        {PastTicketsModel::NumberColumn, 72},   {PastTicketsModel::ServiceColumn, 116},
+        {PastTicketsModel::IssuedColumn, 88},   {PastTicketsModel::WaitedColumn, 124},
+        {PastTicketsModel::CounterColumn, 80},  {PastTicketsModel::ServedColumn, 80},
+        {PastTicketsModel::OutcomeColumn, 104}, {PastTicketsModel::StaffColumn, 112},
+        {PastTicketsModel::CalledColumn, 60},   {PastTicketsModel::SuspectColumn, 200},
+        {PastTicketsModel::StartedColumn, 80},  {PastTicketsModel::FinishedColumn, 84},
+        {PastTicketsModel::SegmentColumn, 100}};
+    if (m_suspectsOnly->isChecked()) // then why is what is looked for
+        std::rotate(columns.begin(), columns.begin() + 9, columns.begin() + 10);
+    int room = m_table->viewport()->width();
+    for (const auto &[column, width] : columns) {
+        const bool fits = width <= room;
+        m_table->setColumnHidden(column, !fits);
+        if (!fits)
+            continue;
+        room -= width;
+        if (column != PastTicketsModel::ServiceColumn) // it has what is left
+            m_table->horizontalHeader()->resizeSection(column, width);
+    }
+}
+
+bool PastTickets::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+QWidget *PastTickets::table() const { return m_table; }
 
 QWidget *PastTickets::makeFilters()
 {
@@ -355,9 +336,11 @@ void PastTickets::reload() { m_model->load(m_model->query()); }
 
 void PastTickets::clear()
 {
+    ++m_exporting;
+    m_isExporting = false;
     m_model->clear();
     m_story->clear();
-    m_error->clear();
+    m_pane->error().clear();
     m_note->clear();
     refresh();
 }
@@ -387,7 +370,8 @@ void PastTickets::refresh()
                           : tr("%1 of them suspect").arg(number(whole.suspects)));
         m_count->setText(parts.join(QStringLiteral(" · ")));
     }
-    m_stack->setCurrentIndex(m_model->isKnown() && whole.n == 0 ? 1 : 0);
+    m_pane->showRows(!m_model->isKnown() || whole.n > 0);
+    fitColumns();
     m_export->setEnabled(m_model->isKnown() && whole.n > 0 && !m_isExporting);
 }
 
@@ -407,6 +391,7 @@ void PastTickets::exportTo(const QString &file)
     if (m_isExporting || !m_model->isKnown())
         return;
     m_isExporting = true;
+    m_pane->error().clear();
     m_note->say(tr("Reading the whole list…"), Tone::Info);
     refresh();
     DayTicketsQuery query = m_model->query();
@@ -418,11 +403,14 @@ void PastTickets::exportTo(const QString &file)
 void PastTickets::collect(DayTicketsQuery query, const QString &file, std::vector<DayTicketRow> rows)
 {
     m_link.ask(query, this,
-               [this, query, file, rows = std::move(rows)](const Result<DayTicketsAnswer> &answer) mutable {
+               [this, query, file, exporting = m_exporting,
+                rows = std::move(rows)](const Result<DayTicketsAnswer> &answer) mutable {
+                   if (exporting != m_exporting)
+                       return; // whoever asked for it sits here no longer
                    if (!answer) {
                        m_isExporting = false;
                        m_note->clear();
-                       m_error->showError(answer.error());
+                       m_pane->error().showError(answer.error());
                        refresh();
                        return;
                    }
@@ -483,7 +471,7 @@ void PastTickets::write(const QString &file, const std::vector<DayTicketRow> &ro
     }
     if (const auto written = writeWhole(file, csv.bytes()); !written) {
         m_note->clear();
-        m_error->showError(written.error());
+        m_pane->error().showError(written.error());
         return;
     }
     m_note->say(
@@ -506,8 +494,8 @@ void PastTickets::retranslate()
     m_export->setText(tr("Export…"));
     for (QPushButton *button : {m_clear, m_export})
         button->setAccessibleName(button->text());
-    m_empty->setTexts(tr("No such ticket"),
-                      tr("Tickets appear here when a filter above is taken away or another day is chosen."));
+    m_pane->empty().setTexts(tr("No such ticket"),
+                             tr("Tickets appear here when a filter above is taken away or another day is chosen."));
     m_model->retranslate();
     refresh();
 }

@@ -10,14 +10,12 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 
 namespace tiepdon {
 
-class EmptyState;
-class ErrorBanner;
 class NoteBar;
+class TablePane;
 class TicketStory;
 
 /// The tickets of days, or behind a figure: narrowed, sorted, suspects marked and left out, each with its story,
@@ -35,6 +33,8 @@ public:
     /// The list again, as it is by now.
     void reload();
     void clear();
+    /// Where the keyboard is at work in it.
+    [[nodiscard]] QWidget *table() const;
     /// Names in the lists of choices are the branch's of now.
     void fillChoices();
     [[nodiscard]] const PastTicketsModel &model() const { return *m_model; }
@@ -46,10 +46,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeFilters();
     void setUpTable();
+    /// As many columns as the table has room for, the most needed first; the story beside it tells the rest.
+    void fitColumns();
     void applyFilters();
     void showFilters();
     void refresh();
@@ -64,6 +67,7 @@ private:
     FigureTickets m_tickets; ///< the days, and what a figure says beside the choices
     bool m_isFilling = false;
     bool m_isExporting = false;
+    int m_exporting = 0; ///< an answer of an earlier one is not written
     QComboBox *m_kind;
     QComboBox *m_halfHour;
     QComboBox *m_service;
@@ -76,10 +80,8 @@ private:
     QPushButton *m_clear;
     QPushButton *m_export;
     QLabel *m_count;
-    QStackedWidget *m_stack;
     QTableView *m_table;
-    EmptyState *m_empty;
-    ErrorBanner *m_error;
+    TablePane *m_pane;
     NoteBar *m_note;
     TicketStory *m_story;
 };

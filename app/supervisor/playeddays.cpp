@@ -97,8 +97,6 @@ bool isSuspect(const DayTicketRow &row) { return !row.suspicions.empty(); }
 std::optional<TimeMs> countedMs(const DayTicketRow &row, const StoryStep &story, FigureKind kind)
 {
     const VisitStep &step = story.step;
-    const auto endedAs
-        = [&](StepOutcome outcome) { return step.outcome == outcome ? step.finishedMs : std::nullopt; };
     const auto suspect = [&](Suspicion suspicion) {
         return std::find(row.suspicions.begin(), row.suspicions.end(), suspicion) != row.suspicions.end()
             ? step.finishedMs
@@ -109,44 +107,24 @@ std::optional<TimeMs> countedMs(const DayTicketRow &row, const StoryStep &story,
         return step.no == 1 ? std::optional(row.issuedMs) : std::nullopt;
     case FigureKind::Called:
         return step.calledMs;
-    case FigureKind::Served:
-        return endedAs(StepOutcome::Served);
-    case FigureKind::KeptPromise:
-        return story.isPromiseBroken() ? std::nullopt : endedAs(StepOutcome::Served);
-    case FigureKind::BrokenPromise:
-        return story.isPromiseBroken() ? endedAs(StepOutcome::Served) : std::nullopt;
-    case FigureKind::NoShow:
-        return endedAs(StepOutcome::NoShow);
-    case FigureKind::Abandoned:
-        return endedAs(StepOutcome::Abandoned);
-    case FigureKind::Cancelled:
-        return endedAs(StepOutcome::Cancelled);
-    case FigureKind::Ended:
-        return endedAs(StepOutcome::Ended);
-    case FigureKind::Transferred:
-        return endedAs(StepOutcome::Transferred);
-    case FigureKind::WaitingNow:
-        return std::nullopt;
     case FigureKind::TooShort:
         return suspect(Suspicion::TooShort);
     case FigureKind::ForgottenOpen:
         return suspect(Suspicion::ForgottenOpen);
     case FigureKind::Duplicate:
         return suspect(Suspicion::Duplicate);
+    default:
+        return countedEndMs(kind, step, !story.isPromiseBroken());
     }
-    return std::nullopt;
 }
 
 bool isAsked(const DayTicketRow &row, const StoryStep &story, const DayTicketsQuery &query)
 {
     const FigureTickets &tickets = query.tickets;
     const auto atMs = countedMs(row, story, tickets.kind);
-    const auto firstMin = [](TimeMs ms) { return (ms + kOffsetMin * kMinuteMs) % kDayMs / (30 * kMinuteMs) * 30; };
-    return atMs && (!tickets.halfHourMin || firstMin(*atMs) == *tickets.halfHourMin)
-        && (!tickets.filter.service || story.step.service == *tickets.filter.service)
-        && (!tickets.filter.segment || row.segment == *tickets.filter.segment)
-        && (!tickets.filter.counter || story.step.counter == *tickets.filter.counter)
-        && (!query.staff || story.step.staff == *query.staff) && (!query.state || row.state == *query.state);
+    return atMs && (!tickets.halfHourMin || halfHourOf(*atMs, kOffsetMin) == *tickets.halfHourMin)
+        && tickets.filter.takes(row.segment, story.step) && (!query.staff || story.step.staff == *query.staff)
+        && (!query.state || row.state == *query.state);
 }
 
 std::int64_t keyOf(const DayTicketRow &row, TicketsOrder order)

@@ -6,26 +6,22 @@
 #include "ui/customer/customertime.h"
 #include "ui/customer/customerword.h"
 #include "ui/session/language.h"
-#include "ui/theme/figures.h"
-#include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statechip.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/undobar.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFontMetrics>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -43,46 +39,22 @@ constexpr std::int64_t kRowsMax = 200;
 /// As the hub takes of what was done.
 constexpr int kWordsMax = 400;
 
-/// A cell: text in tabular figures; when it is due has its shape.
-class PromiseDelegate : public QStyledItemDelegate
+/// When it is due has its shape and its colour.
+class PromiseDelegate : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    [[nodiscard]] Look lookOf(const QModelIndex &index) const override
     {
-        const bool isChosen = option.state & QStyle::State_Selected;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (isChosen)
-            painter->fillRect(option.rect, theme().brand);
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, theme().ground);
-        painter->setPen(theme().line);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
-        const Tone tone = static_cast<Tone>(index.data(PromisesModel::ToneRole).toInt());
-        QColor ink = isChosen ? theme().onBrand : theme().ink;
-        if (index.column() == PromisesModel::DueColumn) {
-            const QRectF shape(cell.left(), cell.center().y() - 6, 12, 12);
-            if (isChosen) { // its colours are seen on a surface alone
-                painter->setPen(Qt::NoPen);
-                painter->setBrush(theme().surface);
-                painter->drawEllipse(shape.adjusted(-4, -4, 4, 4));
-            } else if (tone != Tone::Neutral) {
-                ink = colourOf(tone);
-            }
-            drawShape(*painter, shape, tone);
-            cell.adjust(20, 0, 0, 0);
-        }
-        const QFont font = textFont(
-            sizes::kText, index.column() == PromisesModel::CustomerColumn ? QFont::Medium : QFont::Normal);
-        painter->setFont(font);
-        painter->setPen(ink);
-        drawFigures(
-            *painter, cell, Qt::AlignLeft,
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(cell.width())));
-        painter->restore();
+        Look look;
+        if (index.column() == PromisesModel::CustomerColumn)
+            look.font.setWeight(QFont::Medium);
+        if (index.column() == PromisesModel::DueColumn)
+            look.shape = static_cast<Tone>(index.data(PromisesModel::ToneRole).toInt());
+        look.isInked = true;
+        return look;
     }
 };
 
@@ -91,61 +63,32 @@ public:
 PromisesPage::PromisesPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new PromisesModel(desk.link(), this)), m_which(new QComboBox(this)),
       m_kind(new QComboBox(this)), m_owner(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)),
-      m_tableStack(new QStackedWidget(this)), m_table(new QTableView(this)), m_empty(new EmptyState(this)),
-      m_loadError(new ErrorBanner(this)), m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)),
-      m_state(new StateChip(this)), m_customer(plainLabel(this, sizes::kTitle, QFont::DemiBold)),
-      m_text(plainLabel(this, sizes::kTextLarge)), m_detail(mutedLabel(this, sizes::kText)),
-      m_ownerTitle(mutedLabel(this)), m_newOwner(new QComboBox(this)), m_dueTitle(mutedLabel(this)),
-      m_newDue(new QLineEdit(this)), m_save(new KeyButton(QStringLiteral("F8"), false, this)),
-      m_wordsTitle(mutedLabel(this)), m_words(new QLineEdit(this)),
-      m_kept(new KeyButton(QStringLiteral("F9"), false, this)),
+      m_table(new QTableView(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("promises"), kRowHeight, TablePane::Ground::Panel, this)),
+      m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)), m_state(new StateChip(this)),
+      m_customer(plainLabel(this, sizes::kTitle, QFont::DemiBold)), m_text(plainLabel(this, sizes::kTextLarge)),
+      m_detail(mutedLabel(this, sizes::kText)), m_ownerTitle(mutedLabel(this)), m_newOwner(new QComboBox(this)),
+      m_dueTitle(mutedLabel(this)), m_newDue(new QLineEdit(this)),
+      m_save(new KeyButton(QStringLiteral("F8"), false, this)), m_wordsTitle(mutedLabel(this)),
+      m_words(new QLineEdit(this)), m_kept(new KeyButton(QStringLiteral("F9"), false, this)),
       m_broken(new KeyButton(QStringLiteral("F6"), false, this)),
       m_withdrawn(new KeyButton(QStringLiteral("F7"), false, this)),
       m_reopen(new KeyButton(QStringLiteral("F5"), false, this)), m_error(new ErrorBanner(this)),
       m_note(new NoteBar(true, this)), m_undoBar(new UndoBar(this))
 {
     setObjectName(QStringLiteral("promisesPage"));
-    m_table->setObjectName(QStringLiteral("promisesTable"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PromiseDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    const std::pair<int, int> widths[] = {{PromisesModel::DueColumn, 172},
-                                          {PromisesModel::KindColumn, 112},
-                                          {PromisesModel::CustomerColumn, 164},
-                                          {PromisesModel::OwnerColumn, 144},
-                                          {PromisesModel::StateColumn, 92}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    header->setSectionResizeMode(PromisesModel::TextColumn, QHeaderView::Stretch);
-    m_empty->setObjectName(QStringLiteral("noPromisesState"));
-    m_tableStack->addWidget(m_table);
-    m_tableStack->addWidget(m_empty);
-    m_loadError->setObjectName(QStringLiteral("promisesErrorBanner"));
-
-    auto *ground = new QFrame(this);
-    ground->setProperty("panel", QStringLiteral("surface"));
-    auto *list = new QVBoxLayout(ground);
-    list->setContentsMargins(12, 12, 12, 12);
-    list->setSpacing(8);
-    list->addWidget(makeFilters());
-    list->addWidget(m_loadError);
-    list->addWidget(m_tableStack, 1);
+    m_pane->setWidths({{PromisesModel::DueColumn, 172},
+                       {PromisesModel::KindColumn, 112},
+                       {PromisesModel::CustomerColumn, 164},
+                       {PromisesModel::OwnerColumn, 144},
+                       {PromisesModel::StateColumn, 92}},
+                      PromisesModel::TextColumn);
+    m_pane->addHeading(makeFilters());
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(ground, 1);
+    row->addWidget(m_pane, 1);
     row->addWidget(makeCard());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
@@ -351,11 +294,11 @@ void PromisesPage::load()
         m_since.restart();
         if (!answer) {
             if (m_desk.isLive()) // else the window says it
-                m_loadError->showError(answer.error());
+                m_pane->error().showError(answer.error());
             refresh();
             return;
         }
-        m_loadError->clear();
+        m_pane->error().clear();
         m_isKnown = true;
         m_open = answer->open;
         m_late = answer->late;
@@ -485,16 +428,18 @@ void PromisesPage::refresh()
     // without those ended all are open: the room is the words'
     m_table->setColumnHidden(PromisesModel::StateColumn,
                              static_cast<Which>(m_which->currentData().toInt()) != Which::All);
-    m_tableStack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    m_pane->showRows(hasRows);
     if (!m_isKnown)
-        m_empty->setTexts(tr("Looking up what is due…"),
-                          tr("Promises, complaints, callbacks and what staff lack appear here."));
+        m_pane->empty().setTexts(tr("Looking up what is due…"),
+                                 tr("Promises, complaints, callbacks and what staff lack appear here."));
     else if (m_open == 0)
-        m_empty->setTexts(tr("Nothing is open"),
-                          tr("What any department promises a customer appears here, with who owns it and when it "
-                             "is due."));
+        m_pane->empty().setTexts(
+            tr("Nothing is open"),
+            tr("What any department promises a customer appears here, with who owns it and when it "
+               "is due."));
     else
-        m_empty->setTexts(tr("Nothing of this kind"), tr("Choose other filters above to see what else is open."));
+        m_pane->empty().setTexts(tr("Nothing of this kind"),
+                                 tr("Choose other filters above to see what else is open."));
     const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
     m_count->setText(!m_isKnown     ? QString()
                          : m_isMore ? tr("Open: %1 · late: %2 · the first %3 are shown")

@@ -22,6 +22,7 @@ class ErrorBanner;
 class KeyButton;
 class NoteBar;
 class StateChip;
+class TablePane;
 class UndoBar;
 
 /// What any department promised to customers, and complaints, callbacks and what staff lack: what is due and late,
@@ -82,10 +83,8 @@ private:
     QComboBox *m_kind;
     QComboBox *m_owner;
     QLabel *m_count;
-    QStackedWidget *m_tableStack;
     QTableView *m_table;
-    EmptyState *m_empty;
-    ErrorBanner *m_loadError;
+    TablePane *m_pane;
     QStackedWidget *m_cardStack;
     EmptyState *m_noneChosen;
     StateChip *m_state;

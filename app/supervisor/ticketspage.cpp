@@ -8,12 +8,12 @@
 #include "app/supervisor/words.h"
 #include "ui/models/numbersearch.h"
 #include "ui/session/language.h"
-#include "ui/theme/figures.h"
-#include "ui/theme/shapes.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/segmentchip.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/ticketnumber.h"
 
@@ -24,10 +24,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -43,50 +41,24 @@ constexpr int kNumberMax = 12;
 /// The segment filter's item for people of any segment.
 constexpr qlonglong kEverybody = -1;
 
-/// A cell: text in tabular figures, with the shape of its tone where it has one to say.
-class TicketDelegate : public QStyledItemDelegate
+/// How long somebody waits, where a ticket stands and of which segment it is have their shape and colour.
+class TicketDelegate : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    [[nodiscard]] Look lookOf(const QModelIndex &index) const override
     {
-        const bool isChosen = option.state & QStyle::State_Selected;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (isChosen)
-            painter->fillRect(option.rect, theme().brand);
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, theme().ground);
-        painter->setPen(theme().line);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        const bool isNumber = index.column() == TicketsModel::NumberColumn;
-        const bool hasTone = index.column() == TicketsModel::WaitedColumn
-            || index.column() == TicketsModel::StateColumn
+        Look look;
+        if (index.column() == TicketsModel::NumberColumn)
+            look.font = textFont(sizes::kTextLarge, QFont::DemiBold);
+        if (index.column() == TicketsModel::WaitedColumn || index.column() == TicketsModel::StateColumn
             || (index.column() == TicketsModel::SegmentColumn
-                && index.data(TicketsModel::SegmentRole).toLongLong() != 0);
-        const Tone tone = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
-        QRectF cell = QRectF(option.rect).adjusted(12, 0, -8, 0);
-        if (hasTone) {
-            if (isChosen) { // in the selection's ink: its words say the rest
-                painter->setPen(QPen(theme().onBrand, 2));
-                painter->setBrush(tone == Tone::Neutral ? QBrush(Qt::NoBrush) : QBrush(theme().onBrand));
-                painter->drawEllipse(QRectF(cell.left() + 2, cell.center().y() - 4, 8, 8));
-            } else {
-                drawShape(*painter, QRectF(cell.left(), cell.center().y() - 6, 12, 12), tone);
-            }
-            cell.adjust(20, 0, 0, 0);
-        }
-        const QFont font
-            = textFont(isNumber ? sizes::kTextLarge : sizes::kText, isNumber ? QFont::DemiBold : QFont::Normal);
-        painter->setFont(font);
-        painter->setPen(isChosen                               ? theme().onBrand
-                            : hasTone && tone != Tone::Neutral ? colourOf(tone)
-                                                               : theme().ink);
-        drawFigures(
-            *painter, cell, Qt::AlignLeft,
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(cell.width())));
-        painter->restore();
+                && index.data(TicketsModel::SegmentRole).toLongLong() != 0))
+            look.shape = static_cast<Tone>(index.data(TicketsModel::ToneRole).toInt());
+        look.isInked = true;
+        return look;
     }
 };
 
@@ -96,7 +68,8 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_tickets(new TicketsModel(desk.link(), this)),
       m_filter(new TicketsFilter(*m_tickets, this)), m_number(new QLineEdit(this)), m_service(new QComboBox(this)),
       m_segment(new QComboBox(this)), m_which(new QComboBox(this)), m_count(mutedLabel(this, sizes::kText)),
-      m_tableStack(new QStackedWidget(this)), m_table(new QTableView(this)), m_empty(new EmptyState(this)),
+      m_table(new QTableView(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("tickets"), kRowHeight, TablePane::Ground::Panel, this)),
       m_side(new QStackedWidget(this)), m_cardStack(new QStackedWidget(this)), m_noneChosen(new EmptyState(this)),
       m_card(new TicketNumber(this, 2 * sizes::kHeadline)),
       m_cardService(plainLabel(this, sizes::kTextLarge, QFont::DemiBold)), m_cardSegment(new SegmentChip(this)),
@@ -110,7 +83,6 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
       m_person(new PersonPanel(desk, this)), m_personOpen(new KeyButton(QStringLiteral("F4"), false, this))
 {
     setObjectName(QStringLiteral("ticketsPage"));
-    m_table->setObjectName(QStringLiteral("ticketsTable"));
     // heard before the table moves on: whoever stands next in the list was not chosen
     connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRemoving = true; });
     m_table->setModel(m_filter);
@@ -121,41 +93,17 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
             m_table->selectionModel()->clear();
     });
     m_table->setItemDelegate(new TicketDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TicketsModel::WaitedColumn, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(72);
-    const std::pair<int, int> widths[]
-        = {{TicketsModel::NumberColumn, 80}, {TicketsModel::SegmentColumn, 104}, {TicketsModel::WaitedColumn, 152}};
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    for (const int column : {TicketsModel::ServiceColumn, TicketsModel::StateColumn, TicketsModel::WhereColumn})
+    m_pane->setWidths(
+        {{TicketsModel::NumberColumn, 80}, {TicketsModel::SegmentColumn, 104}, {TicketsModel::WaitedColumn, 152}},
+        TicketsModel::ServiceColumn);
+    for (const int column : {TicketsModel::StateColumn, TicketsModel::WhereColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_empty->setObjectName(QStringLiteral("noTicketsState"));
-    m_tableStack->addWidget(m_table);
-    m_tableStack->addWidget(m_empty);
-
-    auto *ground = new QFrame(this);
-    ground->setProperty("panel", QStringLiteral("surface"));
-    auto *list = new QVBoxLayout(ground);
-    list->setContentsMargins(12, 12, 12, 12);
-    list->setSpacing(8);
-    list->addWidget(makeFilters());
-    list->addWidget(m_tableStack, 1);
+    m_pane->addHeading(makeFilters());
     m_side->addWidget(makeCard());
     m_side->addWidget(m_action);
     m_side->addWidget(m_person);
@@ -163,7 +111,7 @@ TicketsPage::TicketsPage(SupervisorDesk &desk, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 12);
     row->setSpacing(16);
-    row->addWidget(ground, 1);
+    row->addWidget(m_pane, 1);
     row->addWidget(m_side);
 
     connect(m_number, &QLineEdit::textChanged, this, [this](const QString &typed) {
@@ -476,15 +424,17 @@ void TicketsPage::refresh()
     const int count = m_filter->rowCount();
     m_count->setText(tr("n = %1").arg(QLocale().toString(count)));
     m_count->setAccessibleName(tr("Shown: %1").arg(ticketsWord(count)));
-    m_tableStack->setCurrentIndex(count > 0 ? 0 : 1);
+    m_pane->showRows(count > 0);
     if (count == 0) {
         if (!m_number->text().trimmed().isEmpty())
-            m_empty->setTexts(tr("No ticket %1").arg(m_number->text().trimmed().toUpper()),
-                              tr("It is not waiting or being served, and not among those of today that can be "
-                                 "restored. Look at the letter and the digits."));
+            m_pane->empty().setTexts(
+                tr("No ticket %1").arg(m_number->text().trimmed().toUpper()),
+                tr("It is not waiting or being served, and not among those of today that can be "
+                   "restored. Look at the letter and the digits."));
         else if (m_filter->which() == TicketsFilter::Which::Over)
-            m_empty->setTexts(tr("Nothing to restore"),
-                              tr("No-shows and cancelled tickets of today appear here and can be restored."));
+            m_pane->empty().setTexts(
+                tr("Nothing to restore"),
+                tr("No-shows and cancelled tickets of today appear here and can be restored."));
         else
             sayNobody();
     }
@@ -494,29 +444,31 @@ void TicketsPage::refresh()
 void TicketsPage::sayNobody()
 {
     if (m_service->currentIndex() > 0 || m_segment->currentIndex() > 0) {
-        m_empty->setTexts(tr("Nobody of those chosen"),
-                          tr("Choose all services and all customers to see everybody."));
+        m_pane->empty().setTexts(tr("Nobody of those chosen"),
+                                 tr("Choose all services and all customers to see everybody."));
         return;
     }
     switch (m_filter->which()) {
     case TicketsFilter::Which::Named:
-        m_empty->setTexts(tr("Nobody waits for one counter or colleague"),
-                          tr("Who is sent to one counter or colleague appears here until they are called."));
+        m_pane->empty().setTexts(tr("Nobody waits for one counter or colleague"),
+                                 tr("Who is sent to one counter or colleague appears here until they are called."));
         break;
     case TicketsFilter::Which::Overtaken:
-        m_empty->setTexts(tr("Nobody was overtaken"),
-                          tr("Those before whom later ones were called appear here, with how often."));
+        m_pane->empty().setTexts(tr("Nobody was overtaken"),
+                                 tr("Those before whom later ones were called appear here, with how often."));
         break;
     case TicketsFilter::Which::Later:
-        m_empty->setTexts(tr("Nobody comes later"), tr("Who is sent on for a later time appears here until then."));
+        m_pane->empty().setTexts(tr("Nobody comes later"),
+                                 tr("Who is sent on for a later time appears here until then."));
         break;
     case TicketsFilter::Which::Parked:
-        m_empty->setTexts(tr("Nothing is put aside"),
-                          tr("What a counter puts aside in the middle of serving appears here, with why and until "
-                             "when."));
+        m_pane->empty().setTexts(
+            tr("Nothing is put aside"),
+            tr("What a counter puts aside in the middle of serving appears here, with why and until "
+               "when."));
         break;
     default:
-        m_empty->setTexts(tr("Nobody is here"), tr("Tickets appear here as soon as they are taken."));
+        m_pane->empty().setTexts(tr("Nobody is here"), tr("Tickets appear here as soon as they are taken."));
     }
 }
 

@@ -17,6 +17,7 @@ namespace tiepdon {
 
 class EmptyState;
 class ErrorBanner;
+class TablePane;
 class KeyButton;
 class PersonPanel;
 class SegmentChip;
@@ -74,9 +75,8 @@ private:
     QComboBox *m_segment;
     QComboBox *m_which;
     QLabel *m_count;
-    QStackedWidget *m_tableStack;
     QTableView *m_table;
-    EmptyState *m_empty;
+    TablePane *m_pane;
     QStackedWidget *m_side;
     QStackedWidget *m_cardStack;
     EmptyState *m_noneChosen;

@@ -41,9 +41,9 @@ namespace {
 /// Often enough to see the day move, seldom enough that the hub does not notice.
 constexpr qint64 kAskAgainMs = 5000;
 constexpr int kRowHeight = 28;
-constexpr int kHeaderHeight = 60;
-constexpr int kNameWidth = 144;
-constexpr int kFigureWidth = 62;
+constexpr int kHeaderHeight = 72;
+constexpr int kNameWidth = 136;
+constexpr int kFigureWidth = 54; // the narrowest screen has room for all of them
 constexpr int kTypedDayMax = 24;
 /// Of a filter that lets everybody through.
 constexpr qlonglong kEverybody = -1;
@@ -69,7 +69,7 @@ public:
         const QFont font = textFont(sizes::kText, isAll ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(isChosen ? theme().onBrand : theme().ink);
-        const QRectF cell = QRectF(option.rect).adjusted(isName ? 8 : 2, 0, -6, 0);
+        const QRectF cell = QRectF(option.rect).adjusted(isName ? 8 : 2, 0, -4, 0);
         const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
                                                            static_cast<int>(cell.width()));
         drawFigures(*painter, cell, isName ? Qt::AlignLeft : Qt::AlignRight, text);
@@ -255,6 +255,7 @@ QWidget *TodayPage::makeFigures()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
     header->setProperty("kind", QStringLiteral("dense"));
+    header->setFont(textFont(sizes::kTextSmall));
     header->setHighlightSections(false);
     header->setFixedHeight(kHeaderHeight);
     header->setMinimumSectionSize(kFigureWidth);
@@ -297,7 +298,7 @@ void TodayPage::load()
 void TodayPage::tick()
 {
     const bool isOver = !m_since.isValid() || m_since.hasExpired(kAskAgainMs);
-    if (isToday() && isOver && !m_isAsked && m_desk.isLive())
+    if ((isToday() || m_isOwed) && isOver && !m_isAsked && m_desk.isLive())
         ask();
     refresh();
 }
@@ -341,6 +342,7 @@ void TodayPage::take(const Result<DayFigures> &answer)
 {
     m_isAsked = false;
     m_since.restart();
+    m_isOwed = !answer && answer.error().code != ErrorCode::UnknownDay;
     if (answer) {
         m_problem.reset();
         m_error->clear();

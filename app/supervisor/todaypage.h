@@ -111,6 +111,7 @@ private:
     std::optional<Error> m_problem; ///< why there are none
     int m_asking = 0; ///< number of the last question
     bool m_isAsked = false;
+    bool m_isOwed = false; ///< the last question was not answered: it is asked again
     QElapsedTimer m_since; ///< the last answer
 };
 

@@ -2,7 +2,6 @@
 #include "core/hub/advicebook.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -13,7 +12,6 @@ namespace {
 /// A service is concerned when its share of kept promises or its wait moves by this at least.
 constexpr std::int64_t kConcernedPermille = 5;
 constexpr TimeMs kConcernedMs = 30 * kSecondMs;
-constexpr std::size_t kLatestMax = 20;
 
 std::int64_t permille(std::int64_t part, std::int64_t whole)
 {
@@ -25,23 +23,6 @@ bool isSame(const FloorMove &advised, const FloorMove &made)
 {
     return advised.kind == made.kind && advised.counter == made.counter
         && (made.kind == FloorMoveKind::Close || advised.profile == made.profile);
-}
-
-/// What had been forecast of the services concerned for the case that came true.
-std::int64_t forecastPermille(const AdviceRecord &record)
-{
-    const std::vector<ServiceId> services = AdviceBook::concerned(record.effect);
-    double kept = 0;
-    double people = 0;
-    for (const ServiceEffect &effect : record.effect.services) {
-        if (std::find(services.begin(), services.end(), effect.before.service) == services.end())
-            continue;
-        const ServiceOutlook &outlook = record.fate == AdviceFate::Followed ? effect.after : effect.before;
-        const auto n = static_cast<double>(std::max<std::int64_t>(1, outlook.people));
-        kept += static_cast<double>(outlook.keptPermille) * n;
-        people += n;
-    }
-    return people == 0 ? 1000 : std::llround(kept / people);
 }
 
 } // namespace
@@ -127,7 +108,7 @@ void AdviceBook::cutShort(TimeMs nowMs, std::vector<NotebookEntry> &changed)
     }
 }
 
-Result<NotebookEntry> AdviceBook::settle(AdviceId id, bool isFollowed, StaffId by, TimeMs nowMs)
+Result<AdviceBook::Settled> AdviceBook::settle(AdviceId id, bool isFollowed, StaffId by, TimeMs nowMs)
 {
     const auto it = m_standing.find(id);
     const AdviceFate fate = isFollowed ? AdviceFate::Followed : AdviceFate::Declined;
@@ -135,12 +116,23 @@ Result<NotebookEntry> AdviceBook::settle(AdviceId id, bool isFollowed, StaffId b
         return Error{
             ErrorCode::WrongState, "no such advice waits for an answer", {{"id", std::to_string(id.value)}}};
     AdviceRecord &record = it->second;
-    if (record.fate == AdviceFate::Open) {
+    const bool isNew = record.fate == AdviceFate::Open;
+    if (isNew) {
         record.fate = fate;
         record.by = by;
         record.settledMs = nowMs;
     }
-    return entryOf(record);
+    return Settled{entryOf(record), isNew};
+}
+
+void AdviceBook::unsettle(AdviceId id)
+{
+    const auto it = m_standing.find(id);
+    if (it == m_standing.end())
+        return;
+    it->second.fate = AdviceFate::Open;
+    it->second.by = {};
+    it->second.settledMs = 0;
 }
 
 void AdviceBook::noteMove(const FloorMove &made, StaffId by, TimeMs atMs, std::vector<NotebookEntry> &changed)
@@ -286,47 +278,6 @@ std::vector<ServiceId> AdviceBook::concerned(const MoveEffect &effect)
             services.push_back(each.before.service);
     }
     return services;
-}
-
-AdviceScore AdviceBook::scoreOf(std::vector<AdviceRecord> records, TimeMs fromMs, TimeMs toMs)
-{
-    std::sort(records.begin(), records.end(),
-              [](const AdviceRecord &a, const AdviceRecord &b) { return a.id > b.id; });
-    AdviceScore score;
-    score.fromMs = fromMs;
-    score.toMs = toMs;
-    std::array<std::int64_t, 2> forecast = {};
-    std::array<std::int64_t, 2> cameKept = {};
-    std::array<std::int64_t, 2> off = {};
-    for (const AdviceRecord &record : records) {
-        ++score.given;
-        score.followed += record.fate == AdviceFate::Followed ? 1 : 0;
-        score.declined += record.fate == AdviceFate::Declined ? 1 : 0;
-        if (!record.came || record.came->n == 0)
-            continue;
-        const bool isFollowed = record.fate == AdviceFate::Followed;
-        AdviceTally &tally = isFollowed ? score.whenFollowed : score.whenNot;
-        const std::size_t which = isFollowed ? 0 : 1;
-        const std::int64_t foretold = forecastPermille(record);
-        ++tally.advice;
-        tally.disturbed += record.otherMoves > 0 ? 1 : 0;
-        tally.people += record.came->n;
-        forecast[which] += foretold * record.came->n;
-        cameKept[which] += record.came->keptPermille * record.came->n;
-        off[which] += std::abs(foretold - record.came->keptPermille);
-    }
-    for (const std::size_t which : {std::size_t{0}, std::size_t{1}}) {
-        AdviceTally &tally = which == 0 ? score.whenFollowed : score.whenNot;
-        if (tally.advice == 0)
-            continue;
-        tally.forecastPermille = (forecast[which] + tally.people / 2) / tally.people;
-        tally.camePermille = (cameKept[which] + tally.people / 2) / tally.people;
-        tally.offPermille = (off[which] + tally.advice / 2) / tally.advice;
-    }
-    if (records.size() > kLatestMax)
-        records.resize(kLatestMax);
-    score.latest = std::move(records);
-    return score;
 }
 
 } // namespace tiepdon

@@ -33,8 +33,14 @@ public:
     /// out.
     std::vector<Advice> give(const std::vector<AdvisedMove> &moves, TimeMs nowMs,
                              std::vector<NotebookEntry> &changed);
+    struct Settled {
+        NotebookEntry entry;
+        bool isNew = false; ///< nobody had settled it the same way before
+    };
     /// WrongState.
-    Result<NotebookEntry> settle(AdviceId id, bool isFollowed, StaffId by, TimeMs nowMs);
+    Result<Settled> settle(AdviceId id, bool isFollowed, StaffId by, TimeMs nowMs);
+    /// What was new did not come to the disk: it waits for an answer again.
+    void unsettle(AdviceId id);
     /// Learns from one durable event; `state` is as it is by now. Moves made that were advised count as followed.
     void follow(const BranchState &state, const PublishedEvent &published, std::vector<NotebookEntry> &changed);
     /// Ends what is over.
@@ -45,8 +51,6 @@ public:
 
     /// Services a move changes something for, in order.
     static std::vector<ServiceId> concerned(const MoveEffect &effect);
-    /// How good advice was, of records of any order; `latest` are the newest.
-    static AdviceScore scoreOf(std::vector<AdviceRecord> records, TimeMs fromMs, TimeMs toMs);
     /// Nothing for what is no record.
     static std::optional<AdviceRecord> recordFrom(const NotebookEntry &entry);
 

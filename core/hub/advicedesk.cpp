@@ -22,9 +22,8 @@ constexpr qint64 kFloorFreshMs = 5'000;
 constexpr TimeMs kReckonMsMax = 1'000;
 constexpr TimeMs kReckonMsMin = 200;
 constexpr std::int64_t kDaysMax = 90;
-/// Records read at once, and in all: more than anybody gets in that time.
-constexpr std::int64_t kPage = 5000;
-constexpr std::size_t kRecordsMax = 50'000;
+/// Scores are reckoned behind the advice that somebody waits for.
+constexpr int kScorePriority = -1;
 
 Error invalid(const char *field, const char *message)
 {
@@ -239,23 +238,35 @@ void AdviceDesk::change(const OperationId &id, const Asker &asker, std::string_v
         answer(wanted.error());
         return;
     }
-    const auto decide = [this, settle = *wanted, by = asker.doer.actor](TimeMs now) {
+    const auto isNew = std::make_shared<bool>(false);
+    const auto decide = [this, settle = *wanted, by = asker.doer.actor, isNew](TimeMs now) {
         Decision decision;
-        auto entry = m_book.settle(settle.advice, settle.isFollowed, by, now);
+        auto settled = m_book.settle(settle.advice, settle.isFollowed, by, now);
         const std::string subject = "advice:" + std::to_string(settle.advice.value);
-        if (!entry) {
-            decision.refused = entry.error();
+        if (!settled) {
+            decision.refused = settled.error();
             decision.audit.push_back(auditEntry("settleAdvice", subject, "refused"));
             return decision;
         }
-        decision.notebook.push_back(std::move(*entry));
+        *isNew = settled->isNew;
+        decision.notebook.push_back(std::move(settled->entry));
         decision.audit.push_back(
             auditEntry("settleAdvice", subject, "done", settle.isFollowed ? "followed" : "declined"));
         decision.extra["advice"] = settle.advice.value;
         m_answered.invalidate(); // it is not given again
         return decision;
     };
-    m_host.execute(id, bodyHash(method, params), asker.doer, decide, std::move(answer));
+    const auto afterwards = [self = QPointer<AdviceDesk>(this), isNew, advice = wanted->advice,
+                             answer = std::move(answer)](const Result<Json> &done) {
+        AdviceDesk *const here = self.data();
+        // what was decided is not on disk
+        if (here && !done && done.error().code == ErrorCode::StorageFull && std::exchange(*isNew, false)) {
+            here->m_book.unsettle(advice);
+            here->m_answered.invalidate();
+        }
+        answer(done);
+    };
+    m_host.execute(id, bodyHash(method, params), asker.doer, decide, afterwards);
 }
 
 void AdviceDesk::score(const Json &params, Answer answer)
@@ -269,32 +280,59 @@ void AdviceDesk::score(const Json &params, Answer answer)
         answer(invalid("days", "must be 1 to 90"));
         return;
     }
+    if (m_scores >= kScoresMax) {
+        answer(Error{ErrorCode::Busy, "too many scores are being reckoned", {}});
+        return;
+    }
+    ++m_scores;
     const TimeMs to = m_host.nowMs() + 1;
-    readScore({}, to - wanted->days * 24 * kHourMs, to, 0, std::move(answer));
+    readScore(std::make_shared<Score>(Score{to - wanted->days * 24 * kHourMs, to, std::move(answer)}), 0);
 }
 
-void AdviceDesk::readScore(std::vector<AdviceRecord> records, TimeMs fromMs, TimeMs toMs, std::int64_t beforeId,
-                           Answer answer)
+void AdviceDesk::readScore(const std::shared_ptr<Score> &score, std::int64_t beforeId)
 {
     const QPointer<AdviceDesk> self(this);
-    m_store.findNotes({NotebookKind::Advices, fromMs, toMs, beforeId, kPage},
-                      [=, this, records = std::move(records),
-                       answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &entries) mutable {
-                          if (!self)
+    m_store.findNotes({NotebookKind::Advices, score->fromMs, score->toMs, beforeId, kScorePage},
+                      [self, score](const Result<std::vector<NotebookEntry>> &entries) {
+                          AdviceDesk *const here = self.data();
+                          if (!here)
                               return;
-                          if (!entries) {
-                              answer(entries.error());
-                              return;
-                          }
-                          for (const NotebookEntry &entry : *entries) {
-                              if (auto record = AdviceBook::recordFrom(entry))
-                                  records.push_back(std::move(*record));
-                          }
-                          if (static_cast<std::int64_t>(entries->size()) == kPage && records.size() < kRecordsMax)
-                              readScore(std::move(records), fromMs, toMs, entries->back().id, std::move(answer));
+                          if (entries)
+                              here->addToScore(score, *entries);
                           else
-                              answer(toJson(AdviceBook::scoreOf(std::move(records), fromMs, toMs)));
+                              here->finishScore(*score, entries.error());
                       });
+}
+
+void AdviceDesk::addToScore(const std::shared_ptr<Score> &score, std::vector<NotebookEntry> page)
+{
+    // pages are JSON of some kilobytes a record: the hub's own thread reads none of it
+    m_pool.start(
+        [this, score, page = std::move(page)] {
+            stepBack();
+            for (const NotebookEntry &entry : page) {
+                if (auto record = AdviceBook::recordFrom(entry))
+                    score->scoring.add(std::move(*record));
+            }
+            const bool isMore
+                = static_cast<std::int64_t>(page.size()) == kScorePage && score->scoring.given() < kScoreRecordsMax;
+            QMetaObject::invokeMethod(
+                this,
+                [this, score, next = isMore ? page.back().id : 0] {
+                    if (next != 0)
+                        readScore(score, next);
+                    else
+                        finishScore(*score, toJson(score->scoring.score(score->fromMs, score->toMs)));
+                },
+                Qt::QueuedConnection);
+        },
+        kScorePriority);
+}
+
+void AdviceDesk::finishScore(const Score &score, const Result<Json> &answer)
+{
+    --m_scores;
+    score.answer(answer);
 }
 
 void AdviceDesk::onPublished(const std::vector<PublishedEvent> &events)

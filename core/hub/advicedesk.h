@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hub/advicebook.h"
+#include "core/hub/advicescoring.h"
 #include "core/hub/desk.h"
 #include "core/hub/foresight.h"
 #include "core/store/store.h"
@@ -27,6 +28,11 @@ class AdviceDesk : public Desk
 public:
     /// Questions that wait for the thread; one takes some hundred milliseconds.
     static constexpr int kJobsMax = 8;
+    /// Scores being reckoned at once.
+    static constexpr int kScoresMax = 4;
+    /// Records that become a score, in one page and in all: more than anybody gets in that time.
+    static constexpr std::int64_t kScorePage = 200;
+    static constexpr std::int64_t kScoreRecordsMax = 50'000;
     /// How long what was found is answered again.
     static constexpr qint64 kFreshMs = 30'000;
 
@@ -46,12 +52,22 @@ public:
 private:
     using Job = std::function<void(Advisor &advisor)>;
 
+    /// A score being reckoned; `scoring` is the thread's while a page is with it.
+    struct Score {
+        TimeMs fromMs = 0;
+        TimeMs toMs = 0;
+        Answer answer;
+        AdviceScoring scoring = {};
+    };
+
     void advise(Answer answer);
     void answerAdvice(const FoundAdvice &found, TimeMs atMs, std::int64_t seq);
     void whatIf(const Json &params, const Answer &answer);
     void score(const Json &params, Answer answer);
-    void readScore(std::vector<AdviceRecord> records, TimeMs fromMs, TimeMs toMs, std::int64_t beforeId,
-                   Answer answer);
+    /// Reads one page of records, has it reckoned on the thread, and then the next.
+    void readScore(const std::shared_ptr<Score> &score, std::int64_t beforeId);
+    void addToScore(const std::shared_ptr<Score> &score, std::vector<NotebookEntry> page);
+    void finishScore(const Score &score, const Result<Json> &answer);
     /// Has a job done on the thread, on the floor as it is now. False when too many wait.
     bool start(Job job);
     void keep(std::vector<NotebookEntry> entries);
@@ -72,6 +88,7 @@ private:
     std::int64_t m_advisorSeq = -1;
     QElapsedTimer m_advisorAge;
     int m_jobs = 0;
+    int m_scores = 0; ///< being reckoned
     QTimer m_timer;
     QThreadPool m_pool;
 };

@@ -74,14 +74,6 @@ DryRunDesk::~DryRunDesk()
 
 bool DryRunDesk::isQuestion(std::string_view method) const { return method == DryRunQuery::kMethod; }
 
-bool DryRunDesk::isChange(std::string_view /*method*/) const { return false; }
-
-void DryRunDesk::change(const OperationId & /*id*/, const Asker & /*asker*/, std::string_view /*method*/,
-                        const Json & /*params*/, Answer answer)
-{
-    answer(Error{ErrorCode::UnknownMethod, "nothing is changed here", {}});
-}
-
 void DryRunDesk::ask(const Asker &asker, std::string_view /*method*/, const Json &params, Answer answer)
 {
     const auto query = fromJson<DryRunQuery>(params, UnknownFields::Refuse);
@@ -116,7 +108,9 @@ void DryRunDesk::ask(const Asker &asker, std::string_view /*method*/, const Json
         begin();
 }
 
-/// Who asks anew no longer waits for what they asked before.
+void DryRunDesk::onLineClosed(std::uint64_t connection) { giveUp(connection); }
+
+/// Who asks anew, or is gone, no longer waits for what they asked before.
 void DryRunDesk::giveUp(std::uint64_t connection)
 {
     for (auto at = m_waiting.begin(); at != m_waiting.end();) {

@@ -34,11 +34,10 @@ public:
     ~DryRunDesk() override;
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
-    [[nodiscard]] bool isChange(std::string_view method) const override;
     /// InvalidParams; Busy when too many wait, and for what the same connection asked before: that is given up.
     void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
-    void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
-                Answer answer) override;
+    /// What was asked through it is given up.
+    void onLineClosed(std::uint64_t connection) override;
 
 private:
     struct Job;

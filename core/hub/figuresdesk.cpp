@@ -12,8 +12,6 @@ FiguresDesk::FiguresDesk(BranchHost &host, Store &store, QObject *parent)
 
 bool FiguresDesk::isQuestion(std::string_view method) const { return method == DayFiguresQuery::kMethod; }
 
-bool FiguresDesk::isChange(std::string_view /*method*/) const { return false; }
-
 void FiguresDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, const Json &params, Answer answer)
 {
     auto query = fromJson<DayFiguresQuery>(params, UnknownFields::Refuse);
@@ -35,12 +33,6 @@ void FiguresDesk::ask(const Asker & /*asker*/, std::string_view /*method*/, cons
                                   --here->m_waiting;
                                   answer(found ? Result<Json>(toJson(*found)) : Result<Json>(found.error()));
                               });
-}
-
-void FiguresDesk::change(const OperationId & /*id*/, const Asker & /*asker*/, std::string_view method,
-                         const Json & /*params*/, Answer answer)
-{
-    answer(Error{ErrorCode::UnknownMethod, "no such change", {{"name", std::string(method)}}});
 }
 
 } // namespace tiepdon

@@ -20,11 +20,8 @@ public:
     FiguresDesk(BranchHost &host, Store &store, QObject *parent = nullptr);
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
-    [[nodiscard]] bool isChange(std::string_view method) const override;
     /// InvalidParams, Busy while too many wait, and what `DayFiguresQuery` is refused with.
     void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
-    void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
-                Answer answer) override;
 
 private:
     BranchHost &m_host;

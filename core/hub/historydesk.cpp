@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace tiepdon {
 namespace {
@@ -49,14 +50,15 @@ HistoryDesk::HistoryDesk(BranchHost &host, Store &store, QObject *parent)
             letGo(std::move(each.slot));
         m_held.clear();
     });
+    m_letVisitsGo.setInterval(kVisitsHeldMs);
+    m_letVisitsGo.setSingleShot(true);
+    connect(&m_letVisitsGo, &QTimer::timeout, this, &HistoryDesk::letVisitsGo);
 }
 
 bool HistoryDesk::isQuestion(std::string_view method) const
 {
     return method == DaysQuery::kMethod || method == DayAtQuery::kMethod || method == DayTicketsQuery::kMethod;
 }
-
-bool HistoryDesk::isChange(std::string_view /*method*/) const { return false; }
 
 void HistoryDesk::ask(const Asker & /*asker*/, std::string_view method, const Json &params, Answer answer)
 {
@@ -78,12 +80,6 @@ void HistoryDesk::ask(const Asker & /*asker*/, std::string_view method, const Js
         with(fromJson<DayAtQuery>(params, UnknownFields::Refuse), &HistoryDesk::dayAt);
     else
         with(fromJson<DayTicketsQuery>(params, UnknownFields::Refuse), &HistoryDesk::dayTickets);
-}
-
-void HistoryDesk::change(const OperationId & /*id*/, const Asker & /*asker*/, std::string_view method,
-                         const Json & /*params*/, Answer answer)
-{
-    answer(Error{ErrorCode::UnknownMethod, "no such change", {{"name", std::string(method)}}});
 }
 
 Desk::Answer HistoryDesk::counted(Answer answer)
@@ -191,17 +187,46 @@ void HistoryDesk::dayTickets(const DayTicketsQuery &query, const Answer &answer)
         return answer(wrong("limit"));
     if (query.skip < 0)
         return answer(wrong("skip"));
+    const auto list = [this, query, answer](const std::shared_ptr<const DayVisits> &days) {
+        onWorker([query, days]() -> Result<Json> { return toJson(ticketList(*days, query)); }, answer);
+    };
+    if (const auto days = heldVisits(query))
+        return list(days);
     const FigureFilter &filter = query.tickets.filter;
-    m_store.figures().visits(
-        filter.fromDay, filter.toDay, m_host.nowMs(),
-        [this, self = QPointer<HistoryDesk>(this), query,
-         answer](const Result<std::shared_ptr<const DayVisits>> &read) {
-            if (!self)
-                return;
-            if (!read)
-                return answer(read.error());
-            onWorker([query, days = *read]() -> Result<Json> { return toJson(ticketList(*days, query)); }, answer);
-        });
+    m_store.figures().visits(filter.fromDay, filter.toDay, m_host.nowMs(),
+                             [this, self = QPointer<HistoryDesk>(this), list, answer, fromDay = filter.fromDay,
+                              toDay = filter.toDay,
+                              seq = m_host.publishedSeq()](const Result<std::shared_ptr<const DayVisits>> &read) {
+                                 if (!self)
+                                     return;
+                                 if (!read)
+                                     return answer(read.error());
+                                 letVisitsGo();
+                                 if ((*read)->visits.size() <= kVisitsHeldMax) {
+                                     m_heldVisits = {fromDay, toDay, seq, *read};
+                                     m_letVisitsGo.start();
+                                 }
+                                 list(*read);
+                             });
+}
+
+std::shared_ptr<const DayVisits> HistoryDesk::heldVisits(const DayTicketsQuery &query) const
+{
+    const auto &[fromDay, toDay, seq, visits] = m_heldVisits;
+    const FigureFilter &filter = query.tickets.filter;
+    if (!visits || filter.fromDay != fromDay || filter.toDay != toDay)
+        return nullptr;
+    // a list's pages are of one moment, or somebody would be on two of them
+    const bool isSoStill = query.skip > 0 || seq == m_host.publishedSeq();
+    const TimeMs ageMs = m_host.nowMs() - visits->nowMs;
+    return isSoStill && ageMs >= 0 && ageMs < kVisitsHeldMs ? visits : nullptr;
+}
+
+void HistoryDesk::letVisitsGo()
+{
+    m_letVisitsGo.stop();
+    if (auto visits = std::exchange(m_heldVisits, {}).visits)
+        m_worker.post([visits = std::move(visits)]() mutable { visits.reset(); }); // that takes a while
 }
 
 } // namespace tiepdon

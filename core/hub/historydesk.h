@@ -3,6 +3,7 @@
 
 #include "core/hub/desk.h"
 #include "core/store/daypast.h"
+#include "core/store/dayvisits.h"
 #include "core/store/worker.h"
 #include "core/wire/historymessage.h"
 
@@ -28,6 +29,10 @@ public:
     static constexpr std::size_t kDaysHeld = 2;
     /// How long a day is held after it was last asked for.
     static constexpr int kHeldMs = 10 * 60 * 1000;
+    /// How long what lists of tickets are made of is held, by the branch's clock and by the hub's: while somebody
+    /// turns its pages. What holds more visits than these is read for each page.
+    static constexpr int kVisitsHeldMs = 10 * 1000;
+    static constexpr std::size_t kVisitsHeldMax = 40'000;
     /// What happened around a moment: so far to either side, and so much of it at most.
     static constexpr TimeMs kAroundMs = 30 * kSecondMs;
     static constexpr std::size_t kAroundMax = 60;
@@ -36,11 +41,8 @@ public:
     HistoryDesk(BranchHost &host, Store &store, QObject *parent = nullptr);
 
     [[nodiscard]] bool isQuestion(std::string_view method) const override;
-    [[nodiscard]] bool isChange(std::string_view method) const override;
     /// InvalidParams, Busy while too many wait, and what the questions themselves are refused with.
     void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
-    void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
-                Answer answer) override;
 
 private:
     /// A day as it is held; `past` is the worker's alone.
@@ -53,9 +55,20 @@ private:
         std::shared_ptr<Slot> slot;
     };
 
+    /// What some days' lists are made of, as it was at a moment.
+    struct HeldVisits {
+        std::string fromDay;
+        std::string toDay;
+        std::int64_t seq = 0; ///< published then
+        std::shared_ptr<const DayVisits> visits; ///< null: none are held
+    };
+
     void days(const DaysQuery &query, const Answer &answer);
     void dayAt(const DayAtQuery &query, const Answer &answer);
     void dayTickets(const DayTicketsQuery &query, const Answer &answer);
+    /// What is held of the days asked for, if it is so still; of a further page, if it was when the first was read.
+    [[nodiscard]] std::shared_ptr<const DayVisits> heldVisits(const DayTicketsQuery &query) const;
+    void letVisitsGo();
     /// The day's place among those held, the last used first; made when there is none.
     [[nodiscard]] Held &held(const std::string &businessDay);
     /// Frees a day on the worker: that takes a while.
@@ -70,6 +83,8 @@ private:
     int m_waiting = 0;
     std::vector<Held> m_held; ///< the last used first
     QTimer m_letGo;
+    HeldVisits m_heldVisits;
+    QTimer m_letVisitsGo;
     Worker m_worker{QStringLiteral("history")}; ///< last: its thread ends before the rest goes
 };
 

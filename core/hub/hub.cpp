@@ -456,7 +456,10 @@ void Hub::onClosed(ClientConnection *connection, const QString &reason)
     if (found->second.isGreeted)
         m_alerts->deviceLeft(found->second.caller.device);
     endStream(connection);
+    const std::uint64_t number = found->second.number;
     m_clients.erase(found);
+    for (Desk *desk : m_desks)
+        desk->onLineClosed(number);
 }
 
 void Hub::onPublished(const std::vector<PublishedEvent> &events)

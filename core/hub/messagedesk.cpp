@@ -95,16 +95,9 @@ MessageDesk::MessageDesk(BranchHost &host, const Notebook &notebook, QObject *pa
         m_due.start();
 }
 
-bool MessageDesk::isQuestion(std::string_view /*method*/) const { return false; }
-
 bool MessageDesk::isChange(std::string_view method) const
 {
     return method == SendMessage::kMethod || method == WithdrawMessage::kMethod || method == SeeMessage::kMethod;
-}
-
-void MessageDesk::ask(const Asker & /*asker*/, std::string_view method, const Json & /*params*/, Answer answer)
-{
-    answer(Error{ErrorCode::UnknownMethod, "nothing is asked here", {{"name", std::string(method)}}});
 }
 
 void MessageDesk::change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,

@@ -22,9 +22,7 @@ public:
     /// `host` outlives it; `notebook` is what a start found.
     MessageDesk(BranchHost &host, const Notebook &notebook, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isQuestion(std::string_view method) const override;
     [[nodiscard]] bool isChange(std::string_view method) const override;
-    void ask(const Asker &asker, std::string_view method, const Json &params, Answer answer) override;
     void change(const OperationId &id, const Asker &asker, std::string_view method, const Json &params,
                 Answer answer) override;
     [[nodiscard]] std::vector<BoardNote> notes() const override;

@@ -18,6 +18,8 @@ namespace {
 constexpr std::int64_t kPage = 25;
 /// Changes looked at for one answer about a single part; the next answer goes on where it stopped.
 constexpr std::int64_t kLookedMax = 2000;
+/// Open items of somebody that are counted at most.
+constexpr std::int64_t kItemsCounted = 200;
 
 bool isAdministrator(const Asker &asker)
 {
@@ -58,19 +60,38 @@ void raise(std::array<std::int64_t, names(PartKind()).size()> &highest, const Pa
     });
 }
 
-/// Somebody who can sign in and is to go from the staff list.
-std::optional<Error> stillSignsIn(const AccessState &access, const BranchParts &before, const BranchParts &after)
+/// Who is to go from the staff list.
+std::vector<StaffId> leaving(const BranchParts &before, const BranchParts &after)
 {
+    std::vector<StaffId> gone;
     for (const Staff &staff : before.staff) {
-        const bool stays = std::any_of(after.staff.begin(), after.staff.end(),
-                                       [&](const Staff &other) { return other.id == staff.id; });
-        const Account *account = access.account(staff.id);
-        if (!stays && account && !account->isDisabled)
+        if (std::none_of(after.staff.begin(), after.staff.end(),
+                         [&](const Staff &other) { return other.id == staff.id; }))
+            gone.push_back(staff.id);
+    }
+    return gone;
+}
+
+/// Somebody who can sign in and is to go from the staff list.
+std::optional<Error> stillSignsIn(const AccessState &access, const std::vector<StaffId> &gone)
+{
+    for (const StaffId staff : gone) {
+        const Account *account = access.account(staff);
+        if (account && !account->isDisabled)
             return Error{ErrorCode::SettingInUse,
                          "an account that is not shut has this id",
-                         {{"kind", "staff"}, {"id", std::to_string(staff.id.value)}, {"by", "account"}}};
+                         {{"kind", "staff"}, {"id", std::to_string(staff.value)}, {"by", "account"}}};
     }
     return std::nullopt;
+}
+
+/// Nobody would be reminded of what was promised to customers, of complaints and blockers.
+Error stillOwns(StaffId staff, const OpenItemsAnswer &found)
+{
+    const std::string items = std::to_string(found.items.size()) + (found.isMore ? "+" : "");
+    return {ErrorCode::SettingInUse,
+            "staff " + std::to_string(staff.value) + " owns " + items + " open items",
+            {{"kind", "staff"}, {"id", std::to_string(staff.value)}, {"by", "openItems"}, {"items", items}}};
 }
 
 } // namespace
@@ -161,49 +182,80 @@ void SettingDesk::change(const OperationId &id, const Asker &asker, std::string_
     auto command = commandFrom(method, params);
     if (!command)
         return answer(command.error());
-    const auto *change = std::get_if<command::ChangeSettings>(&*command);
-    if (!change || !change->reverts.isSet())
-        return run(id, asker, *command, std::nullopt, std::move(answer));
-    const SettingChangeId wanted = change->reverts;
-    if (wanted.value < 0 || wanted > m_last)
-        return answer(Error{ErrorCode::InvalidParams, "there is no such change", {{"field", "reverts"}}});
+    const auto wanted = std::make_shared<Wanted>(Wanted{id, asker, std::move(*command), std::move(answer)});
+    const auto *change = std::get_if<command::ChangeSettings>(&wanted->command);
+    if (change)
+        wanted->leaving = leaving(change->before, change->after);
+    if (change && change->reverts.isSet())
+        findReverted(wanted, change->reverts);
+    else
+        findOpenItems(wanted);
+}
+
+void SettingDesk::findReverted(const std::shared_ptr<Wanted> &wanted, SettingChangeId change)
+{
+    const Error none{ErrorCode::InvalidParams, "there is no such change", {{"field", "reverts"}}};
+    if (change.value < 0 || change > m_last)
+        return wanted->answer(none);
     NotesQuery query;
     query.kind = NotebookKind::SettingChanges;
     query.toMs = std::numeric_limits<TimeMs>::max();
-    query.beforeId = wanted.value + 1;
+    query.beforeId = change.value + 1;
     query.limit = 1;
     const QPointer<SettingDesk> self(this);
-    m_store.findNotes(
-        query,
-        [self, id, asker, command = *command, wanted,
-         answer = std::move(answer)](const Result<std::vector<NotebookEntry>> &found) {
-            if (!self)
-                return;
-            if (!found)
-                return answer(found.error());
-            if (found->empty() || found->front().id != wanted.value)
-                return answer(Error{ErrorCode::InvalidParams, "there is no such change", {{"field", "reverts"}}});
-            const auto reverted = changeIn(found->front());
-            if (!reverted)
-                return answer(reverted.error());
-            self->run(id, asker, command, *reverted, answer);
-        });
+    m_store.findNotes(query, [self, wanted, change, none](const Result<std::vector<NotebookEntry>> &found) {
+        SettingDesk *const here = self.data();
+        if (!here)
+            return;
+        if (!found)
+            return wanted->answer(found.error());
+        if (found->empty() || found->front().id != change.value)
+            return wanted->answer(none);
+        auto reverted = changeIn(found->front());
+        if (!reverted)
+            return wanted->answer(reverted.error());
+        wanted->reverted = std::move(*reverted);
+        here->findOpenItems(wanted);
+    });
 }
 
-void SettingDesk::run(const OperationId &id, const Asker &asker, const Command &command, const Reverted &reverted,
-                      Answer answer)
+void SettingDesk::findOpenItems(const std::shared_ptr<Wanted> &wanted)
+{
+    if (wanted->leaving.empty() || wanted->owns)
+        return run(wanted);
+    const StaffId staff = wanted->leaving.back();
+    wanted->leaving.pop_back();
+    OpenItemsQuery query;
+    query.owner = staff;
+    query.limit = kItemsCounted;
+    const QPointer<SettingDesk> self(this);
+    m_store.customers().openItems(query, m_host.nowMs(),
+                                  [self, wanted, staff](const Result<OpenItemsAnswer> &found) {
+                                      SettingDesk *const here = self.data();
+                                      if (!here)
+                                          return;
+                                      if (!found)
+                                          return wanted->answer(found.error());
+                                      if (!found->items.empty())
+                                          wanted->owns = stillOwns(staff, *found);
+                                      here->findOpenItems(wanted);
+                                  });
+}
+
+void SettingDesk::run(const std::shared_ptr<Wanted> &wanted)
 {
     // with a key: the answers people gave are in it
-    const std::string body = m_store.keyedHash(bodyHash(methodOf(command), paramsOf(command)));
+    const std::string body = m_store.keyedHash(bodyHash(methodOf(wanted->command), paramsOf(wanted->command)));
     m_host.execute(
-        id, body, asker.doer,
-        [this, asker, command, reverted](TimeMs now) { return decide(asker, command, reverted, now); },
-        std::move(answer));
+        wanted->id, body, wanted->asker.doer, [this, wanted](TimeMs now) { return decide(*wanted, now); },
+        wanted->answer);
 }
 
-std::optional<Error> SettingDesk::refusal(const Asker &asker, const command::ChangeSettings &change,
-                                          const Reverted &reverted, TimeMs now) const
+std::optional<Error> SettingDesk::refusal(const Wanted &wanted, const command::ChangeSettings &change,
+                                          TimeMs now) const
 {
+    const Asker &asker = wanted.asker;
+    const Reverted &reverted = wanted.reverted;
     if (!isAdministrator(asker)) {
         if (auto beyond = beyondSupervisor(change.before, change.after))
             return beyond;
@@ -219,15 +271,19 @@ std::optional<Error> SettingDesk::refusal(const Asker &asker, const command::Cha
         if (auto used = usedBefore(change))
             return used;
     }
-    return stillSignsIn(m_host.access(), change.before, change.after);
+    if (auto signsIn = stillSignsIn(m_host.access(), leaving(change.before, change.after)))
+        return signsIn;
+    return wanted.owns;
 }
 
-Decision SettingDesk::decide(const Asker &asker, const Command &command, const Reverted &reverted, TimeMs now)
+Decision SettingDesk::decide(const Wanted &wanted, TimeMs now)
 {
+    const Asker &asker = wanted.asker;
+    const Command &command = wanted.command;
     const auto *change = std::get_if<command::ChangeSettings>(&command);
     SettingChange kept;
     if (change) {
-        if (auto refused = refusal(asker, *change, reverted, now)) {
+        if (auto refused = refusal(wanted, *change, now)) {
             Decision decision;
             if (refused->code == ErrorCode::NotAllowed)
                 decision.audit.push_back(auditEntry("refused", std::string(methodOf(command)), "NotAllowed"));

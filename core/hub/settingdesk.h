@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tiepdon {
 
@@ -44,12 +45,25 @@ private:
         Answer answer;
     };
 
-    void run(const OperationId &id, const Asker &asker, const Command &command, const Reverted &reverted,
-             Answer answer);
-    Decision decide(const Asker &asker, const Command &command, const Reverted &reverted, TimeMs now);
+    /// A change that somebody wants, and what was looked up for it.
+    struct Wanted {
+        OperationId id;
+        Asker asker;
+        Command command;
+        Answer answer;
+        Reverted reverted = {};
+        std::vector<StaffId> leaving = {}; ///< who is to go from the staff list and was not looked at yet
+        std::optional<Error> owns = {}; ///< one of them has to do with customers what nobody else would
+    };
+
+    void findReverted(const std::shared_ptr<Wanted> &wanted, SettingChangeId change);
+    /// Looks for open items of those who leave, one after the other; then runs it.
+    void findOpenItems(const std::shared_ptr<Wanted> &wanted);
+    void run(const std::shared_ptr<Wanted> &wanted);
+    Decision decide(const Wanted &wanted, TimeMs now);
     /// Why a change that asks for answers is not even tried.
-    [[nodiscard]] std::optional<Error> refusal(const Asker &asker, const command::ChangeSettings &change,
-                                               const Reverted &reverted, TimeMs now) const;
+    [[nodiscard]] std::optional<Error> refusal(const Wanted &wanted, const command::ChangeSettings &change,
+                                               TimeMs now) const;
     void look(const std::shared_ptr<Search> &search, SettingChangeId before);
     /// Reads on in the notebook which ids were ever in use, older than a change.
     void learn(SettingChangeId before);

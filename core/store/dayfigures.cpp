@@ -48,9 +48,9 @@ std::vector<FigureRow> rowsOf(Groups &groups)
     return rows;
 }
 
-void countVisit(Group &group, const DayVisit &visit)
+void countVisit(Group &group, const DayVisit &visit, bool isArrival)
 {
-    ++group.row.arrived;
+    group.row.arrived += isArrival;
     // what was carried over is served on the day it is served
     if (visit.state == TicketState::Done && visit.steps.back().isHere)
         ++group.row.visitsServed;
@@ -158,17 +158,30 @@ private:
         }
         if (steps.empty())
             return;
-        std::set<Group *> met{&m_total, &halfHour(visit.arrivedMs), &m_segments[visit.segment.value]};
+        // who waits on from an earlier of these days has arrived on that one
+        const auto isArrival = [&](auto narrow) {
+            if (!visit.before)
+                return true;
+            FigureFilter of = m_filter;
+            narrow(of);
+            return !isCountedBefore(m_day, visit, of);
+        };
+        const bool isFirst = isArrival([](FigureFilter &) {});
+        std::map<Group *, bool> met{{&m_total, isFirst}, {&m_segments[visit.segment.value], isFirst}};
+        if (isFirst || visit.isSuspect())
+            met.emplace(&halfHour(visit.arrivedMs), isFirst);
         for (const DayStep *step : steps) {
-            met.insert(&m_services[step->step.service.value]);
+            met.emplace(&m_services[step->step.service.value],
+                        isArrival([&](FigureFilter &of) { of.service = step->step.service; }));
             if (step->step.counter.isSet())
-                met.insert(&m_counters[step->step.counter.value]);
+                met.emplace(&m_counters[step->step.counter.value],
+                            isArrival([&](FigureFilter &of) { of.counter = step->step.counter; }));
         }
         const bool isLeftOut = m_filter.leaveOutSuspects && visit.isSuspect();
-        for (Group *group : met) {
+        for (const auto &[group, isOne] : met) {
             countSuspect(*group, visit);
             if (!isLeftOut)
-                countVisit(*group, visit);
+                countVisit(*group, visit, isOne);
         }
         if (isLeftOut)
             return;

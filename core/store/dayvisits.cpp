@@ -275,12 +275,23 @@ Result<DayVisits> readDayVisits(Connection &connection, std::int64_t branch, std
             return days.error();
         DayVisits visits;
         visits.nowMs = nowMs;
-        for (const DayTimes &day : *days) {
+        std::unordered_map<TicketId, std::size_t> carriedOn; // where each was last
+        for (std::size_t d = 0; d < days->size(); ++d) {
+            const DayTimes &day = (*days)[d];
+            const std::size_t first = visits.visits.size();
             visits.periods.push_back(day.period);
             visits.stretches.insert(visits.stretches.end(), day.stretches.begin(), day.stretches.end());
             visits.utcOffsetMin = day.branchAt(nowMs).settings().utcOffsetMin;
             if (auto done = DayRows(connection, branch, day, visits).read(); !done)
                 return std::move(done).error();
+            for (std::size_t i = first; i < visits.visits.size(); ++i) {
+                DayVisit &visit = visits.visits[i];
+                if (const auto earlier = carriedOn.find(visit.ticket);
+                    visit.isCarriedIn && earlier != carriedOn.end())
+                    visit.before = earlier->second;
+                if (d + 1 < days->size() && (*days)[d + 1].carriedIn.contains(visit.ticket))
+                    carriedOn[visit.ticket] = i;
+            }
         }
         return visits;
     };
@@ -291,15 +302,11 @@ Result<DayVisits> readDayVisits(Connection &connection, std::int64_t branch, std
 
 bool isOf(const FigureFilter &filter, const DayVisit &visit, const DayStep &step)
 {
-    return (!filter.service || step.step.service == *filter.service)
-        && (!filter.segment || visit.segment == *filter.segment)
-        && (!filter.counter || step.step.counter == *filter.counter);
+    return filter.takes(visit.segment, step.step);
 }
 
 std::optional<TimeMs> figureTimeMs(const DayVisit &visit, const DayStep &step, FigureKind kind)
 {
-    const auto endedAs
-        = [&](StepOutcome outcome) { return step.step.outcome == outcome ? step.step.finishedMs : std::nullopt; };
     const auto arrivalOf
         = [&](bool isCounted) { return isCounted ? std::optional(visit.arrivedMs) : std::nullopt; };
     switch (kind) { // of the visit, whichever day the step is of
@@ -320,28 +327,23 @@ std::optional<TimeMs> figureTimeMs(const DayVisit &visit, const DayStep &step, F
     switch (kind) {
     case FigureKind::Called:
         return isWaiting ? std::nullopt : step.step.calledMs;
-    case FigureKind::Served:
-        return endedAs(StepOutcome::Served);
-    case FigureKind::KeptPromise:
-        return step.step.waitMs() <= step.promiseMs ? endedAs(StepOutcome::Served) : std::nullopt;
-    case FigureKind::BrokenPromise:
-        return step.step.waitMs() > step.promiseMs ? endedAs(StepOutcome::Served) : std::nullopt;
-    case FigureKind::NoShow:
-        return endedAs(StepOutcome::NoShow);
-    case FigureKind::Abandoned:
-        return endedAs(StepOutcome::Abandoned);
-    case FigureKind::Cancelled:
-        return endedAs(StepOutcome::Cancelled);
-    case FigureKind::Ended:
-        return endedAs(StepOutcome::Ended);
-    case FigureKind::Transferred:
-        return endedAs(StepOutcome::Transferred);
     case FigureKind::WaitingNow:
         return arrivalOf(isWaiting);
     default:
-        break;
+        return countedEndMs(kind, step.step, step.step.waitMs() <= step.promiseMs);
     }
-    return std::nullopt;
+}
+
+bool isCountedBefore(const DayVisits &days, const DayVisit &visit, const FigureFilter &filter)
+{
+    for (auto at = visit.before; at; at = days.visits[*at].before) {
+        const DayVisit &earlier = days.visits[*at];
+        if ((!filter.leaveOutSuspects || !earlier.isSuspect())
+            && std::any_of(earlier.steps.begin(), earlier.steps.end(),
+                           [&](const DayStep &step) { return isOf(filter, earlier, step); }))
+            return true;
+    }
+    return false;
 }
 
 bool isBehind(const DayVisits &day, const DayVisit &visit, const DayStep &step, const FigureTickets &filter)
@@ -354,17 +356,11 @@ bool isBehind(const DayVisits &day, const DayVisit &visit, const DayStep &step, 
     if (isSuspects || kind == FigureKind::Arrived) {
         const auto first = std::find_if(visit.steps.begin(), visit.steps.end(),
                                         [&](const DayStep &each) { return isOf(filter.filter, visit, each); });
-        if (&*first != &step)
+        if (&*first != &step || (kind == FigureKind::Arrived && isCountedBefore(day, visit, filter.filter)))
             return false;
     }
     const auto timeMs = figureTimeMs(visit, step, kind);
     return timeMs && (!filter.halfHourMin || halfHourOf(*timeMs, day.utcOffsetMin) == *filter.halfHourMin);
-}
-
-std::int64_t halfHourOf(TimeMs timeMs, std::int64_t utcOffsetMin)
-{
-    const TimeMs localMs = timeMs + utcOffsetMin * kMinuteMs;
-    return (localMs % kDayMs + kDayMs) % kDayMs / (30 * kMinuteMs) * 30;
 }
 
 } // namespace tiepdon

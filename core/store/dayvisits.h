@@ -38,6 +38,9 @@ struct DayVisit {
     SegmentId segment = {}; ///< 0: ordinary; the last it had
     std::optional<TimeMs> bookedMs = {};
     bool isCarriedIn = false;
+    /// Where the same ticket is among `DayVisits::visits` on the last day before that it was open on; nothing: it
+    /// was on none of those.
+    std::optional<std::size_t> before = {};
     std::vector<DayStep> steps = {}; ///< by number
     std::vector<Interval> serving = {}; ///< on this day; what is in progress reaches up to the time of asking
     bool isTooShort = false;
@@ -82,12 +85,12 @@ Result<DayVisits> readDayVisits(Connection &connection, std::int64_t branch, std
 
 /// Whether a step is one of those a filter counts, whatever figure is asked for. Its visit may still be left out.
 bool isOf(const FigureFilter &filter, const DayVisit &visit, const DayStep &step);
+/// Whether an earlier one of these days has a visit among those a filter counts: it is counted as arrived then.
+bool isCountedBefore(const DayVisits &days, const DayVisit &visit, const FigureFilter &filter);
 /// Whether a step (of a visit of `day`) is behind a figure: counted in it, in that half hour. A visit is counted
-/// once in Arrived and in the suspects, for its first step of the filter.
+/// once in Arrived, and each day in the suspects, for its first step of the filter.
 bool isBehind(const DayVisits &day, const DayVisit &visit, const DayStep &step, const FigureTickets &filter);
 /// The time that puts a step into a half hour for a figure; nothing where it is not counted in it.
 std::optional<TimeMs> figureTimeMs(const DayVisit &visit, const DayStep &step, FigureKind kind);
-/// The first minute of the half hour of the local day: 0, 30 … 1410.
-std::int64_t halfHourOf(TimeMs timeMs, std::int64_t utcOffsetMin);
 
 } // namespace tiepdon

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/domain/branch.h"
+#include "core/domain/ticket.h"
 #include "core/wire/json.h"
 
 #include <array>
@@ -57,6 +58,13 @@ struct FigureFilter {
     std::optional<CounterId> counter = {}; ///< of the last call
     bool leaveOutSuspects = false; ///< suspect visits count in no figure but their own
 
+    /// Whether a step of somebody of a segment is one of those asked for, days and suspicions aside.
+    [[nodiscard]] bool takes(SegmentId of, const VisitStep &step) const
+    {
+        return (!service || step.service == *service) && (!segment || of == *segment)
+            && (!counter || step.counter == *counter);
+    }
+
     friend bool operator==(const FigureFilter &, const FigureFilter &) = default;
 
     template <class Self, class Visit>
@@ -90,6 +98,12 @@ struct FigureTickets {
     }
 };
 
+/// When a step ended in the way that a figure counts; nothing where it did not, or where a figure is not of ends.
+/// `isKept`: whether it was called within the wait promised.
+std::optional<TimeMs> countedEndMs(FigureKind kind, const VisitStep &step, bool isKept);
+/// The first minute of the half hour of the local day: 0, 30 … 1410.
+std::int64_t halfHourOf(TimeMs timeMs, std::int64_t utcOffsetMin);
+
 /// A number of durations and how they are spread, by nearest rank; all 0 with none.
 struct Spread {
     std::int64_t n = 0;
@@ -117,8 +131,9 @@ struct Spread {
 /// for one service or several; counts are of such steps but where they say visits.
 struct FigureRow {
     std::int64_t key = 0; ///< id, or first minute of the half hour; 0 of all
-    std::int64_t arrived
-        = 0; ///< visits: that asked for it; of a counter, were called there; of a half hour, came in it
+    /// Visits: that asked for it; of a counter, were called there; of a half hour, came in it. Who is carried over
+    /// into another day has arrived on it, but of several days together only on the first of them.
+    std::int64_t arrived = 0;
     std::int64_t called = 0; ///< of a half hour: in it; with none who wait again
     std::int64_t served = 0; ///< of a half hour, as all that ends: in it
     std::int64_t kept = 0; ///< of the served, called within the wait promised

@@ -97,7 +97,8 @@ struct SettingReply {
 /// The command, as a desk's change with an answer. Beside what the command itself is refused with: DecisionNeeded
 /// (detail "field") without all four answers, but for who takes their own change back within `kTakeBackMs`;
 /// NotAllowed (`beyondSupervisor`); InvalidParams ("field": "reverts") when it does not take that change back;
-/// SettingInUse ("by": "account") for somebody of the staff who may still sign in.
+/// SettingInUse for somebody of the staff who may still sign in ("by": "account"), or to whom promises, complaints
+/// and blockers still belong ("by": "openItems", "items": how many; "200+" of more).
 struct AskForSettings : command::ChangeSettings {
     using Answer = SettingReply;
 };

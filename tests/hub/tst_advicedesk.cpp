@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hub/advicedesk.h"
 #include "core/store/verify.h"
+#include "tests/store/failingwrites.h"
 #include "tests/support/hubs.h"
+
+#include <cerrno>
 
 using namespace tiepdon;
 using namespace tiepdon::test;
@@ -107,6 +110,37 @@ private:
                                [](const AdviceRecord &record) { return record.endedMs > 0; });
         });
     }
+    /// Writes down advice of the last hours, one a minute, as a hub that has stopped by then left it.
+    void keepAdvice(std::int64_t pieces)
+    {
+        m_console.reset();
+        m_hub->stop();
+        {
+            const auto store = Store::open(m_hub->directory());
+            QVERIFY(store && (*store)->recover());
+            QSignalSpy kept(store->get(), &Store::committed);
+            Commit commit;
+            commit.businessDay = kDay;
+            for (std::int64_t n = 1; n <= pieces; ++n) {
+                AdviceRecord record;
+                record.id = {n};
+                record.atMs = kMorningMs - (pieces - n + 1) * kMinuteMs;
+                record.endedMs = record.atMs + 1;
+                record.fate = n % 4 == 0 ? AdviceFate::Followed
+                    : n % 4 == 1         ? AdviceFate::Declined
+                                         : AdviceFate::Ignored;
+                record.effect.services
+                    = {{ServiceOutlook{kLoans, 1, 1, 0, false, 500}, ServiceOutlook{kLoans, 1, 1, 0, false, 900}}};
+                record.came = AdviceCame{1, n % 2 == 0 ? 1000 : 0};
+                commit.notebook.push_back(
+                    {NotebookKind::Advices, n, record.atMs, record.endedMs, toBytes(toJson(record))});
+            }
+            (*store)->commit(std::move(commit));
+            QTRY_VERIFY(!kept.isEmpty());
+        }
+        m_hub->start();
+        connectConsole();
+    }
     void serve(std::int64_t counter)
     {
         const auto called = ask(*m_console, command::CallNext{{counter}});
@@ -149,6 +183,13 @@ private Q_SLOTS:
     void otherMovesAreSaidInTheScore();
     void aRestartCutsItShort();
     void itIsSettledOnce();
+    void whatDidNotReachTheDiskIsNotSettled();
+    void allThatWasGivenIsInTheScore();
+    void whoSettledItIsInTheAudit();
+    void manyTrialsAtOnceAreTooMany();
+    void whoWaitsForTheSameAdviceSharesIt();
+    void whatStandsEndsWithTheDay();
+    void manyScoresAtOnceAreTooMany();
 };
 
 void TestAdviceDesk::beforeTheDayThereIsNothingToAdvise()
@@ -170,7 +211,7 @@ void TestAdviceDesk::aFloorThatIsWellMannedIsSaidToBe()
     QVERIFY(answer);
     QCOMPARE(answer->state, AdviceState::WellManned);
     QVERIFY(answer->advice.empty());
-    QCOMPARE(answer->keptPermille, 1000);
+    QVERIFY(answer->keptPermille > 900); // on a first day people are expected to keep coming
     QCOMPARE(answer->services.size(), std::size_t{1});
     QCOMPARE(answer->services.front().waiting, 1);
 }
@@ -187,6 +228,7 @@ void TestAdviceDesk::theBestMoveIsAdvisedAndStaysTheSamePiece()
     QVERIFY(best.effect.gainMilli > 1000);
     QVERIFY(best.effect.keptAfterPermille > best.effect.keptBeforePermille);
     // at once again: what was found; later: found anew, and the same piece of advice
+    m_hub->clock.advance(kSecondMs);
     const auto again = asked(*m_console, Advise{});
     QCOMPARE(again->atMs, answer->atMs);
     m_hub->clock.advance(kMinuteMs);
@@ -385,6 +427,139 @@ void TestAdviceDesk::itIsSettledOnce()
     const auto other = done(*m_console, SettleAdvice{advice.id, true});
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::WrongState);
+}
+
+void TestAdviceDesk::whatDidNotReachTheDiskIsNotSettled()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(advice.id.isSet());
+    failingwrites::failAt(1, ENOSPC, true);
+    const auto refused = done(*m_console, SettleAdvice{advice.id, false});
+    QVERIFY(failingwrites::stop());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StorageFull);
+    // it is still advised, and can be settled the other way
+    QCOMPARE(theSwitch().id, advice.id);
+    ErrorCode said = ErrorCode::StorageFull;
+    for (int i = 0; i < 600 && said == ErrorCode::StorageFull; ++i) { // until there is space again
+        QTest::qWait(50);
+        const auto settled = done(*m_console, SettleAdvice{advice.id, true});
+        said = settled ? ErrorCode::Internal : settled.error().code;
+    }
+    QCOMPARE(said, ErrorCode::Internal); // it was taken
+    QVERIFY(scoreBecomes([](const AdviceScore &now) { return now.followed == 1; }));
+    QCOMPARE(score().declined, 0);
+}
+
+void TestAdviceDesk::allThatWasGivenIsInTheScore()
+{
+    constexpr std::int64_t kPieces = 2 * AdviceDesk::kScorePage + 100;
+    keepAdvice(kPieces);
+    const AdviceScore now = score();
+    QCOMPARE(now.given, kPieces);
+    QCOMPARE(now.followed, kPieces / 4);
+    QCOMPARE(now.declined, kPieces / 4);
+    QCOMPARE(now.whenFollowed.advice, kPieces / 4);
+    QCOMPARE(now.whenFollowed.forecastPermille, 900);
+    QCOMPARE(now.whenFollowed.camePermille, 1000);
+    QCOMPARE(now.whenFollowed.offPermille, 100);
+    QCOMPARE(now.whenNot.advice, kPieces * 3 / 4);
+    QCOMPARE(now.whenNot.people, kPieces * 3 / 4);
+    QCOMPARE(now.whenNot.forecastPermille, 500);
+    QCOMPARE(now.whenNot.camePermille, 333);
+    QCOMPARE(now.whenNot.offPermille, 500);
+    QCOMPARE(now.latest.size(), AdviceScoring::kLatestMax);
+    for (std::size_t i = 0; i < now.latest.size(); ++i)
+        QCOMPARE(now.latest[i].id.value, kPieces - static_cast<std::int64_t>(i));
+    // ids go on behind them
+    neglectLoans();
+    QVERIFY(theSwitch().id.value > kPieces);
+}
+
+void TestAdviceDesk::whoSettledItIsInTheAudit()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(done(*m_console, SettleAdvice{advice.id, false}));
+    QVERIFY(!done(*m_console, SettleAdvice{advice.id, true}));
+    RawClient auditor(m_hub->address(kWorkplace));
+    QVERIFY(signedIn(auditor));
+    QCOMPARE(codeAfter(auditor, AuditQuery::kMethod, {{"limit", 10}, {"action", "settleAdvice"}}), std::string());
+    std::vector<std::string> outcomes;
+    for (const Json &entry : (*auditor.answer())["result"]["entries"]) {
+        outcomes.push_back(entry.value("outcome", std::string()));
+        QCOMPARE(entry.value("subject", std::string()), "advice:" + std::to_string(advice.id.value));
+        QCOMPARE(entry.value("actor", std::int64_t{0}), kBoss.value);
+    }
+    QCOMPARE(outcomes, (std::vector<std::string>{"refused", "done"}));
+}
+
+void TestAdviceDesk::manyTrialsAtOnceAreTooMany()
+{
+    must(command::SignOn{{1}, {1}, kAll});
+    std::vector<std::optional<ErrorCode>> answers(AdviceDesk::kJobsMax * 3);
+    for (auto &answer : answers) {
+        m_console->ask(WhatIf{{{FloorMoveKind::Switch, {1}, {}, kDepositsOnly}}}, nullptr,
+                       [&answer](const Result<WhatIfAnswer> &given) {
+                           answer = given ? ErrorCode::Internal : given.error().code;
+                       });
+    }
+    QVERIFY(runUntil([&] {
+        return std::all_of(answers.begin(), answers.end(), [](const auto &each) { return each.has_value(); });
+    }));
+    QVERIFY(std::count(answers.begin(), answers.end(), ErrorCode::Busy) > 0);
+    QVERIFY(std::count(answers.begin(), answers.end(), ErrorCode::Internal) >= AdviceDesk::kJobsMax);
+    QVERIFY(asked(*m_console, WhatIf{{{FloorMoveKind::Switch, {1}, {}, kDepositsOnly}}}));
+}
+
+void TestAdviceDesk::whoWaitsForTheSameAdviceSharesIt()
+{
+    neglectLoans();
+    std::vector<std::optional<Result<AdviceAnswer>>> answers(AdviceDesk::kJobsMax * 2);
+    for (auto &answer : answers)
+        m_console->ask(Advise{}, nullptr, [&answer](const Result<AdviceAnswer> &given) { answer = given; });
+    QVERIFY(runUntil([&] {
+        return std::all_of(answers.begin(), answers.end(), [](const auto &each) { return each.has_value(); });
+    }));
+    for (const auto &answer : answers) {
+        QVERIFY(answer->isOk());
+        QCOMPARE((*answer)->advice.size(), (*answers[0])->advice.size());
+        QCOMPARE((*answer)->advice.front().id, (*answers[0])->advice.front().id);
+    }
+    const std::vector<Advice> &given = (*answers[0])->advice; // hints are not kept
+    QCOMPARE(score().given,
+             std::count_if(given.begin(), given.end(), [](const Advice &each) { return each.id.isSet(); }));
+}
+
+void TestAdviceDesk::whatStandsEndsWithTheDay()
+{
+    neglectLoans();
+    const Advice advice = theSwitch();
+    QVERIFY(advice.id.isSet());
+    m_hub->clock.advance(kMinuteMs);
+    must(command::CloseDay{true});
+    QVERIFY(waitForEnds());
+    for (const AdviceRecord &record : score().latest) {
+        QCOMPARE(record.endedMs, m_hub->clock.nowMs());
+        QCOMPARE(record.fate, AdviceFate::Ignored);
+        QVERIFY(!record.came); // nobody knows what would have come of it
+    }
+    QVERIFY(!done(*m_console, SettleAdvice{advice.id, true}));
+}
+
+void TestAdviceDesk::manyScoresAtOnceAreTooMany()
+{
+    std::vector<std::optional<ErrorCode>> answers(AdviceDesk::kScoresMax + 1);
+    for (auto &answer : answers) {
+        m_console->ask(AdviceScoreQuery{7}, nullptr, [&answer](const Result<AdviceScore> &given) {
+            answer = given ? ErrorCode::Internal : given.error().code;
+        });
+    }
+    QVERIFY(runUntil(
+        [&] { return std::all_of(answers.begin(), answers.end(), [](const auto &a) { return a.has_value(); }); }));
+    QCOMPARE(std::count(answers.begin(), answers.end(), ErrorCode::Busy), 1);
+    QCOMPARE(score().given, 0);
 }
 
 QTEST_GUILESS_MAIN(TestAdviceDesk)

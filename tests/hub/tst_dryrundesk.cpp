@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerting/alertrule.h"
+#include "core/hub/dryrundesk.h"
 #include "core/wire/alertmessage.h"
 #include "tests/support/hubs.h"
 
@@ -45,6 +46,25 @@ private:
         if (!isClosed)
             return;
         m_hub->clock.advance(kHourMs);
+        QVERIFY(ask(*m_client, command::CloseDay{true}).isOk());
+        m_hub->clock.set(dayStart(name, 7 * 60) + kDayMs + 8 * kHourMs);
+    }
+    /// A day that takes a while to be tried with a rule that looks ahead: somebody comes every few minutes, and few
+    /// are served.
+    void longDay(const std::string &name)
+    {
+        QVERIFY(ask(*m_client, command::OpenDay{name}).isOk());
+        QVERIFY(ask(*m_client, command::SignOn{kCounter, StaffId{1}, {}}).isOk());
+        for (int i = 0; i < 120; ++i) {
+            QVERIFY(ask(*m_client, command::IssueTicket{ServiceId{1}, {}, {}, {}, {}}).isOk());
+            m_hub->clock.advance(5 * kMinuteMs);
+            if (i % 4 != 0)
+                continue;
+            const auto called = ask(*m_client, command::CallNext{kCounter});
+            QVERIFY(called.isOk());
+            QVERIFY(ask(*m_client, command::StartService{kCounter, *called->ticket, {}}).isOk());
+            QVERIFY(ask(*m_client, command::FinishService{kCounter, *called->ticket, {}, {}}).isOk());
+        }
         QVERIFY(ask(*m_client, command::CloseDay{true}).isOk());
         m_hub->clock.set(dayStart(name, 7 * 60) + kDayMs + 8 * kHourMs);
     }
@@ -138,6 +158,28 @@ private Q_SLOTS:
         QVERIFY(answers.back()->isOk()); // the last one is meant
         QCOMPARE((*answers.back())->days.size(), std::size_t(1));
         QVERIFY(!answers[kAsked - 2]->isOk());
+        QVERIFY(tried(ruleOf(AlertKind::WaitOver, 1000)).isOk());
+    }
+
+    void whatNobodyWaitsForIsGivenUp()
+    {
+        longDay("2026-03-02");
+        const DryRunQuery slow{ruleOf(AlertKind::WaitWillBeOver, 600), 30};
+        std::vector<std::unique_ptr<RawClient>> others;
+        for (std::size_t i = 0; i < DryRunDesk::kWaitingMax + 2; ++i) {
+            others.push_back(std::make_unique<RawClient>(m_hub->address(kWorkplace)));
+            QVERIFY(signedIn(*others.back(), Stream::None, "other-client-" + std::to_string(i)));
+        }
+        for (const auto &other : others)
+            other->send(DryRunQuery::kMethod, toJson(slow));
+        // one is tried, all places to wait are taken, and one of them is turned away
+        QVERIFY(runUntil([&] {
+            return std::any_of(others.begin(), others.end(), [](const auto &other) {
+                return other->answer() && codeOf(*other->answer()) == "Busy";
+            });
+        }));
+        others.clear();
+        QVERIFY(runUntil([&] { return m_hub->hub().clients() == 1; }));
         QVERIFY(tried(ruleOf(AlertKind::WaitOver, 1000)).isOk());
     }
 

@@ -169,6 +169,75 @@ private Q_SLOTS:
         }
     }
 
+    /// The hub takes so many at once; who is turned away may ask again, and those taken are all answered.
+    void tooManyAtOnceAreTurnedAway()
+    {
+        constexpr int kAsked = 3 * HistoryDesk::kWaitingMax;
+        std::string together; // in one piece, so that the hub reads them at once
+        const std::int64_t first = m_client->lastId + 1;
+        for (int i = 0; i < kAsked; ++i)
+            together += framed(toBytes(Request{++m_client->lastId, std::string(DayAtQuery::kMethod),
+                                               toJson(DayAtQuery{kDay, kMorningMs, false})}));
+        m_client->socket.write(together.data(), static_cast<qint64>(together.size()));
+        const auto count = [&](const char *code) {
+            return std::count_if(m_client->received.begin(), m_client->received.end(), [&](const Json &json) {
+                return json.value("id", std::int64_t{0}) >= first && (!code || codeOf(json) == code);
+            });
+        };
+        QTRY_COMPARE(count(nullptr), kAsked);
+        QVERIFY(count("Busy") > 0);
+        QVERIFY(count("") >= HistoryDesk::kWaitingMax);
+        QCOMPARE(count("Busy") + count(""), kAsked);
+        // and their places are free again
+        for (int i = 0; i < HistoryDesk::kWaitingMax; ++i)
+            QVERIFY(asked<DayAtQuery>({kDay, kMorningMs, false}));
+    }
+
+    void daysAreListedInParts()
+    {
+        run(command::CloseDay{true});
+        pass(kDayMs);
+        run(command::OpenDay{kNextDay});
+        const auto newest = asked<DaysQuery>({{}, {}, 1});
+        QVERIFY(newest);
+        QCOMPARE(newest->days.size(), std::size_t(1));
+        QCOMPARE(newest->days.front().businessDay, kNextDay);
+        QVERIFY(newest->isMore);
+        const auto both = asked<DaysQuery>({{}, {}, 2});
+        QCOMPARE(both->days.size(), std::size_t(2));
+        QVERIFY(!both->isMore);
+        const auto before = asked<DaysQuery>({{}, kDay, 1});
+        QCOMPARE(before->days.front().businessDay, kDay);
+        QVERIFY(!before->isMore);
+    }
+
+    /// What is told beside a moment: what happened within half a minute of it, the nearest of that.
+    void whatHappenedAroundAMomentIsTold()
+    {
+        pass(kHourMs);
+        const TimeMs nowMs = m_hub->clock.nowMs();
+        for (int i = 0; i < 3; ++i) { // half a minute before, then, and half a minute behind
+            issue(kDeposits);
+            pass(HistoryDesk::kAroundMs);
+        }
+        const auto found = asked<DayAtQuery>({kDay, nowMs + HistoryDesk::kAroundMs, false});
+        QVERIFY(found);
+        std::vector<TimeMs> times;
+        for (const PastEvent &event : found->events)
+            times.push_back(event.atMs - nowMs);
+        QCOMPARE(times, (std::vector<TimeMs>{0, HistoryDesk::kAroundMs, 2 * HistoryDesk::kAroundMs}));
+        const auto later = asked<DayAtQuery>({kDay, nowMs + HistoryDesk::kAroundMs + 1, false});
+        QCOMPARE(later->events.size(), std::size_t(2));
+        // of very many the nearest
+        for (std::size_t i = 0; i < HistoryDesk::kAroundMax + 10; ++i) {
+            pass(1);
+            issue(kDeposits);
+        }
+        const auto many = asked<DayAtQuery>({kDay, m_hub->clock.nowMs(), false});
+        QCOMPARE(many->events.size(), HistoryDesk::kAroundMax);
+        QCOMPARE(many->events.back().ticket, m_hub->hub().host().state().lastTicket());
+    }
+
     void whatCannotBeIsRefused_data()
     {
         QTest::addColumn<QString>("method");
@@ -282,6 +351,38 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00001", "B00001"}));
         query.tickets.filter.service = kLoans;
         QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), Numbers{"B00001"});
+    }
+
+    /// Who turns the pages of a list while people come sees nobody twice and misses nobody.
+    void pagesOfAListAreOfOneMoment()
+    {
+        for (int i = 0; i < 4; ++i)
+            issue(kDeposits);
+        DayTicketsQuery query = of(FigureKind::Arrived);
+        query.descending = true;
+        query.limit = 2;
+        QCOMPARE(numbersOf(*asked<DayTicketsQuery>(query)), (Numbers{"A00004", "A00003"}));
+        issue(kDeposits);
+        query.skip = 2;
+        const auto second = asked<DayTicketsQuery>(query);
+        QCOMPARE(numbersOf(*second), (Numbers{"A00002", "A00001"}));
+        QCOMPARE(second->n, std::int64_t(4));
+        // a list that begins is of now, and so are its pages; so are those of other days
+        query.skip = 0;
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(5));
+        query.skip = 2;
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(5));
+        issue(kDeposits);
+        query.tickets.filter = {};
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(6));
+        query.tickets.filter.fromDay = query.tickets.filter.toDay = kDay;
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(6));
+        // and who comes back to a page much later sees it as it is by then
+        issue(kDeposits);
+        pass(HistoryDesk::kVisitsHeldMs - 1);
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(6));
+        pass(1);
+        QCOMPARE(asked<DayTicketsQuery>(query)->n, std::int64_t(7));
     }
 
     void aTransferHasALineForEachService()

@@ -459,6 +459,43 @@ private Q_SLOTS:
         QCOMPARE(codeOf(all.settings(kLooksAfter, settings([](BranchSettings &s) { s.recallLimit = 4; }))), "");
     }
 
+    void whoOwnsOpenItemsStaysOnTheStaffList()
+    {
+        SettingHub all;
+        constexpr StaffId kOther{2};
+        std::vector<std::int64_t> items;
+        for (int i = 0; i < 2; ++i) {
+            const Json added = all.change(
+                kBoss, "addOpenItem",
+                {{"kind", "blocker"}, {"department", "counter"}, {"blocker", "system"}, {"owner", kServes.value}});
+            QCOMPARE(codeOf(added), "");
+            items.push_back(added["result"]["item"].get<std::int64_t>());
+        }
+        const auto give = [&](std::int64_t item, const Json &more) {
+            Json params{{"item", item}, {"revision", 1}};
+            params.update(more);
+            return codeOf(all.change(kBoss, "changeOpenItem", params));
+        };
+        command::ChangeSettings change;
+        change.before.staff = {*all.branch().staffMember(kOther), *all.branch().staffMember(kServes)};
+        change.decision = answers();
+        QCOMPARE(codeOf(all.settings(kLooksAfter, change)), "NotAllowed"); // who may not is told that first
+        QCOMPARE(fieldOf(all.settings(kRuns, change), "by"), "account");
+        QCOMPARE(codeOf(all.change(kRuns, "disableStaff", {{"staff", kServes.value}})), "");
+        const Json refused = all.settings(kRuns, change);
+        QCOMPARE(codeOf(refused), "SettingInUse");
+        QCOMPARE(fieldOf(refused, "by"), "openItems");
+        QCOMPARE(fieldOf(refused, "id"), "1");
+        QCOMPARE(fieldOf(refused, "items"), "2");
+        QCOMPARE(give(items[0], {{"state", "kept"}, {"ending", "xong"}}), "");
+        QCOMPARE(fieldOf(all.settings(kRuns, change), "items"), "1");
+        QCOMPARE(give(items[1], {{"owner", 3}}), "");
+        QVERIFY(all.branch().staffMember(kServes));
+        QCOMPARE(codeOf(all.settings(kRuns, change)), "");
+        QVERIFY(!all.branch().staffMember(kServes));
+        QVERIFY(!all.branch().staffMember(kOther));
+    }
+
     void whoCanSignInStaysOnTheStaffList()
     {
         SettingHub all;

@@ -181,6 +181,7 @@ class TestModel : public QObject
 
 private Q_SLOTS:
     void engineAgreesWithTheModel();
+    void whatGoesAndComesBackIsTheSameInBoth();
 };
 
 void TestModel::engineAgreesWithTheModel()
@@ -223,6 +224,40 @@ void TestModel::engineAgreesWithTheModel()
         QVERIFY2(seen[wanted] > 0, wanted);
     for (const std::string_view rule : names(CallRule()))
         QVERIFY2(seen["called " + std::string(rule)] > 0, std::string(rule).c_str());
+}
+
+/// A service that had people today is taken away and brought back: random walks come there too seldom.
+void TestModel::whatGoesAndComesBackIsTheSameInBoth()
+{
+    Seen seen;
+    Walk walk(seen);
+    TimeMs now = kMorning;
+    const auto take = [&](const Command &command) { return walk.take(command, now += kSecondMs); };
+    const auto isRefused = [&](const char *code) { return seen["issueTicket " + std::string(code)]; };
+    command::ChangeSettings more;
+    more.after.services = {{{8}, {"Dịch vụ", "Service"}, "Z", 5 * kMinuteMs, 10 * kMinuteMs}};
+    more.after.services[0].dayLimit = 2;
+    const command::ChangeSettings less{more.after, {}, {}, {}};
+    QCOMPARE(take(command::DefineBranch{sampleSetup()}), std::string());
+    QCOMPARE(take(command::OpenDay{"2026-05-01"}), std::string());
+    QCOMPARE(take(more), std::string());
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(take(command::IssueTicket{{8}}), std::string());
+        QCOMPARE(take(command::CancelTicket{walk.state().lastTicket(), HandReason::Left}), std::string());
+    }
+    QCOMPARE(take(less), std::string());
+    QVERIFY(!walk.state().service({8}));
+    QCOMPARE(take(more), std::string());
+    QCOMPARE(take(command::IssueTicket{{8}}), std::string());
+    QCOMPARE(isRefused("ServiceFull"), std::int64_t(1));
+    QCOMPARE(take(less), std::string());
+    QCOMPARE(take(command::CloseDay{true}), std::string());
+    now += kDayMs;
+    QCOMPARE(take(command::OpenDay{"2026-05-02"}), std::string());
+    QCOMPARE(take(more), std::string());
+    QCOMPARE(take(command::IssueTicket{{8}}), std::string());
+    QCOMPARE(isRefused("ServiceFull"), std::int64_t(1));
+    QCOMPARE(walk.wrongWithDigests(), std::string());
 }
 
 QTEST_APPLESS_MAIN(TestModel)

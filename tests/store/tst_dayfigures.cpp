@@ -222,6 +222,92 @@ private Q_SLOTS:
         QVERIFY(both.isOpen);
     }
 
+    /// Of several days together each person has arrived once, on the first of them.
+    void whoWaitsOverNightHasArrivedOnce()
+    {
+        at(8, 30);
+        BranchSetup setup;
+        setup.settings = m_branch->state.settings();
+        setup.settings.carriesOver = true;
+        run(command::DefineBranch{setup});
+        at(9, 0);
+        const TicketId a = issue(kDeposit);
+        const TicketId b = issue(kLoans);
+        const TicketId c = issue(kDeposit);
+        at(9, 10);
+        run(command::CallTicket{kOne, c});
+        run(command::StartService{kOne, c, {}});
+        at(9, 15);
+        run(command::FinishService{kOne, c, {}, {}});
+        at(17, 0);
+        run(command::CloseDay{false});
+        const auto morning = [&](const std::string &day) {
+            m_at = dayStart(day, 7 * 60) + 8 * kHourMs;
+            run(command::OpenDay{day});
+            run(command::SignOn{kOne, {1}, {1}});
+            return m_at;
+        };
+        const TimeMs tuesday = morning("2026-03-03");
+        m_at = tuesday + 40 * kMinuteMs;
+        run(command::CallTicket{kOne, a});
+        run(command::MarkNoShow{kOne, a});
+        run(command::CallTicket{kOne, a});
+        run(command::MarkNoShow{kOne, a});
+        m_at = tuesday + 9 * kHourMs;
+        run(command::CloseDay{false}); // b waits for another night
+        const TimeMs wednesday = morning("2026-03-04");
+        m_at = wednesday + kHourMs;
+        run(command::CallTicket{kOne, b});
+        run(command::StartService{kOne, b, {}});
+        m_at = wednesday + kHourMs + 5 * kMinuteMs;
+        run(command::FinishService{kOne, b, {}, {}});
+        write();
+
+        const std::string last = "2026-03-04";
+        const auto arrived = [&](const FigureFilter &filter) { return figuresAt(filter).total.arrived; };
+        QCOMPARE(arrived({kDay, kDay, {}, {}, {}, false}), 3);
+        QCOMPARE(arrived({"2026-03-03", "2026-03-03", {}, {}, {}, false}), 2);
+        QCOMPARE(arrived({last, last, {}, {}, {}, false}), 1);
+        // on none of these days was anybody's first, and still each came once
+        QCOMPARE(arrived({"2026-03-03", last, {}, {}, {}, false}), 2);
+        const FigureFilter all{kDay, last, {}, {}, {}, false};
+        const DayFigures figures = figuresAt(all);
+        QCOMPARE(figures.total.arrived, 3);
+        QCOMPARE(figures.total.noShowPermille(), std::optional<std::int64_t>(333));
+        QCOMPARE(figures.total.visitsServed, 2);
+        QCOMPARE(figures.segments.size(), 1U);
+        QCOMPARE(figures.segments[0].arrived, 3);
+        QCOMPARE(figures.services[0].arrived, 2);
+        QCOMPARE(figures.services[1].arrived, 1);
+        QCOMPARE(figures.services[1].visitsServed, 1);
+        QCOMPARE(figures.counters[0].arrived, 3); // each was called there, on whichever day
+        std::map<std::int64_t, std::int64_t> byHalfHour;
+        for (const FigureRow &row : figures.halfHours) {
+            if (row.arrived > 0)
+                byHalfHour[row.key] = row.arrived;
+        }
+        QCOMPARE(byHalfHour, (std::map<std::int64_t, std::int64_t>{{540, 3}}));
+        QCOMPARE(arrived({kDay, last, {}, {}, kOne, false}), 3);
+
+        const auto visits = readVisits(kDay, last);
+        const auto behind = [&](FigureFilter filter, std::optional<std::int64_t> halfHour) {
+            std::vector<std::string> days;
+            for (const DayVisit &visit : visits->visits) {
+                for (const DayStep &step : visit.steps) {
+                    if (isBehind(*visits, visit, step, {filter, FigureKind::Arrived, halfHour}))
+                        days.push_back(visit.businessDay);
+                }
+            }
+            return days;
+        };
+        QCOMPARE(behind(all, {}), (std::vector<std::string>{kDay, kDay, kDay}));
+        QCOMPARE(behind(all, 480).size(), 0U);
+        QCOMPARE(behind(all, 540).size(), 3U);
+        FigureFilter there = all;
+        there.counter = kOne;
+        QCOMPARE(behind(there, {}), (std::vector<std::string>{kDay, "2026-03-03", last}));
+    }
+
     void whatIsNoDayIsRefused_data()
     {
         QTest::addColumn<QString>("from");
@@ -447,13 +533,14 @@ private:
             qFatal("%s", answer.error().message.c_str());
         return *answer;
     }
-    std::shared_ptr<const DayVisits> readVisits(const std::string &day)
+    std::shared_ptr<const DayVisits> readVisits(const std::string &day) { return readVisits(day, day); }
+    std::shared_ptr<const DayVisits> readVisits(const std::string &from, const std::string &to)
     {
         DayFiguresReader reader;
         if (!reader.start(path(), StoredBranch::kBranch))
             qFatal("the reader does not start");
         std::shared_ptr<const DayVisits> visits;
-        reader.visits(day, day, m_now, [&](const auto &found) { visits = found ? *found : nullptr; });
+        reader.visits(from, to, m_now, [&](const auto &found) { visits = found ? *found : nullptr; });
         if (!QTest::qWaitFor([&] { return visits != nullptr; }, 30000))
             qFatal("no visits");
         return visits;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/daycalendar.h"
 #include "app/supervisor/dayscrubber.h"
 #include "app/supervisor/historypage.h"
 #include "app/supervisor/pastday.h"
@@ -14,9 +15,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -48,12 +52,19 @@ private Q_SLOTS:
         playDemoMorning(*m_link);
         m_asked.clear();
         m_error.reset();
+        m_isNothingKept = false;
+        m_isOpenStill = false;
         m_link->addAnswers([this](const std::string &method, const Json &params) -> Result<Json> {
             if (method == DayAtQuery::kMethod || method == DayTicketsQuery::kMethod)
                 m_asked.emplace_back(method, params);
             if (m_error && method == m_failing)
                 return *m_error;
-            return m_days.answer(method, params);
+            Result<Json> answer = m_days.answer(method, params);
+            if (answer && method == DaysQuery::kMethod && m_isNothingKept)
+                (*answer)["days"] = Json::array();
+            if (answer && m_isOpenStill && method == DayAtQuery::kMethod && (*answer)["day"]["businessDay"] == kDay)
+                (*answer)["day"]["openings"].back().erase("closedMs");
+            return answer;
         });
         m_link->setAccounts({FixedAccount{StaffId{1'000'001},
                                           QStringLiteral("hung"),
@@ -249,6 +260,78 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("laterDayButton")->isEnabled());
     }
 
+    void aDayIsChosenInTheCalendar()
+    {
+        open();
+        find<QPushButton>("calendarButton")->click();
+        DayCalendar *calendar = &m_page->calendar();
+        auto *table = calendar->findChild<QTableWidget *>();
+        QVERIFY(calendar->isVisible());
+        QCOMPARE(calendar->findChild<QLabel *>(QStringLiteral("calendarMonth"))->text(),
+                 QStringLiteral("February 2026"));
+        QCOMPARE(table->horizontalHeaderItem(0)->text(), QStringLiteral("Mon"));
+        const auto kept = [table] {
+            QStringList days;
+            for (int cell = 0; cell < 6 * 7; ++cell) {
+                if (const auto *item = table->item(cell / 7, cell % 7); item->flags() & Qt::ItemIsEnabled)
+                    days << item->text();
+            }
+            return days;
+        };
+        QCOMPARE(kept(), QStringList({QStringLiteral("26"), QStringLiteral("27")}));
+        QCOMPARE(table->item(4, 3)->text(), QStringLiteral("26")); // a Thursday
+        QVERIFY(!calendar->findChild<QWidget *>(QStringLiteral("earlierMonthButton"))->isEnabled());
+        QVERIFY(!calendar->findChild<QWidget *>(QStringLiteral("laterMonthButton"))->isEnabled());
+        // a day of which nothing is kept is not chosen
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualItemRect(table->item(4, 2)).center());
+        QVERIFY(calendar->isVisible());
+        QCOMPARE(day().businessDay(), kDay);
+        QTest::keyClick(table, Qt::Key_Left);
+        QTest::keyClick(table, Qt::Key_Left);
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(!calendar->isVisible());
+        QTRY_COMPARE(day().businessDay(), kBefore);
+        QTest::keyClick(m_page.get(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(calendar->isVisible());
+        m_language.set(LanguageKind::Vietnamese);
+        QTRY_COMPARE(table->horizontalHeaderItem(6)->text(), QStringLiteral("CN"));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualItemRect(table->item(4, 4)).center());
+        QTRY_COMPARE(day().businessDay(), kDay);
+        QVERIFY(!calendar->isVisible());
+    }
+
+    void theCalendarTurnsToMonthsThatHaveDays()
+    {
+        DayCalendar calendar;
+        calendar.setDays({{QDate(2025, 11, 30), {}},
+                          {QDate(2026, 1, 5), {}},
+                          {QDate(2026, 1, 30), {}},
+                          {QDate(2026, 3, 31), {}}});
+        calendar.openBelow(*m_page, QDate(2026, 3, 31));
+        auto *table = calendar.findChild<QTableWidget *>();
+        const auto front = [&] {
+            return table->currentItem()->text() + QLatin1Char(' ')
+                + calendar.findChild<QLabel *>(QStringLiteral("calendarMonth"))->text();
+        };
+        QTest::keyClick(table, Qt::Key_PageUp);
+        QCOMPARE(front(), QStringLiteral("30 January 2026"));
+        QTest::keyClick(table, Qt::Key_Up);
+        QCOMPARE(front(), QStringLiteral("5 January 2026"));
+        QTest::keyClick(table, Qt::Key_PageUp);
+        QCOMPARE(front(), QStringLiteral("30 November 2025"));
+        QTest::keyClick(table, Qt::Key_PageUp);
+        QCOMPARE(front(), QStringLiteral("30 November 2025"));
+        QTest::keyClick(table, Qt::Key_Right);
+        QCOMPARE(front(), QStringLiteral("5 January 2026"));
+        QTest::keyClick(table, Qt::Key_PageDown);
+        QCOMPARE(front(), QStringLiteral("31 March 2026"));
+        QSignalSpy chosen(&calendar, &DayCalendar::chosen);
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().front().toDate(), QDate(2026, 3, 31));
+        QVERIFY(!calendar.isVisible());
+    }
+
     void anErrorIsSaidInPlace()
     {
         open();
@@ -386,9 +469,89 @@ private Q_SLOTS:
         const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
         QCOMPARE(static_cast<std::int64_t>(lines.size()) - 1, tickets().model().whole().n);
         QVERIFY(lines.at(1).contains(tickets().model().rowAt(0)->number.c_str()));
-        // what cannot be written is said
+        // what cannot be written is said, until it could be
         tickets().exportTo(directory.filePath(QStringLiteral("none/list.csv")));
         QTRY_VERIFY(!text("pastTicketsErrorBanner").isEmpty());
+        tickets().exportTo(directory.filePath(QStringLiteral("other.csv")));
+        QTRY_VERIFY(text("pastTicketsNote").contains(QStringLiteral("other.csv")));
+        QVERIFY(text("pastTicketsErrorBanner").isEmpty());
+    }
+
+    void aListIsNotWrittenForWhoLeft()
+    {
+        listTickets();
+        const QTemporaryDir directory;
+        m_link->hold();
+        tickets().exportTo(directory.filePath(QStringLiteral("list.csv")));
+        m_link->endFromHub("disabled");
+        m_link->enter(QStringLiteral("hung"));
+        m_link->release();
+        m_page->load();
+        QTRY_VERIFY(!find<QComboBox>("pastDayChoice")->currentText().isEmpty());
+        QVERIFY(!QFile::exists(directory.filePath(QStringLiteral("list.csv"))));
+        QVERIFY(text("pastTicketsErrorBanner").isEmpty());
+    }
+
+    void everyColumnShownIsSeenWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        // of the page, beside the rail and below the header
+        QTest::newRow("on the narrowest screen") << QSize(1192, 664);
+        QTest::newRow("on a usual one") << QSize(1278, 712);
+        QTest::newRow("on a large one") << QSize(1832, 1024);
+    }
+    void everyColumnShownIsSeenWhole()
+    {
+        QFETCH(const QSize, size);
+        m_page->resize(size);
+        listTickets();
+        auto *table = find<QTableView>("pastTicketsTable");
+        for (const bool isSuspectsOnly : {false, true}) {
+            find<QCheckBox>("suspectsOnlyBox")->setChecked(isSuspectsOnly);
+            QTRY_VERIFY(!tickets().model().isLoading());
+            QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(),
+                     qPrintable(QStringLiteral("%1 > %2")
+                                    .arg(table->horizontalHeader()->length())
+                                    .arg(table->viewport()->width())));
+            for (const int column : {PastTicketsModel::NumberColumn, PastTicketsModel::ServiceColumn,
+                                     PastTicketsModel::WaitedColumn, PastTicketsModel::ServedColumn})
+                QVERIFY(!table->isColumnHidden(column));
+            if (isSuspectsOnly)
+                QVERIFY(!table->isColumnHidden(PastTicketsModel::SuspectColumn));
+        }
+        QCOMPARE(table->isColumnHidden(PastTicketsModel::SegmentColumn), size.width() < 1800);
+    }
+
+    void thatNoDayIsKeptIsSaid()
+    {
+        m_isNothingKept = true;
+        m_page->load();
+        QTRY_VERIFY2(text("pastWhen").startsWith(QStringLiteral("No day is kept yet")),
+                     qPrintable(text("pastWhen")));
+    }
+
+    void aDayThatClosesWhileItIsLookedAtIsOver()
+    {
+        m_isOpenStill = true;
+        open();
+        QVERIFY(day().isDayOpen());
+        m_isOpenStill = false;
+        Q_EMIT m_link->branchEvent(Event(event::DayClosed{kDay}), at(16, 30), {});
+        QTRY_VERIFY(!day().isDayOpen());
+        QCOMPARE(day().toMs(), at(16, 30));
+    }
+
+    void aDayThatClosesWhileAnAnswerIsUnderWayIsOverToo()
+    {
+        m_isOpenStill = true;
+        open();
+        m_link->hold();
+        day().go(at(9, 0));
+        m_link->release();
+        Q_EMIT m_link->branchEvent(Event(event::DayClosed{kDay}), at(16, 30), {});
+        QTRY_COMPARE(day().shownMs(), at(9, 0));
+        m_isOpenStill = false;
+        QTRY_VERIFY(!day().isDayOpen());
     }
 
     void anotherPersonSeesNothingOfIt()
@@ -447,6 +610,8 @@ private:
     std::vector<std::pair<std::string, Json>> m_asked;
     std::string m_failing;
     std::optional<Error> m_error;
+    bool m_isNothingKept = false;
+    bool m_isOpenStill = false; ///< the last day
     std::unique_ptr<SupervisorDesk> m_desk;
     std::unique_ptr<HistoryPage> m_page;
 };

@@ -24,6 +24,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -585,6 +587,19 @@ private Q_SLOTS:
         QVERIFY(find<QListWidget>("historyList")->item(0)->text().contains(QStringLiteral("takes back no. 1")));
     }
 
+    void whoLeavesTheReviewIsWhereTheyWere()
+    {
+        open("hung");
+        change(promise(4, 12 * kMinuteMs));
+        page().showSubject(Subject::History);
+        QTRY_COMPARE(page().historyPanel().changes().size(), std::size_t(1));
+        button("revertButton")->click();
+        QTRY_VERIFY(find<QWidget>("reviewPanel")->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!find<QWidget>("reviewPanel")->isVisible());
+        QVERIFY(find<QListWidget>("historyList")->hasFocus());
+    }
+
     void aChangeTheBranchMovedOnFromIsNotTakenBack()
     {
         open("hung");
@@ -646,14 +661,17 @@ private Q_SLOTS:
         type("enrolNameEdit", QStringLiteral("Quay 7"));
         button("makeCodeButton")->click();
         QTRY_VERIFY(find<QWidget>("enrolPicture")->isVisible());
-        const auto code = enrolmentCodeFrom(text("enrolCodeEdit").toStdString());
+        const auto code = enrolmentCodeFrom(find<QPlainTextEdit>("enrolCodeEdit")->toPlainText().toStdString());
         QVERIFY(code.isOk());
         QCOMPARE(code->host, std::string("hub.example"));
         QCOMPARE(code->port, std::uint16_t(7117));
         const auto *enrol = std::get_if<accesscommand::AddEnrolment>(&m_settings->administered.back());
         QVERIFY(enrol);
         QCOMPARE(enrol->name, std::string("Quay 7"));
-        QVERIFY(!text("enrolCodeEdit").contains(QString::fromStdString(enrol->secretHash)));
+        auto *shown = find<QPlainTextEdit>("enrolCodeEdit");
+        QVERIFY(!shown->toPlainText().contains(QString::fromStdString(enrol->secretHash)));
+        QVERIFY(!shown->horizontalScrollBar()->isVisible());
+        QCOMPARE(shown->verticalScrollBar()->maximum(), 0); // it is read whole
         page().devicesPanel().choose(DeviceId{3});
         type("deviceNameEdit", QStringLiteral("Counter two"));
         button("renameDeviceButton")->click();
@@ -667,6 +685,113 @@ private Q_SLOTS:
         type("deviceNameEdit", QStringLiteral("x"));
         button("renameDeviceButton")->click();
         QTRY_VERIFY(find<QWidget>("deviceErrorBanner")->isVisible());
+    }
+
+    void aQuestionIsAnsweredAboutWhomItWasAsked()
+    {
+        open("admin");
+        page().showSubject(Subject::Accounts);
+        QTRY_COMPARE(page().accountsPanel().rows().size(), m_settings->staff.size());
+        find<QTableWidget>("accountsTable")->setCurrentCell(0, 0);
+        button("shutAccountButton")->click();
+        QVERIFY(find<QWidget>("accountQuestion")->isVisible());
+        find<QTableWidget>("accountsTable")->setCurrentCell(1, 0);
+        QVERIFY(!find<QWidget>("accountQuestion")->isVisible());
+        page().showSubject(Subject::Devices);
+        QTRY_COMPARE(page().devicesPanel().rows().size(), m_settings->devices.size());
+        find<QTableWidget>("devicesTable")->setCurrentCell(2, 0);
+        button("revokeDeviceButton")->click();
+        QVERIFY(find<QWidget>("deviceQuestion")->isVisible());
+        find<QTableWidget>("devicesTable")->setCurrentCell(3, 0);
+        QVERIFY(!find<QWidget>("deviceQuestion")->isVisible());
+        QVERIFY(m_settings->administered.empty());
+    }
+
+    void aPasswordIsShownWithWhomItIsOf()
+    {
+        open("admin");
+        page().showSubject(Subject::Accounts);
+        QTRY_COMPARE(page().accountsPanel().rows().size(), m_settings->staff.size());
+        auto *table = find<QTableWidget>("accountsTable");
+        table->setCurrentCell(0, 0);
+        const QString who = text("accountTitle");
+        m_link->hold();
+        button("newPasswordButton")->click();
+        table->setCurrentCell(2, 0);
+        QVERIFY(text("accountTitle") != who);
+        m_link->release();
+        QTRY_VERIFY(find<QWidget>("oneTimePasswordEdit")->isVisible());
+        QCOMPARE(text("accountTitle"), who);
+        QTest::qWait(0); // the list that is asked for then
+        QCOMPARE(text("accountTitle"), who);
+    }
+
+    void whatIsTypedStaysWhenTheListComesLate()
+    {
+        open("admin");
+        page().showSubject(Subject::Devices);
+        QTRY_COMPARE(page().devicesPanel().rows().size(), m_settings->devices.size());
+        find<QTableWidget>("devicesTable")->setCurrentCell(2, 0);
+        m_link->hold();
+        page().devicesPanel().load();
+        type("deviceNameEdit", QStringLiteral("Counter two"));
+        m_settings->devices[0].device.name = "seen to have come";
+        m_link->release();
+        QTRY_COMPARE(page().devicesPanel().rows()[0].device.name, std::string("seen to have come"));
+        QCOMPARE(text("deviceNameEdit"), QStringLiteral("Counter two"));
+        page().showSubject(Subject::Accounts);
+        QTRY_COMPARE(page().accountsPanel().rows().size(), m_settings->staff.size());
+        find<QTableWidget>("accountsTable")->setCurrentCell(0, 0);
+        m_link->hold();
+        page().accountsPanel().load();
+        find<QCheckBox>("rolegreeterBox")->click();
+        const bool isTicked = find<QCheckBox>("rolegreeterBox")->isChecked();
+        m_settings->staff[1].name = "seen to have come";
+        m_link->release();
+        QTRY_COMPARE(page().accountsPanel().rows()[1].name, std::string("seen to have come"));
+        QCOMPARE(find<QCheckBox>("rolegreeterBox")->isChecked(), isTicked);
+    }
+
+    void everyFormFitsTheNarrowestScreen()
+    {
+        open("admin");
+        m_frame->resize(1280, 720);
+        for (const LanguageKind kind : {LanguageKind::English, LanguageKind::Vietnamese}) {
+            m_language.set(kind);
+            for (int i = 0; i < kSubjects; ++i) {
+                const auto subject = static_cast<Subject>(i);
+                page().showSubject(subject);
+                if (subject == Subject::Services) // one with opening windows
+                    page().showPart(key(SettingKind::Service, 4));
+                QTest::qWait(0);
+                auto *form = find<QScrollArea>("settingForm");
+                if (!form->isVisible())
+                    continue;
+                QString widest;
+                for (const auto *child : form->widget()->findChildren<QWidget *>()) {
+                    if (child->isVisible() && child->minimumSizeHint().width() > form->viewport()->width() - 40)
+                        widest += QStringLiteral("%1 %2 %3; ")
+                                      .arg(QLatin1String(child->metaObject()->className()), child->objectName())
+                                      .arg(child->minimumSizeHint().width());
+                }
+                QVERIFY2(form->widget()->width() <= form->viewport()->width(),
+                         qPrintable(subjectWord(subject) + QStringLiteral(": ") + widest));
+            }
+        }
+    }
+
+    void everyPageIsInTheOrderOfTabs()
+    {
+        open("admin");
+        QStringList reached;
+        for (QWidget *next = m_frame->nextInFocusChain(); next && next != m_frame.get();
+             next = next->nextInFocusChain())
+            reached << next->objectName();
+        for (const char *name : {"subjectList", "partSearch", "accountsTable", "devicesTable", "historyList",
+                                 "reviewButton", "pastDayChoice", "calendarButton", "pastTicketsTable",
+                                 "ticketsTable", "promisesTable", "alertHistoryTable", "alertRulesTable",
+                                 "figuresTable"})
+            QVERIFY2(reached.contains(QLatin1String(name)), name);
     }
 
     // ---- words ----
@@ -701,7 +826,7 @@ private Q_SLOTS:
         QCOMPARE(text("serviceLevelMsEdit"), QStringLiteral("5"));
         QVERIFY(page().hasUnsaved());
         QTRY_COMPARE(find<QTreeWidget>("partList")->currentItem()->text(0).section(QStringLiteral(" · "), 0, 0),
-                 QStringLiteral("Gửi, rút tiền"));
+                     QStringLiteral("Gửi, rút tiền"));
         page().review();
         m_language.set(LanguageKind::English);
         QTRY_VERIFY2(reviewLines().contains(QStringLiteral("10 min → 5 min")), qPrintable(reviewLines()));

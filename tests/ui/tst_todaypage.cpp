@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QChart>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -246,6 +247,28 @@ private Q_SLOTS:
         QCOMPARE(m_asked.size(), before);
         QTest::mouseClick(find<QPushButton>("todayDayButton"), Qt::LeftButton);
         QTRY_VERIFY(isAsked(today));
+    }
+
+    void everyColumnIsSeenOnTheNarrowestScreen()
+    {
+        openToday();
+        m_frame->resize(1280, 720);
+        QTest::qWait(0);
+        QVERIFY2(table()->horizontalHeader()->length() <= table()->viewport()->width(),
+                 qPrintable(QStringLiteral("%1 > %2")
+                                .arg(table()->horizontalHeader()->length())
+                                .arg(table()->viewport()->width())));
+    }
+
+    void whatWasNotAnsweredAboutAPastDayIsAskedAgain()
+    {
+        openToday();
+        m_refusal = Error{ErrorCode::Busy, "", {}};
+        QTest::mouseClick(find<QPushButton>("yesterdayButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_asked.back().fromDay != m_link->branch().businessDay());
+        m_refusal.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(page().figures().has_value(), 30000);
+        QVERIFY(find<QPushButton>("yesterdayButton")->isChecked());
     }
 
     void todaysFiguresComeAgain()

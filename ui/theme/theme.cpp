@@ -74,6 +74,10 @@ QPushButton[kind="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="quiet"]:hover { border-color: @line; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @brand; padding: 3px 7px; }
 QPushButton[kind="quiet"]:disabled { color: @muted; }
+QToolButton { background: @raised; border: 1px solid @line; border-radius: 8px; }
+QToolButton:hover { border-color: @muted; }
+QToolButton:focus { border: 2px solid @brand; }
+QToolButton:disabled { background: @ground; }
 QListView { background: @surface; border: 1px solid @line; border-radius: 8px; padding: 3px; outline: none; }
 QListView:focus { border: 2px solid @brand; padding: 2px; }
 QListView[kind="plain"] { background: transparent; border: 1px solid transparent; }
@@ -82,8 +86,10 @@ QTableView { background: @surface; border: 2px solid transparent; outline: none;
 QTableView:focus { border: 2px solid @brand; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 12px; }
+QHeaderView[kind="dense"]::section { padding: 4px 3px 4px 1px; }
+QHeaderView[kind="close"]::section { padding: 6px 6px 6px 8px; }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @line; }
-QHeaderView[kind="dense"]::section { padding: 4px 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
 QMenu::item:selected { background: @brand; color: @onBrand; }

@@ -8,13 +8,14 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -44,49 +45,33 @@ QString rolesText(const std::vector<Role> &roles)
 
 AccountsPanel::AccountsPanel(BranchLink &link, SettingDraft &draft, QWidget *parent)
     : QWidget(parent), m_link(link), m_draft(draft), m_count(mutedLabel(this, sizes::kText)),
-      m_table(new QTableWidget(this)), m_add(new QPushButton(this)), m_empty(new EmptyState(this)),
-      m_loadError(new ErrorBanner(this)), m_card(new QFrame(this)),
-      m_title(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)), m_facts(mutedLabel(m_card, sizes::kText)),
-      m_new(new QWidget(m_card)), m_personLabel(mutedLabel(m_new)), m_person(new QComboBox(m_new)),
-      m_nameLabel(mutedLabel(m_new)), m_name(new QLineEdit(m_new)), m_accountLabel(mutedLabel(m_new)),
-      m_account(new QLineEdit(m_new)), m_rolesLabel(mutedLabel(m_card)), m_save(new QPushButton(m_card)),
-      m_password(new QPushButton(m_card)), m_unlock(new QPushButton(m_card)), m_shut(new QPushButton(m_card)),
-      m_question(new InlineQuestion(m_card)), m_error(new ErrorBanner(m_card)),
+      m_table(new QTableWidget(this)), m_add(new QPushButton(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("accounts"), kRowHeight, TablePane::Ground::None, this)),
+      m_card(new QFrame(this)), m_title(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
+      m_facts(mutedLabel(m_card, sizes::kText)), m_new(new QWidget(m_card)), m_personLabel(mutedLabel(m_new)),
+      m_person(new QComboBox(m_new)), m_nameLabel(mutedLabel(m_new)), m_name(new QLineEdit(m_new)),
+      m_accountLabel(mutedLabel(m_new)), m_account(new QLineEdit(m_new)), m_rolesLabel(mutedLabel(m_card)),
+      m_save(new QPushButton(m_card)), m_password(new QPushButton(m_card)), m_unlock(new QPushButton(m_card)),
+      m_shut(new QPushButton(m_card)), m_question(new InlineQuestion(m_card)), m_error(new ErrorBanner(m_card)),
       m_done(plainLabel(m_card, sizes::kText, QFont::Medium)), m_secret(new QLineEdit(m_card))
 {
     setObjectName(QStringLiteral("accountsPanel"));
-    m_table->setObjectName(QStringLiteral("accountsTable"));
     m_table->setColumnCount(4);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_pane->setWidths({{1, 104}, {2, 136}, {3, 176}}, 0);
     m_count->setObjectName(QStringLiteral("accountsCount"));
     m_add->setObjectName(QStringLiteral("addAccountButton"));
-    m_loadError->setObjectName(QStringLiteral("accountsLoadErrorBanner"));
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(12, 8, 12, 8);
-    left->setSpacing(8);
-    left->addWidget(m_count);
-    left->addWidget(m_loadError);
-    left->addWidget(m_table, 1);
-    left->addWidget(m_empty, 1);
-    left->addWidget(m_add, 0, Qt::AlignLeft);
+    m_pane->addHeading(m_count);
+    m_pane->addFoot(m_add, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(left, 1);
+    row->addWidget(m_pane, 1);
     row->addWidget(makeCard());
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int to, int, int from, int) {
         if (to == from)
             return;
         m_isAdding = false;
+        m_question->close(); // it was asked about somebody else
         m_error->clear();
         m_done->hide();
         m_secret->hide();
@@ -97,10 +82,14 @@ AccountsPanel::AccountsPanel(BranchLink &link, SettingDraft &draft, QWidget *par
     connect(&link, &BranchLink::accessChanged, this, [this] {
         m_rows.clear();
         m_isKnown = false;
+        m_question->close();
+        m_isAdding = false;
         m_secret->clear();
         m_secret->hide();
         m_done->hide();
         ++m_asking;
+        ++m_sending;
+        m_isConfirming = false;
         fill();
     });
     setFocusProxy(m_table);
@@ -170,8 +159,7 @@ QWidget *AccountsPanel::makeCard()
     });
     connect(m_shut, &QPushButton::clicked, this, &AccountsPanel::askToShut);
     connect(m_question, &InlineQuestion::answered, this, [this] {
-        if (const StaffRow *row = chosen())
-            administer(accesscommand::DisableStaff{row->staff}, tr("The account is shut; their sessions ended."));
+        administer(accesscommand::DisableStaff{m_askedAbout}, tr("The account is shut; their sessions ended."));
     });
     connect(m_person, &QComboBox::activated, this, [this] { showCard(); });
     for (QLineEdit *edit : {m_name, m_account})
@@ -193,10 +181,10 @@ void AccountsPanel::load()
         if (asking != m_asking)
             return;
         if (!answer) {
-            m_loadError->showError(answer.error());
+            m_pane->error().showError(answer.error());
             return;
         }
-        m_loadError->clear();
+        m_pane->error().clear();
         m_isKnown = true;
         const StaffRow *was = chosen();
         if (was && !m_wanted.isSet())
@@ -218,6 +206,7 @@ void AccountsPanel::startAdding()
     if (!mayChange())
         return;
     m_isAdding = true;
+    m_question->close();
     m_error->clear();
     m_done->hide();
     m_secret->hide();
@@ -256,7 +245,7 @@ void AccountsPanel::fill()
         for (int i = 0; i < m_table->rowCount(); ++i) {
             const StaffRow &row = m_rows[static_cast<std::size_t>(i)];
             QString state = row.isDisabled ? tr("Shut")
-                : row.mustChangePassword   ? tr("Has a one-time password")
+                : row.mustChangePassword   ? tr("One-time password")
                 : row.sessions > 0         ? tr("Signed in")
                                            : tr("Not signed in");
             const QString cells[] = {fromUtf8(row.name), fromUtf8(row.account), rolesText(row.roles), state};
@@ -274,11 +263,12 @@ void AccountsPanel::fill()
             m_wanted = {};
     }
     m_isAdding = wasAdding;
-    m_table->setVisible(!m_rows.empty());
-    m_empty->setVisible(m_rows.empty());
+    m_pane->showRows(!m_rows.empty());
     m_count->setText(m_isKnown ? counted(std::ssize(m_rows), tr("1 account"), tr("%1 accounts"))
                                : tr("Asking the hub …"));
-    if (!m_isAdding)
+    // an answer that comes late leaves what is ticked here
+    if (const StaffRow *row = chosen();
+        !m_isAdding && (!row || row->staff != m_filledFor || row->roles != m_filledRoles))
         showRoles();
     showCard();
 }
@@ -286,6 +276,8 @@ void AccountsPanel::fill()
 void AccountsPanel::showRoles()
 {
     const StaffRow *row = chosen();
+    m_filledFor = row ? row->staff : StaffId{};
+    m_filledRoles = row ? row->roles : std::vector<Role>();
     for (std::size_t i = 0; i < kRoles.size(); ++i)
         m_boxes[i]->setChecked(row
                                && std::find(row->roles.begin(), row->roles.end(), kRoles[i]) != row->roles.end());
@@ -338,7 +330,7 @@ void AccountsPanel::showCard()
         button->setVisible(mayChange() && !m_isAdding && row);
         button->setEnabled(may);
     }
-    m_shut->setText(row && row->isDisabled ? tr("Open the account again") : tr("Shut the account …"));
+    m_shut->setText(row && row->isDisabled ? tr("Open the account again") : tr("Shut the account…"));
 }
 
 void AccountsPanel::administer(const AccessCommand &command, const QString &done, const QString &secret)
@@ -350,23 +342,30 @@ void AccountsPanel::administer(const AccessCommand &command, const QString &done
     m_done->hide();
     m_secret->clear();
     m_secret->hide();
+    const bool isNew = m_isAdding;
+    const StaffId about = isNew || !chosen() ? StaffId{} : chosen()->staff;
     showCard();
-    m_link.administer(command, this, [this, done, secret](const Result<Json> &answer) {
-        m_isConfirming = false;
-        if (!answer) {
-            m_error->showError(answer.error());
-            showCard();
-            return;
-        }
-        if (m_isAdding && answer->is_object())
-            m_wanted = StaffId{answer->value("staff", std::int64_t(0))};
-        m_isAdding = false;
-        m_done->setText(done);
-        m_done->show();
-        m_secret->setText(secret);
-        m_secret->setVisible(!secret.isEmpty());
-        load();
-    });
+    m_link.administer(
+        command, this, [this, done, secret, isNew, about, sending = ++m_sending](const Result<Json> &answer) {
+            if (sending != m_sending)
+                return; // somebody else sits here by now
+            m_isConfirming = false;
+            if (!answer) {
+                m_error->showError(answer.error());
+                showCard();
+                return;
+            }
+            m_isAdding = false;
+            m_wanted = isNew && answer->is_object() ? StaffId{answer->value("staff", std::int64_t(0))} : about;
+            m_filledFor = {};
+            if (!isNew)
+                fill(); // whom it is about, whoever was looked at meanwhile
+            m_done->setText(done);
+            m_done->show();
+            m_secret->setText(secret);
+            m_secret->setVisible(!secret.isEmpty());
+            load();
+        });
 }
 
 void AccountsPanel::saveRoles()
@@ -404,18 +403,21 @@ void AccountsPanel::askToShut()
         return;
     if (row->isDisabled)
         administer(accesscommand::EnableStaff{row->staff}, tr("The account is open again."));
-    else
+    else {
+        m_askedAbout = row->staff;
         m_question->ask(
             tr("Shut the account of %1? Whoever uses it is signed out at once.").arg(fromUtf8(row->name)),
             {tr("Shut it")});
+    }
 }
 
 void AccountsPanel::retranslate()
 {
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Account"), tr("Roles"), tr("State")});
     m_table->setAccessibleName(tr("Accounts"));
-    m_add->setText(tr("Give somebody an account …"));
-    m_empty->setTexts(tr("No accounts to show"), tr("Who may sign in stands here, once the hub has said it."));
+    m_add->setText(tr("Give somebody an account…"));
+    m_pane->empty().setTexts(tr("No accounts to show"),
+                             tr("Who may sign in stands here, once the hub has said it."));
     m_personLabel->setText(tr("Who"));
     m_person->setAccessibleName(tr("Who"));
     m_nameLabel->setText(tr("Name"));

@@ -18,9 +18,9 @@ class QTableWidget;
 
 namespace tiepdon {
 
-class EmptyState;
 class ErrorBanner;
 class InlineQuestion;
+class TablePane;
 
 /// Who may sign in, and as what: roles, new one-time passwords, shutting an account and opening it again, and
 /// giving somebody an account. Each is done at once and answered by the hub. An administrator's; others who may see
@@ -69,12 +69,15 @@ private:
     bool m_isConfirming = false;
     bool m_isKnown = false;
     int m_asking = 0;
+    int m_sending = 0;
     StaffId m_wanted; ///< chosen when the list is there
+    StaffId m_askedAbout; ///< whose account the question is about
+    StaffId m_filledFor; ///< whom the boxes are of, and what they were ticked for
+    std::vector<Role> m_filledRoles;
     QLabel *m_count;
     QTableWidget *m_table;
     QPushButton *m_add;
-    EmptyState *m_empty;
-    ErrorBanner *m_loadError;
+    TablePane *m_pane;
     QWidget *m_card;
     QLabel *m_title;
     QLabel *m_facts;

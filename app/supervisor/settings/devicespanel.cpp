@@ -9,6 +9,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/inlinequestion.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
@@ -16,12 +18,12 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QHostAddress>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableWidget>
@@ -34,6 +36,8 @@ namespace {
 
 constexpr int kCardWidth = 360;
 constexpr int kRowHeight = 40;
+/// Of a code of five lines: the longest address a hub may have is in it.
+constexpr int kCodeHeight = 96;
 constexpr int kMinutesUsual = 15;
 constexpr int kMinutesMax = 1440;
 
@@ -83,7 +87,8 @@ void QrPicture::paintEvent(QPaintEvent *)
 
 DevicesPanel::DevicesPanel(BranchLink &link, QWidget *parent)
     : QWidget(parent), m_link(link), m_count(mutedLabel(this, sizes::kText)), m_table(new QTableWidget(this)),
-      m_enrol(new QPushButton(this)), m_empty(new EmptyState(this)), m_loadError(new ErrorBanner(this)),
+      m_enrol(new QPushButton(this)),
+      m_pane(new TablePane(*m_table, QStringLiteral("devices"), kRowHeight, TablePane::Ground::None, this)),
       m_card(new QFrame(this)), m_title(plainLabel(m_card, sizes::kTitle, QFont::DemiBold)),
       m_facts(mutedLabel(m_card, sizes::kText)), m_one(new QWidget(m_card)), m_nameLabel(mutedLabel(m_one)),
       m_name(new QLineEdit(m_one)), m_rename(new QPushButton(m_one)), m_revoke(new QPushButton(m_one)),
@@ -94,43 +99,26 @@ DevicesPanel::DevicesPanel(BranchLink &link, QWidget *parent)
       m_done(plainLabel(m_card, sizes::kText, QFont::Medium))
 {
     setObjectName(QStringLiteral("devicesPanel"));
-    m_table->setObjectName(QStringLiteral("devicesTable"));
     m_table->setColumnCount(4);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_pane->setWidths({{1, 100}, {2, 138}, {3, 184}}, 0);
     m_count->setObjectName(QStringLiteral("devicesCount"));
     m_enrol->setObjectName(QStringLiteral("enrolDeviceButton"));
-    m_loadError->setObjectName(QStringLiteral("devicesLoadErrorBanner"));
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(12, 8, 12, 8);
-    left->setSpacing(8);
-    left->addWidget(m_count);
-    left->addWidget(m_loadError);
-    left->addWidget(m_table, 1);
-    left->addWidget(m_empty, 1);
-    left->addWidget(m_enrol, 0, Qt::AlignLeft);
+    m_pane->addHeading(m_count);
+    m_pane->addFoot(m_enrol, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(left, 1);
+    row->addWidget(m_pane, 1);
     row->addWidget(makeCard());
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int to, int, int from, int) {
         if (to == from)
             return;
         m_isEnrolling = false;
+        m_question->close(); // it was asked about another one
         m_error->clear();
         m_done->hide();
         clearCode();
-        if (const DeviceRow *device = chosen())
-            m_name->setText(fromUtf8(device->device.name));
+        fillName();
         showCard();
     });
     connect(m_enrol, &QPushButton::clicked, this, &DevicesPanel::startEnrolling);
@@ -138,9 +126,12 @@ DevicesPanel::DevicesPanel(BranchLink &link, QWidget *parent)
         m_rows.clear();
         m_isKnown = false;
         m_isEnrolling = false;
+        m_question->close();
         m_done->hide();
         clearCode();
         ++m_asking;
+        ++m_sending;
+        m_isConfirming = false;
         fill();
     });
     setFocusProxy(m_table);
@@ -160,7 +151,7 @@ QWidget *DevicesPanel::makeEnrolling()
     m_minutes = new QLineEdit(QString::number(kMinutesUsual), m_new);
     m_make = new QPushButton(m_new);
     m_codeBox = new QWidget(m_new);
-    m_code = new QLineEdit(m_codeBox);
+    m_code = new QPlainTextEdit(m_codeBox);
     m_picture = new QrPicture(m_codeBox);
     m_codeHint = mutedLabel(m_codeBox, sizes::kText);
     m_newName->setObjectName(QStringLiteral("enrolNameEdit"));
@@ -176,6 +167,10 @@ QWidget *DevicesPanel::makeEnrolling()
     m_make->setProperty("kind", QStringLiteral("primary"));
     m_code->setObjectName(QStringLiteral("enrolCodeEdit"));
     m_code->setReadOnly(true);
+    m_code->setFixedHeight(kCodeHeight); // whoever types it reads it whole
+    m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_code->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_code->setTabChangesFocus(true);
     m_picture->setObjectName(QStringLiteral("enrolPicture"));
     m_picture->setFixedSize(m_picture->sizeHint());
     m_codeHint->setObjectName(QStringLiteral("enrolHint"));
@@ -243,15 +238,16 @@ QWidget *DevicesPanel::makeCard()
     });
     connect(m_name, &QLineEdit::textChanged, this, [this] { showCard(); });
     connect(m_revoke, &QPushButton::clicked, this, [this] {
-        if (const DeviceRow *row = chosen())
-            m_question->ask(tr("Shut %1 out for ever? To have it back it must be brought in anew.")
-                                .arg(fromUtf8(row->device.name)),
-                            {tr("Shut it out")});
+        const DeviceRow *row = chosen();
+        if (!row)
+            return;
+        m_askedAbout = row->device.id;
+        m_question->ask(
+            tr("Shut %1 out for ever? To have it back it must be brought in anew.").arg(fromUtf8(row->device.name)),
+            {tr("Shut it out")});
     });
-    connect(m_question, &InlineQuestion::answered, this, [this] {
-        if (const DeviceRow *row = chosen())
-            administer(accesscommand::RevokeDevice{row->device.id}, tr("It is shut out and cut off."));
-    });
+    connect(m_question, &InlineQuestion::answered, this,
+            [this] { administer(accesscommand::RevokeDevice{m_askedAbout}, tr("It is shut out and cut off.")); });
     return m_card;
 }
 
@@ -269,10 +265,10 @@ void DevicesPanel::load()
         if (asking != m_asking)
             return;
         if (!answer) {
-            m_loadError->showError(answer.error());
+            m_pane->error().showError(answer.error());
             return;
         }
-        m_loadError->clear();
+        m_pane->error().clear();
         m_isKnown = true;
         if (const DeviceRow *was = chosen(); was && !m_wanted.isSet())
             m_wanted = was->device.id;
@@ -293,6 +289,7 @@ void DevicesPanel::startEnrolling()
     if (!mayChange())
         return;
     m_isEnrolling = true;
+    m_question->close();
     m_error->clear();
     m_done->hide();
     clearCode();
@@ -340,7 +337,7 @@ void DevicesPanel::makeCode()
     const bool isHere = isLoopback(fromUtf8(code.host));
     administer(command, {}, [this, text, isHere](const Json &reply) {
         const TimeMs expires = reply.is_object() ? reply.value("expiresMs", TimeMs(0)) : 0;
-        m_code->setText(text);
+        m_code->setPlainText(text);
         m_picture->setText(text);
         m_codeHint->setText(
             (isHere ? tr("It works on the hub's own machine alone.") + QLatin1Char(' ') : QString())
@@ -405,16 +402,24 @@ void DevicesPanel::fill()
         if (m_isKnown)
             m_wanted = {};
     }
-    m_table->setVisible(!m_rows.empty());
-    m_empty->setVisible(m_rows.empty());
+    m_pane->showRows(!m_rows.empty());
     const auto connected
         = std::count_if(m_rows.begin(), m_rows.end(), [](const DeviceRow &row) { return row.isConnected; });
     m_count->setText(m_isKnown ? counted(std::ssize(m_rows), tr("1 device"), tr("%1 devices"))
                              + QStringLiteral(" · ") + tr("connected: %1").arg(connected)
                                : tr("Asking the hub …"));
-    if (const DeviceRow *row = chosen(); row && !m_isEnrolling)
-        m_name->setText(fromUtf8(row->device.name));
+    // an answer that comes late leaves the name that is typed here
+    if (const DeviceRow *row = chosen(); row && (row->device.id != m_namedFor || row->device.name != m_namedAs))
+        fillName();
     showCard();
+}
+
+void DevicesPanel::fillName()
+{
+    const DeviceRow *row = chosen();
+    m_namedFor = row ? row->device.id : DeviceId{};
+    m_namedAs = row ? row->device.name : std::string();
+    m_name->setText(fromUtf8(m_namedAs));
 }
 
 void DevicesPanel::showCard()
@@ -457,33 +462,45 @@ void DevicesPanel::administer(const AccessCommand &command, const QString &done,
     m_isConfirming = true;
     m_error->clear();
     m_done->hide();
+    const bool isNew = m_isEnrolling;
+    const DeviceId about = isNew || !chosen() ? DeviceId{} : chosen()->device.id;
     showCard();
-    m_link.administer(command, this, [this, done, then = std::move(then)](const Result<Json> &answer) {
-        m_isConfirming = false;
-        if (!answer) {
-            m_error->showError(answer.error());
+    m_link.administer(
+        command, this,
+        [this, done, isNew, about, sending = ++m_sending, then = std::move(then)](const Result<Json> &answer) {
+            if (sending != m_sending)
+                return; // somebody else sits here by now
+            m_isConfirming = false;
+            if (!answer) {
+                m_error->showError(answer.error());
+                showCard();
+                return;
+            }
+            m_isEnrolling = isNew; // what it is about, whatever was looked at meanwhile
+            if (!isNew) {
+                m_wanted = about;
+                fill();
+            }
+            m_done->setText(done);
+            m_done->setVisible(!done.isEmpty());
+            if (then)
+                then(*answer);
+            load();
             showCard();
-            return;
-        }
-        m_done->setText(done);
-        m_done->setVisible(!done.isEmpty());
-        if (then)
-            then(*answer);
-        load();
-        showCard();
-    });
+        });
 }
 
 void DevicesPanel::retranslate()
 {
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Program"), tr("State")});
     m_table->setAccessibleName(tr("Devices"));
-    m_enrol->setText(tr("Bring a device in …"));
-    m_empty->setTexts(tr("No devices to show"), tr("What was brought in stands here, once the hub has said it."));
+    m_enrol->setText(tr("Bring a device in…"));
+    m_pane->empty().setTexts(tr("No devices to show"),
+                             tr("What was brought in stands here, once the hub has said it."));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name"));
     m_rename->setText(tr("Give it this name"));
-    m_revoke->setText(tr("Shut it out …"));
+    m_revoke->setText(tr("Shut it out…"));
     m_newNameLabel->setText(tr("Its name, as people know it"));
     m_newName->setAccessibleName(tr("Its name, as people know it"));
     m_kindLabel->setText(tr("Kind"));

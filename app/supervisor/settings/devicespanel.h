@@ -13,14 +13,15 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QTableWidget;
 
 namespace tiepdon {
 
-class EmptyState;
 class ErrorBanner;
 class InlineQuestion;
+class TablePane;
 
 /// A QR code, dark on light whatever the theme, with its quiet zone.
 class QrPicture : public QWidget
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] bool mayChange() const;
     [[nodiscard]] const DeviceRow *chosen() const;
     void fill();
+    void fillName();
     void showCard();
     void clearCode();
     /// What is asked for a new code; away while a code is shown.
@@ -82,12 +84,15 @@ private:
     bool m_isConfirming = false;
     bool m_isKnown = false;
     int m_asking = 0;
+    int m_sending = 0;
     DeviceId m_wanted;
+    DeviceId m_askedAbout; ///< what the question is about
+    DeviceId m_namedFor; ///< whose name is to be typed over, and what it was
+    std::string m_namedAs;
     QLabel *m_count;
     QTableWidget *m_table;
     QPushButton *m_enrol;
-    EmptyState *m_empty;
-    ErrorBanner *m_loadError;
+    TablePane *m_pane;
     QWidget *m_card;
     QLabel *m_title;
     QLabel *m_facts;
@@ -107,7 +112,7 @@ private:
     QLineEdit *m_minutes;
     QPushButton *m_make;
     QWidget *m_codeBox;
-    QLineEdit *m_code;
+    QPlainTextEdit *m_code;
     QrPicture *m_picture;
     QLabel *m_codeHint;
     InlineQuestion *m_question;

@@ -7,6 +7,7 @@
 #include "ui/session/timetext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
@@ -59,6 +60,8 @@ HistoryPanel::HistoryPanel(BranchLink &link, SettingDraft &draft, QWidget *paren
     m_kind->setObjectName(QStringLiteral("historyKindFilter"));
     m_count->setObjectName(QStringLiteral("historyCount"));
     m_list->setObjectName(QStringLiteral("historyList"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -339,7 +342,7 @@ void HistoryPanel::retranslate()
     m_kind->setAccessibleName(tr("Changes of what"));
     m_list->setAccessibleName(tr("Changes, newest first"));
     m_more->setText(tr("Show earlier ones"));
-    m_revert->setText(tr("Take this change back …"));
+    m_revert->setText(tr("Take this change back…"));
     m_empty->setTexts(tr("No changes yet"),
                       tr("Whoever changes what the branch is made of is named here, with what "
                          "it was before and why."));

@@ -2,6 +2,7 @@
 #include "app/supervisor/settings/fieldeditor.h"
 
 #include "app/supervisor/settings/settingwords.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
@@ -30,6 +31,7 @@ OrderEditor::OrderEditor(const SettingField &field, const SettingDraft &draft, Q
     m_list->setAccessibleName(field.label);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMinimumHeight(kRowHeight * 4);
     m_list->setMaximumHeight(kRowHeight * kRowsSeen);

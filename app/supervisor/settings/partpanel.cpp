@@ -7,6 +7,7 @@
 #include "core/domain/ticket.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
@@ -24,7 +25,7 @@
 namespace tiepdon {
 namespace {
 
-constexpr int kListWidth = 280;
+constexpr int kListWidth = 256;
 constexpr int kRowHeight = 32;
 constexpr int kKeyRole = Qt::UserRole + 1;
 constexpr int kIdRole = Qt::UserRole + 2;
@@ -49,7 +50,7 @@ PartPanel::PartPanel(SettingDraft &draft, QWidget *parent)
     m_crossed->setObjectName(QStringLiteral("partCrossedNote"));
     m_about->setObjectName(QStringLiteral("partAbout"));
     m_about->setWordWrap(true);
-    m_about->setContentsMargins(16, 0, 16, 0);
+    m_about->setContentsMargins(16, 8, 16, 0);
     m_users->setObjectName(QStringLiteral("usersPanel"));
     m_users->setProperty("panel", QStringLiteral("warn"));
     m_usersText->setObjectName(QStringLiteral("usersText"));
@@ -95,6 +96,8 @@ QWidget *PartPanel::makeList()
     m_tree->setIndentation(16);
     m_tree->setItemsExpandable(false);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->setMouseTracking(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);

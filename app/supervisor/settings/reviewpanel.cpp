@@ -240,7 +240,7 @@ void ReviewPanel::setState(bool canSave, bool isSaving)
     m_back->setEnabled(!isSaving);
     for (Answer &answer : m_answers)
         answer.edit->setReadOnly(isSaving);
-    m_save->setWords(isSaving ? tr("Confirming …") : tr("Save the change"));
+    m_save->setWords(isSaving ? tr("Confirming…") : tr("Save the change"));
 }
 
 void ReviewPanel::save()

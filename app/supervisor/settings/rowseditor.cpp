@@ -59,7 +59,7 @@ protected:
         auto *row = new QWidget(this);
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(4);
+        line->setSpacing(0); // seven days and two times fit beside a list on the narrowest screen
         const auto days = item.value("weekdays", std::int64_t(0));
         for (int day = 0; day < 7; ++day) {
             auto *box = new QCheckBox(weekdayWord(day), row);
@@ -72,8 +72,9 @@ protected:
         for (const auto &[name, field, words] :
              {std::tuple("fromEdit", "fromMin", RowsEditor::tr("From, a time of day")),
               std::tuple("toEdit", "toMin", RowsEditor::tr("To, a time of day"))}) {
-            auto *edit = smallEdit(row, words, shown(item.value(field, Json(0)), clockTyped), 72);
+            auto *edit = smallEdit(row, words, shown(item.value(field, Json(0)), clockTyped), 60);
             edit->setObjectName(QLatin1String(name));
+            line->addSpacing(4);
             line->addWidget(edit);
             connect(edit, &QLineEdit::textEdited, this, [this] { rowEdited(); });
         }

@@ -32,6 +32,11 @@ QString inUse(const Error &error, const SettingDraft &draft)
         return Words::tr("%1 cannot be removed: the branch's own settings name it. Change that first.").arg(name);
     if (fact(error, "by") == QLatin1String("account"))
         return Words::tr("%1 cannot be removed: they can still sign in. Shut their account first.").arg(name);
+    if (fact(error, "by") == QLatin1String("openItems"))
+        return Words::tr(
+                   "%1 cannot be removed: promises, complaints or blockers are still theirs (%2). Hand them to "
+                   "somebody else first.")
+            .arg(name, fact(error, "items"));
     if (!fact(error, "waiting").isEmpty())
         return Words::tr(
                    "%1 cannot be removed now: open tickets need it (%2). Wait until they are done, or move them.")

@@ -15,6 +15,7 @@
 #include "ui/widgets/inlinequestion.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/undobar.h"
 
@@ -54,7 +55,9 @@ SettingsPage::SettingsPage(SupervisorDesk &desk, QWidget *parent)
     setObjectName(QStringLiteral("settingsPage"));
     m_subjects->setObjectName(QStringLiteral("subjectList"));
     m_subjects->setFixedWidth(kSubjectsWidth);
+    m_subjects->setItemDelegate(new RowDelegate(m_subjects));
     m_subjects->setUniformItemSizes(true);
+    m_subjects->setMouseTracking(true);
     m_subjects->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_title->setObjectName(QStringLiteral("subjectTitle"));
     m_hint->setObjectName(QStringLiteral("subjectHint"));
@@ -340,8 +343,12 @@ void SettingsPage::leaveReview()
     m_review->hide();
     findChild<QFrame *>(QStringLiteral("settingsSurface"))->show();
     refresh();
-    if (isVisible())
+    if (!isVisible())
+        return;
+    if (m_views->currentWidget() == m_parts)
         m_parts->focusList();
+    else // where it was left, as the history of changes
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsPage::proposeReverting(const SettingChange &change)
