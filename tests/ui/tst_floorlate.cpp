@@ -125,23 +125,6 @@ private Q_SLOTS:
         QTRY_COMPARE(acted(), (std::vector<std::int64_t>{1, 2}));
     }
 
-    void aMenuPutAwayIsNothingDone()
-    {
-        m_link->setAlerts(demoAlerts(m_link->branch(), m_link->hubNowMs()));
-        const auto &open = m_link->alerts().open;
-        const auto about = std::find_if(open.begin(), open.end(),
-                                        [](const Alert &alert) { return alert.subject.counter.isSet(); });
-        floor().actOn(*about);
-        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("counterMenu"));
-        QVERIFY(menu && menu->isVisible());
-        menu->close();
-        QCoreApplication::sendPostedEvents();
-        m_window->desk().moveCounters({{CounterId{3}, at(3), {kFree, kCash, {}}}}, {});
-        QTRY_COMPARE(at(3).staff, kFree);
-        QTRY_VERIFY(m_window->desk().canAct());
-        QCOMPARE(acted(), std::vector<std::int64_t>{});
-    }
-
     void anAlertIsTakenUpOnce()
     {
         m_link->setAlerts(demoAlerts(m_link->branch(), m_link->hubNowMs()));

@@ -57,6 +57,15 @@ private Q_SLOTS:
         QTRY_COMPARE(ticket(id).forCounter, CounterId{});
     }
 
+    void whatIsProposedIsInViewAlsoOnASmallScreen()
+    {
+        m_frame->resize(1280, 720);
+        m_window->floorPage().askTransfer(first(kDeposits), {}, CounterId{4});
+        auto *list = find<QListWidget>("actionChoice");
+        QVERIFY(list->height() < list->sizeHintForRow(0) * list->count()); // it has to be scrolled to
+        QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->currentItem())));
+    }
+
     void ontoAnotherQueueItWaitsThere()
     {
         const TicketId id = first(kDeposits);
