@@ -16,6 +16,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -282,10 +283,8 @@ void HistoryPage::showView(int view)
     m_views->setCurrentIndex(view);
     m_dayView->setChecked(view == kDayView);
     m_ticketsView->setChecked(view == kTicketsView);
-    QWidget *front = view == kDayView ? static_cast<QWidget *>(m_scrubber) : m_tickets->table();
-    setFocusProxy(front);
     if (isVisible())
-        front->setFocus(Qt::OtherFocusReason);
+        front()->setFocus(Qt::OtherFocusReason);
     if (view != kTicketsView || m_day->businessDay().empty() || m_listedDay == m_day->businessDay())
         return;
     m_listedDay = m_day->businessDay();
@@ -439,6 +438,13 @@ void HistoryPage::retranslate()
     fillDays();
     refreshShown();
 }
+
+QWidget *HistoryPage::front() const
+{
+    return m_views->currentIndex() == kDayView ? static_cast<QWidget *>(m_scrubber) : m_tickets->table();
+}
+
+void HistoryPage::focusInEvent(QFocusEvent *event) { front()->setFocus(event->reason()); }
 
 void HistoryPage::changeEvent(QEvent *event)
 {

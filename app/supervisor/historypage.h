@@ -48,6 +48,8 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Hands it on: a proxy among its children would take the page's others out of the order of tabs.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeTop();
@@ -56,6 +58,8 @@ private:
     void addKeys();
     void showView(int view);
     void fillDays();
+    /// Where the keyboard is at work in the view that is shown.
+    [[nodiscard]] QWidget *front() const;
     void fillCalendar();
     void chooseDay(int index);
     void stepDay(int by);

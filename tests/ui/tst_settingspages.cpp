@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/supervisor/historypage.h"
 #include "app/supervisor/settings/accountspanel.h"
 #include "app/supervisor/settings/devicespanel.h"
 #include "app/supervisor/settings/historypanel.h"
@@ -783,14 +784,13 @@ private Q_SLOTS:
     void everyPageIsInTheOrderOfTabs()
     {
         open("admin");
+        QVERIFY(!m_window->historyPage().isVisible()); // a page is made when it is first looked at
         QStringList reached;
         for (QWidget *next = m_frame->nextInFocusChain(); next && next != m_frame.get();
              next = next->nextInFocusChain())
             reached << next->objectName();
         for (const char *name : {"subjectList", "partSearch", "accountsTable", "devicesTable", "historyList",
-                                 "reviewButton", "pastDayChoice", "calendarButton", "pastTicketsTable",
-                                 "ticketsTable", "promisesTable", "alertHistoryTable", "alertRulesTable",
-                                 "figuresTable"})
+                                 "reviewButton", "pastDayChoice", "calendarButton", "pastTicketsTable"})
             QVERIFY2(reached.contains(QLatin1String(name)), name);
     }
 
