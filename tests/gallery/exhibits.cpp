@@ -15,8 +15,10 @@
 #include "ui/widgets/queuebar.h"
 #include "ui/widgets/queuedelegate.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/segmentchip.h"
 #include "ui/widgets/statechip.h"
+#include "ui/widgets/tablepane.h"
 #include "ui/widgets/ticketnumber.h"
 #include "ui/widgets/timerring.h"
 #include "ui/widgets/undobar.h"
@@ -25,6 +27,8 @@
 #include <QDragEnterEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QStandardItemModel>
+#include <QTableView>
 
 namespace tiepdon::gallery {
 namespace {
@@ -144,6 +148,62 @@ void addTiles(std::vector<Exhibit> &all)
                              "Business customers, foreign exchange and transfers abroad");
         },
         false, true);
+}
+
+/// Rows as a page has them.
+std::unique_ptr<QStandardItemModel> rows()
+{
+    auto model = std::make_unique<QStandardItemModel>(0, 2);
+    model->setHorizontalHeaderLabels({both("Số", "Number"), both("Dịch vụ", "Service")});
+    for (const auto &[number, service] :
+         {std::pair("A012", both("Gửi tiền", "Deposits")), std::pair("D004", both("Vay vốn", "Loans"))})
+        model->appendRow({new QStandardItem(name(number)), new QStandardItem(service)});
+    return model;
+}
+
+void addTables(std::vector<Exhibit> &all)
+{
+    const auto list = [&all](const char *state, int chosen) {
+        all.push_back({name("RowDelegate"),
+                       name(state),
+                       [chosen]() -> Widget {
+                           auto view = std::make_unique<QListView>();
+                           view->setAccessibleName(both("Các dịch vụ", "Services"));
+                           auto *model = rows().release();
+                           model->setParent(view.get());
+                           view->setModel(model);
+                           view->setModelColumn(1);
+                           view->setItemDelegate(new RowDelegate(view.get()));
+                           view->setCurrentIndex(model->index(chosen, 1));
+                           return view;
+                       },
+                       {240, 96}});
+    };
+    list("first", 0);
+    list("second", 1);
+    const auto pane = [&all](const char *state, bool areThere) {
+        all.push_back(
+            {name("TablePane"),
+             name(state),
+             [areThere]() -> Widget {
+                 auto *table = new QTableView;
+                 auto shown = std::make_unique<TablePane>(*table, name("rows"), 36, TablePane::Ground::Panel);
+                 auto *model = rows().release();
+                 model->setParent(shown.get());
+                 table->setModel(model);
+                 table->setItemDelegate(new RowDelegate(table));
+                 shown->setWidths({{0, 96}}, 1);
+                 shown->empty().setTexts(both("Không có phiếu nào", "There is no ticket"),
+                                         both("Phiếu hôm nay hiện ở đây.", "Today's tickets appear here."));
+                 for (QWidget *named : {static_cast<QWidget *>(shown.get()), static_cast<QWidget *>(table)})
+                     named->setAccessibleName(both("Các phiếu", "Tickets"));
+                 shown->showRows(areThere);
+                 return shown;
+             },
+             {360, 200}});
+    };
+    pane("rows", true);
+    pane("none", false);
 }
 
 void addTexts(std::vector<Exhibit> &all)
@@ -402,6 +462,7 @@ const std::vector<Exhibit> &exhibits()
         addTexts(all);
         addAsking(all);
         addQueues(all);
+        addTables(all);
         addTickets(all);
         return all;
     }();
