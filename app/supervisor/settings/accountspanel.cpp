@@ -109,6 +109,8 @@ QWidget *AccountsPanel::makeCard()
     m_name->setMaxLength(120);
     m_secret->setObjectName(QStringLiteral("oneTimePasswordEdit"));
     m_secret->setReadOnly(true);
+    m_secret->hide();
+    m_done->hide();
     m_done->setObjectName(QStringLiteral("accountDone"));
     m_question->setObjectName(QStringLiteral("accountQuestion"));
     m_error->setObjectName(QStringLiteral("accountErrorBanner"));
