@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/asking.h"
+#include "core/alerting/alertrule.h"
 #include "core/wire/alertmessage.h"
 #include "core/wire/noticemessage.h"
 
@@ -44,6 +45,22 @@ QString aboutText(const AlertSubject &subject)
     return parts.join(QStringLiteral(", "));
 }
 
+/// How far it was from what should be, in the unit of its kind: "15 people", "131 %", "4.5 min".
+QString worstText(const Alert &alert)
+{
+    switch (thresholdsOf(alert.kind).unit) {
+    case AlertUnit::Permille:
+        return QStringLiteral("%1 %").arg(qRound64(static_cast<double>(alert.worst) / 10));
+    case AlertUnit::People:
+        return QStringLiteral("%1 people").arg(alert.worst);
+    case AlertUnit::Calls:
+        return QStringLiteral("%1 calls").arg(alert.worst);
+    case AlertUnit::Ms:
+        break;
+    }
+    return QStringLiteral("%1 min").arg(static_cast<double>(alert.worst) / kMinuteMs, 0, 'f', 1);
+}
+
 /// What happened with it, in order: "raised, told by mail, acknowledged by 3, resolved".
 QString stepsText(const Alert &alert)
 {
@@ -68,7 +85,7 @@ int sayAlerts(const Context &context, const std::vector<Alert> &alerts, bool isM
         rows.push_back({QString::number(alert.id.value), momentText(alert.raisedMs),
                         alert.isOpen() ? QStringLiteral("open") : momentText(alert.endedMs),
                         toQt(nameOf(alert.severity)), toQt(nameOf(alert.kind)), aboutText(alert.subject),
-                        QString::number(alert.worst), toQt(nameOf(alert.state)), stepsText(alert)});
+                        worstText(alert), toQt(nameOf(alert.state)), stepsText(alert)});
     const QStringList headings{QStringLiteral("no"),    QStringLiteral("raised"), QStringLiteral("ended"),
                                QStringLiteral("how"),   QStringLiteral("what"),   QStringLiteral("about"),
                                QStringLiteral("worst"), QStringLiteral("state"),  QStringLiteral("history")};

@@ -82,6 +82,39 @@ private Q_SLOTS:
                      .code,
                  2);
     }
+
+    void anAlertIsListedWithWhatItIs()
+    {
+        Branch branch;
+        const QByteArray problem
+            = branch.begin({QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T09:00:00+07:00")});
+        QVERIFY2(problem.isEmpty(), problem.constData());
+        QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,supervisor")), QByteArray());
+        const auto must = [&branch](const char *words) {
+            const Ran ran = branch.ask(QString::fromLatin1(words).split(QLatin1Char(' ')));
+            return ran.code == 0 ? QByteArray() : ran.out + ran.err;
+        };
+        QCOMPARE(must("branch import " TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml"), QByteArray());
+        QCOMPARE(must("day open 2026-03-02"), QByteArray());
+        for (int i = 0; i < 15; ++i)
+            QCOMPARE(must("issue 1"), QByteArray());
+        QCOMPARE(must("clock 60"), QByteArray());
+        const QStringList list{QStringLiteral("alerts"), QStringLiteral("list")};
+        const auto line = [&]() -> QByteArray {
+            for (const QByteArray &each : branch.ctl(list).out.split('\n')) {
+                if (each.contains("queueLong"))
+                    return each;
+            }
+            return {};
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!line().isEmpty(), 60'000);
+        for (const char *part : {" open ", "notice", "service 1", "15 people", "raised"})
+            QVERIFY2(line().contains(part), line().constData());
+        QCOMPARE(must("day close"), QByteArray());
+        QTRY_VERIFY_WITH_TIMEOUT(line().isEmpty(), 60'000);
+        const Ran history = branch.ctl({QStringLiteral("alerts"), QStringLiteral("history")});
+        QVERIFY2(history.out.contains("queueLong") && history.out.contains("resolved"), history.out.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAlertChannels)
