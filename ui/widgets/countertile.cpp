@@ -194,13 +194,14 @@ void CounterTile::paintEvent(QPaintEvent *)
              isClosed || m_figures.state == State::Free ? theme().muted : colourOf(toneOf(m_figures.state)),
              wordOf(m_figures.state));
 
-    const bool hasRing = m_figures.timer.elapsedMs.has_value() && !isRefused;
-    const qreal right = hasRing ? inner.right() - kRing - 8 : inner.right();
-    if (hasRing)
-        drawTimerRing(painter, QRectF(inner.right() - kRing, inner.bottom() - kRing, kRing, kRing),
-                      m_figures.timer);
-
     qreal y = inner.top() + 34;
+    const bool hasRing = m_figures.timer.elapsedMs.has_value() && !isRefused;
+    // the name above it has the whole width, and some room below its letters
+    const qreal ring = std::min<qreal>(kRing, inner.bottom() - y - kLine + 4);
+    const qreal right = hasRing ? inner.right() - ring - 8 : inner.right();
+    if (hasRing)
+        drawTimerRing(painter, QRectF(inner.right() - ring, inner.bottom() - ring, ring, ring), m_figures.timer);
+
     const auto line = [&](const QFont &font, const QColor &colour, const QString &text, qreal end) {
         if (text.isEmpty())
             return;
