@@ -90,11 +90,12 @@ private Q_SLOTS:
             = branch.begin({QStringLiteral("--play-clock"), QStringLiteral("2026-03-02T09:00:00+07:00")});
         QVERIFY2(problem.isEmpty(), problem.constData());
         QCOMPARE(branch.giveAdmin(QStringLiteral("administrator,supervisor")), QByteArray());
-        const auto must = [&branch](const char *words) {
-            const Ran ran = branch.ask(QString::fromLatin1(words).split(QLatin1Char(' ')));
+        const auto must = [&branch](const char *words, const QStringList &more = {}) {
+            const Ran ran = branch.ask(QString::fromLatin1(words).split(QLatin1Char(' ')) + more);
             return ran.code == 0 ? QByteArray() : ran.out + ran.err;
         };
-        QCOMPARE(must("branch import " TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml"), QByteArray());
+        QCOMPARE(must("branch import", {QStringLiteral(TIEPDON_SOURCE_DIR "/resources/branch/bank-branch.toml")}),
+                 QByteArray());
         QCOMPARE(must("day open 2026-03-02"), QByteArray());
         for (int i = 0; i < 15; ++i)
             QCOMPARE(must("issue 1"), QByteArray());
