@@ -85,7 +85,7 @@ DayCalendar::DayCalendar(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kCellHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setProperty("kind", QStringLiteral("dense"));
+    setStyleProperty(*m_table->horizontalHeader(), "kind", QStringLiteral("dense"));
     m_table->horizontalHeader()->setMinimumSectionSize(kCellWidth);
     m_table->horizontalHeader()->setDefaultSectionSize(kCellWidth);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

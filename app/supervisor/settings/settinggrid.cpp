@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kRowHeight = 36;
 constexpr int kTextsColumn = 260;
-constexpr int kColumn = 148;
+constexpr int kColumn = 160;
 
 /// A cell: what is set in ink, what holds without in grey, what is not saved with a mark at its corner.
 class CellDelegate : public QStyledItemDelegate
