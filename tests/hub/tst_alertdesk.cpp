@@ -64,6 +64,14 @@ private:
         return all;
     }
 
+    /// Alerts are posted to the receiver from now on. The error's code, or nothing.
+    auto postsTo(CustomerHub &hub)
+    {
+        return codeOf(
+            hub.change(kBoss, "setAlertChannels",
+                       {{"revision", 0}, {"webhook", webhookTo(m_receiver)}, {"webhookSecret", kReceiverSecret}}));
+    }
+
 private Q_SLOTS:
     void cleanup()
     {
@@ -281,10 +289,7 @@ private Q_SLOTS:
         QVERIFY(m_receiver.tell("status 503"));
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(codeOf(hub.change(
-                     kBoss, "setAlertChannels",
-                     {{"revision", 0}, {"webhook", webhookTo(m_receiver)}, {"webhookSecret", kReceiverSecret}})),
-                 "");
+        QCOMPARE(postsTo(hub), "");
         QCOMPARE(setRule(hub, queueRule({{"channels", {"webhook"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
@@ -304,10 +309,7 @@ private Q_SLOTS:
         QVERIFY(m_receiver.start(receiverArguments()));
         CustomerHub hub(smallBranch(), quick);
         QVERIFY(hub.isReady);
-        QCOMPARE(codeOf(hub.change(
-                     kBoss, "setAlertChannels",
-                     {{"revision", 0}, {"webhook", webhookTo(m_receiver)}, {"webhookSecret", kReceiverSecret}})),
-                 "");
+        QCOMPARE(postsTo(hub), "");
         QCOMPARE(setRule(hub, queueRule({{"channels", {"webhook"}}})), "");
         const std::int64_t first = hub.ticket();
         hub.ticket();
